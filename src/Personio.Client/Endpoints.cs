@@ -1,30 +1,30 @@
 using Personio.Rest.Http;
 
-// The rows are self-explanatory.
+// The fields are self-explanatory.
 #pragma warning disable CS1591
 
 namespace Personio.Client;
 
 /// <summary>
-/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, token buckets, the hint at a
-/// missing scope and what a check of access reports all come from here. Scopes follow Personio's reference where it
-/// names them, else its naming pattern. Not included: creating applications (v1, with a recruiting key instead of this
-/// module's credential), and the custom reports of v1 (which end in June 2027; v2 has reports).
+/// The map of the API, with one entry per endpoint. Requests, page sizes, the beta header, token buckets, hints about
+/// missing scopes and the results of an access check are all based on it. Scopes are those in Personio's reference or,
+/// if it names none, follow its naming pattern. Not included: creating applications (v1, with a recruiting key instead
+/// of this module's credential), and the custom reports of v1 (which end in June 2027; v2 has reports).
 /// </summary>
 public static class Endpoints
 {
-    // Personio allows five requests per second for the whole company; one is left for other programs.
+    // Personio allows five requests per second for the whole company; one is left to other programs.
     private static readonly Pacing s_ofCompensations = new(Rate: 4, Burst: 1, IsCeiling: true);
 
     // Personio allows 300 requests per minute, in bursts of 15.
     private static readonly Pacing s_ofEmployees = new(Rate: 4, Burst: 12, IsCeiling: true);
 
-    // Declared before the rows: static fields are initialized in the order of the text.
+    // Declared before the entries: static fields are initialized in textual order.
     private static readonly List<Endpoint> s_all = [];
 
     private static readonly string[] s_webhookSecrets = ["token", "custom_headers"];
 
-    // What every credential may do, and what takes no token.
+    // Endpoints that every credential may use or that need no token.
     private static readonly EndpointArea s_unscoped = new(null, null, s_all);
 
     // Session
@@ -158,7 +158,7 @@ public static class Endpoints
     public static readonly Endpoint GetRecruitingCategory =
         s_recruiting.Get("RecruitingCategory", "/v2/recruiting/categories/{id}", beta: true);
 
-    // The public feed is at an origin of its own for each company, and takes no token.
+    // The public feed has a separate origin for each company and needs no token.
     public static readonly Endpoint ListJobPostings = s_unscoped.Get("JobPosting", "/xml");
 
     // Reports
@@ -187,11 +187,11 @@ public static class Endpoints
     public static readonly Endpoint RedeliverWebhookEvents =
         s_webhooks.Post("WebhookEvent", "/v2/webhooks/{id}/redelivery");
 
-    /// <summary>Every row, in the order above.</summary>
+    /// <summary>All endpoints, in the order above.</summary>
     public static IReadOnlyList<Endpoint> All => s_all;
 
-    /// <summary>Finds the row of a concrete path, literal segments before placeholders.</summary>
-    /// <returns>The row, or null where the map has none.</returns>
+    /// <summary>Finds the endpoint of a concrete path, preferring literal segments to placeholders.</summary>
+    /// <returns>The endpoint; null if the map does not contain it.</returns>
     public static Endpoint? Find(HttpMethod method, string path)
     {
         ArgumentNullException.ThrowIfNull(path);

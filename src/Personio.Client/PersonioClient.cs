@@ -2,7 +2,7 @@ using Personio.Client.Json;
 
 namespace Personio.Client;
 
-/// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
+/// <summary>The operations of the API on <see cref="Endpoints"/>. Lightweight: create one for each use.</summary>
 public sealed class PersonioClient
 {
     private readonly PersonioSession _session;
@@ -10,10 +10,10 @@ public sealed class PersonioClient
     private readonly CachePolicy _use;
     private readonly long _since;
 
-    /// <summary>Makes a client that works in a session and tells a log what it does.</summary>
+    /// <summary>Creates a client for a session.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="log">The log.</param>
-    /// <param name="use">How the lists and names are taken that the session keeps.</param>
+    /// <param name="log">Receives diagnostics.</param>
+    /// <param name="use">How to use the lists and names that the session caches.</param>
     public PersonioClient(PersonioSession session, IActivityLog log, CachePolicy use = CachePolicy.Kept)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -27,21 +27,21 @@ public sealed class PersonioClient
     private PersonioClient(PersonioClient other, CachePolicy use, IActivityLog? log = null)
         : this(other._session, log ?? other._log, use) => _since = other._since;
 
-    /// <summary>The same client, which tells somebody else of rows that cannot be read.</summary>
+    /// <summary>Returns the same client, reporting unreadable rows to a callback.</summary>
     internal PersonioClient ReportingTo(Action<PersonioException> unreadable) =>
         new(this, _use, new FaultLog(_log, unreadable));
 
-    /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
+    /// <summary>The same client, which ignores lists and names cached before it was created.</summary>
     public PersonioClient Fresh => _use == CachePolicy.Fresh ? this : new PersonioClient(this, CachePolicy.Fresh);
 
-    /// <summary>The same client, which asks for a list that was refused no sooner than after ten minutes.</summary>
+    /// <summary>The same client, which reuses cached access errors of lists for up to ten minutes.</summary>
     public PersonioClient WithCachedRefusals =>
         _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
 
-    /// <summary>Who the persons of the company are.</summary>
+    /// <summary>Looks up the persons of the company.</summary>
     public KnownPersons Persons => field ??= new KnownPersons(this, _session, KeptSince);
 
-    /// <summary>The absences without an end that a listing may lack.</summary>
+    /// <summary>Finds the open-ended absences that a listing may lack.</summary>
     public OpenEndedAbsences OpenEndedAbsences => field ??= new OpenEndedAbsences(this, _session, KeptSince);
 
     /// <summary>Uploads and downloads.</summary>
@@ -51,10 +51,10 @@ public sealed class PersonioClient
 
     internal IActivityLog Log => _log;
 
-    /// <summary>Lists rows, page by page as they are asked for.</summary>
+    /// <summary>Lists rows, reading each page as it is needed.</summary>
     /// <param name="request">The listing and its filters.</param>
-    /// <param name="first">How many rows at most; null for all.</param>
-    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <param name="first">The maximum number of rows; null for all.</param>
+    /// <param name="cancellationToken">Cancels the listing and any pages being read ahead.</param>
     /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<T> ListAsync<T>(
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
@@ -78,18 +78,22 @@ public sealed class PersonioClient
                 limited, part => PagesAsync<T>(part, first, null, cancellationToken), first, _log);
     }
 
-    /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
-    /// <param name="query">What is wanted.</param>
-    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <summary>
+    /// Lists rows over a span of days, ordered by day; a large listing is read in concurrent windows.
+    /// </summary>
+    /// <param name="query">The listing.</param>
+    /// <param name="cancellationToken">Cancels the listing and any pages being read ahead.</param>
     /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<T> ListDaysAsync<T>(WindowedQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return ListingInParts.Read(
-            query, some => new WindowedListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
+            query,
+            some => new WindowedListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken),
+            _log);
     }
 
-    /// <summary>Lists rows into a list, for those few that belong together.</summary>
+    /// <summary>Lists all rows into memory, for small listings that are needed as a whole.</summary>
     /// <exception cref="PersonioException">A page could not be read.</exception>
     public async Task<IReadOnlyList<T>> ListAllAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default)
@@ -103,25 +107,29 @@ public sealed class PersonioClient
         return rows;
     }
 
-    /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
-    /// <exception cref="PersonioException">A page could not be read, or a row of it cannot be read.</exception>
+    /// <summary>
+    /// Lists all rows into memory and fails if any row is unreadable, because a change depends on it.
+    /// </summary>
+    /// <exception cref="PersonioException">A page or one of its rows could not be read.</exception>
     public Task<IReadOnlyList<T>> ListWholeAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default) =>
         ReportingTo(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
 
     /// <summary>Gets one object.</summary>
-    /// <exception cref="PersonioException">It could not be read; <c>NotFound</c> where there is none.</exception>
+    /// <exception cref="PersonioException">
+    /// The object does not exist (<c>NotFound</c>) or could not be read.
+    /// </exception>
     public Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default) =>
         OneAsync<T>(request, cancellationToken);
 
     /// <summary>
-    /// Gets objects by their ids with one request for many, through the <c>id</c> filter of a listing. An id that
-    /// Personio finds malformed does not spoil the others: the batch is halved until it stands alone.
+    /// Gets objects by id, many per request, through the <c>id</c> filter of a listing. An id that Personio rejects as
+    /// malformed does not affect the others: its batch is halved until the id is on its own.
     /// </summary>
     /// <param name="listing">A listing with a filter <c>id</c>.</param>
-    /// <param name="ids">The ids. More than one request takes are sent with several, one after the other.</param>
-    /// <param name="cancellationToken">Ends the requests.</param>
-    /// <exception cref="PersonioException">A request failed as a whole; those after it were not sent.</exception>
+    /// <param name="ids">The ids. If there are too many for one request, several are sent in sequence.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="PersonioException">A request failed as a whole; no further requests were sent.</exception>
     public Task<LookupResult<T>> GetManyAsync<T>(
         Endpoint listing, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
         where T : ApiObject
@@ -132,18 +140,18 @@ public sealed class PersonioClient
     }
 
     /// <summary>Creates an object.</summary>
-    /// <returns>What Personio answered: often no more than the id.</returns>
-    /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
+    /// <returns>Personio's response: often just the id.</returns>
+    /// <exception cref="PersonioException">The request was rejected, or its outcome is unknown.</exception>
     public Task<T> CreateAsync<T>(ApiRequest request, CancellationToken cancellationToken = default) =>
         OneAsync<T>(request, cancellationToken);
 
-    /// <summary>Sends a change whose answer says no more than that it was made.</summary>
-    /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
+    /// <summary>Sends a change whose response contains nothing but the confirmation.</summary>
+    /// <exception cref="PersonioException">The request was rejected, or its outcome is unknown.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
         ExchangeAsync(request, cancellationToken);
 
-    /// <summary>Sends any request and gives the answer as it came, for what no model stands for.</summary>
-    /// <exception cref="PersonioException">It was refused, or there is no answer.</exception>
+    /// <summary>Sends any request and returns the raw response, for endpoints without a model.</summary>
+    /// <exception cref="PersonioException">The request was rejected, or there was no response.</exception>
     public async Task<RawResponse> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
@@ -151,18 +159,23 @@ public sealed class PersonioClient
     }
 
     /// <summary>
-    /// How the company writes the last day of absences, for a change; proved by absences of the company where the
-    /// session does not know it yet. Unproven where none can tell, or none may be read.
+    /// Returns how the company writes the last day of absences, for a change. If the session does not know it yet, it
+    /// looks at absences of the company. Unproven if they are inconclusive or may not be read.
     /// </summary>
-    /// <exception cref="PersonioException">Absences could not be read.</exception>
+    /// <exception cref="PersonioException">
+    /// Absences could not be read for a reason other than missing access.
+    /// </exception>
     public Task<AbsenceEndReading> AbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
         _session.AbsenceEnds.ForWritingAsync(_log, cancellationToken);
 
-    /// <summary>Compares the first absence that the session has written with what was asked for.</summary>
-    /// <param name="absencePeriodId">The absence.</param>
-    /// <param name="asked">What was asked for.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The days that are booked, where they are others than those asked for; else null.</returns>
+    /// <summary>Compares the first absence written in the session with the request.</summary>
+    /// <param name="absencePeriodId">The id of the absence.</param>
+    /// <param name="asked">The requested days.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>
+    /// The booked days if they differ from the requested ones by more than weekends; null if they do not, or if nothing
+    /// was compared.
+    /// </returns>
     public Task<AbsenceDays?> CheckWrittenAsync(
         string absencePeriodId, AbsenceDays asked, CancellationToken cancellationToken = default)
     {
@@ -172,7 +185,7 @@ public sealed class PersonioClient
 
     private long KeptSince => _use == CachePolicy.Fresh ? _since : long.MinValue;
 
-    /// <summary>Walks the pages of one listing.</summary>
+    /// <summary>Reads the pages of one listing.</summary>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
         _session.Listing<T>(_log, request, first, turn).ReadAsync(cancellationToken);
@@ -185,13 +198,14 @@ public sealed class PersonioClient
     {
         ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         T one = answer.Read(request, EnvelopeReader.One<T>);
-        // Without an id it is unknown whether the object was created, and it cannot be used.
+        // Without an id, it is unknown whether the object was created, and it cannot be used.
         return one is ApiObject { HasIdentity: false }
             ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")
             : (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
-    // Who has an address may be another one after a person was created, changed or removed, whatever the answer.
+    // Whatever the response, a change to a person may give an e-mail address a different owner, and a change to an
+    // absence may make it open-ended.
     private async Task<ApiResponse> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -7,16 +7,16 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many threads may share one.
-/// Shows when the token expires and what it may do, never the token or the secret.
+/// A connection to one company, with its token, rate limiter and caches. Thread-safe. Shows when the token expires and
+/// what it may do, but never the token or the secret.
 /// </summary>
 /// <remarks>
-/// What it keeps, in memory alone and until it is disconnected: the token; of its company the short lists, each for ten
-/// minutes from when it was asked for and of each no more than one (absence types, attributes, document categories and
-/// compensation types whole; of departments, teams, workplaces, legal entities, cost centers, projects and reports the
-/// ids and names); the absences without an end that listings lack; and the names and addresses of persons, and whom an
-/// address that was looked up belongs to, each for ten minutes, at most 50,000. A fault is not kept.
-/// All who use the session share it; a fresh client reads anew what it needs of it.
+/// Caches, in memory only and until it is disconnected: the token; the company's short lists, each for ten minutes from
+/// when it was requested (absence types, attributes, document categories and compensation types as a whole; only ids
+/// and names of departments, teams, workplaces, legal entities, cost centers, projects and reports); the open-ended
+/// absences that listings lack; and up to 50,000 each of names of persons and owners of e-mail addresses, for ten
+/// minutes. Errors are not cached, except for access errors, which only clients that accept them reuse. All users of
+/// the session share its caches; a fresh client reads again what it needs.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
 public sealed class PersonioSession : IServiceSession
@@ -38,7 +38,7 @@ public sealed class PersonioSession : IServiceSession
         Origin = new SessionOrigin(this);
     }
 
-    /// <summary>The name, by which it is found.</summary>
+    /// <summary>The name by which the session is selected.</summary>
     public string Name => _options.Name;
 
     /// <summary>The origin of the API.</summary>
@@ -47,49 +47,49 @@ public sealed class PersonioSession : IServiceSession
     /// <summary>The client id; it is not a secret.</summary>
     public string ClientId => _options.Credential.UserName;
 
-    /// <summary>What the token may do, as Personio said; empty where it said nothing.</summary>
+    /// <summary>The scopes of the token, as returned by Personio; empty if it did not return any.</summary>
     public ValueList<string> Scopes =>
         new([.. (Token?.Scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(scope => Transport.Redactor.Clean(scope, LongestScope))]);
 
-    /// <summary>Whether the token may do something, as Personio said; null where it said nothing at all.</summary>
+    /// <summary>Whether the token has a scope, as returned by Personio; null if it did not return any scopes.</summary>
     /// <param name="scope">A scope, for example <c>personio:persons:read</c>.</param>
     public bool? HasScope(string scope) =>
         Token?.Scope is { } all && !string.IsNullOrWhiteSpace(all) ? all.Split(' ').Contains(scope) : null;
 
-    /// <summary>When the token ends; a new one is got in time. Null where Personio named no end.</summary>
+    /// <summary>When the token expires; it is renewed in time. Null if Personio specified no lifetime.</summary>
     public DateTimeOffset? TokenExpiresAt => Token is { Lifetime: { } lifetime } token
         ? _options.Time.GetUtcNow() + lifetime - _options.Time.GetElapsedTime(token.ReceivedAt)
         : null;
 
-    /// <summary>When the session was made.</summary>
+    /// <summary>When the session was created.</summary>
     public DateTimeOffset ConnectedAt { get; private set; }
 
     /// <summary>
-    /// When Personio last answered, by its own clock and in whole seconds. Read before a listing, it is where the next
-    /// run takes up, however wrong the clock of this computer is. Null where the answers name no time.
+    /// The time of Personio's last response, by its own clock and in whole seconds. Read before a listing, it tells
+    /// where the next run should continue, even if this computer's clock is wrong. Null if the responses have no date.
     /// </summary>
     public DateTimeOffset? ServerTime => Transport.ServerTime;
 
-    /// <summary>The app id sent along; null where none is.</summary>
+    /// <summary>The app id that is sent along; null if there is none.</summary>
     public string? AppId => _options.AppId;
 
-    /// <summary>The partner id sent along; null where none is.</summary>
+    /// <summary>The partner id that is sent along; null if there is none.</summary>
     public string? PartnerId => _options.PartnerId;
 
-    /// <summary>How often a request is sent again at most.</summary>
+    /// <summary>The maximum number of retries of a request.</summary>
     public int MaxRetry => _options.MaxRetry;
 
-    /// <summary>How long one try may take.</summary>
+    /// <summary>The time limit of one attempt.</summary>
     public TimeSpan Timeout => _options.Timeout;
 
     /// <summary>
-    /// How the company writes the last day of absences, as the first absences of this session proved; Unproven until
+    /// How the company writes the last day of absences, as proved by absences read in this session; Unproven until
     /// then.
     /// </summary>
     public AbsenceEndReading AbsenceEndReading => AbsenceEnds.Reading;
 
-    /// <summary>Whether the session can be used; false after it was disconnected.</summary>
+    /// <summary>Whether the session can be used; false once it is disconnected.</summary>
     public bool IsConnected => Volatile.Read(ref _disposed) == 0;
 
     internal SessionOrigin Origin { get; }
@@ -106,30 +106,32 @@ public sealed class PersonioSession : IServiceSession
 
     internal OpenEndCache OpenEnds { get; }
 
-    // Whether absences without an end were seen to come where the end is filtered.
+    // Whether a listing with a filter on the end has been seen to include open-ended absences.
     internal bool ListsOpenEnds { get; set; }
 
-    // Whether the filters by instants are taken as dates only here.
+    // Whether this tenant accepts only dates in filters by instant.
     internal bool TakesDatesOnly { get; set; }
 
-    // What requests for compensations wait for that name no persons, and whether they were ever too much.
+    // Requests for compensations of all persons take turns here; also remembers which requests were too large.
     internal CompensationTurns CompensationTurns { get; } = new();
 
-    // The present moment, as the caches count it.
+    // The current timestamp of the clock that the caches use.
     internal long Now => _options.Time.GetTimestamp();
 
-    // How long ago a moment was.
+    // The time elapsed since a timestamp.
     internal TimeSpan Since(long moment) => _options.Time.GetElapsedTime(moment);
 
-    // The present day of this computer.
+    // The current day on this computer.
     internal DateTime Today => _options.Time.GetLocalNow().Date;
 
     private AccessToken? Token => IsConnected ? Transport.Tokens.Current : null;
 
-    /// <summary>Makes a session and gets its first token, so that a wrong credential shows at once.</summary>
+    /// <summary>
+    /// Creates a session and requests its first token, so that a wrong credential is detected immediately.
+    /// </summary>
     /// <exception cref="PersonioException">
-    /// <c>InvalidRequest</c> for options against the rules, <c>AuthenticationFailed</c> for a wrong credential, or no
-    /// connection.
+    /// An option is invalid (<c>InvalidRequest</c>), the credential is wrong (<c>AuthenticationFailed</c>), or there is
+    /// no connection.
     /// </exception>
     public static async Task<PersonioSession> ConnectAsync(
         SessionOptions options, IActivityLog log, CancellationToken cancellationToken = default)
@@ -150,21 +152,24 @@ public sealed class PersonioSession : IServiceSession
         }
         catch
         {
-            // The companion stays the caller's until there is a session to own it.
+            // The caller owns the companion until a session exists.
             session.Transport.Dispose();
             throw;
         }
     }
 
-    /// <summary>Logs out every program that uses this credential: Personio gives them all the same token.</summary>
-    /// <exception cref="PersonioException">Personio could not be told.</exception>
+    /// <summary>
+    /// Revokes the token and thereby disconnects every program that uses this credential: Personio issues the same
+    /// token to all of them.
+    /// </summary>
+    /// <exception cref="PersonioException">The token could not be revoked.</exception>
     public Task RevokeAsync(IActivityLog log, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(log);
         return Transport.RevokeAsync(log, cancellationToken);
     }
 
-    // The rows of a listing as they are used, page by page.
+    // Reads the rows of a listing page by page, as they are used.
     internal PageReader<T> Listing<T>(
         IActivityLog log, ApiRequest first, int? limit = null, SemaphoreSlim? turn = null) =>
         new(Transport, log, first, limit, EnvelopeReader.Page<T>, Identity.Get, turn)
@@ -172,15 +177,15 @@ public sealed class PersonioSession : IServiceSession
             Complete = (rows, cancellationToken) => CompleteAsync(rows, log, cancellationToken),
         };
 
-    // What rows need besides their JSON: the last days of absences depend on the company.
+    // Adds what the JSON of a row does not contain: the last day of an absence depends on the company.
     internal async ValueTask<IReadOnlyList<T>> CompleteAsync<T>(
         IReadOnlyList<T> rows, IActivityLog log, CancellationToken cancellationToken) =>
         rows is IReadOnlyList<AbsencePeriod> absences
             ? (IReadOnlyList<T>)await AbsenceEnds.ReadAsync(absences, log, cancellationToken).ConfigureAwait(false)
             : rows;
 
-    /// <summary>Lets an object remember that it came from this session.</summary>
-    /// <param name="item">The object; any other than those of the API stays as it is.</param>
+    /// <summary>Marks an object as coming from this session.</summary>
+    /// <param name="item">The object; ignored unless it is an object of the API.</param>
     public void Sign(object? item)
     {
         if (item is IOriginated row)

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Personio.PingOne;
 
 /// <summary>
-/// The map of the PingOne platform API: one row per endpoint, with the smallest admin role that opens it in place of a
-/// scope. The first value of every path is the environment id.
+/// The endpoints of the PingOne platform API, each with the least privileged admin role that grants access, in place of
+/// a scope. The first value of every path is the environment ID.
 /// </summary>
 public static class Endpoints
 {
@@ -13,26 +13,27 @@ public static class Endpoints
     private const string Environment = "/v1/environments/{environmentId}";
     private const string User = Environment + "/users/{userId}";
 
-    // Documentation says 200, the SDK 1000: a page may hold fewer than asked for, and only a missing link ends a list.
+    // The documentation says 200, the SDK 1000. A page may contain fewer rows than requested; only a missing link ends
+    // a list.
     private const int Page = 200;
 
-    // The parts that a role opens, each with what it is about.
+    // The areas that a role grants, each with the kind of object it is about.
     private static readonly (string Area, string Noun) s_users = ("Users", "User");
     private static readonly (string Area, string Noun) s_members = ("Group members", "GroupMember");
     private static readonly (string Area, string Noun) s_populations = ("Populations", "Population");
     private static readonly (string Area, string Noun) s_groups = ("Groups", "Group");
     private static readonly (string Area, string Noun) s_schema = ("User schema", "Attribute");
 
-    // Declared before the rows: static fields are initialized in the order of the text.
+    // Declared before the endpoints: static fields are initialized in textual order.
     private static readonly List<Endpoint> s_all = [];
 
-    /// <summary>Gets a token, on the authentication host; its real path begins with the environment id.</summary>
+    /// <summary>Gets a token from the authentication host; its real path begins with the environment ID.</summary>
     public static readonly Endpoint CreateToken = Row(null, HttpMethod.Post, "/as/token", 0, null);
 
     /// <summary>Reads the environment.</summary>
     public static readonly Endpoint GetEnvironment = Row(null, HttpMethod.Get, Environment, 0, ReadOnly);
 
-    /// <summary>Lists users; filter in SCIM's language.</summary>
+    /// <summary>Lists users; the filter is a SCIM expression.</summary>
     public static readonly Endpoint ListUsers = List(s_users, Environment + "/users", ReadOnly);
 
     /// <summary>Reads a user.</summary>
@@ -41,7 +42,7 @@ public static class Endpoints
     /// <summary>Creates a user.</summary>
     public static readonly Endpoint CreateUser = Write(s_users, HttpMethod.Post, Environment + "/users");
 
-    /// <summary>Changes the attributes of a user that are named, and no others.</summary>
+    /// <summary>Changes the specified attributes of a user, and no others.</summary>
     public static readonly Endpoint UpdateUser = Write(s_users, HttpMethod.Patch, User);
 
     /// <summary>Enables or disables a user.</summary>
@@ -74,14 +75,14 @@ public static class Endpoints
     /// <summary>Reads a group.</summary>
     public static readonly Endpoint GetGroup = Read(s_groups, Environment + "/groups/{groupId}", ReadOnly);
 
-    /// <summary>Lists the schemas: there is one, of users.</summary>
+    /// <summary>Lists the schemas; the only one is for users.</summary>
     public static readonly Endpoint ListSchemas = Read(s_schema, Environment + "/schemas", Admin);
 
-    /// <summary>Lists the attributes of a schema, all at once.</summary>
+    /// <summary>Lists the attributes of a schema in a single page.</summary>
     public static readonly Endpoint ListSchemaAttributes =
         Read(s_schema, Environment + "/schemas/{schemaId}/attributes", Admin);
 
-    /// <summary>All rows, the token's included.</summary>
+    /// <summary>All endpoints, including the one for tokens.</summary>
     public static IReadOnlyList<Endpoint> All => s_all;
 
     private static Endpoint Read(

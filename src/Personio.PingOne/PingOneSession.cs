@@ -6,8 +6,8 @@ using Personio.Rest.Auth;
 namespace Personio.PingOne;
 
 /// <summary>
-/// A connection to one PingOne environment, with its token, its pacing and what is kept of its schema and populations.
-/// Thread-safe: many threads may share one. Never shows the token or the secret.
+/// A connection to one PingOne environment, with its token, its pacing, and its cached schema and populations.
+/// Thread-safe: threads may share a session. Never reveals the token or the secret.
 /// </summary>
 [DebuggerDisplay("{Name}: {EnvironmentName}")]
 public sealed class PingOneSession : IServiceSession
@@ -28,19 +28,19 @@ public sealed class PingOneSession : IServiceSession
     /// <summary>The name of the environment.</summary>
     public string? EnvironmentName => Environment?.Name;
 
-    /// <summary>The type of the environment: PRODUCTION or SANDBOX; open text.</summary>
+    /// <summary>The type of the environment, PRODUCTION or SANDBOX. Other values are possible.</summary>
     public string? EnvironmentType => Environment?.Type;
 
-    /// <summary>The region as the environment names it, for example EU; open text.</summary>
+    /// <summary>The region according to the environment, for example EU. Other values are possible.</summary>
     public string? Region => Environment?.Region ?? _options.Region?.Code;
 
-    /// <summary>The id of the environment that is managed.</summary>
+    /// <summary>The ID of the managed environment.</summary>
     public string EnvironmentId => _options.EnvironmentId.ToString("D");
 
-    /// <summary>The id of the environment in which the worker app was created.</summary>
+    /// <summary>The ID of the environment in which the worker app was created.</summary>
     public string AuthEnvironmentId => (_options.AuthEnvironmentId ?? _options.EnvironmentId).ToString("D");
 
-    /// <summary>The client id of the worker app; it is not a secret.</summary>
+    /// <summary>The client ID of the worker app, which is not a secret.</summary>
     public string ClientId => _options.Credential.UserName;
 
     /// <summary>The origin of the API.</summary>
@@ -49,28 +49,30 @@ public sealed class PingOneSession : IServiceSession
     /// <summary>The origin of the authentication host.</summary>
     public Uri AuthBaseUri => _options.AuthBaseUri;
 
-    /// <summary>When the token ends; a new one is got in time. Null where PingOne named no end.</summary>
+    /// <summary>When the token expires; it is renewed in time. Null if PingOne gave no lifetime.</summary>
     public DateTimeOffset? TokenExpiresAt => Token is { Lifetime: { } lifetime } token
         ? _options.Time.GetUtcNow() + lifetime - _options.Time.GetElapsedTime(token.ReceivedAt)
         : null;
 
-    /// <summary>When the session was made.</summary>
+    /// <summary>When the session was connected.</summary>
     public DateTimeOffset ConnectedAt { get; private set; }
 
-    /// <summary>The most requests that are sent in a second.</summary>
+    /// <summary>The maximum number of requests per second.</summary>
     public int RequestsPerSecond => _options.RequestsPerSecond;
 
-    /// <summary>How often a request is sent again at most.</summary>
+    /// <summary>The maximum number of retries per request.</summary>
     public int MaxRetry => _options.MaxRetry;
 
-    /// <summary>How long one try may take.</summary>
+    /// <summary>The time limit of one try.</summary>
     public TimeSpan Timeout => _options.Timeout;
 
     /// <inheritdoc/>
     public bool IsConnected => Volatile.Read(ref _disposed) == 0;
 
-    /// <summary>The environment and its type, as prompts name it: <c>Workforce [PRODUCTION]</c>.</summary>
-    public string EnvironmentLabel => EnvironmentType is { } type ? $"{EnvironmentName ?? EnvironmentId} [{type}]" : EnvironmentName ?? EnvironmentId;
+    /// <summary>The environment and its type, as shown in prompts: <c>Workforce [PRODUCTION]</c>.</summary>
+    public string EnvironmentLabel => EnvironmentType is { } type
+        ? $"{EnvironmentName ?? EnvironmentId} [{type}]"
+        : EnvironmentName ?? EnvironmentId;
 
     internal ApiTransport Transport { get; }
 
@@ -82,11 +84,12 @@ public sealed class PingOneSession : IServiceSession
 
     private AccessToken? Token => IsConnected ? Transport.Tokens.Current : null;
 
-    /// <summary>Makes a session: gets its first token, and reads the environment, which proves host, id and role.</summary>
-    /// <exception cref="PersonioException">
-    /// <c>AuthenticationFailed</c> for a wrong credential, region or environment; <c>NotFound</c> where the app is fine
-    /// and the managed environment does not exist; <c>AccessDenied</c> without a role on it; or no connection.
-    /// </exception>
+    /// <summary>
+    /// Creates a session: gets its first token and reads the environment, which verifies host, ID and role.
+    /// </summary>
+    /// <exception cref="PersonioException">The credential, region or environment is wrong
+    /// (<c>AuthenticationFailed</c>), the app is valid but the managed environment does not exist (<c>NotFound</c>),
+    /// the app has no role on it (<c>AccessDenied</c>), or the connection failed.</exception>
     public static async Task<PingOneSession> ConnectAsync(
         PingOneSessionOptions options, IActivityLog log, CancellationToken cancellationToken = default)
     {
@@ -106,13 +109,13 @@ public sealed class PingOneSession : IServiceSession
         }
         catch
         {
-            // The companion stays the caller's until there is a session to own it.
+            // The companion still belongs to the caller until a session exists to own it.
             session.Transport.Dispose();
             throw;
         }
     }
 
-    // The app got its token, so what is wrong is the environment that it is to manage.
+    // The app got its token, so a 404 means that the managed environment is wrong.
     private async Task<PingOneEnvironment> ReadEnvironmentAsync(IActivityLog log, CancellationToken cancellationToken)
     {
         try
@@ -123,8 +126,8 @@ public sealed class PingOneSession : IServiceSession
         {
             throw missing.As(
                 ErrorKind.NotFound,
-                $"Environment {EnvironmentId} was not found at {ApiBaseUri.Authority}. Check the id under Settings > Environment "
-                + "Properties in the PingOne console, and the region.",
+                $"Environment {EnvironmentId} was not found at {ApiBaseUri.Authority}. Check the id under "
+                + "Settings > Environment Properties in the PingOne console, and the region.",
                 "Environment");
         }
     }

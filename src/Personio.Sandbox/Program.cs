@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Personio.Sandbox;
 
-/// <summary>The sandbox as a program: it serves any HTTP client until Ctrl+C.</summary>
+/// <summary>The sandbox as a program: it serves HTTP clients until Ctrl+C.</summary>
 internal static class Program
 {
     private const int BadUsage = 2;
@@ -14,14 +14,17 @@ internal static class Program
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
-            // Ending in good order closes the connections; the default would kill the process.
+            // A graceful shutdown closes the connections; the default would kill the process.
             pressed.Cancel = true;
             stop.Cancel();
         };
         return await RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the knobs and serves until canceled; 0 is fine, 1 no port, 2 a bad knob.</summary>
+    /// <summary>
+    /// Reads the knobs and serves until canceled. Exit codes: 0 for success, 1 if no port is available, 2 for an
+    /// invalid knob.
+    /// </summary>
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
@@ -71,7 +74,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C is the way to end it.
+            // Ctrl+C is the regular way to stop.
         }
     }
 
@@ -85,7 +88,7 @@ internal static class Program
         await output.WriteLineAsync($"  client secret  {directory.ClientSecret}").ConfigureAwait(false);
     }
 
-    /// <summary>Turns the knobs named on the command line; returns what is wrong with them, or null.</summary>
+    /// <summary>Sets the knobs given on the command line; returns the error message, or null.</summary>
     private static string? Read(string[] args, SandboxOptions options)
     {
         for (int i = 0; i < args.Length; i++)

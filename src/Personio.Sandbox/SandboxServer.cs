@@ -28,74 +28,76 @@ public sealed class SandboxServer : IDisposable
         _http.Serve(new Gateway(context, _log, _faults, new RateLimits(options), Control(options.ControlSecret)));
     }
 
-    /// <summary>The address of the tenant.</summary>
+    /// <summary>The base address of the tenant.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>The client id of the one credential.</summary>
+    /// <summary>The client ID of the only credential.</summary>
     public string ClientId => _credential.ClientId;
 
-    /// <summary>The client secret of the one credential; it contains everything a form has to escape.</summary>
+    /// <summary>
+    /// The client secret of the only credential; it contains every character that a form must escape.
+    /// </summary>
     public string ClientSecret => _credential.ClientSecret;
 
-    /// <summary>The knobs; most of them can be turned while the sandbox runs.</summary>
+    /// <summary>The knobs; most of them can be changed while the sandbox runs.</summary>
     public SandboxOptions Options { get; }
 
     /// <summary>The company.</summary>
     public SandboxTenant Tenant { get; }
 
-    /// <summary>The PingOne environment with the directory of this company; it starts when it is first asked for.</summary>
+    /// <summary>The PingOne environment with the directory of this company; it starts on first access.</summary>
     public PingOneSandbox PingOne => _pingOne.Value;
 
     /// <summary>
-    /// The requests so far in order of arrival, token requests included, the control API's own left out. Only the
+    /// The requests so far in order of arrival, including token requests but not those of the control API. Only the
     /// latest 100,000 are kept.
     /// </summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
-    /// <summary>The largest number of API requests that were being handled at the same time.</summary>
+    /// <summary>The largest number of API requests in flight at the same time.</summary>
     public int MaxInFlight => _log.MaxInFlight;
 
     /// <summary>How many requests went to the token endpoints.</summary>
     public int TokenRequests => _log.TokenRequests;
 
-    /// <summary>How many connections are open, idle ones included.</summary>
+    /// <summary>How many connections are open, including idle ones.</summary>
     public int OpenConnections => _http.OpenConnections;
 
     /// <summary>The log behind the counters.</summary>
     internal RequestLog Log => _log;
 
-    /// <summary>How many faults are waiting or used up.</summary>
+    /// <summary>How many faults are pending or used up.</summary>
     internal int FaultCount => _faults.Count;
 
     /// <summary>Starts a sandbox.</summary>
-    /// <param name="options">The knobs; null takes the usual ones.</param>
+    /// <param name="options">The knobs; null for the defaults.</param>
     /// <returns>The running sandbox.</returns>
     public static SandboxServer Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
 
-    /// <summary>Forgets the requests so far and starts the counters anew.</summary>
+    /// <summary>Clears the recorded requests and resets the counters.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Lets a fault wait for requests.</summary>
+    /// <summary>Adds a fault for matching requests.</summary>
     public void AddFault(SandboxFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         _faults.Add(fault);
     }
 
-    /// <summary>Takes all faults back.</summary>
+    /// <summary>Removes all faults.</summary>
     public void ClearFaults() => _faults.Clear();
 
-    /// <summary>Makes the tokens given out so far invalid; the next token request yields a new one.</summary>
+    /// <summary>Invalidates the tokens issued so far; the next token request returns a new one.</summary>
     public void ExpireTokens() => _credential.ExpireAll();
 
-    /// <summary>Takes a scope from the credential; the tokens given out so far become invalid.</summary>
+    /// <summary>Revokes a scope of the credential; the tokens issued so far become invalid.</summary>
     public void RevokeScope(string scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
         _credential.Change(scope, false);
     }
 
-    /// <summary>Gives the credential a scope; the tokens given out so far become invalid.</summary>
+    /// <summary>Grants the credential a scope; the tokens issued so far become invalid.</summary>
     public void GrantScope(string scope)
     {
         ArgumentNullException.ThrowIfNull(scope);

@@ -161,7 +161,7 @@ Describe 'Set-PersonioEmployment' {
         @{ Wrong = 'a change of nothing'; With = @{}; Says = '*Nothing to change for employment*' }
         @{ Wrong = 'no status'; With = @{ Status = $null }; Says = '*cannot be cleared*' }
         @{ Wrong = 'no start date'; With = @{ EmploymentStartDate = $null }; Says = '*cannot be cleared*' }
-        @{ Wrong = 'two probations'; With = @{ ProbationPeriodLength = 3; ProbationEndDate = '2026-12-01' }; Says = '*exclude each other*' }
+        @{ Wrong = 'two probations'; With = @{ ProbationPeriodLength = 3; ProbationEndDate = '2026-12-01' }; Says = '*cannot be combined*' }
         @{ Wrong = 'a contract that ends before the start that is there'; With = @{ ContractEndDate = '2025-12-31' }; Says = '*2025-12-31, before*2026-01-01*' }
         @{ Wrong = 'a probation that ends before the start that is there'; With = @{ ProbationEndDate = '2025-12-31' }; Says = '*probation*2025-12-31, before*' }
         @{ Wrong = 'more hours than a week has'; With = @{ FullTimeWeeklyWorkingHours = 400 }; Says = '*168 hours*' }

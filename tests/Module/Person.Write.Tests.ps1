@@ -116,7 +116,7 @@ Describe 'New-PersonioPerson' {
         @{ Wrong = 'an employment without a type'; With = @{ EmploymentStatus = 'Active'; EmploymentStartDate = '2026-01-01' }; Says = '*type is missing*' }
         @{ Wrong = 'more hours than a week has'; With = $true; Add = @{ WeeklyWorkingHours = 385 }; Says = '*168 hours*' }
         @{ Wrong = 'a negative probation'; With = $true; Add = @{ ProbationPeriodLength = -1 }; Says = '*0 months or more*' }
-        @{ Wrong = 'two probations'; With = $true; Add = @{ ProbationPeriodLength = 3; ProbationEndDate = '2026-12-01' }; Says = '*exclude each other*' }
+        @{ Wrong = 'two probations'; With = $true; Add = @{ ProbationPeriodLength = 3; ProbationEndDate = '2026-12-01' }; Says = '*cannot be combined*' }
         @{ Wrong = 'a contract that ends before it starts'; With = $true; Add = @{ ContractEndDate = '2026-08-31' }; Says = '*2026-08-31, before*2026-09-01*' }
         @{ Wrong = 'a probation that ends before it starts'; With = $true; Add = @{ ProbationEndDate = '2026-08-31' }; Says = '*probation*2026-08-31, before*' }
         @{ Wrong = 'cost centers of 99 percent'; With = $true; Add = @{ CostCenter = @{ a = 60; b = 39 } }; Says = '*sum to 99 percent*' }

@@ -10,7 +10,7 @@ public sealed class EmploymentTermsTests
     {
         {
             "two probations", new() { ProbationEnd = s_start.AddMonths(6), ProbationMonths = 6 },
-            "the last day and the length of the probation period exclude each other: specify one of them"
+            "the last day and the length of the probation period cannot be combined: specify one of them"
         },
         { "a negative probation", new() { ProbationMonths = -1 }, "a probation period has 0 months or more" },
         { "a negative week", new() { WeeklyHours = -0.5m }, "a week has between 0 and 168 hours" },

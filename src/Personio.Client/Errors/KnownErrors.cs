@@ -3,7 +3,7 @@ using System.Net;
 namespace Personio.Client;
 
 /// <summary>
-/// Refusals whose status or words from Personio say little to a person: what they really mean, and what to do.
+/// Explains errors whose status and message from Personio are of little help: what they really mean, and what to do.
 /// </summary>
 internal static class KnownErrors
 {
@@ -11,12 +11,12 @@ internal static class KnownErrors
     [
         ("Unsupported nested type", new(
             ErrorKind.InvalidRequest,
-            "The report is grouped or shown as a chart, and Personio hands out the rows of plain tables only: "
+            "The report is grouped or shown as a chart, and Personio returns the rows of plain tables only: "
             + "make a copy of it without groups, as a table, and share that.")),
         ("no element matching the predicate", new(
             ErrorKind.InvalidRequest,
             "The report is shared, but Personio cannot read its structure: open it in Personio, save it again, "
-            + "or build it anew without the columns that no longer exist.")),
+            + "or rebuild it without the columns that no longer exist.")),
         ("Report with", new(
             ErrorKind.NotFound,
             "Check the id, and that the report is shared with this credential and open to the API: the list of "
@@ -30,12 +30,11 @@ internal static class KnownErrors
     private static readonly Endpoint[] s_attendanceWrites =
         [Endpoints.CreateAttendancePeriod, Endpoints.UpdateAttendancePeriod, Endpoints.DeleteAttendancePeriod];
 
-    // What is created cannot be a leave that is there.
+    // A new absence cannot be an existing managed leave.
     private static readonly Endpoint[] s_absenceWrites =
         [Endpoints.UpdateAbsencePeriod, Endpoints.DeleteAbsencePeriod];
 
-    /// <summary>The refusal behind an answer; null where the status and Personio's words are the best there are.
-    /// </summary>
+    /// <summary>Returns the explanation of an error; null if the status and Personio's message say it best.</summary>
     public static KnownError? Find(Endpoint endpoint, HttpStatusCode status, ErrorBody said) => (int)status switch
     {
         401 or 403 when endpoint.Version == 1 && RejectsToken(said.Words) =>
@@ -56,14 +55,14 @@ internal static class KnownErrors
         412 => new(ErrorKind.AccessDenied, "The feature is not switched on for this company."),
         400 or 404 when endpoint == Endpoints.GetReport && OfReport(said) is { } known => known,
         409 when endpoint == Endpoints.DownloadDocument =>
-            new(ErrorKind.Conflict, "Personio's virus scan found the document unsafe, so it does not hand it out."),
+            new(ErrorKind.Conflict, "Personio's virus scan found the document unsafe, so it cannot be downloaded."),
         422 when endpoint == Endpoints.ListCompensations => new(
             ErrorKind.InvalidRequest,
             "The request takes Personio too long: ask for fewer persons, or for fewer days."),
         404 when s_absenceWrites.Contains(endpoint) && !IsOfGateway(said) => new(ErrorKind.NotFound, ManagedLeave),
         409 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.Conflict, ManagedLeave),
         422 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.InvalidRequest, ManagedLeave),
-        // Reports say a missing right like this; a gateway hides what is not offered behind a 404 of its own.
+        // Reports use this for a missing right; the gateway answers its own 404 for endpoints that are not offered.
         400 when Says(said, "Unauthorized token") => new(ErrorKind.AccessDenied),
         404 when IsOfGateway(said) => new(
             ErrorKind.AccessDenied,
@@ -72,7 +71,7 @@ internal static class KnownErrors
         _ => null,
     };
 
-    /// <summary>Whether these are the words in which API v1 rejects a token, with a 403.</summary>
+    /// <summary>Whether this is the message with which API v1 rejects a token, with status 403.</summary>
     public static bool RejectsToken(string? words) =>
         words?.Contains("Provided authorization is not valid", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -6,15 +6,15 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// The public job feeds of companies, which need neither a credential nor a session. Retries, time limits, redaction and
-/// errors are those of every other request.
+/// Reads the public job feeds of companies, which need neither a credential nor a session. Retries, time limits,
+/// redaction and errors work as for every other request.
 /// </summary>
-/// <param name="log">Hears of the requests, and of positions that cannot be read.</param>
+/// <param name="log">Receives diagnostics and the errors of unreadable positions.</param>
 public sealed partial class JobPostingFeed(IActivityLog log)
 {
     private const string CareerPages = ".jobs.personio.de";
 
-    // Personio answers for most companies at both; some are known to live at the second alone.
+    // For most companies, Personio serves both domains; some are known to exist only at the second one.
     private static readonly string[] s_domains = [CareerPages, ".jobs.personio.com"];
 
     private static readonly ServiceDescription s_service = PersonioService.Description with
@@ -27,28 +27,29 @@ public sealed partial class JobPostingFeed(IActivityLog log)
     };
 
     /// <summary>
-    /// The origin of the feed: https, or http on this machine; no path. Null for that of the company's career page.
+    /// The origin of the feed: https, or http on this computer; no path. Null for that of the company's career page.
     /// </summary>
     public Uri? BaseUri { get; init; }
 
-    /// <summary>The name of the program that calls, as the header User-Agent says it.</summary>
+    /// <summary>The name of the calling program in the User-Agent header.</summary>
     public string Product { get; init; } = "Personio-Client";
 
-    /// <summary>How often a request is sent again at most.</summary>
+    /// <summary>The maximum number of retries.</summary>
     public int MaxRetry { get; init; } = 5;
 
-    /// <summary>How long one try may take.</summary>
+    /// <summary>The time limit of one attempt.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    // Instead of the network, in tests.
+    // Replaces the network in tests.
     internal HttpMessageHandler? Network { get; init; }
 
-    /// <summary>Reads all positions that a company advertises; the feed is one document.</summary>
-    /// <param name="company">The company, as its career page is called: acme of acme.jobs.personio.de.</param>
+    /// <summary>Reads all positions that a company advertises; the feed is a single document.</summary>
+    /// <param name="company">The company as in the URL of its career page: acme for acme.jobs.personio.de.</param>
     /// <param name="language">The language of the texts, for example de; null for that of the feed.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="PersonioException">
-    /// <c>InvalidRequest</c> for what cannot be a company, <c>NotFound</c> where it has no feed, or it could not be read.
+    /// The text is not a company name (<c>InvalidRequest</c>), the company has no feed (<c>NotFound</c>), or the feed
+    /// could not be read.
     /// </exception>
     public async Task<IReadOnlyList<JobPosting>> ReadAsync(
         string company, string? language = null, CancellationToken cancellationToken = default)
@@ -58,8 +59,8 @@ public sealed partial class JobPostingFeed(IActivityLog log)
         if (!HostLabel().IsMatch(name))
         {
             throw PersonioException.Invalid(
-                $"'{company}' is not a company name. Specify the part before {CareerPages} in the address of the career "
-                + "page, for example acme.");
+                $"'{company}' is not a company name. Specify the part before {CareerPages} in the address of the "
+                + "career page, for example acme.");
         }
 
         Uri[] origins = BaseUri is null
@@ -109,7 +110,7 @@ public sealed partial class JobPostingFeed(IActivityLog log)
         return rows;
     }
 
-    // For an unknown company comes a page of Personio's website, or a redirect to it.
+    // For an unknown company, Personio returns a page of its website or redirects to it.
     private static bool IsMissing(PersonioException fault) => fault.StatusCode is 404 or 410 or (>= 300 and < 400);
 
     private static PersonioException NotFound(string company, Uri[] origins, PersonioException cause) => cause.As(

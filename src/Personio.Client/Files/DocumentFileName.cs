@@ -1,12 +1,13 @@
 namespace Personio.Client;
 
-/// <summary>Makes the titles of documents into names of files. They are not safe yet: see <see cref="SafeFileName"/>.
+/// <summary>
+/// Converts document titles to file names. The names are not safe yet: see <see cref="SafeFileName"/>.
 /// </summary>
 public static class DocumentFileName
 {
     private const int LongestEnding = 5;
 
-    // What companies keep of persons and applicants; media types of RFC 6838 and their usual endings.
+    // The usual documents of persons and applicants: media types of RFC 6838 and their extensions.
     private static readonly Dictionary<string, string> s_endings = new(StringComparer.OrdinalIgnoreCase)
     {
         ["application/pdf"] = "pdf",
@@ -40,30 +41,34 @@ public static class DocumentFileName
     };
 
     /// <summary>
-    /// The title; one that does not end like a file gets the ending of its type, else that of the name the file was
-    /// handed out under.
+    /// Returns the title. A title without a file extension gets that of its type or, if unknown, that of the file name
+    /// in the download response.
     /// </summary>
-    /// <param name="title">The title of the document; null where it is not known.</param>
+    /// <param name="title">The title of the document; null if unknown.</param>
     /// <param name="type">
-    /// The type of the document as Personio names it: a media type such as application/pdf, or an ending such as pdf;
-    /// null where it is not known.
+    /// The type as named by Personio: a media type such as application/pdf, or an extension such as pdf; null if
+    /// unknown.
     /// </param>
-    /// <param name="served">The name in the answer to the download; null where there was none, or none yet.</param>
-    /// <returns>Null where neither title nor name is known.</returns>
+    /// <param name="served">
+    /// The file name in the download response; null if it had none, or before the download.
+    /// </param>
+    /// <returns>The file name; null if neither the title nor the file name is known.</returns>
     public static string? Create(string? title, string? type, string? served = null) => title is null ? served
         : EndingOf(title) is not null ? title
         : (EndingOfType(type) ?? EndingOf(served)) is { } ending ? $"{title}.{ending}"
         : title;
 
-    /// <summary>Whether a name can be made before the download, so that its answer adds nothing.</summary>
+    /// <summary>
+    /// Whether the name can be determined before the download, so that the response does not affect it.
+    /// </summary>
     public static bool IsKnown(string? title, string? type) =>
         title is not null && (EndingOf(title) ?? EndingOfType(type)) is not null;
 
-    // A few letters and digits behind the last point, as in x.pdf or x.7z; not as in "No. 7" or "v1.2".
+    // A few letters and digits after the last dot, as in x.pdf or x.7z; not as in "No. 7" or "v1.2".
     private static string? EndingOf(string? name) =>
         name?.LastIndexOf('.') is >= 0 and int point && IsEnding(name[(point + 1)..]) ? name[(point + 1)..] : null;
 
-    // Personio says other, or application/octet-stream, of what it does not know.
+    // Personio uses "other" or application/octet-stream for unknown types.
     private static string? EndingOfType(string? type) => type is null or "other" ? null
         : s_endings.GetValueOrDefault(type.Split(';')[0].Trim()) ?? (IsEnding(type) ? type : null);
 

@@ -5,15 +5,16 @@ using System.Text;
 namespace Personio.Client;
 
 /// <summary>
-/// Marks saved files as those of one object, by their time: its seconds are when the object was created, and the
-/// fraction of a second is made of the id. So a later run knows its own files, and takes no other file for one of them.
-/// A file system that keeps no fractions loses the mark, and then a file counts as that of somebody else.
+/// Marks saved files as belonging to an object through their timestamps: the seconds are when the object was created,
+/// and the fraction of a second is a hash of its id. This lets a later run recognize its own files without mistaking
+/// other files for them. A file system that does not store fractions loses the mark; the file is then treated as
+/// someone else's.
 /// </summary>
 public static class FileMark
 {
-    /// <summary>The time of a file that belongs to an object.</summary>
+    /// <summary>Returns the timestamp for a file that belongs to an object.</summary>
     /// <param name="id">The id of the object.</param>
-    /// <param name="createdAt">When the object was created, or when it was saved where that is not known.</param>
+    /// <param name="createdAt">When the object was created or, if unknown, when it was saved.</param>
     public static DateTime TimeOf(string id, DateTimeOffset createdAt)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -21,8 +22,8 @@ public static class FileMark
         return new DateTime(ticks - (ticks % TimeSpan.TicksPerSecond) + Fraction(id), DateTimeKind.Utc);
     }
 
-    /// <summary>Whether the time of a file says that it belongs to an object.</summary>
-    /// <param name="written">When the file was written, in UTC.</param>
+    /// <summary>Whether the timestamp of a file marks it as belonging to an object.</summary>
+    /// <param name="written">When the file was last written, in UTC.</param>
     /// <param name="id">The id of the object.</param>
     public static bool IsOf(DateTime written, string id)
     {
@@ -30,7 +31,7 @@ public static class FileMark
         return written.Ticks % TimeSpan.TicksPerSecond == Fraction(id);
     }
 
-    // Never 0, which is the fraction of every file that came by a way without fractions.
+    // Never 0, which is the fraction of every file that was copied without fractions.
     private static long Fraction(string id) =>
         1 + (BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)))
             % (TimeSpan.TicksPerSecond - 1));

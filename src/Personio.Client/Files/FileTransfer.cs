@@ -2,10 +2,10 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Moves files between a disk and Personio, and checks that what came is a file.</summary>
+/// <summary>Transfers files between a disk and Personio, and checks that a download is a file.</summary>
 public sealed class FileTransfer
 {
-    /// <summary>The most bytes that Personio takes as one document.</summary>
+    /// <summary>The maximum size of a document that Personio accepts, in bytes.</summary>
     public const long LargestUpload = 30 * 1024 * 1024;
 
     private readonly PersonioClient _client;
@@ -14,8 +14,8 @@ public sealed class FileTransfer
     internal FileTransfer(PersonioClient client, PersonioSession session) => (_client, _session) = (client, session);
 
     /// <summary>Uploads a file as a document of a person.</summary>
-    /// <returns>What Personio answered: id, name, day and comment.</returns>
-    /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
+    /// <returns>The id, name, day and comment that Personio returned.</returns>
+    /// <exception cref="PersonioException">The upload was rejected, or its outcome is unknown.</exception>
     public async Task<Document> UploadAsync(FileUpload upload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
@@ -30,26 +30,25 @@ public sealed class FileTransfer
         };
     }
 
-    /// <summary>Downloads a file of which nothing is known into a stream, piece by piece.</summary>
+    /// <summary>Streams a file of unknown name and size to a target.</summary>
     /// <param name="request">The download.</param>
-    /// <param name="target">Where it goes; it can be read and sought, because a download that breaks off begins anew.
-    /// </param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="target">The target; readable and seekable, because an interrupted download starts over.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="PersonioException">
-    /// It was refused, broke off, could not be written, or is not a file.
+    /// The download was rejected or interrupted, could not be written, or is not a file.
     /// </exception>
     public Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, CancellationToken cancellationToken = default) =>
         DownloadAsync(request, target, null, null, cancellationToken);
 
-    /// <summary>Downloads a file into a stream, piece by piece.</summary>
+    /// <summary>Streams a file to a target.</summary>
     /// <param name="request">The download.</param>
-    /// <param name="target">Where it goes; seekable, because a download that breaks off begins anew.</param>
-    /// <param name="name">The name of the file; null where it is not known.</param>
-    /// <param name="size">The size of the file in bytes; null where it is not known.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="target">The target; readable and seekable, because an interrupted download starts over.</param>
+    /// <param name="name">The name of the file; null if unknown.</param>
+    /// <param name="size">The size of the file in bytes; null if unknown.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="PersonioException">
-    /// It was refused, broke off, could not be written, or is not the file that was promised.
+    /// The download was rejected or interrupted, could not be written, or is not the expected file.
     /// </exception>
     public async Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, string? name, long? size, CancellationToken cancellationToken = default)

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Personio.Client;
 
-/// <summary>Makes names that somebody else gave safe to be the names of files, on every system.</summary>
+/// <summary>Converts untrusted names to file names that are safe on every operating system.</summary>
 public static class SafeFileName
 {
-    // File systems take 255 bytes; what is left is for a number or an ending behind it.
+    // File systems allow 255 bytes; the rest is reserved for a number or an extension.
     private const int MostBytes = 200;
     private const int LongestExtension = 20;
 
@@ -17,11 +17,11 @@ public static class SafeFileName
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The name as one part of a path: without folders, control characters, signs that Windows forbids, names that
-    /// Windows reserves, dots at its ends, and at most 200 bytes long.
+    /// Returns the name as a single path segment of at most 200 bytes: without folders, control characters, characters
+    /// that Windows forbids, names that Windows reserves, and dots at either end.
     /// </summary>
-    /// <param name="name">The name; anything can stand in it.</param>
-    /// <param name="otherwise">The name to take where nothing is left; safe itself.</param>
+    /// <param name="name">The name; may contain any characters.</param>
+    /// <param name="otherwise">The name to use if nothing is left; must be safe itself.</param>
     public static string Create(string? name, string otherwise)
     {
         IEnumerable<string> parts = (name ?? "").Split('/', '\\')
@@ -34,14 +34,14 @@ public static class SafeFileName
         return text.Length == 0 ? otherwise : s_reserved.Contains(stem) ? $"_{text}" : text;
     }
 
-    /// <summary>The name with something put before its extension: <c>Contract (7781).pdf</c>.</summary>
+    /// <summary>Inserts a mark before the extension of a name: <c>Contract (7781).pdf</c>.</summary>
     public static string With(string name, string mark)
     {
         string extension = Extension(name);
         return $"{name[..^extension.Length]} ({mark}){extension}";
     }
 
-    // Signs that cannot be seen, such as those that turn the direction of writing, make a name look like another one.
+    // Invisible characters, such as those that change the writing direction, make a name look like a different one.
     private static IEnumerable<char> Visible(char c) =>
         CharacterKind.IsFormat(c) ? ""
         : CharacterKind.BreaksLine(c) || c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? "_"
@@ -49,12 +49,12 @@ public static class SafeFileName
 
     private static string Ends(string text) => text.Trim().TrimEnd('.', ' ');
 
-    // A leading dot hides a file, and some such files are read as settings.
+    // A leading dot hides a file, and some hidden files are read as configuration.
     private static string Hidden(string text) => text.StartsWith('.') ? $"_{text.TrimStart('.')}" : text;
 
     private static string Normalized(string text)
     {
-        // Half of a sign, as of an emoji cut in two, is not a text that can be written.
+        // Half a surrogate pair, as of an emoji cut in two, cannot be written.
         string whole = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
         return whole.Normalize(NormalizationForm.FormC);
     }

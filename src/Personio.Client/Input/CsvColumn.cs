@@ -1,18 +1,20 @@
 namespace Personio.Client;
 
-/// <summary>A column that an import knows.</summary>
-/// <param name="Name">What its header is, unless another one is named.</param>
+/// <summary>A column that an import supports.</summary>
+/// <param name="Name">Its header, unless a different one is specified.</param>
 public sealed record CsvColumn(string Name)
 {
-    /// <summary>Other headers that mean it.</summary>
+    /// <summary>Other accepted headers.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Headers that people often give it. They are proposed in errors, and never taken by themselves.</summary>
+    /// <summary>
+    /// Headers that are often used for it. They are suggested in errors but never accepted automatically.
+    /// </summary>
     public IReadOnlyList<string> Proposals { get; init; } = [];
 
-    /// <summary>Whether nothing can be imported without it.</summary>
+    /// <summary>Whether the import requires it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The name of the column that will do in its place; null where none does.</summary>
+    /// <summary>The name of the column that can replace it; null if there is none.</summary>
     public string? InPlace { get; init; }
 }

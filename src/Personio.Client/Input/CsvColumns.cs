@@ -1,6 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>Where the columns that an import knows stand in a file.</summary>
+/// <summary>The positions of an import's columns in a file.</summary>
 public sealed class CsvColumns
 {
     private readonly Dictionary<string, int> _positions;
@@ -8,14 +8,14 @@ public sealed class CsvColumns
     private CsvColumns(Dictionary<string, int> positions, IReadOnlyList<string> unused) =>
         (_positions, Unused) = (positions, unused);
 
-    /// <summary>The headers of the file that mean nothing to the import.</summary>
+    /// <summary>The headers in the file that the import does not use.</summary>
     public IReadOnlyList<string> Unused { get; }
 
-    /// <summary>Finds the columns by their headers. Nothing is guessed.</summary>
+    /// <summary>Finds the columns by their headers, without guessing.</summary>
     /// <param name="table">The file.</param>
-    /// <param name="columns">The columns that the import knows.</param>
-    /// <param name="named">The headers that were named for columns, by the names of the columns.</param>
-    /// <exception cref="FileTextException">A column is missing, or could be two.</exception>
+    /// <param name="columns">The columns that the import supports.</param>
+    /// <param name="named">The headers that were specified for columns, by column name.</param>
+    /// <exception cref="FileTextException">A column is missing or ambiguous.</exception>
     public static CsvColumns Find(
         CsvTable table, IReadOnlyList<CsvColumn> columns, IReadOnlyDictionary<string, string> named)
     {
@@ -49,7 +49,7 @@ public sealed class CsvColumns
     /// <summary>Whether the file has a column.</summary>
     public bool Has(string column) => _positions.ContainsKey(column);
 
-    /// <summary>The cell of a row, without blanks around it; null where it is empty or there is no such column.</summary>
+    /// <summary>Returns the trimmed cell of a row; null if it is empty or there is no such column.</summary>
     public string? CellOf(CsvRecord row, string column)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -68,14 +68,15 @@ public sealed class CsvColumns
         {
             throw new FileTextException($"'{unknown}' is not a column of this import. "
                 + (IsKnown(named[unknown])
-                    ? $"The header of the file stands behind the equals sign: @{{ {named[unknown]} = '{unknown}' }}."
+                    ? $"The header in the file goes after the equals sign: @{{ {named[unknown]} = '{unknown}' }}."
                     : $"Specify {string.Join(", ", columns.Select(column => column.Name))}."));
         }
 
-        if (named.FirstOrDefault(pair => table.PositionsOf(pair.Value).Count == 0) is { Key: { } name, Value: { } header })
+        if (named.FirstOrDefault(pair => table.PositionsOf(pair.Value).Count == 0)
+            is { Key: { } name, Value: { } header })
         {
             throw new FileTextException(
-                $"{name} is said to be '{header}', but the file has no such header. {HeadersOf(table)}");
+                $"{name} is mapped to '{header}', but the file has no such header. {HeadersOf(table)}");
         }
     }
 
@@ -93,8 +94,8 @@ public sealed class CsvColumns
                 return found.Count == 1
                     ? found[0]
                     : throw new FileTextException(
-                        $"the header '{name}' stands over {found.Count} of its columns, so {column.Name} could be either. "
-                        + "Rename one of them in the file.");
+                        $"the header '{name}' appears {found.Count} times, so {column.Name} is ambiguous. "
+                        + "Rename all but one of these columns in the file.");
             }
         }
 
@@ -109,7 +110,8 @@ public sealed class CsvColumns
             .Where(column => !positions.ContainsKey(column.Name))
             .Select(column => (column, header: unused.FirstOrDefault(header => IsProposed(column, header))))
             .Where(one => one.header is not null || missing.Contains(one.column))
-            .Select(one => $"{one.column.Name} = '{one.header?.Replace("'", "''", StringComparison.Ordinal) ?? "..."}'"));
+            .Select(one =>
+                $"{one.column.Name} = '{one.header?.Replace("'", "''", StringComparison.Ordinal) ?? "..."}'"));
         string names = string.Join(
             " and ", missing.Select(column => column.InPlace is { } other ? $"{column.Name} or {other}" : column.Name));
         return new FileTextException(

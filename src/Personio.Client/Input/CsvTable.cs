@@ -1,6 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>A CSV text as a table: the headers of its columns, and the rows below them that are not blank.</summary>
+/// <summary>A CSV text as a table of column headers and non-blank rows.</summary>
 public sealed class CsvTable
 {
     private static readonly char[] s_delimiters = [';', ',', '\t'];
@@ -8,20 +8,20 @@ public sealed class CsvTable
     private CsvTable(char delimiter, IReadOnlyList<string> headers, IReadOnlyList<CsvRecord> rows) =>
         (Delimiter, Headers, Rows) = (delimiter, headers, rows);
 
-    /// <summary>What separates the cells.</summary>
+    /// <summary>The delimiter between cells.</summary>
     public char Delimiter { get; }
 
-    /// <summary>The headers, without blanks around them; an empty one stands over a column without a name.</summary>
+    /// <summary>The trimmed headers; the header of a column without a name is empty.</summary>
     public IReadOnlyList<string> Headers { get; }
 
-    /// <summary>The rows, without blank ones.</summary>
+    /// <summary>The rows, except for blank ones.</summary>
     public IReadOnlyList<CsvRecord> Rows { get; }
 
     /// <summary>Reads a table.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="delimiter">What separates the cells; null where that is to be found out.</param>
-    /// <param name="wanted">The headers that are looked for.</param>
-    /// <exception cref="FileTextException">There is nothing in it, or it cannot be read without doubt.</exception>
+    /// <param name="delimiter">The delimiter between cells; null to detect it.</param>
+    /// <param name="wanted">The expected headers.</param>
+    /// <exception cref="FileTextException">The text is empty, or cannot be read unambiguously.</exception>
     public static CsvTable Read(string text, char? delimiter, IReadOnlyCollection<string> wanted)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,13 +33,13 @@ public sealed class CsvTable
             : new CsvTable(used, HeadersOf(records[0]), records[1..]);
     }
 
-    /// <summary>The positions of the columns with a header, in any case.</summary>
+    /// <summary>Returns the positions of the columns with a header, ignoring case.</summary>
     public IReadOnlyList<int> PositionsOf(string header) =>
         [.. Headers.Select((name, i) => (name, i)).Where(one => IsSame(one.name, header)).Select(one => one.i)];
 
     /// <summary>
-    /// Why the cells of a row may stand in wrong columns; null where they do not. Delimiters at the end of a line mean
-    /// nothing.
+    /// Explains why the cells of a row may be in the wrong columns; null if they are not. Delimiters at the end of a
+    /// line are ignored.
     /// </summary>
     public string? WrongWith(CsvRecord row)
     {
@@ -59,18 +59,21 @@ public sealed class CsvTable
         return headers[..(headers.FindLastIndex(header => header.Length > 0) + 1)];
     }
 
-    // The headers that are looked for decide; else the delimiter that makes the most columns of the first line.
+    // The delimiter with the most expected headers wins, then the one with the most columns in the first line.
     private static char Detect(string text, IReadOnlyCollection<string> wanted)
     {
         (char Delimiter, int Found, int Count)[] tries =
         [
             .. s_delimiters.Select(delimiter => (delimiter, headers: FirstOf(text, delimiter)))
                 .Select(one => (
-                    one.delimiter, one.headers.Count(header => wanted.Any(name => IsSame(header, name))), one.headers.Count))
+                    one.delimiter,
+                    one.headers.Count(header => wanted.Any(name => IsSame(header, name))),
+                    one.headers.Count))
                 .OrderByDescending(one => one.Item2).ThenByDescending(one => one.Count),
         ];
         return tries[0].Count > 1 && tries[0].Found == tries[1].Found && tries[0].Count == tries[1].Count
-            ? throw new FileTextException("its delimiter cannot be told from its first line", FileRemedy.Delimiter)
+            ? throw new FileTextException(
+                "its delimiter cannot be determined from its first line", FileRemedy.Delimiter)
             : tries[0].Delimiter;
     }
 
@@ -84,7 +87,7 @@ public sealed class CsvTable
         }
         catch (FileTextException)
         {
-            // With this delimiter the first line makes no sense.
+            // The first line is malformed with this delimiter.
             return [];
         }
     }

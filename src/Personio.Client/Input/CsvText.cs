@@ -3,14 +3,14 @@ using System.Text;
 namespace Personio.Client;
 
 /// <summary>
-/// Reads CSV text as RFC 4180 describes it, and as spreadsheet programs write it: any line ends, delimiters and line
-/// breaks within quotes, blanks around quotes, and a first line such as <c>sep=;</c>.
+/// Reads CSV text as described by RFC 4180 and as written by spreadsheet programs: any line endings, delimiters and
+/// line breaks within quotes, white space around quotes, and a first line such as <c>sep=;</c>.
 /// </summary>
 public static class CsvText
 {
     private const string Mark = "sep=";
 
-    /// <summary>The delimiter that the first line names, as <c>sep=;</c>; null where it names none.</summary>
+    /// <summary>Returns the delimiter that the first line specifies, as in <c>sep=;</c>; null if it does not.</summary>
     public static char? NamedDelimiter(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -23,8 +23,10 @@ public static class CsvText
 
     /// <summary>Reads the records one by one.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="delimiter">What separates the cells.</param>
-    /// <exception cref="FileTextException">A quote is not closed, or text follows one; the message says where.</exception>
+    /// <param name="delimiter">The delimiter between cells.</param>
+    /// <exception cref="FileTextException">
+    /// A quote is not closed, or is followed by text; the message says where.
+    /// </exception>
     public static IEnumerable<CsvRecord> Read(string text, char delimiter)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -45,7 +47,7 @@ public static class CsvText
         }
     }
 
-    // Leaves the position at the delimiter or the line end behind the cell.
+    // Leaves the position at the delimiter or line ending after the cell.
     private static string Cell(string text, ref int at, char delimiter, int number)
     {
         int start = at;
@@ -98,7 +100,7 @@ public static class CsvText
             if (text[at] is not (' ' or '\t'))
             {
                 throw new FileTextException(
-                    $"row {number} has text behind a closing quote: a quote within a text is written twice");
+                    $"row {number} has text after a closing quote: double any quote within a text");
             }
         }
     }

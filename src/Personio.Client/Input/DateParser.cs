@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace Personio.Client;
 
 /// <summary>
-/// Reads dates from text that people, spreadsheets and databases write. ISO text means the same everywhere. Text in a
-/// form of the given culture is accepted only where it can mean one day: with a year of four digits, and not where
-/// both numbers beside a slash could be the month.
+/// Reads dates from text written by people, spreadsheets and databases. ISO 8601 text means the same everywhere. Text
+/// in a format of the given culture is accepted only if it is unambiguous: the year needs four digits, and of two
+/// numbers separated by a slash, only one may be a possible month.
 /// </summary>
 public static partial class DateParser
 {
-    /// <summary>The first year that a date may name; earlier ones come from another calendar or a typo.</summary>
+    /// <summary>The earliest year that is accepted; earlier ones are a typo or from a different calendar.</summary>
     public const int FirstYear = 1900;
 
-    /// <summary>The last year that a date may name.</summary>
+    /// <summary>The latest year that is accepted.</summary>
     public const int LastYear = 2200;
 
     private static readonly string[] s_iso =
@@ -22,13 +22,13 @@ public static partial class DateParser
         "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
     ];
 
-    /// <summary>Whether a day lies in the years that are accepted.</summary>
+    /// <summary>Whether a day is in the range of accepted years.</summary>
     public static bool IsNear(DateTime day) => day.Year is >= FirstYear and <= LastYear;
 
-    /// <summary>Reads a date, with or without a time and a distance from UTC.</summary>
+    /// <summary>Reads a date, with or without a time and a UTC offset.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="culture">The culture whose forms are accepted beside ISO 8601.</param>
-    /// <exception cref="FormatException">It names no date, could name two, or names one centuries away.</exception>
+    /// <param name="culture">The culture whose formats are accepted in addition to ISO 8601.</param>
+    /// <exception cref="FormatException">The text is not a date, is ambiguous, or is centuries away.</exception>
     public static ParsedDate Read(string text, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -60,7 +60,7 @@ public static partial class DateParser
         };
     }
 
-    // By the numbers that stand in the text: other calendars have other days and months.
+    // Uses the numbers in the text, because other calendars have different days and months.
     private static bool IsAmbiguous(string text, DateTime day, DateTimeFormatInfo format) =>
         !YearFirst().IsMatch(text)
         && text.Contains('/', StringComparison.Ordinal)
@@ -73,26 +73,30 @@ public static partial class DateParser
         format.Calendar.GetMonth(day),
         0, 0, 0, 0);
 
-    /// <summary>The day, where it lies in the years that a text may name.</summary>
+    /// <summary>Returns the day if its year is accepted; otherwise throws.</summary>
     internal static DateTime Near(string text, DateTime day) => IsNear(day)
         ? day
         : throw new FormatException(
-            $"'{text}' would be {DateText.Day(day)}, in the year {day.Year} of the Gregorian calendar: only {FirstYear} to "
-            + $"{LastYear} are accepted.");
+            $"'{text}' would be {DateText.Day(day)}, in the year {day.Year} of the Gregorian calendar: only "
+            + $"{FirstYear} to {LastYear} are accepted.");
 
     private static FormatException TwoDays(string text, DateTime one, DateTime other) => new(
-        $"'{text}' could be two days, {DateText.Day(one < other ? one : other)} or {DateText.Day(one < other ? other : one)}.");
+        $"'{text}' could be two days, {DateText.Day(one < other ? one : other)} or "
+        + $"{DateText.Day(one < other ? other : one)}.");
 
     private static bool TryRead(string text, string[] patterns, CultureInfo culture, out DateTime moment) =>
         DateTime.TryParseExact(text, patterns, culture, DateTimeStyles.None, out moment);
 
     private static TimeSpan OffsetOf(string text) => text is "Z" or "z"
         ? TimeSpan.Zero
-        : TimeSpan.ParseExact(text[1..].Replace(":", "", StringComparison.Ordinal), "hhmm", CultureInfo.InvariantCulture)
+        : TimeSpan.ParseExact(
+            text[1..].Replace(":", "", StringComparison.Ordinal), "hhmm", CultureInfo.InvariantCulture)
             * (text[0] == '-' ? -1 : 1);
 
-    // A time stands before it, or a day such as 2026-01-08 would end with one.
-    [GeneratedRegex(@"(?<=:\d\d(\.\d+)?|\d[.:]\d\d( ?\p{L}[\p{L}. ]*)?) ?(?<offset>[Zz]|[+-](0\d|1[0-4]):?[0-5]\d)$", RegexOptions.CultureInvariant)]
+    // Must follow a time; otherwise, the end of a day such as 2026-01-08 would match.
+    [GeneratedRegex(
+        @"(?<=:\d\d(\.\d+)?|\d[.:]\d\d( ?\p{L}[\p{L}. ]*)?) ?(?<offset>[Zz]|[+-](0\d|1[0-4]):?[0-5]\d)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Zone();
 
     [GeneratedRegex(@"^\D*\d{4}", RegexOptions.CultureInvariant)]

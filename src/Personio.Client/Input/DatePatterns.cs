@@ -6,15 +6,15 @@ using System.Text.RegularExpressions;
 namespace Personio.Client;
 
 /// <summary>
-/// The forms of dates of a culture that mean one moment: a year of four digits, days and months as numbers in an order
-/// that no other culture turns round silently, and hours that say which half of the day they belong to.
+/// The unambiguous date formats of a culture: with a four-digit year, numeric days and months in an order that no other
+/// culture silently reverses, and hours that specify the half of the day.
 /// </summary>
 internal sealed partial class DatePatterns
 {
-    // What spreadsheets and databases put behind a day, whatever the culture.
+    // The times that spreadsheets and databases append to a day, regardless of culture.
     private static readonly string[] s_times = ["", " H':'mm", " H':'mm':'ss", " H':'mm':'ss'.'FFFFFFF"];
 
-    // A file has many dates, and the forms are costly to collect. What is kept is never changed.
+    // A file has many dates, and collecting the formats is expensive. Cached instances are never modified.
     private static readonly ConditionalWeakTable<CultureInfo, DatePatterns> s_kept = [];
 
     private readonly (string Day, string Time) _of;
@@ -24,7 +24,8 @@ internal sealed partial class DatePatterns
         _of = Settings(culture);
         Culture = Plain(culture);
         DateTimeFormatInfo format = culture.DateTimeFormat;
-        bool hasHalves = Culture.DateTimeFormat is { AMDesignator: { Length: > 0 } am, PMDesignator: { Length: > 0 } pm }
+        bool hasHalves =
+            Culture.DateTimeFormat is { AMDesignator: { Length: > 0 } am, PMDesignator: { Length: > 0 } pm }
             && !am.Equals(pm, StringComparison.OrdinalIgnoreCase);
         All =
         [
@@ -38,13 +39,13 @@ internal sealed partial class DatePatterns
         ];
     }
 
-    /// <summary>The culture to read them with: its words have no characters that nobody types.</summary>
+    /// <summary>The culture to parse with; its names contain no characters that people do not type.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>The patterns. Days, months and hours may have one digit or two.</summary>
+    /// <summary>The patterns. Days, months and hours may have one or two digits.</summary>
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>The forms of a culture, collected anew where its settings were changed.</summary>
+    /// <summary>Returns the formats of a culture, collecting them again if its settings have changed.</summary>
     public static DatePatterns In(CultureInfo culture)
     {
         if (!s_kept.TryGetValue(culture, out DatePatterns? patterns) || patterns._of != Settings(culture))
@@ -57,8 +58,8 @@ internal sealed partial class DatePatterns
     }
 
     /// <summary>
-    /// A text with ordinary spaces in place of those that do not break, and without the marks that set the direction of
-    /// writing: cultures write both and people type neither.
+    /// Replaces non-breaking spaces in a text with ordinary ones and removes direction marks: cultures contain them,
+    /// but people do not type them.
     /// </summary>
     public static string Plain(string text)
     {
@@ -88,19 +89,20 @@ internal sealed partial class DatePatterns
     private static bool IsOneMoment(string pattern, bool hasHalves)
     {
         string bare = Quoted().Replace(pattern, "");
-        (int year, int month, int day) = (bare.IndexOf("yyyy", StringComparison.Ordinal), bare.IndexOf('M'), bare.IndexOf('d'));
+        (int year, int month, int day) =
+            (bare.IndexOf("yyyy", StringComparison.Ordinal), bare.IndexOf('M'), bare.IndexOf('d'));
         bool isName = bare.Contains("MMM", StringComparison.Ordinal);
         bool isMonthFirst = month < day;
         return year >= 0 && month >= 0 && day >= 0
             && (isName
-                // Some write year, day, month; everybody else reads year, month, day.
+                // Some cultures write year, day, month; all others read it as year, month, day.
                 || (year < day ? isMonthFirst
-                // Month, day, year stands in the world with slashes, which are looked at, and hardly with anything else.
+                // Month, day, year is written with slashes, which are checked, and rarely with anything else.
                 : !isMonthFirst || bare.Contains('/')))
             && (!bare.Contains('h') || (bare.Contains('t') && hasHalves));
     }
 
-    // dd, MM and hours, but not as a part of ddd or MMMM, which are names.
+    // dd, MM and hours, but not as part of ddd or MMMM, which are names.
     [GeneratedRegex("(?<![dMHh])([dMHh])\\1(?!\\1)")]
     private static partial Regex LoneTwo();
 

@@ -1,20 +1,20 @@
 namespace Personio.Client;
 
-/// <summary>What whoever named a file has to say of it, so that it can be read.</summary>
+/// <summary>What a user has to specify about a file so that it can be read.</summary>
 public enum FileRemedy
 {
-    /// <summary>Nothing would help but another file.</summary>
+    /// <summary>Nothing: only a different file would help.</summary>
     None,
 
-    /// <summary>Its encoding.</summary>
+    /// <summary>The encoding.</summary>
     Encoding,
 
-    /// <summary>What separates its cells.</summary>
+    /// <summary>The delimiter between cells.</summary>
     Delimiter,
 
-    /// <summary>What its columns are called.</summary>
+    /// <summary>The headers of the columns.</summary>
     Columns,
 
-    /// <summary>What its columns are called, or what separates them.</summary>
+    /// <summary>The headers of the columns or the delimiter between cells.</summary>
     ColumnsOrDelimiter,
 }

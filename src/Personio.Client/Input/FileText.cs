@@ -4,18 +4,18 @@ using System.Text;
 namespace Personio.Client;
 
 /// <summary>
-/// Makes text of the bytes of a file. A byte order mark decides; else the encoding that was named; else the text has to
-/// be UTF-8. Bytes that do not fit are an error and never become other characters.
+/// Decodes the bytes of a file. A byte order mark determines the encoding; otherwise, the specified encoding is used;
+/// otherwise, the text must be UTF-8. Invalid bytes are an error and never replaced by other characters.
 /// </summary>
 public static class FileText
 {
-    /// <summary>The encoding that is meant by a name or the number of a code page.</summary>
+    /// <summary>Returns the encoding with a name or code page number.</summary>
     /// <param name="name">
-    /// A number such as 1252, a name such as windows-1252 or iso-8859-15, or a short one: ansi, oem, ascii, latin1, utf8,
-    /// utf8BOM, utf8NoBOM, unicode, bigendianunicode, utf32.
+    /// A number such as 1252, a name such as windows-1252 or iso-8859-15, or a short name: ansi, oem, ascii, latin1,
+    /// utf8, utf8BOM, utf8NoBOM, unicode, bigendianunicode, utf32.
     /// </param>
-    /// <param name="culture">The culture whose code pages ansi and oem mean.</param>
-    /// <exception cref="FormatException">Nothing is called so.</exception>
+    /// <param name="culture">The culture whose code pages ansi and oem refer to.</param>
+    /// <exception cref="FormatException">There is no such encoding.</exception>
     public static Encoding EncodingOf(string name, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -34,10 +34,10 @@ public static class FileText
         };
     }
 
-    /// <summary>The text of some bytes.</summary>
+    /// <summary>Decodes the bytes of a file.</summary>
     /// <param name="bytes">The bytes of the file.</param>
-    /// <param name="encoding">The encoding that was named; null where none was.</param>
-    /// <exception cref="FileTextException">Some bytes do not fit the encoding.</exception>
+    /// <param name="encoding">The specified encoding; null if none was specified.</param>
+    /// <exception cref="FileTextException">Some bytes are not valid in the encoding.</exception>
     public static string Read(ReadOnlySpan<byte> bytes, Encoding? encoding)
     {
         (Encoding? marked, int length) = MarkOf(bytes);
@@ -46,7 +46,7 @@ public static class FileText
         try
         {
             string text = used.GetString(body);
-            // UTF-16 is valid UTF-8 as well, with a null behind each letter.
+            // UTF-16 is often valid UTF-8 too, with a null character after each letter.
             return text.Contains('\0', StringComparison.Ordinal)
                 ? throw new FileTextException(
                     $"it has null characters, as a file in another encoding than {used.WebName}", FileRemedy.Encoding)
@@ -84,7 +84,7 @@ public static class FileText
     private static Encoding Page(int number) =>
         CodePagesEncodingProvider.Instance.GetEncoding(number) ?? Encoding.GetEncoding(number);
 
-    // The code pages of Windows come with the runtime, but are not among its encodings by themselves.
+    // The Windows code pages are part of the runtime but not registered by default.
     private static Encoding? Find(string name)
     {
         try

@@ -1,17 +1,19 @@
 namespace Personio.Client;
 
-/// <summary>A file cannot be read without doubt. What has to be said of it is left to whoever asked for the file.</summary>
-/// <param name="message">What is wrong, about the file as <c>it</c>.</param>
-/// <param name="remedy">What has to be said of it.</param>
-/// <param name="proposal">What could be said; null where nothing is proposed.</param>
-/// <param name="inner">What happened; null where nothing did.</param>
+/// <summary>
+/// A file cannot be read unambiguously. The caller adds the name of the file and how to specify the remedy.
+/// </summary>
+/// <param name="message">The problem, with the file as <c>it</c>.</param>
+/// <param name="remedy">What the user has to specify about the file.</param>
+/// <param name="proposal">A suggested value; null if there is none.</param>
+/// <param name="inner">The cause; null if there is none.</param>
 public sealed class FileTextException(
     string message, FileRemedy remedy = FileRemedy.None, string? proposal = null, Exception? inner = null)
     : FormatException(message, inner)
 {
-    /// <summary>What has to be said of the file.</summary>
+    /// <summary>What the user has to specify about the file.</summary>
     public FileRemedy Remedy => remedy;
 
-    /// <summary>What could be said; null where nothing is proposed.</summary>
+    /// <summary>A suggested value; null if there is none.</summary>
     public string? Proposal => proposal;
 }

@@ -9,11 +9,12 @@ public static partial class MonthText
     private static readonly string[] s_named = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
 
     /// <summary>
-    /// The first day of the month that a text names, or null if the text is not just a month; it may still be a date.
+    /// Returns the first day of the month in a text; null if the text is not just a month, although it may still be a
+    /// date.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="culture">The culture whose names of months are accepted beside the English ones.</param>
-    /// <exception cref="FormatException">It could name two months, or names one centuries away.</exception>
+    /// <param name="culture">The culture whose month names are accepted in addition to the English ones.</param>
+    /// <exception cref="FormatException">The text could mean two months, or one that is centuries away.</exception>
     public static DateTime? Find(string text, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -40,13 +41,15 @@ public static partial class MonthText
         }
     }
 
-    // A month of another calendar lies in two of ours.
+    // A month of another calendar overlaps two Gregorian ones.
     private static IEnumerable<DateTime> Named(string text, CultureInfo culture) =>
         culture.DateTimeFormat.Calendar is GregorianCalendar
         && DateTime.TryParseExact(text, s_named, culture, DateTimeStyles.None, out DateTime month)
             ? [month]
             : [];
 
-    [GeneratedRegex(@"^(?:(?<month>\d{1,2}) ?[./-] ?(?<year>\d{4})|(?<year>\d{4}) ?[./-] ?(?<month>\d{1,2}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<month>\d{1,2}) ?[./-] ?(?<year>\d{4})|(?<year>\d{4}) ?[./-] ?(?<month>\d{1,2}))$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }

@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace Personio.Client;
 
 /// <summary>
-/// Reads amounts and hours from text. A point stands before the decimals, and so does the sign that the given culture
-/// writes there, as in its CSV files; nothing stands between thousands. One such sign with exactly three digits behind
-/// it could also part thousands, and is refused: 1.250 must not be booked as 1.25 where 1,250 was meant.
+/// Reads amounts and hours from text. Decimals follow a point or the decimal separator of the given culture, as in its
+/// CSV files; thousands separators are not allowed. A separator followed by exactly three digits could also separate
+/// thousands and is rejected: 1.250 must not be booked as 1.25 if 1,250 was meant.
 /// </summary>
 public static partial class NumberText
 {
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="culture">The culture whose decimal sign is accepted beside the point.</param>
-    /// <exception cref="FormatException">It is not a number, or could be two.</exception>
+    /// <param name="culture">The culture whose decimal separator is accepted in addition to the point.</param>
+    /// <exception cref="FormatException">The text is not a number, or is ambiguous.</exception>
     public static decimal Read(string text, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,7 +33,7 @@ public static partial class NumberText
                 + "before the decimals and nothing between thousands.");
         }
 
-        // Nobody writes thousands as 0.125.
+        // 0.125 cannot contain a thousands separator.
         string whole = form.Groups["whole"].Value;
         string decimals = form.Groups["decimals"].Value;
         return decimals.Length == 3 && whole is not ("0" or "")

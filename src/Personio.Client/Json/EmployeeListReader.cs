@@ -5,18 +5,18 @@ using Personio.Models;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// Reads the pages of the list of employees of API v1. Such a page names no next one: it begins where this one ends, as
-/// long as the total that each page tells is not reached.
+/// Reads the pages of the employee list of API v1. The pages have no links: the next one starts where this one ends,
+/// until the total in each page is reached or, without a total, until a page is not full.
 /// </summary>
 /// <param name="query">The query of all pages, without limit and offset.</param>
-/// <param name="limit">How many rows a page has.</param>
-/// <param name="total">Hears how many employees there are; null where nobody asks.</param>
+/// <param name="limit">The number of rows per page.</param>
+/// <param name="total">Receives the number of employees; null if not needed.</param>
 internal sealed class EmployeeListReader(string query, int limit, Action<int>? total)
 {
     private int _offset;
 
     /// <summary>Reads the next page.</summary>
-    /// <exception cref="JsonException">It is no page.</exception>
+    /// <exception cref="JsonException">The body is not a page.</exception>
     public Page<EmployeeParts> Page(ReadOnlyMemory<byte> body)
     {
         Page<ListedEmployee> page = EnvelopeReader.Page<ListedEmployee>(body);
@@ -55,7 +55,9 @@ internal sealed class EmployeeListReader(string query, int limit, Action<int>? t
         string? id = listed.Attributes?.Id?.Text;
         try
         {
-            rows.Add(id is null ? throw new JsonException("It has no id.") : EmployeePartsReader.Read(id, listed.Attributes!));
+            rows.Add(id is null
+                ? throw new JsonException("It has no id.")
+                : EmployeePartsReader.Read(id, listed.Attributes!));
         }
         catch (JsonException fault)
         {

@@ -4,11 +4,11 @@ using Personio.Models;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// Takes an employee of API v1 apart: into the person and the employment that API v2 has, and the names between them.
+/// Splits an employee of API v1 into the person and the employment of API v2, and the names between them.
 /// </summary>
 internal static class EmployeePartsReader
 {
-    /// <summary>The attributes that a row of an employee needs, by their keys.</summary>
+    /// <summary>The keys of the attributes that an employee row needs.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
         "id", "first_name", "last_name", "preferred_name", "email", "status", "position", "supervisor",
@@ -16,8 +16,8 @@ internal static class EmployeePartsReader
         "termination_date", "last_working_day", "department", "team", "office", "subcompany", "cost_centers",
     ];
 
-    /// <summary>The parts of an employee.</summary>
-    /// <exception cref="JsonException">A value is not what it should be.</exception>
+    /// <summary>Reads the parts of an employee.</summary>
+    /// <exception cref="JsonException">A value has an unexpected type.</exception>
     public static EmployeeParts Read(string id, ListedAttributes listed)
     {
         ListedReference.Target[] centers = [.. References(listed.CostCenters)];
@@ -85,9 +85,10 @@ internal static class EmployeePartsReader
         ],
     };
 
-    // The types of v1 in the words of v2, so that a value is the same from both.
+    // Maps the types of v1 to those of v2, so that both return the same value.
     private static CustomAttribute? Custom(string key, JsonElement element) =>
-        element.ValueKind != JsonValueKind.Object || element.Deserialize<ListedValue>(PersonioJson.Options) is not { } listed
+        element.ValueKind != JsonValueKind.Object
+            || element.Deserialize<ListedValue>(PersonioJson.Options) is not { } listed
             ? null
             : new CustomAttribute
             {
@@ -105,7 +106,7 @@ internal static class EmployeePartsReader
                 Raw = SentValue.From(listed.Type?.ToUpperInvariant() == "TAGS" ? Tags(listed.Value) : listed.Value),
             };
 
-    // Tags come as one text with commas.
+    // Tags are sent as a single comma-separated string.
     private static JsonElement Tags(JsonElement value) => value.ValueKind == JsonValueKind.String
         ? JsonSerializer.SerializeToElement(value.GetString()!.Split(
             ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

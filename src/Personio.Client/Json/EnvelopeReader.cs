@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Personio.Client.Json;
 
-/// <summary>Takes rows and objects out of the envelopes Personio wraps them in.</summary>
+/// <summary>Reads rows and objects from the envelopes that Personio wraps them in.</summary>
 internal static class EnvelopeReader
 {
-    /// <summary>Reads a page: <c>_data</c> (v1: <c>data</c>) and the link to the next one.</summary>
-    /// <exception cref="JsonException">It is not a page.</exception>
+    /// <summary>Reads a page: <c>_data</c> (v1: <c>data</c>) and the link to the next page.</summary>
+    /// <exception cref="JsonException">The body is not a page.</exception>
     public static Page<T> Page<T>(ReadOnlyMemory<byte> body)
     {
         var reader = new Utf8JsonReader(JsonSanitizer.Sanitize(body).Span);
@@ -43,14 +43,14 @@ internal static class EnvelopeReader
             }
         }
 
-        // Whatever stands behind the page is refused here.
+        // Throws if anything follows the page.
         reader.Read();
         RowReader<T> rows = v2 ?? v1 ?? throw new JsonException("A page was expected, but it has no member _data.");
         return new Page<T>(rows.Rows, next) { Rows = rows.Count, Faults = rows.Faults };
     }
 
     /// <summary>Reads one object, bare or inside <c>_data</c> or <c>data</c>.</summary>
-    /// <exception cref="JsonException">It is not an object, or does not fit.</exception>
+    /// <exception cref="JsonException">The body is not an object, or does not match the type.</exception>
     public static T One<T>(ReadOnlyMemory<byte> body)
     {
         using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(body));
@@ -66,7 +66,9 @@ internal static class EnvelopeReader
             ?? throw new JsonException("An object was expected, not null.");
     }
 
-    /// <summary>The link to the next page: an object with <c>href</c>, or the text itself.</summary>
+    /// <summary>
+    /// Returns the link to the next page, an object with <c>href</c> or the text itself; null if there is none.
+    /// </summary>
     public static string? NextLink(JsonElement meta)
     {
         if (!TryObject(meta, "links", out JsonElement links) || !links.TryGetProperty("next", out JsonElement next))

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace Personio.Client.Json;
 
-/// <summary>The shapes in which Personio, and the gateway before it, say what went wrong.</summary>
+/// <summary>The formats in which Personio, and the gateway in front of it, report errors.</summary>
 internal static class ErrorShapes
 {
-    /// <summary>Takes words and trace id out of a body of any of the shapes.</summary>
+    /// <summary>Extracts the message and trace id from a body in any of the formats.</summary>
     public static ErrorParts Read(JsonElement said) => new(Sentences(said), Trace(said));
 
-    /// <summary>Whether a successful status carries a failure, as API v1 does: <c>{"success": false}</c>.</summary>
+    /// <summary>
+    /// Whether a response with a success status reports an error, as API v1 does: <c>{"success": false}</c>.
+    /// </summary>
     public static bool HideIn(ReadOnlyMemory<byte> body)
     {
         if (body.Span.IndexOf("\"success\""u8) < 0)

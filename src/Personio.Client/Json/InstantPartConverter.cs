@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Client.Json;
 
-/// <summary>Reads instants that keep the name of a zone that is not known.</summary>
+/// <summary>Reads instants, keeping the members of those in an unknown time zone.</summary>
 internal sealed class InstantPartConverter : JsonConverter<InstantPart>
 {
     /// <inheritdoc/>

@@ -7,8 +7,8 @@ using Personio.Models;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// Reads the XML of the public job feed: each position becomes a row of JSON, which is read as the rows of every other
-/// listing.
+/// Reads the XML of the public job feed. Each position is converted to a JSON row, which is then read like the rows of
+/// every other listing.
 /// </summary>
 internal static class JobFeedReader
 {
@@ -17,8 +17,7 @@ internal static class JobFeedReader
     private const int DeepestElement = 16;
     private const int MostCharacters = 32 * 1024 * 1024;
 
-    // It comes from the open internet: nothing in it may make this computer read a file, call an address or expand
-    // entities.
+    // The feed comes from the open internet: it must not make this computer read a file, call a URL or expand entities.
     private static readonly XmlReaderSettings s_settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -28,8 +27,8 @@ internal static class JobFeedReader
         IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>All positions; the feed has one page.</summary>
-    /// <exception cref="JsonException">It is not the feed.</exception>
+    /// <summary>Reads all positions; the feed has one page.</summary>
+    /// <exception cref="JsonException">The body is not a job feed.</exception>
     public static Page<JobPosting> Page(ReadOnlyMemory<byte> body)
     {
         try
@@ -44,11 +43,11 @@ internal static class JobFeedReader
         }
     }
 
-    // Blanks before the declaration and control characters, which texts pasted from elsewhere bring along, are no XML.
+    // White space before the declaration, and control characters in pasted text, are not valid XML.
     private static byte[] Readable(ReadOnlySpan<byte> body)
     {
         byte[] xml = body.TrimStart(" \t\r\n"u8).ToArray();
-        // UTF-16: there these bytes are halves of letters.
+        // In UTF-16, these bytes are halves of characters.
         if (!xml.AsSpan().Contains((byte)0))
         {
             for (int i = 0; i < xml.Length; i++)
@@ -89,8 +88,8 @@ internal static class JobFeedReader
         return positions;
     }
 
-    // An element with elements in it is an object, repeated ones are a list; one without is text, or null where it is
-    // empty. Attributes hold nothing.
+    // An element with child elements becomes an object, repeated children become a list; an element without children
+    // becomes text, or null if it is empty. Attributes carry no data.
     private static JsonNode? Element(XmlReader reader)
     {
         if (reader.Depth > DeepestElement)

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// Reads the pages of one report. Each row is an array of cells in the order of the columns, and each cell is
-/// <c>{"attribute_id": …, "&lt;kind&gt;_value": …}</c>.
+/// Reads the pages of one report. Each row is an array of cells in column order, and each cell is <c>{"attribute_id":
+/// …, "&lt;kind&gt;_value": …}</c>.
 /// </summary>
 internal sealed class ReportReader
 {
-    // Personio gives 200 rows a page, and nobody reads a table of thousands of columns. A page that names columns for
-    // rows without cells would cost far more memory than it has bytes.
+    // Personio returns 200 rows per page, and no real report has thousands of columns. A page with column names but
+    // empty rows would otherwise take far more memory than its size.
     private const int MostColumns = 10_000;
     private const int MostCells = 500_000;
 
@@ -19,8 +19,8 @@ internal sealed class ReportReader
     private string[] _labels = [];
     private string?[] _types = [];
 
-    /// <summary>Reads a page. One without columns has those of the page before it.</summary>
-    /// <exception cref="JsonException">It is not a page of a report.</exception>
+    /// <summary>Reads a page. A page without columns has those of the previous page.</summary>
+    /// <exception cref="JsonException">The body is not a page of a report.</exception>
     public Page<ReportRow> Page(ReadOnlyMemory<byte> body)
     {
         Page<JsonElement> page = EnvelopeReader.Page<JsonElement>(body);
@@ -41,8 +41,7 @@ internal sealed class ReportReader
     }
 
     /// <summary>
-    /// Labels that are told apart, in upper and lower case alike: of two that are the same the second gets a number.
-    /// One that is missing is named after its place.
+    /// Makes labels unique, ignoring case: a duplicate gets a number. A missing label is named after its position.
     /// </summary>
     public static string[] Distinct(IReadOnlyList<string?> labels)
     {
@@ -51,7 +50,7 @@ internal sealed class ReportReader
 
         var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
-        // Labels as they are go first, so that one that already looks like "Hours 2" keeps its name.
+        // Unique labels are taken first, so that one already called "Hours 2" keeps its name.
         for (int i = 0; i < labels.Count; i++)
         {
             distinct[i] = string.IsNullOrWhiteSpace(labels[i]) ? "" : labels[i]!.Trim();
@@ -109,7 +108,7 @@ internal sealed class ReportReader
         return row.ValueKind == JsonValueKind.Array;
     }
 
-    // A row may have more cells than there are columns; those have no label.
+    // A row may have more cells than there are columns; the extra cells have no label.
     private void Widen(JsonElement[] rows)
     {
         int width = rows.Select(row => row.GetArrayLength()).Append(_labels.Length).Max();
@@ -159,8 +158,8 @@ internal sealed class ReportReader
         _ => PlainValue.From(value),
     };
 
-    // Personio documents numbers, texts, options and spans of time; other kinds have one member, or an amount and its
-    // currency. Nothing is lost: what is none of these becomes text.
+    // Personio documents numbers, strings, options and time spans; other kinds have one member, or an amount and a
+    // currency. Anything else becomes text, so that no data is lost.
     private static object? OfObject(JsonElement value, string? type)
     {
         if (value.TryGetProperty("from", out JsonElement from) && value.TryGetProperty("to", out JsonElement to))

@@ -1,15 +1,15 @@
 namespace Personio.Client;
 
 /// <summary>
-/// Finds objects by their ids with one request for many. An id that Personio finds malformed does not spoil the others.
+/// Gets objects by id, many per request. An id that Personio rejects as malformed does not affect the others.
 /// </summary>
 /// <param name="client">Sends the requests.</param>
 /// <param name="listing">A listing with a filter <c>id</c>.</param>
 internal sealed class BatchGet<T>(PersonioClient client, Endpoint listing)
     where T : ApiObject
 {
-    /// <summary>What comes back for some ids, with as many requests as they need, one after the other.</summary>
-    /// <exception cref="PersonioException">A request failed as a whole; those after it were not sent.</exception>
+    /// <summary>Gets the objects with some ids, with as many sequential requests as needed.</summary>
+    /// <exception cref="PersonioException">A request failed as a whole; no further requests were sent.</exception>
     public async Task<LookupResult<T>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         LookupResult<T> found = LookupResult<T>.From([]);

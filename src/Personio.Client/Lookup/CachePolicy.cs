@@ -1,17 +1,17 @@
 namespace Personio.Client;
 
-/// <summary>How a client takes the lists and names that a session keeps.</summary>
+/// <summary>How a client uses the lists and names that a session caches.</summary>
 public enum CachePolicy
 {
-    /// <summary>As they are kept; what is not there is read. The usual way.</summary>
+    /// <summary>Uses cached data and reads what is missing. The default.</summary>
     Kept,
 
-    /// <summary>Read anew where they are from before this client.</summary>
+    /// <summary>Reads data again if it was cached before this client was created.</summary>
     Fresh,
 
     /// <summary>
-    /// As they are kept, and what this client begins to read goes on when nobody waits for it; a refusal is kept as
-    /// well. Used by tab completion.
+    /// Uses cached data, including cached access errors. Reads that this client starts continue even if nobody waits
+    /// for them anymore. Used by tab completion.
     /// </summary>
     Background,
 }

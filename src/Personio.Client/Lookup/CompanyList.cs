@@ -1,7 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>All there is to know of a list of a company: how it is read, and what the ids and names of its entries are.
-/// </summary>
+/// <summary>Describes a list of a company: how to read it, and the ids and names of its entries.</summary>
 /// <typeparam name="T">The type of its entries.</typeparam>
 public sealed record CompanyList<T> : ICompanyList
     where T : class
@@ -29,44 +28,43 @@ public sealed record CompanyList<T> : ICompanyList
     /// <inheritdoc/>
     public string PluralWords => Words.EndsWith('y') ? $"{Words[..^1]}ies" : $"{Words}s";
 
-    /// <summary>The id of an entry; null where it has none.</summary>
+    /// <summary>Returns the id of an entry; null if it has none.</summary>
     public Func<T, string?> IdOf { get; internal init; }
 
-    /// <summary>The name of an entry; null where it has none.</summary>
+    /// <summary>Returns the name of an entry; null if it has none.</summary>
     public Func<T, string?> NameOf { get; internal init; }
 
     /// <summary>
-    /// Whether the session keeps the entries, and not their names alone. Of most lists nothing else is needed, and there
-    /// may be thousands of projects.
+    /// Whether the session caches the entries themselves and not just their names. Most lists are only needed for their
+    /// names, and there may be thousands of projects.
     /// </summary>
     public bool IsKeptWhole { get; internal init; }
 
-    /// <summary>The requests that list it; most need one.</summary>
+    /// <summary>The requests that list the entries; most lists need one.</summary>
     public IReadOnlyList<ApiRequest> Requests => Parts.Count > 0
         ? [.. Parts.SelectMany(part => part.Requests)]
         : [_listing.For().With("type", Type)];
 
-    // Gets one entry; null where the API has no such request.
+    // Gets one entry; null if the API has no such request.
     internal Endpoint? Single { get; init; }
 
-    // What the requests ask for where they have entries of several types.
+    // The type to request from an endpoint with entries of several types.
     internal string? Type { get; init; }
 
-    // The lists it is made of, which are read by themselves.
+    // The lists it consists of, each of which is read separately.
     internal IReadOnlyList<CompanyList<T>> Parts { get; init; } = [];
 
-    // Which entries of the listing belong to it.
+    // Whether an entry of the listing belongs to this list.
     internal Func<T, bool> Has { get; init; } = _ => true;
 
     /// <summary>
-    /// The requests that get an entry by its id, of which one or more may find something; none where the API has no such
-    /// request.
+    /// The requests that get an entry by id, of which one or more may find it; empty if the API has no such request.
     /// </summary>
     public IReadOnlyList<ApiRequest> RequestsFor(string id) => Parts.Count > 0
         ? [.. Parts.SelectMany(part => part.RequestsFor(id))]
         : Single is null ? [] : [Single.For(id).With("type", Type)];
 
-    /// <summary>Whether it is the same list.</summary>
+    /// <summary>Whether the two are the same list.</summary>
     public bool Equals(CompanyList<T>? other) => other?.Key == Key;
 
     /// <inheritdoc/>
@@ -85,7 +83,7 @@ public sealed record CompanyList<T> : ICompanyList
                 _listing.Name, token => client.ListAllAsync<T>(_listing.For(), token), cancellationToken)
             : throw new InvalidOperationException($"The session keeps the names of {PluralWords} alone.");
 
-    // The session keeps what comes, so that nobody asks for it again to find a name.
+    // The session caches the result, so that finding a name does not need another request.
     internal async Task<IReadOnlyList<T>> ReadAnewAsync(PersonioClient client, CancellationToken cancellationToken)
     {
         if (IsKeptWhole)
@@ -98,7 +96,7 @@ public sealed record CompanyList<T> : ICompanyList
             Key,
             async token => Names(rows = await client.ListAllAsync<T>(Requests[0], token).ConfigureAwait(false)),
             cancellationToken).ConfigureAwait(false);
-        // Another one may have read the names meanwhile.
+        // Another caller may have read the names in the meantime.
         return rows ?? await client.ListAllAsync<T>(Requests[0], cancellationToken).ConfigureAwait(false);
     }
 

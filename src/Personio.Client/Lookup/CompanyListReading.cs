@@ -1,10 +1,12 @@
 namespace Personio.Client;
 
-/// <summary>Reads the lists of the company that a session keeps, once in ten minutes for all who use it.</summary>
+/// <summary>
+/// Reads the lists of the company that a session caches, at most once in ten minutes for all callers.
+/// </summary>
 public static class CompanyListReading
 {
-    /// <summary>The entries of a list that is kept whole.</summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
+    /// <summary>Returns the entries of a list that is cached as a whole.</summary>
+    /// <exception cref="PersonioException">The list could not be read.</exception>
     public static Task<IReadOnlyList<T>> ListKeptAsync<T>(
         this PersonioClient client, CompanyList<T> list, CancellationToken cancellationToken = default)
         where T : class
@@ -14,10 +16,8 @@ public static class CompanyListReading
         return list.ReadAsync(client, cancellationToken);
     }
 
-    /// <summary>
-    /// Lists entries as they are now. Where the request is the one of a list that the session keeps, it keeps what comes.
-    /// </summary>
-    /// <exception cref="PersonioException">They could not be read.</exception>
+    /// <summary>Lists the current entries. If the request is that of a cached list, the result is cached.</summary>
+    /// <exception cref="PersonioException">The entries could not be read.</exception>
     public static Task<IReadOnlyList<T>> ListAnewAsync<T>(
         this PersonioClient client, ApiRequest request, CancellationToken cancellationToken = default)
         where T : class
@@ -30,8 +30,8 @@ public static class CompanyListReading
             : client.ListAllAsync<T>(request, cancellationToken);
     }
 
-    /// <summary>The names of a list.</summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
+    /// <summary>Returns the names of the entries of a list.</summary>
+    /// <exception cref="PersonioException">The list could not be read.</exception>
     public static Task<IReadOnlyList<NamedEntry>> NamesAsync(
         this PersonioClient client, ICompanyList list, CancellationToken cancellationToken = default)
     {
@@ -41,10 +41,10 @@ public static class CompanyListReading
     }
 
     /// <summary>
-    /// The names of the entries of a list by their ids, to stand in place of the ids. An entry without a name of its own is
-    /// not in it: its id must not pass for a name.
+    /// Returns the names of the entries of a list by id, to be shown instead of the ids. An entry without a name of its
+    /// own is not included, because its id must not pass for a name.
     /// </summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
+    /// <exception cref="PersonioException">The list could not be read.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> NamesByIdAsync(
         this PersonioClient client, ICompanyList list, CancellationToken cancellationToken = default) =>
         (await client.NamesAsync(list, cancellationToken).ConfigureAwait(false))

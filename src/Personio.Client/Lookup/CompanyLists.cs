@@ -2,10 +2,10 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>The lists of a company, one row for each.</summary>
+/// <summary>The lists that every company has.</summary>
 public static class CompanyLists
 {
-    // Declared before the rows: static fields are initialized in the order of the text.
+    // Declared before the properties: static fields are initialized in textual order.
     private static readonly List<ICompanyList> s_all = [];
 
     private static readonly CompanyList<OrgUnit> s_units =
@@ -15,7 +15,7 @@ public static class CompanyLists
     public static CompanyList<AbsenceType> AbsenceTypes { get; } = Whole<AbsenceType>(
         Endpoints.ListAbsenceTypes, one => one.AbsenceTypeId, one => one.Name, Endpoints.GetAbsenceType);
 
-    /// <summary>The categories of the absence types, which are their own ids.</summary>
+    /// <summary>The categories of the absence types; a category is its own id.</summary>
     public static CompanyList<AbsenceType> AbsenceCategories { get; } = Row(AbsenceTypes with
     {
         Key = "AbsenceCategory", IdOf = one => one.Category, NameOf = one => one.Category, Single = null,
@@ -25,7 +25,7 @@ public static class CompanyLists
     public static CompanyList<PersonAttribute> Attributes { get; } =
         Whole<PersonAttribute>(Endpoints.ListAttributes, one => one.AttributeId, one => one.Label);
 
-    /// <summary>The fields of persons that the company made itself.</summary>
+    /// <summary>The custom fields of persons that the company defined.</summary>
     public static CompanyList<PersonAttribute> CustomAttributes { get; } = Row(Attributes with
     {
         Key = "CustomAttribute", Has = one => PersonAttribute.IsCustom(one.AttributeId),
@@ -39,7 +39,7 @@ public static class CompanyLists
     public static CompanyList<DocumentCategory> DocumentCategories { get; } =
         Whole<DocumentCategory>(Endpoints.ListDocumentCategories, one => one.DocumentCategoryId, one => one.Name);
 
-    /// <summary>The departments, which are numbered apart from the teams.</summary>
+    /// <summary>The departments; their ids are independent of those of the teams.</summary>
     public static CompanyList<OrgUnit> Departments { get; } =
         Row(s_units with { Key = "Department", Type = "department" });
 
@@ -57,7 +57,7 @@ public static class CompanyLists
     public static CompanyList<LegalEntity> LegalEntities { get; } = Names<LegalEntity>(
         Endpoints.ListLegalEntities, one => one.LegalEntityId, one => one.Name, Endpoints.GetLegalEntity);
 
-    /// <summary>The workplaces, which Personio's API calls office on an employment.</summary>
+    /// <summary>The workplaces, which the employments of Personio's API call offices.</summary>
     public static CompanyList<Workplace> Workplaces { get; } =
         Names<Workplace>(Endpoints.ListWorkplaces, one => one.WorkplaceId, one => one.Name);
 
@@ -88,30 +88,30 @@ public static class CompanyLists
     public static CompanyList<Report> Reports { get; } =
         Names<Report>(Endpoints.ListReports, one => one.ReportId, one => one.Name);
 
-    /// <summary>The attributes that reports can have as columns.</summary>
+    /// <summary>The attributes that a report can have as columns.</summary>
     public static CompanyList<ReportAttribute> ReportAttributes { get; } =
         Names<ReportAttribute>(Endpoints.ListReportAttributes, one => one.ReportAttributeId, one => one.Name);
 
-    /// <summary>The webhooks, by what their owner says of them, else by their address.</summary>
+    /// <summary>The webhooks, named by their description or, without one, by their URL.</summary>
     public static CompanyList<Webhook> Webhooks { get; } = Names<Webhook>(
         Endpoints.ListWebhooks, one => one.WebhookId, one => one.Description ?? one.Url);
 
-    /// <summary>Every row, in the order above.</summary>
+    /// <summary>All lists, in the order above.</summary>
     public static IReadOnlyList<ICompanyList> All => s_all;
 
-    /// <summary>The list that has all entries of a type.</summary>
-    /// <exception cref="InvalidOperationException">No list is of the type.</exception>
+    /// <summary>Returns the list that has all entries of a type.</summary>
+    /// <exception cref="InvalidOperationException">No list has entries of this type.</exception>
     public static CompanyList<T> For<T>()
         where T : class =>
         s_all.OfType<CompanyList<T>>().First(list => list.Key == list.Noun);
 
-    // Kept whole by the session.
+    // The session caches the entries.
     private static CompanyList<T> Whole<T>(
         Endpoint listing, Func<T, string?> idOf, Func<T, string?> nameOf, Endpoint? single = null)
         where T : class =>
         Row(new CompanyList<T>(listing, idOf, nameOf) { Single = single, IsKeptWhole = true });
 
-    // Kept by its names alone.
+    // The session caches only the names.
     private static CompanyList<T> Names<T>(
         Endpoint listing, Func<T, string?> idOf, Func<T, string?> nameOf, Endpoint? single = null)
         where T : class =>

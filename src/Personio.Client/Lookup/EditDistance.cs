@@ -1,19 +1,19 @@
 namespace Personio.Client;
 
-/// <summary>Measures how similar two words are, for "did you mean".</summary>
+/// <summary>Measures how similar two words are, for "Did you mean" suggestions.</summary>
 public static class EditDistance
 {
     /// <summary>
-    /// How many letters have to be inserted, deleted or replaced to turn one word into the other (Levenshtein). Upper and
-    /// lower case are different letters.
+    /// Returns the number of letters to insert, delete or replace to turn one word into the other (Levenshtein
+    /// distance). Case-sensitive.
     /// </summary>
     public static int Between(string one, string other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
 
-        // Two rows of the table at a time: a row tells how far the first letters of one are from all beginnings of the
-        // other.
+        // Only two rows of the table are kept: each row has the distances between a prefix of one word and all prefixes
+        // of the other.
         int[] above = [.. Enumerable.Range(0, other.Length + 1)];
         for (int i = 1; i <= one.Length; i++)
         {
@@ -31,12 +31,14 @@ public static class EditDistance
         return above[^1];
     }
 
-    /// <summary>The candidates that are most similar to a word, the most similar first. Case does not matter.</summary>
-    /// <param name="candidates">What can be suggested.</param>
-    /// <param name="textOf">The text of a candidate that is compared.</param>
+    /// <summary>
+    /// Returns the candidates that are most similar to a word, the most similar first. Case-insensitive.
+    /// </summary>
+    /// <param name="candidates">The possible suggestions.</param>
+    /// <param name="textOf">Returns the text of a candidate to compare.</param>
     /// <param name="word">The word that was not found.</param>
-    /// <param name="count">How many to return at most.</param>
-    /// <param name="maxDistance">How many letters may differ; by default any number.</param>
+    /// <param name="count">The maximum number of candidates to return.</param>
+    /// <param name="maxDistance">The maximum distance; unlimited by default.</param>
     public static IEnumerable<T> Nearest<T>(
         IEnumerable<T> candidates, Func<T, string> textOf, string word, int count, int maxDistance = int.MaxValue)
     {

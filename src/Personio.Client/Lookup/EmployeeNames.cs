@@ -1,7 +1,8 @@
 namespace Personio.Client;
 
-/// <summary>The names that stand in place of the ids of an employment. What has no name, or none that can be read, is
-/// null.</summary>
+/// <summary>
+/// The names that belong to the ids of an employment. A name is null if it does not exist or cannot be read.
+/// </summary>
 public sealed record EmployeeNames
 {
     /// <summary>The name of the department.</summary>
@@ -16,9 +17,9 @@ public sealed record EmployeeNames
     /// <summary>The name of the legal entity.</summary>
     public string? LegalEntity { get; init; }
 
-    /// <summary>The names of the cost centers, one for each share of the employment in its order.</summary>
+    /// <summary>The names of the cost centers, one for each share of the employment, in the same order.</summary>
     public IReadOnlyList<string?> CostCenters { get; init; } = [];
 
-    /// <summary>The supervisor; null where nothing is known of one.</summary>
+    /// <summary>The supervisor; null if unknown.</summary>
     public PersonName? Supervisor { get; init; }
 }

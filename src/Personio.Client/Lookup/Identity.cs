@@ -4,21 +4,22 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>The ids of rows.</summary>
+/// <summary>Determines the ids of rows.</summary>
 internal static class Identity
 {
-    /// <summary>The id that is unique in the listing of a row; null for a row without one.</summary>
+    /// <summary>Returns an id that is unique within the listing of a row; null if the row has none.</summary>
     public static string? Get<T>(T row) => row switch
     {
         IIdentified identified => identified.Identity,
-        // A person is a member of a project once.
+        // A person is a member of a project only once.
         ProjectMember member => member.PersonId,
-        // Ids of rows that no model stands for may belong to several kinds: only rows that are equal in all are the same.
+        // Ids of rows without a model may belong to several kinds of objects: only completely equal rows are
+        // duplicates.
         RawRow { Value: ValueMap map } when map.ContainsKey("id") => PrintOf(map.ToString()),
         _ => null,
     };
 
-    // As short as an id.
+    // A hash that is as short as an id.
     private static string PrintOf(string text) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)).ToString("D");
 }

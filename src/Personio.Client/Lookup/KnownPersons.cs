@@ -2,27 +2,24 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Who the persons of the company are: their names, and whom e-mail addresses belong to; a session keeps both.
-/// </summary>
+/// <summary>Looks up the names of persons and the owners of e-mail addresses; the session caches both.</summary>
 public sealed class KnownPersons
 {
     private readonly PersonioClient _client;
     private readonly PersonioSession _session;
     private readonly long _since;
 
-    /// <param name="client">Reads the persons that the session does not know.</param>
+    /// <param name="client">Reads persons that the session has not cached.</param>
     /// <param name="session">The session.</param>
-    /// <param name="since">From when on what is kept counts, as a timestamp of the session's time provider.</param>
+    /// <param name="since">Entries cached before this timestamp of the session's time provider are not used.</param>
     internal KnownPersons(PersonioClient client, PersonioSession session, long since) =>
         (_client, _session, _since) = (client, session, since);
 
-    /// <summary>The persons whose names the session came across, however long ago; asks for nothing.</summary>
+    /// <summary>All persons whose names the session has cached, however old; sends no request.</summary>
     public IReadOnlyList<KeyValuePair<string, PersonName>> All => _session.PersonNames.Known;
 
-    /// <summary>
-    /// The names of persons; those the session does not know yet are fetched with one request for fifty.
-    /// </summary>
-    /// <returns>A name for each id, without a display name where nothing can be found.</returns>
+    /// <summary>Returns the names of persons. Names that are not cached are read, fifty per request.</summary>
+    /// <returns>A name for each id; its display name is null if the person was not found or has no name.</returns>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
     public Task<IReadOnlyDictionary<string, PersonName>> NamesAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
@@ -31,11 +28,11 @@ public sealed class KnownPersons
         return _session.PersonNames.GetAsync(_client, ids, _since, cancellationToken);
     }
 
-    /// <summary>The name of a person, where the session knows it already; null where it would have to ask.</summary>
+    /// <summary>Returns the cached name of a person; null if it would have to be requested.</summary>
     public PersonName? FindName(string id) => _session.PersonNames.Find(id, _since);
 
     /// <summary>
-    /// Whom e-mail addresses belong to; those the session did not look up yet are asked for, fifty with one request.
+    /// Finds the owners of e-mail addresses. Addresses that are not cached are looked up, fifty per request.
     /// </summary>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
     public Task<FoundAddresses> FindAddressesAsync(
@@ -45,7 +42,7 @@ public sealed class KnownPersons
         return _session.PersonAddresses.FindAsync(_client, addresses, _since, cancellationToken);
     }
 
-    /// <summary>Keeps the name of a person who came, so that nobody asks for it again.</summary>
+    /// <summary>Caches the name of a person who has been read, so that it need not be requested again.</summary>
     public void Keep(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);

@@ -1,8 +1,8 @@
 namespace Personio.Client;
 
-/// <summary>What came back for a batch of ids. An id in neither map was not found.</summary>
+/// <summary>The result of getting a batch of objects by id. An id in neither map was not found.</summary>
 /// <param name="Rows">The objects, by id.</param>
-/// <param name="Refused">Why Personio does not take an id, by id.</param>
+/// <param name="Refused">The errors, by id: the id was rejected, or its object could not be read.</param>
 public sealed record LookupResult<T>(
     IReadOnlyDictionary<string, T> Rows, IReadOnlyDictionary<string, PersonioException> Refused)
     where T : ApiObject
@@ -19,7 +19,8 @@ public sealed record LookupResult<T>(
 
     private static string? IdOf(T row) => Identity.Get(row);
 
-    // People paste UUIDs in upper case. A row may come back for two spellings of its id.
+    // Case-insensitive, because people paste UUIDs in upper case. An object may be returned for two spellings of its
+    // id.
     private static Dictionary<string, TValue> MapOf<TValue>(IEnumerable<KeyValuePair<string, TValue>> pairs)
     {
         var map = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);

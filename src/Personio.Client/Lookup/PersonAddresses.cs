@@ -4,8 +4,8 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Whom the e-mail addresses belong to that a session looked up, kept for a while. Only answers for a whole address
-/// count: a person that came otherwise does not tell whether another one has the same address.
+/// Looks up the owners of e-mail addresses and caches them for ten minutes. Only lookups by address count: a person
+/// read in another way does not show whether another person has the same address.
 /// </summary>
 internal sealed class PersonAddresses(TimeProvider time)
 {
@@ -14,11 +14,11 @@ internal sealed class PersonAddresses(TimeProvider time)
     private readonly ConcurrentDictionary<string, (IReadOnlyList<NamedEntry> Persons, long At)> _kept =
         new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Looks up addresses, those that are not kept with one request for many.</summary>
+    /// <summary>Looks up addresses. Addresses that are not cached are requested in batches.</summary>
     /// <param name="client">Reads persons.</param>
     /// <param name="addresses">The addresses.</param>
-    /// <param name="since">From when on an answer counts, as a timestamp of the time provider.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="since">Answers cached before this timestamp of the time provider are not used.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
     public async Task<FoundAddresses> FindAsync(
         PersonioClient client, IEnumerable<string> addresses, long since, CancellationToken cancellationToken)
@@ -45,10 +45,10 @@ internal sealed class PersonAddresses(TimeProvider time)
         return found;
     }
 
-    /// <summary>Forgets all addresses, because a person was created, changed or removed.</summary>
+    /// <summary>Clears the cache because a person was created, changed or removed.</summary>
     public void Clear() => _kept.Clear();
 
-    // An address that Personio refuses, or whose row cannot be read, does not spoil the others.
+    // An address that Personio rejects, or whose row cannot be read, does not affect the others.
     private async Task ReadAsync(
         PersonioClient client, string[] addresses, FoundAddresses found, CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class PersonAddresses(TimeProvider time)
         }
     }
 
-    // That nobody has an address is not kept: the person may be created in the next minute.
+    // An address without an owner is not cached: the person may be created a minute later.
     private void Keep(PersonioClient client, string[] some, IReadOnlyList<Person> rows, FoundAddresses found)
     {
         ILookup<string, Person> byAddress = rows

@@ -2,21 +2,20 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>
-/// The names of persons that a session came across, kept for a while and never more than a company has.
-/// </summary>
+/// <summary>Caches the names of persons that a session has read, for ten minutes and up to a fixed number.</summary>
 internal sealed class PersonNames(TimeProvider time)
 {
     private const int Most = 50_000;
 
-    // Under a lock of its own: a concurrent one takes all its locks, a thousand in the end, to tell how many it holds.
+    // A plain dictionary with a lock: to count its entries, a ConcurrentDictionary acquires all its locks, up to a
+    // thousand.
     private readonly Dictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
 
-    // Callers that need the same names at the same time wait for one request. Never disposed: a caller that waits on it may
-    // just be canceled.
+    // Callers that need the same names at the same time share one request. Never disposed, because a canceled caller
+    // may still be waiting on it.
     private SemaphoreSlim OneAtATime { get; } = new(1, 1);
 
-    /// <summary>All names that are kept, however old, by id.</summary>
+    /// <summary>All cached names by id, however old.</summary>
     public IReadOnlyList<KeyValuePair<string, PersonName>> Known
     {
         get
@@ -29,14 +28,14 @@ internal sealed class PersonNames(TimeProvider time)
     }
 
     /// <summary>
-    /// The names of persons, those that are not kept read with one request for many. A name that is kept now may be too
-    /// old, or gone, when the others have come: it is taken at once.
+    /// Returns the names of persons. Names that are not cached are requested in batches. Cached names are taken up
+    /// front, because they may expire or be evicted while the others are read.
     /// </summary>
     /// <param name="client">Reads persons.</param>
     /// <param name="ids">The ids of the persons.</param>
-    /// <param name="since">From when on a name has to have been read, as a timestamp of the time provider.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>A name for each id, without a display name where there is no such person.</returns>
+    /// <param name="since">Names cached before this timestamp of the time provider are not used.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>A name for each id; its display name is null if the person does not exist or has no name.</returns>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
     public async Task<IReadOnlyDictionary<string, PersonName>> GetAsync(
         PersonioClient client, IEnumerable<string> ids, long since, CancellationToken cancellationToken)
@@ -66,7 +65,7 @@ internal sealed class PersonNames(TimeProvider time)
 
         return names;
 
-        // Those that are not kept.
+        // Takes the cached names and returns the ids without one.
         string[] Take(IEnumerable<string> wanted) =>
         [
             .. wanted.Where(id =>
@@ -82,7 +81,7 @@ internal sealed class PersonNames(TimeProvider time)
         ];
     }
 
-    /// <summary>Keeps the name of a person. Of one who was not found it is kept that there is none.</summary>
+    /// <summary>Caches the name of a person; null caches that the person was not found.</summary>
     public PersonName Keep(string id, Person? person)
     {
         var name = new PersonName(person?.DisplayName, person?.Email);
@@ -99,7 +98,7 @@ internal sealed class PersonNames(TimeProvider time)
         return name;
     }
 
-    /// <summary>The name that is kept; null where it is unknown, too old, or from before a moment.</summary>
+    /// <summary>Returns a cached name; null if it is unknown, expired, or older than a timestamp.</summary>
     public PersonName? Find(string id, long since)
     {
         lock (_names)

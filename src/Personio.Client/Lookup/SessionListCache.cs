@@ -1,25 +1,27 @@
 namespace Personio.Client;
 
 /// <summary>
-/// What a session keeps of the short lists of its company. A list is read at most once in ten minutes, by one reading
-/// that all share who need it meanwhile; it belongs to the session and not to who asked first. A reading ends early
-/// only when nobody waits for it any more, and one that failed leaves nothing behind but a refusal for those who do
-/// not insist.
+/// Caches the short lists of a session's company. A list is read at most once in ten minutes, and callers that need it
+/// in the meantime share the same read, which belongs to the session and not to the first caller. A read is canceled
+/// only when nobody waits for it anymore. A failed read is not cached, except that access errors are returned to
+/// background callers.
 /// </summary>
 internal sealed class SessionListCache(TimeProvider time)
 {
-    /// <summary>How long a list is taken as it is.</summary>
+    /// <summary>How long a list is cached.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
 
-    /// <summary>The list, read where it is not there.</summary>
-    /// <param name="key">Which list; there are about a dozen.</param>
-    /// <param name="read">Reads it, until its token says that nobody wants it any more.</param>
-    /// <param name="use">How it is wanted.</param>
-    /// <param name="since">For <see cref="CachePolicy.Fresh"/>: from when on it has to have been read.</param>
-    /// <param name="cancellationToken">Ends the wait, and the reading where nobody else needs it.</param>
-    /// <exception cref="PersonioException">It could not be read.</exception>
+    /// <summary>Returns a list, reading it if it is not cached.</summary>
+    /// <param name="key">The key of the list; there are about a dozen.</param>
+    /// <param name="read">Reads the list; its token is canceled when nobody waits for it anymore.</param>
+    /// <param name="use">How to use the cache.</param>
+    /// <param name="since">
+    /// For <see cref="CachePolicy.Fresh"/>: a list read before this timestamp is read again.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait, and the read if nobody else needs it.</param>
+    /// <exception cref="PersonioException">The list could not be read.</exception>
     public async Task<T> GetAsync<T>(
         string key,
         Func<CancellationToken, Task<T>> read,
@@ -44,7 +46,7 @@ internal sealed class SessionListCache(TimeProvider time)
         {
             if (!_readings.TryGetValue(key, out Reading? reading) || !Serves(reading, use, since))
             {
-                // Not on this thread: what a request does before its first wait must not hold up a key press.
+                // On another thread: what a request does before its first await must not delay a key press.
                 var stop = new CancellationTokenSource();
                 reading = new Reading(Task.Run(() => read(stop.Token), stop.Token), stop, time.GetTimestamp());
                 _readings[key] = reading;
@@ -63,7 +65,7 @@ internal sealed class SessionListCache(TimeProvider time)
             || reading.Task.IsCompletedSuccessfully
             || (use == CachePolicy.Background && IsRefused(reading.Task)));
 
-    // Who may not read a list now may not at the next key press either.
+    // A credential that may not read a list now may not read it at the next key press either.
     private static bool IsRefused(Task reading) =>
         reading.Exception?.InnerException is PersonioException { Kind: ErrorKind.AccessDenied or ErrorKind.NotFound };
 
@@ -96,7 +98,7 @@ internal sealed class SessionListCache(TimeProvider time)
 
         public int Waiters { get; set; }
 
-        // Goes on without anybody who waits.
+        // Continues even if nobody waits for it.
         public bool IsForLater { get; set; }
     }
 }

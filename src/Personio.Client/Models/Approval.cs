@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>How far the approval of a period is.</summary>
+/// <summary>The approval status of a period.</summary>
 [FlatMember("status")]
 internal sealed record Approval : ApiObject
 {

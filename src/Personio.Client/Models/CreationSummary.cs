@@ -1,23 +1,21 @@
 namespace Personio.Models;
 
 /// <summary>
-/// How many objects a run made, how many it left out because they exist, of how many the outcome is unknown, and how many
-/// failed.
+/// How many objects a run created, how many it skipped because they exist, for how many the outcome is unknown, and how
+/// many failed.
 /// </summary>
 public sealed record CreationSummary
 {
-    /// <summary>How many were made.</summary>
+    /// <summary>The number of objects created.</summary>
     public int Created { get; init; }
 
-    /// <summary>How many were left out because an equal one is there; 0 where that was not asked for.</summary>
+    /// <summary>The number of objects skipped because an equal one exists; 0 if skipping was not requested.</summary>
     public int Skipped { get; init; }
 
-    /// <summary>
-    /// How many were sent without an answer that tells whether they were made.
-    /// </summary>
+    /// <summary>The number of objects that were sent but whose creation was neither confirmed nor rejected.</summary>
     public int Unknown { get; init; }
 
-    /// <summary>How many ended with an error of this module and were not made.</summary>
+    /// <summary>The number of objects that were not created because of an error reported by this module.</summary>
     public int Failed { get; init; }
 
     /// <inheritdoc/>

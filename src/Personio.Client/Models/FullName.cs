@@ -1,17 +1,18 @@
 namespace Personio.Models;
 
-/// <summary>Puts the names of a person together.</summary>
+/// <summary>Combines the names of a person.</summary>
 internal static class FullName
 {
-    /// <summary>First and last name; null where both are missing.</summary>
+    /// <summary>Returns the first and last name; null if both are missing.</summary>
     public static string? Create(string? first, string? last) =>
         $"{first?.Trim()} {last?.Trim()}".Trim() is { Length: > 0 } name ? name : null;
 
     /// <summary>
-    /// The name a person goes by. The preferred name is the whole one, as Personio shows it; where it is a single word
-    /// the last name is added, unless that is the word itself. Without a preferred name it is first and last name.
+    /// Returns the name a person goes by. The preferred name is the full name, as Personio shows it. If it is a single
+    /// word, the last name is appended, unless the word already contains it. Without a preferred name, returns the
+    /// first and last name.
     /// </summary>
-    /// <returns>Null where all are missing.</returns>
+    /// <returns>The name; null if all names are missing.</returns>
     public static string? Create(string? preferred, string? first, string? last)
     {
         string[] words = (preferred ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -23,7 +24,7 @@ internal static class FullName
         };
     }
 
-    // "Meyer" and "Lutz-Meyer" have the last name Meyer; "Lisa" has not the last name Li.
+    // "Meyer" and "Lutz-Meyer" contain the last name Meyer; "Lisa" does not contain the last name Li.
     private static bool Has(string word, string? last) =>
         word.Split('-').Append(word).Contains(last?.Trim(), StringComparer.CurrentCultureIgnoreCase);
 }

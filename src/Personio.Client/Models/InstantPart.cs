@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// An instant that may come as an object with its zone. Where the zone is not known there is no instant, and what was
-/// sent counts as unknown.
+/// An instant that may be sent as an object with a time zone. If the time zone is unknown, the instant is null and the
+/// members of the object count as unknown.
 /// </summary>
 internal sealed record InstantPart : ApiObject
 {

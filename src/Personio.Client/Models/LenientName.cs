@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Personio.Models;
 
-/// <summary>Reads what may come as a text or as an object with a name, a label or a value.</summary>
+/// <summary>Reads a name that may be sent as text or as an object with a name, label or value.</summary>
 internal static class LenientName
 {
-    /// <summary>The text, or the name inside the object; null where there is neither.</summary>
+    /// <summary>Returns the text, or the name inside the object; null if there is neither.</summary>
     public static string? Parse(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object when element.TryGetProperty("name", out JsonElement name) => Parse(name),

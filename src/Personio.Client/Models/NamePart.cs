@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>An object of which the name is known; all else in it counts as unknown.</summary>
+/// <summary>An object with a name; its other members count as unknown.</summary>
 [FlatMember("name")]
 internal sealed record NamePart : ApiObject
 {

@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>The way Personio points at another object and says its name: <c>{"id": "…", "name": "…"}</c>.</summary>
+/// <summary>Personio's reference to another object, including its name: <c>{"id": "…", "name": "…"}</c>.</summary>
 [FlatMember("name", Number = "id")]
 internal sealed record NamedReference : ApiObject
 {

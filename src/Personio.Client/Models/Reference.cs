@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>The way Personio points at another object: <c>{"id": "…"}</c>.</summary>
+/// <summary>Personio's reference to another object: <c>{"id": "…"}</c>.</summary>
 [FlatMember("id")]
 internal sealed record Reference : ApiObject
 {

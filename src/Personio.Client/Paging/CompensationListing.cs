@@ -4,22 +4,23 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Lists compensations within Personio's limits: one request for all persons at a time, and by batches of persons where
-/// Personio stops a request because it asks for too much. What came before it was stopped comes again then.
+/// Lists compensations within Personio's limits: all persons in one request, one such request at a time. If Personio
+/// rejects a request as too large, the listing continues in batches of persons; rows returned before the rejection are
+/// then repeated.
 /// </summary>
 /// <param name="client">Sends the requests.</param>
-/// <param name="turns">What the session knows of such requests.</param>
-/// <param name="first">How many rows at most; null for all.</param>
+/// <param name="turns">What the session has learned about such requests.</param>
+/// <param name="first">The maximum number of rows; null for all.</param>
 internal sealed class CompensationListing<T>(PersonioClient client, CompensationTurns turns, int? first)
 {
     private const string PersonFilter = "person.id";
 
-    // Well below the length of line that gateways take.
+    // Keeps the URL well below the length that gateways accept.
     private const int Size = 50;
 
     private const int TooMuch = 422;
 
-    /// <summary>The rows of a listing with its filters.</summary>
+    /// <summary>Returns the rows of a listing with the filters of the request.</summary>
     public async IAsyncEnumerable<T> ReadAsync(
         ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -65,7 +66,7 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
         .Select(pair => pair.Value.Split(','))
         .FirstOrDefault();
 
-    // Raw rows cannot be told apart, so none may come twice.
+    // Raw rows cannot be deduplicated, so a listing of them is not restarted once rows have been returned.
     private static bool MaySplit(string[]? persons, bool isBegun) =>
         persons is not { Length: < 2 } && (!isBegun || typeof(T) == typeof(Compensation));
 
@@ -105,7 +106,7 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
         }
         catch (PersonioException fault) when (refusal is not null && fault.Kind == ErrorKind.AccessDenied)
         {
-            // Who may not read persons has to name them; Personio's first refusal says so.
+            // A credential without access to persons has to name them, as Personio's first error says.
             throw refusal;
         }
     }

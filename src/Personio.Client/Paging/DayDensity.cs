@@ -1,21 +1,21 @@
 namespace Personio.Client;
 
 /// <summary>
-/// How the rows of a listing are spread over its days, as far as a first page of them tells: most absences are in the
-/// summer, and windows of as many days would be of very different depth. Pure.
+/// Estimates from a first page how the rows of a listing are spread over its days. Most absences are in the summer, so
+/// windows of equal length would hold very different numbers of rows. Immutable.
 /// </summary>
 internal sealed class DayDensity
 {
-    // Fewer rows say too little.
+    // A smaller sample is not representative.
     private const int Enough = 20;
 
-    // Of longer spans every day would take memory; nobody's listing is as long.
+    // Memory grows with the number of days; no real listing spans more than this.
     private const int MostDays = 4000;
 
-    // How many days on both sides of a row are taken to be as busy as its own.
+    // Days this close to a row, on either side, count as just as busy.
     private const int Reach = 10;
 
-    // Days without a row on the page may have some: this share of the average.
+    // Days without a row in the sample may still have rows: assume this share of the average.
     private const double Quiet = 0.2;
 
     private readonly DateTime _first;
@@ -23,15 +23,15 @@ internal sealed class DayDensity
 
     private DayDensity(DateTime first, double[]? until) => (_first, _until) = (first, until);
 
-    /// <summary>As many on every day.</summary>
+    /// <summary>The same number of rows on every day.</summary>
     public static DayDensity Even { get; } = new(default, null);
 
-    /// <summary>Takes some rows as an example of all.</summary>
+    /// <summary>Estimates the density from a sample of rows.</summary>
     /// <param name="first">The first day of the span.</param>
     /// <param name="last">The last day of the span.</param>
     /// <param name="days">
-    /// The days of the rows as they came. Those in the order of their days are the first or the last of the span and say
-    /// nothing about the others.
+    /// The days of the rows in the order received. Rows sorted by day are the first or last ones of the span and say
+    /// nothing about the rest, so they are not used.
     /// </param>
     public static DayDensity From(DateTime first, DateTime last, IEnumerable<DateTime?> days)
     {
@@ -46,18 +46,20 @@ internal sealed class DayDensity
         double[] seen = new double[length];
         foreach (DateTime day in known)
         {
-            // What began before the span comes with its first days.
+            // A row that began before the span is listed with the first day.
             seen[Math.Clamp((day - first).Days, 0, length - 1)] += (double)length / known.Length;
         }
 
         return new DayDensity(first, Summed(Spread(seen)));
     }
 
-    /// <summary>How many average days some days weigh: all of the span together as many as there are.</summary>
+    /// <summary>The weight of a range of days, in average days. The whole span weighs as much as it has days.</summary>
     public double Weight(DateTime first, DateTime last) =>
         _until is null ? (last - first).Days + 1 : _until[Index(last) + 1] - _until[Index(first)];
 
-    /// <summary>The last day up to which days from a first one on weigh no more; the first one itself at least.</summary>
+    /// <summary>
+    /// The last day of the longest range from a first day that is not heavier than a weight; at least that day.
+    /// </summary>
     public DateTime LastOf(DateTime first, double weight)
     {
         if (_until is null)
@@ -86,7 +88,7 @@ internal sealed class DayDensity
         return spread;
     }
 
-    // What lies before each day; at the end what lies before the day after the last.
+    // Prefix sums: the total of the days before each day, with the grand total at the end.
     private static double[] Summed(double[] days)
     {
         double[] sums = new double[days.Length + 1];

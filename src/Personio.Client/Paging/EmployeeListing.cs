@@ -3,16 +3,16 @@ using Personio.Client.Json;
 namespace Personio.Client;
 
 /// <summary>
-/// Lists the employees of API v1, a hundred with one request and with the names of what they belong to.
+/// Lists employees through API v1: a hundred per request, including the names of departments, teams and so on.
 /// </summary>
 public static class EmployeeListing
 {
-    /// <summary>Lists employees, page by page as they are asked for.</summary>
+    /// <summary>Lists employees, reading each page as it is needed.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="attributes">The keys of the custom attributes that are wanted as well.</param>
-    /// <param name="email">The address of the one that is wanted; null for all.</param>
-    /// <param name="total">Receives the total with each page; null if it is not needed.</param>
-    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <param name="attributes">The keys of the custom attributes to include.</param>
+    /// <param name="email">The address of the one employee to return; null for all.</param>
+    /// <param name="total">Receives the total with each page; null if not needed.</param>
+    /// <param name="cancellationToken">Cancels the listing and any pages being read ahead.</param>
     /// <exception cref="PersonioException">A page could not be read.</exception>
     public static IAsyncEnumerable<EmployeeParts> ListEmployeesAsync(
         this PersonioClient client, IEnumerable<string> attributes, string? email = null, Action<int>? total = null,
@@ -25,7 +25,8 @@ public static class EmployeeListing
             request, (wider, key) => wider.With("attributes[]", key));
         var reader = new EmployeeListReader($"{request.PathAndQuery.Split('?', 2)[1]}&", size, total);
         return new PageReader<EmployeeParts>(
-            client.Session.Transport, client.Log, request.WithLimit(size), null, reader.Page, row => row.Person.PersonId)
+            client.Session.Transport, client.Log, request.WithLimit(size), null, reader.Page,
+            row => row.Person.PersonId)
             .ReadAsync(cancellationToken);
     }
 }

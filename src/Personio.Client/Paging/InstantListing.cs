@@ -6,25 +6,25 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Lists persons or employments by the instants at which they were created or changed. Some tenants take these filters
-/// as dates only and answer 400 to a time: then the days around the instants are asked for, and the rows are filtered
-/// here. A session remembers which it is.
+/// Lists persons or employments by the instants at which they were created or changed. Some tenants accept only dates
+/// in these filters and answer 400 to a time. In that case, the surrounding days are requested and the rows are
+/// filtered here. The session remembers which kind of tenant it has.
 /// </summary>
-/// <param name="session">What remembers it.</param>
-/// <param name="list">Lists the rows of a request, at most so many.</param>
+/// <param name="session">Remembers whether the tenant accepts only dates.</param>
+/// <param name="list">Lists the rows of a request, up to a maximum number.</param>
 internal sealed class InstantListing<T>(
     PersonioSession session, Func<ApiRequest, int?, IAsyncEnumerable<T>> list)
 {
     private static readonly string[] s_filters =
         ["created_at.gt", "created_at.lt", "updated_at.gt", "updated_at.lt"];
 
-    /// <summary>Whether a request is one whose instants a tenant may not take.</summary>
+    /// <summary>Whether a request filters by instants that a tenant may not accept.</summary>
     public static bool Handles(ApiRequest request) =>
         (typeof(T) == typeof(Person) || typeof(T) == typeof(Employment))
         && (request.Endpoint == Endpoints.ListPersons || request.Endpoint == Endpoints.ListEmployments)
         && request.Query.Any(pair => s_filters.Contains(pair.Key));
 
-    /// <summary>The rows.</summary>
+    /// <summary>Returns the rows.</summary>
     public async IAsyncEnumerable<T> ReadAsync(
         ApiRequest request, int? first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -61,7 +61,8 @@ internal sealed class InstantListing<T>(
         }
     }
 
-    // Once, by days; where that is refused as well the time was not what was wrong.
+    // Retries once with whole days. If that is rejected too, the time was not the problem, and the first error is
+    // thrown.
     private async Task<(IAsyncEnumerator<T> Rows, bool HasRow)> AgainAsync(
         IAsyncEnumerator<T> refused, ApiRequest request, int? first, PersonioException fault,
         CancellationToken cancellationToken)
@@ -103,14 +104,14 @@ internal sealed class InstantListing<T>(
         }
     }
 
-    // The day before or after: whether the day itself counts is not known.
+    // One day earlier or later, because the filter may or may not include the day itself.
     private static KeyValuePair<string, string> Widened(KeyValuePair<string, string> pair) =>
         !s_filters.Contains(pair.Key)
             ? pair
             : new(pair.Key, DateText.Day(
                 Shifted(InstantOf(pair.Value).UtcDateTime.Date, IsAfter(pair.Key) ? -1 : 1)));
 
-    // No day comes before the first or after the last one that there is.
+    // DateTime has no day before its first one or after its last one.
     private static DateTime Shifted(DateTime day, int days) =>
         day > DateTime.MinValue.Date && day < DateTime.MaxValue.Date ? day.AddDays(days) : day;
 

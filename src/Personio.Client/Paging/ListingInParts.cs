@@ -1,21 +1,21 @@
 namespace Personio.Client;
 
 /// <summary>
-/// Reads a listing whose address would be too long in parts, one after the other: each asks for some of the values of
-/// its longest list. What matches values of two parts, as an address written in two ways, comes once.
+/// Splits a listing whose URL would be too long into parts that are read in sequence, each with some of the values of
+/// its longest list. A row that matches values in two parts, such as two spellings of an address, is returned once.
 /// </summary>
 internal static class ListingInParts
 {
-    /// <summary>The rows of a listing.</summary>
+    /// <summary>Returns the rows of a listing.</summary>
     /// <param name="whole">The request with all values.</param>
     /// <param name="read">Reads one part.</param>
-    /// <param name="first">How many rows at most; null for all.</param>
-    /// <param name="log">Who hears of rows that come twice.</param>
+    /// <param name="first">The maximum number of rows; null for all.</param>
+    /// <param name="log">Receives a message about duplicate rows.</param>
     public static IAsyncEnumerable<T> Read<T>(
         ApiRequest whole, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, IActivityLog log) =>
         whole.InParts() is { Count: > 1 } parts ? ReadAsync(parts, read, first, whole.Path, log) : read(whole);
 
-    /// <summary>The rows of a listing over days, those of each part by day.</summary>
+    /// <summary>Returns the rows of a listing over days; the rows of each part are ordered by day.</summary>
     public static IAsyncEnumerable<T> Read<T>(
         WindowedQuery<T> query, Func<WindowedQuery<T>, IAsyncEnumerable<T>> read, IActivityLog log)
     {

@@ -1,36 +1,37 @@
 namespace Personio.Client;
 
 /// <summary>
-/// Cuts days whose rows last for several of them: those that go on over a cut may come twice, so the cuts are few and
-/// lie where a first page of the whole span says that windows hold as many rows each. Some are begun at once; when the
-/// first of them is done, it is known how many pages there are at all, and the rest is cut so that all end together. Pure.
+/// Plans windows for rows that span several days. A row that crosses a cut may be returned twice, so there are few
+/// cuts, placed so that the windows should hold equal numbers of rows, judging by a first page of the whole span. A few
+/// windows start right away. Once one of them is complete, the total number of pages can be estimated, and the
+/// remaining days are cut so that all windows finish together. Does no I/O.
 /// </summary>
 internal sealed class LongRowPlanner : WindowPlanner
 {
-    // What is known of the service: how many pages of absences it gives in a second, and how many seconds each further
-    // page of a walk takes longer.
+    // The service delivers this many pages of absences per second, and each further page of a walk takes this many
+    // seconds longer.
     private const double PagesPerSecond = 10;
     private const double Deeper = 0.009;
 
-    // Three walks use what the service gives, and one more where its answers take so many seconds.
+    // Three concurrent walks use the service's full throughput; one more if its latency reaches Slow, in seconds.
     private const int Walks = 3;
     private const double Slow = 0.15;
 
-    // The first window is written first; the others are the larger ones.
+    // The first window is smaller because its rows are written first.
     private const double FirstShare = 0.2;
     private const double Share = 0.22;
 
-    // Once it is known how many pages there are, so many more are read at once.
+    // Once the number of pages can be estimated, this manymore windows are read concurrently.
     private const int MoreWalks = 2;
 
-    // The rest is one window up to so many pages, and never more windows than this.
+    // The remaining days stay one window up to this many pages, and are never cut into more than MostParts windows.
     private const double Few = 8;
     private const int MostParts = 8;
 
-    // A page is an example by chance: a window may well have this much more than was thought.
+    // The first page is a random sample: a window may hold this many times its estimate.
     private const double Caution = 1.3;
 
-    // Seconds of the quickest first page of a window: the very first one of a process takes longer for other reasons.
+    // The fastest first page of any window, in seconds: the first request of a process is slow for other reasons.
     private double _latency;
     private int _walks = Walks;
     private int _begun;
@@ -41,9 +42,9 @@ internal sealed class LongRowPlanner : WindowPlanner
 
     /// <summary>Plans the windows of a span.</summary>
     /// <param name="from">The first day.</param>
-    /// <param name="to">The last day; null where there is none: then what lies after today is one window.</param>
-    /// <param name="today">The present day.</param>
-    /// <param name="least">The least length of a window, in days.</param>
+    /// <param name="to">The last day; null for an open end, which makes the days after today one window.</param>
+    /// <param name="today">The current day.</param>
+    /// <param name="least">The minimum length of a window, in days.</param>
     /// <param name="density">How the rows are spread over the days.</param>
     /// <param name="cut">The day of the week on which windows should end; null for any.</param>
     public LongRowPlanner(
@@ -76,7 +77,7 @@ internal sealed class LongRowPlanner : WindowPlanner
 
         return _begun < _walks
             || (IsMeasured && reads.Count(read => !read.HasEnded) < _walks + MoreWalks)
-            // Whatever has no end to be measured by.
+            // A window without an end cannot be measured; read it alone.
             || reads.Count == 0;
     }
 
@@ -106,7 +107,7 @@ internal sealed class LongRowPlanner : WindowPlanner
         _begun++;
     }
 
-    // As few as can be read in the time that all that is left takes anyhow.
+    // The smallest number of windows that does not take longer than all remaining pages take anyway.
     private int PartsOf(double pages, IReadOnlyList<WindowProgress> reads)
     {
         double others = reads.Where(read => !read.HasEnded)

@@ -1,14 +1,14 @@
 namespace Personio.Client;
 
-/// <summary>Cuts a span of days into windows of at most a month, for endpoints that take no more.</summary>
+/// <summary>Splits a span of days into windows of at most a month, for endpoints that accept no more.</summary>
 public static class Months
 {
     /// <summary>
-    /// The windows, oldest first: they do not overlap and leave nothing out. Where a side of the span is open there is
-    /// one window, and that side is left to the service.
+    /// Returns the windows, oldest first, without gaps or overlaps. A span that is open on either side is a single
+    /// window, and the service decides how far it reaches.
     /// </summary>
-    /// <param name="from">The first day, inclusive; the time of day is ignored. Null for an open side.</param>
-    /// <param name="to">The last day, inclusive, likewise.</param>
+    /// <param name="from">The first day, inclusive; the time of day is ignored. Null if open.</param>
+    /// <param name="to">The last day, inclusive; the time of day is ignored. Null if open.</param>
     public static IEnumerable<(DateTime? First, DateTime? Last)> Between(DateTime? from, DateTime? to)
     {
         if (from is null || to is null)
@@ -17,7 +17,8 @@ public static class Months
             yield break;
         }
 
-        // Counted from the first day: from the 31st on, month by month, no window grows longer than its month.
+        // AddMonths stops at the last day of a month, so a window that starts on the 31st is no longer than a month
+        // either.
         DateTime first = from.Value.Date;
         while (first <= to.Value.Date)
         {
@@ -29,12 +30,12 @@ public static class Months
     }
 
     /// <summary>
-    /// The windows of a span that goes up to today where no last day is given, or to its first day where that is later.
-    /// Without a first day that side stays open.
+    /// Returns the windows of a span. Without a last day, the span ends today, or on its first day if that is later.
+    /// Without a first day either, it is open on both sides.
     /// </summary>
-    /// <param name="today">The day it is where the user is.</param>
-    /// <param name="from">The first day, inclusive; null for an open side.</param>
-    /// <param name="to">The last day, inclusive; null where it is not given.</param>
+    /// <param name="today">The current day in the user's time zone.</param>
+    /// <param name="from">The first day, inclusive; null if open.</param>
+    /// <param name="to">The last day, inclusive; null if not specified.</param>
     public static IEnumerable<(DateTime? First, DateTime? Last)> UpTo(DateTime today, DateTime? from, DateTime? to) =>
         Between(from, to ?? (from > today ? from : from is null ? null : today));
 }

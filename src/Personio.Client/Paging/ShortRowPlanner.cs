@@ -1,27 +1,27 @@
 namespace Personio.Client;
 
 /// <summary>
-/// Cuts days whose rows each belong to one of them, so that a cut costs no more than a page that is not full. It begins
-/// with a day and makes windows as long as the rows of a day permit. Pure.
+/// Plans windows for rows that each belong to a single day, so that a cut costs no more than a partly filled page.
+/// Starts with a window of one day and makes later ones as long as the number of rows per day permits. Does no I/O.
 /// </summary>
 internal sealed class ShortRowPlanner : WindowPlanner
 {
-    // A quiet weekend must not make the next window a whole year.
+    // A quiet weekend must not make the next window a whole year long.
     private const int MostGrowth = 4;
 
-    // Toward the end windows get shorter: a long one that is left alone would take a round trip for each page again.
+    // Windows get shorter toward the end: a long one left alone would again take a round trip for each page.
     private const int Endgame = 3;
 
-    // Unless it is short anyhow: with this share of the rows that a window may have.
+    // Unless the remaining days hold at most this share of a window's rows: then they become one window.
     private const double Few = 0.5;
 
-    // So many windows may be done and wait for their turn, beside those that are read: behind a weekend the bucket would
-    // idle.
+    // This many finished windows may wait for their turn, in addition to those being read. Otherwise the rate limit
+    // would go unused after a quiet weekend.
     private const int Waiting = 3;
 
     private readonly int _rows;
 
-    // In days, of which each has so many rows; as long as that is unknown, null.
+    // In days. The number of rows per day is null until it is known.
     private double _length = 1;
     private double? _rowsOfDay;
     private long _seenRows;
@@ -29,18 +29,18 @@ internal sealed class ShortRowPlanner : WindowPlanner
 
     /// <summary>Plans the windows of a span.</summary>
     /// <param name="from">The first day.</param>
-    /// <param name="to">The last day; null where there is none: then what lies after today is one window.</param>
-    /// <param name="today">The present day.</param>
-    /// <param name="rows">How many rows a window should have.</param>
+    /// <param name="to">The last day; null for an open end, which makes the days after today one window.</param>
+    /// <param name="today">The current day.</param>
+    /// <param name="rows">The number of rows a window should have.</param>
     public ShortRowPlanner(DateTime from, DateTime? to, DateTime today, int rows = 2000)
         : base(from, to, today, least: 1, DayDensity.Even, cut: null) => _rows = rows;
 
     /// <inheritdoc/>
-    /// <remarks>A quiet weekend is read sooner than the days before it.</remarks>
+    /// <remarks>A quiet weekend completes sooner than the busier days before it.</remarks>
     public override bool LearnsInOrder => true;
 
     /// <inheritdoc/>
-    /// <remarks>The slower the pages come, the more windows are read at once.</remarks>
+    /// <remarks>The longer windows take, the more of them are read concurrently.</remarks>
     public override bool BeginsAnother(IReadOnlyList<WindowProgress> reads)
     {
         if (reads.Count > 0)
@@ -50,7 +50,7 @@ internal sealed class ShortRowPlanner : WindowPlanner
 
         int most = reads.Select(read => read.Pages).DefaultIfEmpty().Max() switch
         {
-            // What is soon done needs no help, and every window costs a page.
+            // A listing that is almost done needs no help, and every window costs a page.
             < 1 => 2,
             < 4 => 3,
             < 12 => 4,
@@ -77,7 +77,7 @@ internal sealed class ShortRowPlanner : WindowPlanner
     protected override double Wanted(double left) => Math.Min(
         _length, left * _rowsOfDay <= Few * _rows ? left : Math.Max(1, left / Endgame));
 
-    // A window that is not done has so many rows at least.
+    // A window that is still being read has at least the rows of its full pages.
     private void LearnSoFar(WindowProgress read)
     {
         int rows = (read.Pages - 1) * PageSize;

@@ -1,16 +1,16 @@
 namespace Personio.Client;
 
 /// <summary>
-/// Cuts a span of days into windows, oldest first, that do not overlap and leave nothing out. Many windows cost
-/// requests, because each ends with a page that is not full; few deep ones cost time, because a walk from page to page
-/// waits for each, and the service gets slower with every page. Pure.
+/// Splits a span of days into windows, oldest first, without gaps or overlaps. Many windows cost requests, because each
+/// ends with a partly filled page. A few deep ones cost time, because a walk waits for every page, and the service gets
+/// slower with each one. Does no I/O.
 /// </summary>
 internal abstract class WindowPlanner
 {
-    /// <summary>How many rows a page has at most.</summary>
+    /// <summary>The maximum number of rows on a page.</summary>
     protected const int PageSize = 100;
 
-    // How far a cut is moved to come on the day of the week that is wanted.
+    // How many days a cut may be moved to fall on the preferred day of the week.
     private const int DaysMoved = 3;
 
     private readonly DayWindow _span;
@@ -21,9 +21,9 @@ internal abstract class WindowPlanner
 
     /// <summary>Plans the windows of a span.</summary>
     /// <param name="from">The first day.</param>
-    /// <param name="to">The last day; null where there is none: then what lies after today is one window.</param>
-    /// <param name="today">The present day.</param>
-    /// <param name="least">The least length of a window, in days.</param>
+    /// <param name="to">The last day; null for an open end, which makes the days after today one window.</param>
+    /// <param name="today">The current day.</param>
+    /// <param name="least">The minimum length of a window, in days.</param>
     /// <param name="density">How the rows are spread over the days.</param>
     /// <param name="cut">The day of the week on which windows should end; null for any.</param>
     protected WindowPlanner(
@@ -39,33 +39,33 @@ internal abstract class WindowPlanner
         Total = _next is null ? 0 : density.Weight(_span.First, End);
     }
 
-    /// <summary>Whether the next window is the whole span.</summary>
+    /// <summary>Whether the next window covers the whole span.</summary>
     public bool IsWhole => _next == _span.First && _span.Last is not null && LastOf(_span.First) == End;
 
-    /// <summary>Whether a window tells something only when all before it have ended.</summary>
+    /// <summary>Whether a window is only representative once all earlier ones are complete.</summary>
     public abstract bool LearnsInOrder { get; }
 
-    /// <summary>The last day of the span, or today.</summary>
+    /// <summary>The last day of the span; today if the span has no end.</summary>
     protected DateTime End { get; }
 
     /// <summary>How the rows are spread over the days.</summary>
     protected DayDensity Density { get; }
 
-    /// <summary>What the days until the end, or today, weigh: as many as there are.</summary>
+    /// <summary>The weight of all days up to <see cref="End"/>, which equals their number.</summary>
     protected double Total { get; }
 
-    /// <summary>How much of the days until the end, or today, is done when a day is: 0 to 1.</summary>
+    /// <summary>The share of the days up to <see cref="End"/> that is done after a day: 0 to 1.</summary>
     public double ShareUntil(DateTime day) =>
         Math.Clamp(((day - _span.First).Days + 1.0) / ((End - _span.First).Days + 1.0), 0, 1);
 
-    /// <summary>Whether another window is begun now.</summary>
-    /// <param name="reads">Those that are read, or wait for their turn, oldest first.</param>
+    /// <summary>Whether to start another window now.</summary>
+    /// <param name="reads">The windows being read or waiting for their turn, oldest first.</param>
     public abstract bool BeginsAnother(IReadOnlyList<WindowProgress> reads);
 
-    /// <summary>Learns from a window that has ended; those after it are cut to measure.</summary>
+    /// <summary>Learns from a complete window, to size the ones after it.</summary>
     public abstract void Learn(WindowProgress read);
 
-    /// <summary>The next window; null when there is none left.</summary>
+    /// <summary>Returns the next window; null if none is left.</summary>
     public DayWindow? Next()
     {
         if (_isDone)
@@ -88,19 +88,19 @@ internal abstract class WindowPlanner
         return window;
     }
 
-    /// <summary>How much the next window should weigh.</summary>
-    /// <param name="left">What all days weigh that are not in a window yet.</param>
+    /// <summary>Returns the preferred weight of the next window.</summary>
+    /// <param name="left">The weight of all days that are not in a window yet.</param>
     protected abstract double Wanted(double left);
 
-    /// <summary>Notes that a window was cut.</summary>
+    /// <summary>Called when a window has been cut.</summary>
     protected virtual void Began(DayWindow window)
     {
     }
 
-    /// <summary>What the days weigh that are not in a window yet.</summary>
+    /// <summary>The weight of the days that are not in a window yet.</summary>
     protected double Left => _next is { } first ? Density.Weight(first, End) : 0;
 
-    /// <summary>What the days of a window weigh; 0 where it has no end.</summary>
+    /// <summary>The weight of the days of a window; 0 if it has no end.</summary>
     protected double WeightOf(DayWindow window) => window.Last is { } last ? Density.Weight(window.First, last) : 0;
 
     private DateTime LastOf(DateTime first)
@@ -115,11 +115,11 @@ internal abstract class WindowPlanner
         DateTime least = (End - first).Days < _least ? End : first.AddDays(_least - 1);
         DateTime last = Density.LastOf(first, wanted);
         last = Moved(last > least ? last : least, least);
-        // What is left would be shorter than windows should be.
+        // Otherwise the rest would be shorter than a window may be.
         return last < End && (End - last).Days >= _least ? last : End;
     }
 
-    // The nearest such day of the week.
+    // The nearest day that is the preferred day of the week.
     private DateTime Moved(DateTime last, DateTime least)
     {
         if (_cut is not { } cut || last >= End)

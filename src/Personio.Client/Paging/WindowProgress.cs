@@ -1,10 +1,10 @@
 namespace Personio.Client;
 
-/// <summary>How far the reading of a window has come.</summary>
+/// <summary>How much of a window has been read.</summary>
 /// <param name="Window">The window.</param>
-/// <param name="Pages">How many pages came so far.</param>
-/// <param name="Rows">How many rows they had, those that belong to other windows included.</param>
-/// <param name="HasEnded">Whether nothing more comes.</param>
-/// <param name="Latency">How long its first page took; null as long as that has not come.</param>
+/// <param name="Pages">The number of pages received so far.</param>
+/// <param name="Rows">The number of rows on these pages, including rows that belong to other windows.</param>
+/// <param name="HasEnded">Whether reading has ended.</param>
+/// <param name="Latency">How long the first page took; null until it has arrived.</param>
 internal readonly record struct WindowProgress(
     DayWindow Window, int Pages, int Rows, bool HasEnded, TimeSpan? Latency = null);

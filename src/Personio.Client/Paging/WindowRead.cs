@@ -3,12 +3,12 @@ using Personio.Client.Json;
 
 namespace Personio.Client;
 
-/// <summary>A window that is read ahead: its pages wait here, as bytes, until it is its turn to be written.</summary>
+/// <summary>A window that is read ahead. Its pages are held as bytes until their turn to be written.</summary>
 /// <param name="window">The days.</param>
-/// <param name="session">Its clock counts.</param>
+/// <param name="session">Provides the clock.</param>
 internal sealed class WindowRead(DayWindow window, PersonioSession session)
 {
-    // 30 to 60 KB a page.
+    // A page takes 30 to 60 KB.
     private const int MostPages = 64;
 
     private readonly Channel<RawPage> _waiting = Channel.CreateBounded<RawPage>(
@@ -19,19 +19,19 @@ internal sealed class WindowRead(DayWindow window, PersonioSession session)
     private int _rows;
     private volatile bool _hasEnded;
 
-    // In ticks; 0 as long as no page came.
+    // In ticks; 0 until the first page arrives.
     private long _latency;
 
     /// <summary>The days.</summary>
     public DayWindow Window => window;
 
-    /// <summary>How many pages wait to be used.</summary>
+    /// <summary>The number of pages waiting to be used.</summary>
     public int Waiting => _waiting.Reader.Count;
 
-    /// <summary>Ends with the reading, and never fails.</summary>
+    /// <summary>Completes when reading ends; never faults.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>How much of the window has been read.</summary>
     public WindowProgress Progress => new(
         window,
         Volatile.Read(ref _pages),
@@ -39,13 +39,13 @@ internal sealed class WindowRead(DayWindow window, PersonioSession session)
         _hasEnded,
         Volatile.Read(ref _latency) is > 0 and var ticks ? TimeSpan.FromTicks(ticks) : null);
 
-    /// <summary>Whether it has ended with its last page, and not with a fault.</summary>
+    /// <summary>True if reading ended with the last page; false if it failed or is still going on.</summary>
     public bool IsComplete { get; private set; }
 
     /// <summary>Reads the window.</summary>
-    /// <param name="walk">Makes the walk over its pages.</param>
+    /// <param name="walk">Creates the reader for its pages.</param>
     /// <param name="progressed">Called after each page and at the end, on any thread.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     public async Task FillAsync(
         Func<PageReader<RawPage>> walk, Action progressed, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed class WindowRead(DayWindow window, PersonioSession session)
         }
         catch (Exception fault)
         {
-            // Whatever went wrong, the reader gets it in its turn; otherwise it would wait forever.
+            // Pass every failure on to the consumer, which would otherwise wait forever.
             End(fault);
         }
 
@@ -74,7 +74,7 @@ internal sealed class WindowRead(DayWindow window, PersonioSession session)
         _ended.SetResult();
     }
 
-    /// <summary>The pages as they come.</summary>
+    /// <summary>Returns the pages as they arrive.</summary>
     /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<RawPage> PagesAsync(CancellationToken cancellationToken) =>
         _waiting.Reader.ReadAllAsync(cancellationToken);

@@ -3,14 +3,14 @@ using Personio.Client.Json;
 namespace Personio.Client;
 
 /// <summary>
-/// The windows of a plan that are read side by side. One that has ended begins the next, whoever waits for which rows
-/// meanwhile. Disposed of after it was stopped.
+/// Reads the windows of a plan concurrently. A window that ends starts the next one, no matter which rows the consumer
+/// is waiting for. Call <see cref="StopAsync"/> before disposing.
 /// </summary>
-/// <param name="session">Its clock counts.</param>
+/// <param name="session">Provides the clock.</param>
 /// <param name="plan">Cuts the windows.</param>
-/// <param name="walk">Makes the walk over the pages of a window.</param>
-/// <param name="mostPages">How many pages may wait to be used before another window is begun.</param>
-/// <param name="cancellationToken">Ends all of them.</param>
+/// <param name="walk">Creates the reader for the pages of a window.</param>
+/// <param name="mostPages">The number of waiting pages at which no further window is started.</param>
+/// <param name="cancellationToken">Cancels all windows.</param>
 internal sealed class WindowReads(
     PersonioSession session, WindowPlanner plan, Func<DayWindow, PageReader<RawPage>> walk, int mostPages,
     CancellationToken cancellationToken) : IDisposable
@@ -21,8 +21,8 @@ internal sealed class WindowReads(
     private readonly List<WindowRead> _reads = [];
     private readonly HashSet<WindowRead> _learned = [];
 
-    /// <summary>The oldest window, whose rows come next; null when there is none left.</summary>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <summary>The oldest window, whose rows are next; null if no window is left.</summary>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     public WindowRead? Oldest
     {
         get
@@ -32,7 +32,7 @@ internal sealed class WindowReads(
             {
                 if (_reads.Count == 0)
                 {
-                    // A stop is no end.
+                    // A canceled listing must not look like a complete one.
                     cancellationToken.ThrowIfCancellationRequested();
                     return null;
                 }
@@ -42,7 +42,7 @@ internal sealed class WindowReads(
         }
     }
 
-    /// <summary>Begins as many windows as should be read now.</summary>
+    /// <summary>Starts as many windows as should be read now.</summary>
     public void Begin()
     {
         while (Next() is { } read)
@@ -51,7 +51,7 @@ internal sealed class WindowReads(
         }
     }
 
-    /// <summary>Forgets a window whose rows were written.</summary>
+    /// <summary>Drops a window whose rows have been written.</summary>
     public void Remove(WindowRead read)
     {
         lock (_reads)
@@ -62,7 +62,7 @@ internal sealed class WindowReads(
         }
     }
 
-    /// <summary>Ends all windows, and returns when no request is under way any more.</summary>
+    /// <summary>Stops all windows; completes when no request is in progress.</summary>
     public async Task StopAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);

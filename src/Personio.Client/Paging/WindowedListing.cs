@@ -6,28 +6,30 @@ using Personio.Client.Json;
 namespace Personio.Client;
 
 /// <summary>
-/// Reads a listing over days in windows side by side and gives its rows by day. One walk from page to page takes a
-/// round trip for each, and the service gets slower the deeper it goes; several walks go as fast as the rate limit lets
-/// them.
+/// Reads a listing over days in concurrent windows and returns its rows by day. A single walk takes a round trip for
+/// each page, and the service gets slower the deeper it goes. Several walks are as fast as the rate limit permits.
 /// </summary>
 /// <param name="session">The session.</param>
-/// <param name="log">Who hears of it.</param>
-/// <param name="query">What is wanted.</param>
-/// <param name="today">The present day.</param>
-internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog log, WindowedQuery<T> query, DateTime today)
+/// <param name="log">Receives diagnostics.</param>
+/// <param name="query">The listing.</param>
+/// <param name="today">The current day.</param>
+internal sealed class WindowedListing<T>(
+    PersonioSession session, IActivityLog log, WindowedQuery<T> query, DateTime today)
 {
-    // What is read before its turn waits in memory: so many pages of all windows before another one is begun.
+    // Pages that are read ahead stay in memory: once this many are waiting, no further window is started.
     private const int MostPagesOfAll = 100;
     private const int MostWaiting = 200_000;
     private const int MostStalePages = 10;
 
     private readonly DuplicateFilter _seen = new();
 
-    // Of the window at hand. One for all: of as many as there are windows most would be garbage that lies about for long.
+    // For the current window. Reused, because one filter per window would leave large, long-lived garbage.
     private readonly DuplicateFilter _seenInWindow = new();
     private readonly ApiRequest _whole = query.Request(new DayWindow(query.From, query.To));
 
-    /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
+    /// <summary>
+    /// Returns the rows by day, without duplicates. If they all fit on one page, this costs one request.
+    /// </summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         WindowPlanner plan = Plan([]);
@@ -47,7 +49,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 yield break;
             }
 
-            // An example needs none of what completes rows, so the windows do not wait for it.
+            // A sample does not need completed rows, so the windows do not wait for completion.
             IReadOnlyList<T> sample = IsLong ? Owned(Read(page.Items[0], whole), whole) : [];
             query.Sampled?.Invoke(sample);
             plan = Plan(sample);
@@ -72,14 +74,14 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         }
         finally
         {
-            // Whoever stops early leaves no request behind.
+            // A consumer that stops early must not leave requests running.
             await reads.StopAsync().ConfigureAwait(false);
         }
     }
 
     private bool IsLong => query.MinDays > 1;
 
-    // The rows of a first page tell how all of them are spread over the days.
+    // The rows of the first page show how the rows are spread over the days.
     private WindowPlanner Plan(IReadOnlyList<T> rows) => IsLong
         ? new LongRowPlanner(
             query.From, query.To, today, query.MinDays,
@@ -96,7 +98,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
             Identity.Get);
     }
 
-    // The rows of a single day as they come: there is nothing to sort, and the first need not wait for the last.
+    // The rows of a single day are returned as they arrive: there is nothing to sort.
     private async IAsyncEnumerable<T> RowsAsync(
         WindowRead read, Action pageCame, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -139,7 +141,8 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     }
 
     // The rows that belong to the window, completed.
-    private ValueTask<IReadOnlyList<T>> OwnedAsync(Page<T> page, DayWindow window, CancellationToken cancellationToken) =>
+    private ValueTask<IReadOnlyList<T>> OwnedAsync(
+        Page<T> page, DayWindow window, CancellationToken cancellationToken) =>
         session.CompleteAsync(Owned(page, window), log, cancellationToken);
 
     private IReadOnlyList<T> Owned(Page<T> page, DayWindow window) =>
@@ -159,7 +162,8 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         }
         catch (JsonException fault)
         {
-            throw ResponseErrors.Unreadable(session.Transport.Redactor, query.Request(window), HttpStatusCode.OK, fault);
+            throw ResponseErrors.Unreadable(
+                session.Transport.Redactor, query.Request(window), HttpStatusCode.OK, fault);
         }
     }
 }

@@ -4,15 +4,17 @@ using Personio.Rest.Http;
 namespace Personio.Client;
 
 /// <summary>
-/// A part of the API that a credential has or has not, with one scope to read there and one to write. It makes the
-/// rows of its endpoints.
+/// A part of the API that a credential may or may not access, with one scope for reading and one for writing. Creates
+/// the entries of its endpoints.
 /// </summary>
-/// <param name="name">The name of the part; null where a row belongs to none.</param>
-/// <param name="scope">What its scopes begin with, for example <c>personio:persons</c>; null where none is needed.</param>
-/// <param name="rows">Where the rows go.</param>
+/// <param name="name">The name of the area; null if its endpoints belong to none.</param>
+/// <param name="scope">
+/// The prefix of its scopes, for example <c>personio:persons</c>; null if no scope is needed.
+/// </param>
+/// <param name="rows">Receives the entries.</param>
 internal sealed class EndpointArea(string? name, string? scope, ICollection<Endpoint> rows)
 {
-    /// <summary>The row of an endpoint that reads.</summary>
+    /// <summary>Adds an endpoint that reads.</summary>
     public Endpoint Get(
         string? noun, string path, int page = 0, bool beta = false, bool cursorAlone = false, Pacing? pacing = null,
         [CallerMemberName] string row = "") =>
@@ -21,17 +23,17 @@ internal sealed class EndpointArea(string? name, string? scope, ICollection<Endp
             Noun = noun, SendsCursorAlone = cursorAlone, Pacing = pacing,
         });
 
-    /// <summary>The row of an endpoint that creates, or starts something.</summary>
+    /// <summary>Adds an endpoint that creates an object or triggers an action.</summary>
     public Endpoint Post(
         string? noun, string path, IReadOnlyList<string>? secrets = null, [CallerMemberName] string row = "") =>
         Write(HttpMethod.Post, noun, path, secrets, row);
 
-    /// <summary>The row of an endpoint that changes.</summary>
+    /// <summary>Adds an endpoint that changes an object.</summary>
     public Endpoint Patch(
         string? noun, string path, IReadOnlyList<string>? secrets = null, [CallerMemberName] string row = "") =>
         Write(HttpMethod.Patch, noun, path, secrets, row);
 
-    /// <summary>The row of an endpoint that removes.</summary>
+    /// <summary>Adds an endpoint that removes an object.</summary>
     public Endpoint Delete(string? noun, string path, [CallerMemberName] string row = "") =>
         Write(HttpMethod.Delete, noun, path, null, row);
 

@@ -2,16 +2,18 @@ using System.Net;
 
 namespace Personio.Client;
 
-/// <summary>Requests to any path of the API, also one that the map does not have.</summary>
+/// <summary>
+/// Creates requests to any path of the API, including paths that <see cref="Endpoints"/> does not list.
+/// </summary>
 public static class FreeRequest
 {
-    /// <summary>Starts a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">
-    /// A path that begins with /v1/ or /v2/, escaped, perhaps with a query; or a whole address.
+    /// An escaped path that begins with /v1/ or /v2/, optionally with a query; or an absolute URL.
     /// </param>
-    /// <param name="origin">The only origin an address may lead to.</param>
-    /// <exception cref="PersonioException">It leads elsewhere (<c>InvalidRequest</c>).</exception>
+    /// <param name="origin">The only origin that an absolute URL may have.</param>
+    /// <exception cref="PersonioException">The origin or the path is not allowed (<c>InvalidRequest</c>).</exception>
     public static ApiRequest To(HttpMethod method, string path, Uri origin)
     {
         ArgumentNullException.ThrowIfNull(path);

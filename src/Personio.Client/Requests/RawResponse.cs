@@ -4,7 +4,7 @@ using Personio.Client.Json;
 
 namespace Personio.Client;
 
-/// <summary>An answer that no model stands for.</summary>
+/// <summary>A response that has no model.</summary>
 public sealed class RawResponse
 {
     private readonly ApiRequest _request;
@@ -19,18 +19,18 @@ public sealed class RawResponse
     /// <summary>The HTTP status.</summary>
     public int StatusCode => (int)_answer.Status;
 
-    /// <summary>The body as it came.</summary>
+    /// <summary>The body as received.</summary>
     public ReadOnlyMemory<byte> Body => _answer.Body;
 
-    /// <summary>Whether the body is JSON, by its type or, where none is named, its beginning.</summary>
+    /// <summary>Whether the body is JSON, according to its media type or, without one, its first character.</summary>
     public bool IsJson => _answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase)
         ?? _answer.Body.Span.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
 
-    /// <summary>Refuses an answer without a body, and JSON where the endpoint has files.</summary>
-    /// <exception cref="PersonioException">It is not a file (<c>UnexpectedResponse</c>).</exception>
+    /// <summary>Rejects a response to a read without a body, and JSON from an endpoint that returns files.</summary>
+    /// <exception cref="PersonioException">The response is not a file (<c>UnexpectedResponse</c>).</exception>
     public void CheckFile()
     {
         bool isFile = _request.Path.Contains("/download", StringComparison.Ordinal)
@@ -44,10 +44,11 @@ public sealed class RawResponse
     }
 
     /// <summary>
-    /// The body as plain values, out of the envelope <c>_data</c> (v1: <c>data</c>); and whether there are more pages.
-    /// Version 1 has no links: who names a page or an offset is taken to go on without being told.
+    /// Returns the body as plain values, without the envelope <c>_data</c> (v1: <c>data</c>), and whether there are
+    /// more pages. Version 1 has no links; a request with a page or an offset is assumed to come from a caller that
+    /// pages by itself.
     /// </summary>
-    /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
+    /// <exception cref="PersonioException">The body is not JSON (<c>UnexpectedResponse</c>).</exception>
     public (object? Value, bool HasMore) Read() => _answer.Read(_request, Parse);
 
     private (object? Value, bool HasMore) Parse(ReadOnlyMemory<byte> body)

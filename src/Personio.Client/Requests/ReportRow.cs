@@ -1,10 +1,10 @@
 namespace Personio.Client;
 
-/// <summary>One row of a report: a plain value for each column, in the order of the columns.</summary>
-/// <param name="cells">The labels, each once, and the values.</param>
+/// <summary>A row of a report: a plain value for each column, in column order.</summary>
+/// <param name="cells">The unique labels and the values.</param>
 public sealed class ReportRow(IReadOnlyList<KeyValuePair<string, object?>> cells)
 {
-    /// <summary>The labels, each once, and the values: text, numbers, booleans, days or null.</summary>
+    /// <summary>The unique labels and the values: strings, numbers, booleans, days or null.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Cells { get; } = cells;
 
     /// <inheritdoc/>

@@ -1,14 +1,14 @@
 namespace Personio.Client;
 
-/// <summary>A stretch of time on the wall clock, in ticks.</summary>
-/// <param name="Start">Where it starts.</param>
-/// <param name="End">Where it ends.</param>
+/// <summary>A span of local time, in ticks.</summary>
+/// <param name="Start">The start.</param>
+/// <param name="End">The end.</param>
 internal readonly record struct ClockSpan(long Start, long End)
 {
-    /// <summary>How long it is.</summary>
+    /// <summary>The length in ticks.</summary>
     public long Length => End - Start;
 
-    /// <summary>The spans in their order, those that touch or overlap made one.</summary>
+    /// <summary>The spans in order, with touching and overlapping ones merged.</summary>
     public static ClockSpan[] Union(IEnumerable<ClockSpan> spans)
     {
         var union = new List<ClockSpan>();
@@ -27,8 +27,8 @@ internal readonly record struct ClockSpan(long Start, long End)
         return [.. union];
     }
 
-    /// <summary>What is left of this span where others are taken out.</summary>
-    /// <param name="others">A union, in order.</param>
+    /// <summary>The parts of this span that other spans do not cover.</summary>
+    /// <param name="others">The other spans, in order and without overlaps.</param>
     public IEnumerable<ClockSpan> Without(IEnumerable<ClockSpan> others)
     {
         long at = Start;

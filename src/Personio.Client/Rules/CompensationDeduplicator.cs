@@ -3,14 +3,14 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Remembers what was paid over the windows of one listing. A component that goes on comes again in every window; one
-/// whose amount, interval, hours or first day changed keeps its id, but must not be taken for a repetition.
+/// Recognizes compensations that recur in the windows of one listing. A recurring component is listed again in every
+/// window; one whose amount, currency, interval, hours or first day changed keeps its id but is not a duplicate.
 /// </summary>
 public sealed class CompensationDeduplicator
 {
     private readonly HashSet<State> _seen = [];
 
-    /// <summary>Whether the component is new in this state; one without an id always is.</summary>
+    /// <summary>True if the component is new in this state. A component without an id always is.</summary>
     public bool Add(Compensation pay)
     {
         ArgumentNullException.ThrowIfNull(pay);

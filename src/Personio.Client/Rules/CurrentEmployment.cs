@@ -2,14 +2,14 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Tells which employment of a person counts today, as Personio does not say it.</summary>
+/// <summary>Determines which employment of a person is the current one, because Personio does not say.</summary>
 public static class CurrentEmployment
 {
     private const int Ended = 2;
 
     /// <summary>
-    /// The newest that is active or on leave, else the newest that has not started yet, else the newest; null where
-    /// there is none.
+    /// Returns the newest employment that is active or on leave; otherwise the newest that has not started yet;
+    /// otherwise the newest. Null if the person has no employment.
     /// </summary>
     public static Employment? Find(IEnumerable<Employment> employments) => employments
         .OrderBy(Rank)
@@ -17,8 +17,8 @@ public static class CurrentEmployment
         .FirstOrDefault();
 
     /// <summary>
-    /// The one that a change can mean without naming it: the only one that is active or on leave, else the only one that
-    /// has not started yet. Null where there is none, or more than one; a change is not to guess.
+    /// Returns the employment to change if none is named: the only one that is active or on leave, otherwise the only
+    /// one that has not started yet. Null if there is no such employment or more than one; a change must not guess.
     /// </summary>
     public static Employment? Only(IEnumerable<Employment> employments) => employments
         .Where(employment => Rank(employment) < Ended)

@@ -3,13 +3,13 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Makes the flat row of a person and the employment that counts.</summary>
+/// <summary>Creates the flat row of a person and the current employment.</summary>
 public static class EmployeeRow
 {
-    /// <summary>The row of a person.</summary>
+    /// <summary>Creates the row of a person.</summary>
     /// <param name="person">The person.</param>
-    /// <param name="employment">The employment; null where there is none, or Personio shows none.</param>
-    /// <param name="names">The names of the employment.</param>
+    /// <param name="employment">The employment; null if there is none, or Personio shows none.</param>
+    /// <param name="names">The names that belong to the ids of the employment.</param>
     public static Employee Create(Person person, Employment? employment, EmployeeNames names)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -43,14 +43,14 @@ public static class EmployeeRow
         };
     }
 
-    /// <summary>Whether a day lies within days that are inclusive and may be open.</summary>
-    /// <param name="day">The day; null lies nowhere.</param>
-    /// <param name="from">The first day; null for no bound.</param>
-    /// <param name="to">The last day; null for no bound.</param>
+    /// <summary>Whether a day lies within an inclusive range that may be open on either side.</summary>
+    /// <param name="day">The day; null is never within the range.</param>
+    /// <param name="from">The first day; null for no lower bound.</param>
+    /// <param name="to">The last day; null for no upper bound.</param>
     public static bool IsWithin(DateTime? day, DateTime? from, DateTime? to) =>
         day is { } one && !(one.Date < from?.Date) && !(one.Date > to?.Date);
 
-    // A share whose name cannot be read stays as a share; otherwise the others would look like the whole.
+    // A share whose name cannot be read is still listed; otherwise the other shares would look like the whole.
     private static string? Shares(IReadOnlyList<string?> names, Employment? employment)
     {
         if (employment is null || !names.Any(name => name is not null))

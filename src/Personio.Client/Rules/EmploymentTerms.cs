@@ -3,8 +3,8 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// What is about to be written of an employment, as far as it can be wrong before Personio is asked. Null is what is
-/// not written.
+/// The terms of an employment that are about to be written, to the extent that they can be validated before they are
+/// sent to Personio. Null means not written.
 /// </summary>
 public sealed record EmploymentTerms
 {
@@ -14,7 +14,7 @@ public sealed record EmploymentTerms
     /// <summary>The first day, whether new or existing; null if it is not known.</summary>
     public DateTime? Start { get; init; }
 
-    /// <summary>The end of a limited contract, inclusive.</summary>
+    /// <summary>The last day of a fixed-term contract, inclusive.</summary>
     public DateTime? ContractEnd { get; init; }
 
     /// <summary>The last day of the probation period.</summary>
@@ -23,23 +23,23 @@ public sealed record EmploymentTerms
     /// <summary>The length of the probation period in months.</summary>
     public int? ProbationMonths { get; init; }
 
-    /// <summary>Hours a week.</summary>
+    /// <summary>The working hours per week.</summary>
     public decimal? WeeklyHours { get; init; }
 
-    /// <summary>Hours a week of a full-time position.</summary>
+    /// <summary>The weekly working hours of a full-time position.</summary>
     public decimal? FullTimeHours { get; init; }
 
-    /// <summary>The cost centers; none where they are not written, or all of them are removed.</summary>
+    /// <summary>The cost centers; empty if they are not written or all of them are removed.</summary>
     public IReadOnlyList<CostCenterShare> CostCenters { get; init => field = value ?? []; } = [];
 
-    /// <summary>Finds what Personio would refuse, or what nobody can have meant.</summary>
-    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    /// <summary>Checks for terms that Personio would reject or that are obviously mistakes.</summary>
+    /// <exception cref="PersonioException">A term is invalid (<c>InvalidRequest</c>).</exception>
     public void Check()
     {
         string? wrong = this switch
         {
             { ProbationEnd: not null, ProbationMonths: not null } =>
-                "the last day and the length of the probation period exclude each other: specify one of them",
+                "the last day and the length of the probation period cannot be combined: specify one of them",
             { ProbationMonths: < 0 } => "a probation period has 0 months or more",
             { WeeklyHours: < 0 or > HoursOfWeek } or { FullTimeHours: < 0 or > HoursOfWeek } =>
                 $"a week has between 0 and {HoursOfWeek} hours",

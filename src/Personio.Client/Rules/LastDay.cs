@@ -2,18 +2,18 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>The last day of an employment, and what says so.</summary>
+/// <summary>The last day of an employment and the reason for it.</summary>
 /// <param name="Date">The day, inclusive: a midnight without a time zone.</param>
 /// <param name="Reason">Termination, EmploymentEnd or LastWorkingDay.</param>
 public sealed record LastDay(DateTime Date, string Reason)
 {
     /// <summary>
-    /// Reads the last day of an employment: the day its termination takes effect, else the day it ends, else the last
-    /// working day. Null where none of them is known.
+    /// Returns the last day of an employment: the day its termination takes effect, otherwise the day it ends,
+    /// otherwise the last working day. Null if none of these is known.
     /// </summary>
     /// <remarks>
-    /// The end of a limited contract does not count. Contracts are extended, and the old date often stays in Personio:
-    /// whoever is active beyond it still works there.
+    /// The end of a fixed-term contract does not count. Contracts are extended, and the old date often stays in
+    /// Personio: a person who is active after that date still works there.
     /// </remarks>
     /// <param name="employment">The employment.</param>
     public static LastDay? From(Employment employment)

@@ -3,16 +3,15 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Puts org units of an employment in the place of those it has. Personio replaces the list as a whole, so what stays
-/// has to be sent again.
+/// Replaces org units of an employment. Personio replaces the whole list, so the units that stay are sent again.
 /// </summary>
 public static class OrgUnitChange
 {
-    /// <summary>The org units as they are to be.</summary>
-    /// <param name="now">The org units as they are; none of a new employment.</param>
+    /// <summary>Returns the new list of org units.</summary>
+    /// <param name="now">The current org units; empty for a new employment.</param>
     /// <param name="given">
-    /// The new ids by the type of unit, department or team in lower case; no id takes the unit away. What has another
-    /// type stays.
+    /// The new ids by type of unit (department or team, in lower case); no id removes the unit. Units of other types
+    /// stay.
     /// </param>
     public static IReadOnlyList<OrgUnitReference> Between(
         IEnumerable<OrgUnitReference> now, IReadOnlyDictionary<string, string?> given)

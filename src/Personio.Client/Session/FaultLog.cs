@@ -1,9 +1,8 @@
 namespace Personio.Client;
 
-/// <summary>A log that passes everything on but the rows that cannot be read, which somebody else wants to hear of.
-/// </summary>
-/// <param name="log">Hears of all else.</param>
-/// <param name="unreadable">Hears of each row that cannot be read.</param>
+/// <summary>A log that forwards everything except unreadable rows, which go to a callback.</summary>
+/// <param name="log">Receives everything else.</param>
+/// <param name="unreadable">Receives the error of each unreadable row.</param>
 internal sealed class FaultLog(IActivityLog log, Action<PersonioException> unreadable) : IActivityLog
 {
     /// <inheritdoc/>

@@ -7,12 +7,12 @@ namespace Personio.Client;
 /// <summary>Describes Personio for the HTTP pipeline.</summary>
 internal static class PersonioService
 {
-    /// <summary>What to do where Personio does not accept the credential.</summary>
+    /// <summary>The advice for a credential that Personio rejects.</summary>
     public const string CheckCredential =
         "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
         + "Integrations > API credentials).";
 
-    // What logs may show. Names, e-mail addresses and comments stay out.
+    // The query parameters whose values may be logged. Names, e-mail addresses and comments may not.
     private static readonly HashSet<string> s_tellable = new(
         ["limit", "status", "type", "sort", "skip_approval", "locale", "include"], StringComparer.Ordinal);
 
@@ -25,8 +25,8 @@ internal static class PersonioService
         Bucket = new BucketHeaders(
             "x-ratelimit-replenish-rate", "x-ratelimit-burst-capacity", "x-ratelimit-remaining",
             "x-ratelimit-requested-tokens"),
-        // Less than the smallest bucket seen (ten, ten a second), because another program may be using it and requests
-        // arrive closer together than they left.
+        // Below the smallest bucket observed (10, refilled with 10 per second), because another program may use it too
+        // and requests arrive closer together than they were sent.
         Pacing = new Pacing(Rate: 8, Burst: 4, Ceiling: 30),
         WriteBody = PersonioJson.Write,
         HeadersOf = request => request.Beta || request.Endpoint.Beta ? [new("Beta", "true")] : [],
@@ -44,7 +44,7 @@ internal static class PersonioService
             : CheckCredential,
     };
 
-    /// <summary>Whether the value of a query parameter holds nothing personal.</summary>
+    /// <summary>Whether the values of a query parameter contain no personal data.</summary>
     public static bool IsTellable(string parameter) =>
         s_tellable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
         || parameter.Contains("_at.", StringComparison.Ordinal);

@@ -2,28 +2,28 @@ using Personio.Rest.Auth;
 
 namespace Personio.Client;
 
-/// <summary>What a session is made from.</summary>
+/// <summary>The options of a session.</summary>
 public sealed record SessionOptions : ServiceSessionOptions
 {
-    /// <summary>Where Personio's API is.</summary>
+    /// <summary>The origin of Personio's API.</summary>
     public static readonly Uri DefaultBaseUri = new("https://api.personio.de");
 
     /// <summary>The name of the session.</summary>
     public string Name { get; init; } = "Default";
 
-    /// <summary>The origin of the API: https, or http on this machine; no path.</summary>
+    /// <summary>The origin of the API: https, or http on this computer; no path.</summary>
     public Uri BaseUri { get; init; } = DefaultBaseUri;
 
-    /// <summary>Who is calling, for Personio's support: UPPER_SNAKE_CASE, or null.</summary>
+    /// <summary>Identifies the calling app to Personio's support: UPPER_SNAKE_CASE, or null.</summary>
     public string? AppId { get; init; }
 
-    /// <summary>The partner calling, for Personio's support: UPPER_SNAKE_CASE, or null.</summary>
+    /// <summary>Identifies the calling partner to Personio's support: UPPER_SNAKE_CASE, or null.</summary>
     public string? PartnerId { get; init; }
 
-    /// <summary>The name of the program that calls, as the header User-Agent says it.</summary>
+    /// <summary>The name of the calling program in the User-Agent header.</summary>
     public string Product { get; init; } = "Personio-Client";
 
-    /// <summary>The scopes asked for; none means all that the credential has.</summary>
+    /// <summary>The scopes to request; empty for all that the credential has.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     internal TransportOptions ToTransport() => Complete(new TransportOptions

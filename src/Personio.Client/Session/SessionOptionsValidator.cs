@@ -3,22 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Client;
 
-/// <summary>The rules for what a session is told about itself; each refusal says the rule.</summary>
+/// <summary>Validates the options of a session; each error states the rule.</summary>
 internal static partial class SessionOptionsValidator
 {
     /// <summary>Checks an origin.</summary>
-    /// <exception cref="PersonioException">It is not an origin, or would send secrets in the clear.</exception>
+    /// <exception cref="PersonioException">The URI is not an origin, or would send secrets unencrypted.</exception>
     public static Uri Origin(Uri uri) => OriginRules.Check(uri, SessionOptions.DefaultBaseUri.Host);
 
     /// <summary>Checks an app or partner id.</summary>
-    /// <exception cref="PersonioException">It is not in UPPER_SNAKE_CASE.</exception>
+    /// <exception cref="PersonioException">The id is not in UPPER_SNAKE_CASE.</exception>
     public static string? HeaderId(string name, string? value) =>
         value is null || UpperSnakeCase().IsMatch(value)
             ? value
             : throw PersonioException.Invalid(
                 $"'{value}' cannot be the {name}: Personio wants UPPER_SNAKE_CASE, for example MY_COMPANY_SYNC.");
 
-    /// <summary>The header that says which program calls, and its version.</summary>
+    /// <summary>Returns the User-Agent header: the calling program and the version of this assembly.</summary>
     public static ProductInfoHeaderValue UserAgent(string product) =>
         new(product, typeof(SessionOptionsValidator).Assembly.GetName().Version?.ToString(3));
 

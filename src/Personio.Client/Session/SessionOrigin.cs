@@ -1,8 +1,7 @@
 namespace Personio.Client;
 
 /// <summary>
-/// The session that objects came from, as the objects remember it. It keeps neither the session nor its caches in
-/// memory.
+/// The session that objects came from, as the objects remember it. Does not keep the session or its caches in memory.
 /// </summary>
 public sealed class SessionOrigin
 {
@@ -19,15 +18,15 @@ public sealed class SessionOrigin
     /// <summary>The name of the session.</summary>
     public string Name { get; }
 
-    /// <summary>The session; null after it was disconnected.</summary>
+    /// <summary>The session; null once it is disconnected or no longer in memory.</summary>
     public PersonioSession? Session =>
         _session.TryGetTarget(out PersonioSession? session) && session.IsConnected ? session : null;
 
-    /// <summary>The origin of an object; null where it is not an object of a session.</summary>
+    /// <summary>Returns the origin of an object; null if it did not come from a session.</summary>
     /// <param name="item">Any object.</param>
     public static SessionOrigin? From(object? item) => (item as IOriginated)?.Origin.Source as SessionOrigin;
 
-    /// <summary>Whether another session works in the same company, by address and client id.</summary>
+    /// <summary>Whether another session belongs to the same company, judging by URL and client id.</summary>
     /// <param name="session">The other session.</param>
     public bool IsCompanyOf(PersonioSession session)
     {

@@ -1,8 +1,8 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// Creates an account, once. A request whose answer was lost is never sent again and no other user name is tried: the
-/// account is looked for by its key.
+/// Creates an account exactly once. If the answer is lost, the request is not repeated and no other user name is tried;
+/// the account is looked up by its key instead.
 /// </summary>
 internal sealed class AccountCreation(
     IDirectory directory, ApplyOptions options, LogMemory? memory, RowLog log, TimeProvider clock, AttributeRoles roles)
@@ -18,7 +18,7 @@ internal sealed class AccountCreation(
             };
             if (memory?.IsOpen(row.PlanId, row.Key) == true)
             {
-                // It was created here, and the answer was lost: what the answer would have shown is looked at now.
+                // We created it earlier and the answer was lost, so we now check what the answer would have shown.
                 existing = await AsPlannedAsync(row, row.GetChanges(), existing, cancellationToken)
                     .ConfigureAwait(false);
                 log.After(row, row.GetChanges(), already);
@@ -95,7 +95,7 @@ internal sealed class AccountCreation(
         }
         catch (DirectoryException)
         {
-            // Whether it was created stays unknown, which is what the row says.
+            // It remains unknown whether the account was created, and the row says so.
         }
 
         return account is null
@@ -125,7 +125,7 @@ internal sealed class AccountCreation(
         return (RowApplier.Judged(row, account, changes, roles), account);
     }
 
-    // Some directories create every account enabled, whatever was asked for.
+    // Some directories create every account enabled, regardless of the request.
     private async Task<AccountRow> AsPlannedAsync(
         PlanRow row, IReadOnlyList<AttributeChange> changes, AccountRow account, CancellationToken cancellationToken)
     {
@@ -144,7 +144,7 @@ internal sealed class AccountCreation(
 
     private async Task<AccountRow?> FindAsync(PlanRow row, CancellationToken cancellationToken)
     {
-        // A list may lag behind; an id does not.
+        // A search may lag behind; a lookup by ID does not.
         if (memory?.CreatedFor(row.PersonId) is { } id
             && await directory.ReadAsync(row with { AccountId = id }, cancellationToken)
                 .ConfigureAwait(false) is { } remembered

@@ -3,40 +3,41 @@ namespace Personio.Lifecycle;
 /// <summary>How a plan is applied.</summary>
 public sealed record ApplyOptions
 {
-    /// <summary>The mapping the plan was made with; it tells which attribute is the key, the user name and the state.
+    /// <summary>
+    /// The mapping the plan was made with. It names the attributes for the key, the user name and the enabled state.
     /// </summary>
     public AttributeMap Map { get; init; } = MapPresets.PingOne;
 
     /// <summary>Whether every row has to be approved.</summary>
     public bool DemandsApproval { get; init; }
 
-    /// <summary>Whether somebody confirms each row, which approves it. Never set it for
-    /// <c>-Confirm:$false</c>.</summary>
+    /// <summary>
+    /// Whether each row is confirmed interactively, which approves it. Never set it for <c>-Confirm:$false</c>.
+    /// </summary>
     public bool IsConfirmed { get; init; }
 
     /// <summary>Limits that replace those of the comparison.</summary>
     public IReadOnlyDictionary<LimitKind, Limit> Limits { get; init => field = value ?? s_none; } = s_none;
 
-    /// <summary>How old a plan may be.</summary>
+    /// <summary>The maximum age of a plan.</summary>
     public TimeSpan MaxPlanAge { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>The name or id of the directory; a plan for another one is refused.</summary>
+    /// <summary>The name or ID of the directory; plans for another one are refused.</summary>
     public string? Directory { get; init; }
 
-    /// <summary>Accounts that are never written: ids, and user names with <c>*</c> and <c>?</c>.</summary>
+    /// <summary>Accounts that are never written: IDs, and user names with <c>*</c> and <c>?</c> as wildcards.</summary>
     public IReadOnlyList<string> Protect { get; init => field = value ?? []; } = [];
 
-    /// <summary>Accounts that are never written, by a function.</summary>
+    /// <summary>Decides whether an account is protected and never written; null for none.</summary>
     public Func<AccountRow, bool>? ProtectAccount { get; init; }
 
-    /// <summary>How long to wait before an account is looked for whose creation was not answered.</summary>
+    /// <summary>How long to wait after a lost answer before looking for the created account.</summary>
     public TimeSpan LostAnswerPause { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How waiting is done; by default with the clock. Whoever needs all calls on one thread waits
-    /// there.</summary>
+    /// <summary>How to wait; by default with the clock. Callers that need all calls on one thread wait there.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Wait { get; init; }
 
-    /// <summary>The id of this application; by default a new one.</summary>
+    /// <summary>The ID of this run; by default a new one.</summary>
     public string RunId { get; init; } = Guid.NewGuid().ToString("D");
 
     private static readonly Dictionary<LimitKind, Limit> s_none = [];

@@ -1,7 +1,8 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Tells which attribute of a row is the key, the user name and the state, and compares values as the
-/// comparison did.</summary>
+/// <summary>
+/// Knows which attributes are the key, the user name and the enabled state, and compares values as the comparison did.
+/// </summary>
 internal sealed class AttributeRoles
 {
     private static readonly AttributeMap[] s_presets = [MapPresets.PingOne, MapPresets.ActiveDirectory,
@@ -24,7 +25,7 @@ internal sealed class AttributeRoles
             .ToDictionary(group => group.Key, group => group.Last(), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The attribute of the supervisor's account that is written as the manager; null for its id.</summary>
+    /// <summary>The attribute of the supervisor's account that is written as the manager; null for its ID.</summary>
     public string? ManagerAttribute(string target) => _map.Rules.FirstOrDefault(rule =>
         rule.Source.Kind == SourceKind.Supervisor
             && rule.Target.Equals(target, StringComparison.OrdinalIgnoreCase))?.Source.Name;
@@ -38,7 +39,9 @@ internal sealed class AttributeRoles
         change => change.Name, change => IsState(change.Name) ? change.New is "true" : change.New,
             StringComparer.Ordinal);
 
-    /// <summary>Whether an account has a value; an attribute that the account does not tell of has it.</summary>
+    /// <summary>
+    /// Whether the directory kept a new value. An attribute that the account does not include counts as kept.
+    /// </summary>
     public bool Kept(AccountRow account, AttributeChange change) =>
         !Tells(account, change.Name) || Same(change.Name, Now(account, change.Name), change.New);
 
@@ -51,7 +54,7 @@ internal sealed class AttributeRoles
             || (IsState(attribute) && account.Enabled is not null)
         || (IsUserName(attribute) && account.UserName is not null);
 
-    // The state is what the account says of itself, not what a list of attributes may repeat of it.
+    // The account's own state takes precedence over an attribute that may repeat it.
     private object? Now(AccountRow account, string attribute) =>
         IsState(attribute) && account.Enabled is { } enabled ? ValueText.Canonical(enabled)
         : account.Attributes.TryGetValue(attribute, out object? value) ? ValueText.Canonical(value)

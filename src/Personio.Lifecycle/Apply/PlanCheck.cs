@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>What has to be right about the rows as a whole before anything is sent.</summary>
+/// <summary>Checks the rows as a whole before anything is sent.</summary>
 internal static class PlanCheck
 {
     private static readonly TimeSpan s_clockSkew = TimeSpan.FromMinutes(10);
 
-    /// <summary>Checks damage, origin, age, approval, doubles and limits, in this order.</summary>
-    /// <exception cref="LifecycleException">Something is not right; nothing is applied.</exception>
+    /// <summary>Checks for damage, origin, age, approval, duplicates and limits, in this order.</summary>
+    /// <exception cref="LifecycleException">A check failed; nothing is applied.</exception>
     public static void Check(IReadOnlyList<PlanRow> rows, ApplyOptions options, DateTimeOffset now, LogMemory? memory)
     {
         foreach (PlanRow row in rows)
@@ -46,7 +46,7 @@ internal static class PlanCheck
         Limits(rows, options, memory);
     }
 
-    /// <summary>The use of the limits, with what was applied of the plan before.</summary>
+    /// <summary>The usage of the limits, including what was applied of the plan before.</summary>
     public static IReadOnlyList<LimitUsage> Usage(IReadOnlyList<PlanRow> rows, ApplyOptions options, LogMemory? memory)
     {
         PlanRow[] applied = [.. Applied(rows, options)];
@@ -68,7 +68,7 @@ internal static class PlanCheck
             throw new LifecycleException(LifecycleErrors.PlanTooLarge, over.Message, over);
         }
 
-        // Part after part, each within the limit, would be the whole.
+        // Applied in parts that each stay within the limit, the whole plan would get through.
         if (memory is null && Applied(rows, options).FirstOrDefault(row => row.OverLimit
             && !options.Limits.ContainsKey(row.LimitKind)) is { } part)
         {
@@ -127,7 +127,7 @@ internal static class PlanCheck
         }
     }
 
-    // What can be seen of the damage: days and moments are written in one form only.
+    // Names the visible damage, if any: days and moments are written in only one format.
     private static string Seen(PlanRow row) =>
         new (string Column, string? Value, string Format)[]
             {

@@ -1,8 +1,8 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// Applies a plan, row by row: whoever drives it asks before each row, and goes on after each. Nothing is recorded as
-/// done that was not answered.
+/// Applies a plan row by row; the caller confirms each row beforehand. Only rows that the directory answered are
+/// recorded as done.
 /// </summary>
 public sealed class PlanRun
 {
@@ -26,30 +26,29 @@ public sealed class PlanRun
         _clock = clock;
     }
 
-    /// <summary>The rows that do something, in the order in which they are to be applied.</summary>
+    /// <summary>The rows with an action, in the order in which they are to be applied.</summary>
     public IReadOnlyList<PlanRow> Rows { get; }
 
-    /// <summary>How much of each limit is used, with what was applied of this plan before.</summary>
+    /// <summary>The usage of each limit, including what was applied of this plan before.</summary>
     public IReadOnlyList<LimitUsage> Usage { get; }
 
-    /// <summary>Why the run has to end; null as long as it goes on. The caller throws it when it has written what
-    /// there is.
+    /// <summary>
+    /// Why the run has to stop; null while it may continue. The caller throws it after writing the results so far.
     /// </summary>
     public LifecycleException? Stop { get; private set; }
 
-    /// <summary>What it came to so far.</summary>
+    /// <summary>The results so far.</summary>
     public RunSummary Summary => new(_options.RunId, [.. _results], Rows.Count, Stop?.Message);
 
-    /// <summary>Checks a plan as a whole and puts its rows in order. Nothing is sent and nothing is logged.</summary>
+    /// <summary>Checks a plan as a whole and orders its rows. Nothing is sent and nothing is logged.</summary>
     /// <param name="rows">The rows; those without an action are skipped.</param>
-    /// <param name="directory">Where they are applied.</param>
+    /// <param name="directory">The directory to which the rows are applied.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="options">How; null for the careful defaults.</param>
-    /// <param name="memory">What the log remembers; null without a log.</param>
-    /// <param name="log">Where the log goes; null for none.</param>
-    /// <exception cref="LifecycleException">The plan is damaged, too old, too large, not approved, or of another
-    /// directory.
-    /// </exception>
+    /// <param name="options">The options; null for the cautious defaults.</param>
+    /// <param name="memory">The memory read from the log; null without a log.</param>
+    /// <param name="log">Writes the log; null for none.</param>
+    /// <exception cref="LifecycleException">The plan is damaged, too old, too large, not approved, or for another
+    /// directory.</exception>
     public static PlanRun Start(
         IEnumerable<PlanRow> rows,
         IDirectory directory,
@@ -88,14 +87,14 @@ public sealed class PlanRun
         return Keep(result);
     }
 
-    /// <summary>Whether Approved holds a word that is not yes, true or 1: such a row is never applied.</summary>
+    /// <summary>Whether Approved contains a word other than yes, true or 1. Such a row is never applied.</summary>
     public static bool IsDeclined(PlanRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.IsDeclined;
     }
 
-    /// <summary>Leaves a row out: declined, or <c>-WhatIf</c>.</summary>
+    /// <summary>Skips a row that was declined, or because of <c>-WhatIf</c>.</summary>
     public ResultRow Skip(PlanRow row, RowStatus status = RowStatus.Skipped, string? why = null) =>
         Keep(ResultRow.From(row, status, why));
 

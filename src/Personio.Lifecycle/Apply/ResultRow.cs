@@ -1,48 +1,48 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What became of a row of a plan.</summary>
+/// <summary>The result of one row of a plan.</summary>
 public sealed record ResultRow
 {
-    /// <summary>The application.</summary>
+    /// <summary>The ID of the run.</summary>
     public string? RunId { get; init; }
 
-    /// <summary>The plan.</summary>
+    /// <summary>The ID of the plan.</summary>
     public string? PlanId { get; init; }
 
-    /// <summary>Why the row was there.</summary>
+    /// <summary>Why the row is in the plan.</summary>
     public PlanKind Kind { get; init; }
 
-    /// <summary>What it does.</summary>
+    /// <summary>What the row does.</summary>
     public PlanAction Action { get; init; }
 
-    /// <summary>The person.</summary>
+    /// <summary>The ID of the person.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>The account; that of a new one, too.</summary>
+    /// <summary>The ID of the account, including a newly created one.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The user name that was taken in the end.</summary>
+    /// <summary>The user name that was finally used.</summary>
     public string? UserName { get; init; }
 
     /// <summary>The name shown to people.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>How the row ended.</summary>
     public RowStatus Status { get; init; }
 
-    /// <summary>Why it is not done; null where it is.</summary>
+    /// <summary>Why the row was not done; null if it was.</summary>
     public string? Error { get; init; }
 
     /// <summary>The stable name of the error.</summary>
     public string? ErrorId { get; init; }
 
-    /// <summary>The id the directory's support asks for.</summary>
+    /// <summary>The ID that the directory's support asks for.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>When, in UTC.</summary>
+    /// <summary>When the row finished, in UTC.</summary>
     public DateTimeOffset FinishedAt { get; init; }
 
-    /// <summary>The changed attributes, old and new, as JSON.</summary>
+    /// <summary>The changed attributes, with old and new values, as JSON.</summary>
     public string? Changes { get; init; }
 
     /// <inheritdoc/>

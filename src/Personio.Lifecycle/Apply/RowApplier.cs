@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Applies one row: reads the account, compares it with the plan, writes, and looks at the answer.</summary>
+/// <summary>Applies one row: reads the account, compares it with the plan, writes, and checks the answer.</summary>
 internal sealed class RowApplier
 {
     private readonly IDirectory _directory;
@@ -115,7 +115,7 @@ internal sealed class RowApplier
             : await WriteAsync(row, open, cancellationToken).ConfigureAwait(false);
     }
 
-    // A write whose answer the log lacks is closed there, so that the log tells it once.
+    // If the log lacks the answer to an earlier write, it is completed there, once.
     private ResultRow Already(PlanRow row, IReadOnlyList<AttributeChange> changes)
     {
         ResultRow result = ResultRow.From(row, RowStatus.AlreadyDone);
@@ -197,7 +197,7 @@ internal sealed class RowApplier
         }
     }
 
-    /// <summary>Done, or NotKept with the names of what the directory dropped.</summary>
+    /// <summary>Done, or NotKept with the names of the attributes the directory dropped.</summary>
     internal static ResultRow Judged(PlanRow row, AccountRow? answer, IEnumerable<AttributeChange> changes,
         AttributeRoles roles)
     {
@@ -216,7 +216,7 @@ internal sealed class RowApplier
             ?? row.UserName };
     }
 
-    // A manager whose account the plan creates has no id before.
+    // A manager whose account this plan creates had no ID when the plan was made.
     private async Task<IReadOnlyList<AttributeChange>?> ResolvedAsync(PlanRow row, CancellationToken cancellationToken)
     {
         IReadOnlyList<AttributeChange> changes = row.GetChanges();

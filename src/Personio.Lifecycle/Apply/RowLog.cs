@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Writes the two lines of a write: the one before and the one after.</summary>
+/// <summary>Writes the two log entries of a write: one before and one after.</summary>
 internal sealed class RowLog(PlanLogWriter? log, string runId)
 {
     public void Before(PlanRow row, IReadOnlyList<AttributeChange> changes) => log?.Write(Entry(row, changes) with

@@ -1,29 +1,31 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What became of a row.</summary>
+/// <summary>How a row ended.</summary>
 public enum RowStatus
 {
-    /// <summary>Written, and answered as sent.</summary>
+    /// <summary>Written and confirmed by the directory.</summary>
     Done,
 
-    /// <summary>The account was as planned before anything was sent.</summary>
+    /// <summary>The account already was as planned, so nothing was sent.</summary>
     AlreadyDone,
 
-    /// <summary>Somebody changed the account since the comparison: nothing was sent.</summary>
+    /// <summary>The account was changed since the comparison, so nothing was sent.</summary>
     Stale,
 
-    /// <summary>Written, but the directory kept something else.</summary>
+    /// <summary>Written, but the directory stored something else.</summary>
     NotKept,
 
-    /// <summary>Refused.</summary>
+    /// <summary>The directory refused a call for the row, or returned another account.</summary>
     Failed,
 
-    /// <summary>The answer was lost, and the account does not tell. The next application looks first.</summary>
+    /// <summary>
+    /// The answer was lost, and the account does not show whether the write happened. The next run checks first.
+    /// </summary>
     Unknown,
 
-    /// <summary>Left out: not approved, declined, protected, or what it needs was not done.</summary>
+    /// <summary>Not applied: not approved, declined, protected, or a prerequisite was not done.</summary>
     Skipped,
 
-    /// <summary>Would have been written.</summary>
+    /// <summary>Would have been written without <c>-WhatIf</c>.</summary>
     WhatIf,
 }

@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What an application came to: how many rows of each action ended how.</summary>
+/// <summary>The summary of a run: for each action, how many rows ended with which status.</summary>
 public sealed class RunSummary
 {
     internal RunSummary(string runId, IReadOnlyList<ResultRow> results, int planned, string? stopped)
@@ -11,22 +11,24 @@ public sealed class RunSummary
         Stopped = stopped;
     }
 
-    /// <summary>The application.</summary>
+    /// <summary>The ID of the run.</summary>
     public string RunId { get; }
 
-    /// <summary>The rows so far.</summary>
+    /// <summary>The results so far.</summary>
     public IReadOnlyList<ResultRow> Results { get; }
 
-    /// <summary>The rows there were to apply.</summary>
+    /// <summary>The number of rows to apply.</summary>
     public int Planned { get; }
 
-    /// <summary>Why it ended early; null where it did not.</summary>
+    /// <summary>Why the run stopped early; null if it did not.</summary>
     public string? Stopped { get; }
 
-    /// <summary>How many rows ended in a status.</summary>
+    /// <summary>Counts the rows that ended with a status.</summary>
     public int Count(RowStatus status) => Results.Count(row => row.Status == status);
 
-    /// <summary>For people: <c>Disable: 2 done. Create: 3 done, 1 failed. 1 row was not reached.</c></summary>
+    /// <summary>
+    /// The summary for people: <c>Disable: 2 done. Create: 3 done, 1 failed. 1 row was not reached.</c>
+    /// </summary>
     public override string ToString()
     {
         if (Planned == 0)

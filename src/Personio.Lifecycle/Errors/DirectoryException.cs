@@ -3,7 +3,7 @@ namespace Personio.Lifecycle;
 /// <summary>A directory refused a call, or did not answer it.</summary>
 public sealed class DirectoryException : Exception
 {
-    /// <summary>Makes the error of a call.</summary>
+    /// <summary>Creates the error of a call.</summary>
     public DirectoryException(
         DirectoryFault fault,
         string message,
@@ -17,12 +17,12 @@ public sealed class DirectoryException : Exception
         CorrelationId = correlationId;
     }
 
-    /// <summary>What it means.</summary>
+    /// <summary>What the failure means.</summary>
     public DirectoryFault Fault { get; }
 
     /// <summary>The stable name of the error.</summary>
     public string ErrorId { get; }
 
-    /// <summary>The id the directory's support asks for; null where there is none.</summary>
+    /// <summary>The ID that the directory's support asks for; null if there is none.</summary>
     public string? CorrelationId { get; }
 }

@@ -1,15 +1,15 @@
 namespace Personio.Lifecycle;
 
-/// <summary>The names of the faults that end a comparison or an application.</summary>
+/// <summary>The IDs of the errors that end a comparison or a run.</summary>
 public static class LifecycleErrors
 {
-    /// <summary>One side was not read completely, or cannot have been.</summary>
+    /// <summary>One side was not read completely, or cannot be complete.</summary>
     public const string SourceIncomplete = "SourceIncomplete";
 
-    /// <summary>A column of a row holds what cannot be understood.</summary>
+    /// <summary>A column of a row contains something that cannot be interpreted.</summary>
     public const string InvalidRow = "InvalidRow";
 
-    /// <summary>An option contradicts another one, or lies outside its range.</summary>
+    /// <summary>An option contradicts another one, or is out of range.</summary>
     public const string InvalidOption = "InvalidOption";
 
     /// <summary>The mapping names a property or an attribute that does not exist.</summary>
@@ -30,12 +30,12 @@ public static class LifecycleErrors
     /// <summary>The rows come from more than one plan, or from a plan for another directory.</summary>
     public const string PlanMixed = "PlanMixed";
 
-    /// <summary>Approval is demanded and a row lacks it.</summary>
+    /// <summary>Approval is required and a row lacks it.</summary>
     public const string PlanNotApproved = "PlanNotApproved";
 
     /// <summary>Too many writes failed in a row.</summary>
     public const string TooManyFailures = "TooManyFailures";
 
-    /// <summary>Another run works with the same log.</summary>
+    /// <summary>Another run uses the same log.</summary>
     public const string RunInProgress = "RunInProgress";
 }

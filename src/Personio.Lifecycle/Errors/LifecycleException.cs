@@ -1,9 +1,9 @@
 namespace Personio.Lifecycle;
 
-/// <summary>A plan cannot be made or must not be applied. The error id says which rule it was.</summary>
+/// <summary>A plan cannot be made or must not be applied. The error ID names the rule that was violated.</summary>
 public sealed class LifecycleException : Exception
 {
-    /// <summary>Makes the error of a rule.</summary>
+    /// <summary>Creates the error of a rule.</summary>
     public LifecycleException(string errorId, string message, object? target = null)
         : base(message)
     {
@@ -11,9 +11,9 @@ public sealed class LifecycleException : Exception
         Target = target;
     }
 
-    /// <summary>The stable name of the fault, one of <see cref="LifecycleErrors"/>.</summary>
+    /// <summary>The stable name of the error, one of <see cref="LifecycleErrors"/>.</summary>
     public string ErrorId { get; }
 
-    /// <summary>The row or value that is at fault; null where it is the whole.</summary>
+    /// <summary>The row or value at fault; null if the error is about the whole.</summary>
     public object? Target { get; }
 }

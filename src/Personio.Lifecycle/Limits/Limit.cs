@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>A limit: a count, or a share of the base with a floor.</summary>
+/// <summary>A limit: a count, or a percentage of the base with a minimum.</summary>
 public sealed record Limit
 {
     private Limit(int? count, decimal percent, int floor)
@@ -12,25 +12,25 @@ public sealed record Limit
         Floor = floor;
     }
 
-    /// <summary>The count; null for a share.</summary>
+    /// <summary>The count; null for a percentage.</summary>
     public int? Count { get; }
 
-    /// <summary>The share in percent.</summary>
+    /// <summary>The percentage.</summary>
     public decimal Percent { get; }
 
-    /// <summary>What is always allowed by a share.</summary>
+    /// <summary>The number that a percentage always allows.</summary>
     public int Floor { get; }
 
-    /// <summary>A share of the base, at least the floor.</summary>
+    /// <summary>A percentage of the base, but at least the floor.</summary>
     public static Limit Share(decimal percent, int floor) => new(null, percent, floor);
 
-    /// <summary>A count, also below the floor.</summary>
+    /// <summary>An exact count, without a floor.</summary>
     public static Limit Exactly(int count) => new(count, 0, 0);
 
-    /// <summary>Reads a limit as it is typed: <c>12</c> or <c>5%</c>.</summary>
+    /// <summary>Parses a limit as typed by a user: <c>12</c> or <c>5%</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="kind">What it limits: a share keeps the floor of its kind.</param>
-    /// <exception cref="LifecycleException">It is neither (<c>InvalidOption</c>).</exception>
+    /// <param name="kind">What it limits: a percentage keeps the floor of its kind.</param>
+    /// <exception cref="LifecycleException">The text is neither (<c>InvalidOption</c>).</exception>
     public static Limit Parse(string text, LimitKind kind)
     {
         string typed = (text ?? "").Trim();
@@ -50,7 +50,7 @@ public sealed record Limit
                 $"-{kind} is '{text}'. Use a number of accounts such as 12, or a share such as '5%'.");
     }
 
-    /// <summary>How many are allowed.</summary>
+    /// <summary>How many rows are allowed for a number of accounts.</summary>
     public int Allowed(int accounts) => Count ?? Math.Max(Floor, (int)Math.Floor(Percent * accounts / 100));
 
     /// <inheritdoc/>

@@ -1,15 +1,15 @@
 namespace Personio.Lifecycle;
 
-/// <summary>The actions that are counted together, named as the parameters that limit them.</summary>
+/// <summary>Actions that share a limit, named after the parameters that set it.</summary>
 public enum LimitKind
 {
     /// <summary>Not limited.</summary>
     None,
 
-    /// <summary>Disabling.</summary>
+    /// <summary>Disabling accounts.</summary>
     MaxDisable,
 
-    /// <summary>Creating.</summary>
+    /// <summary>Creating accounts.</summary>
     MaxCreate,
 
     /// <summary>Changes of e-mail address, name or user name.</summary>
@@ -18,6 +18,6 @@ public enum LimitKind
     /// <summary>All other changes, links and managers.</summary>
     MaxUpdate,
 
-    /// <summary>Enabling.</summary>
+    /// <summary>Enabling accounts.</summary>
     MaxEnable,
 }

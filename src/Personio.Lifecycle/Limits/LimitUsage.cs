@@ -4,16 +4,16 @@ namespace Personio.Lifecycle;
 
 /// <summary>How much of a limit a plan uses.</summary>
 /// <param name="Kind">The limit.</param>
-/// <param name="Count">The rows that count.</param>
+/// <param name="Count">The number of rows that count toward the limit.</param>
 /// <param name="Allowed">How many are allowed.</param>
-/// <param name="Base">The linked, enabled accounts in scope.</param>
-/// <param name="Names">The first five accounts concerned.</param>
+/// <param name="Base">The number of linked, enabled accounts in scope.</param>
+/// <param name="Names">The first five accounts affected.</param>
 public sealed record LimitUsage(LimitKind Kind, int Count, int Allowed, int Base, IReadOnlyList<string> Names)
 {
     /// <summary>Whether the limit is exceeded.</summary>
     public bool IsOver => Count > Allowed;
 
-    /// <summary>Why the plan is not applied, and what to do.</summary>
+    /// <summary>Why the plan is not applied, and what to do about it.</summary>
     public string Message => string.Create(
         CultureInfo.InvariantCulture,
         $"The plan has {Count} {Words}, the limit is {Allowed} (base: {Base} linked, enabled accounts). "
@@ -29,7 +29,7 @@ public sealed record LimitUsage(LimitKind Kind, int Count, int Allowed, int Base
         _ => "other changes and links",
     };
 
-    /// <summary>Counts rows.</summary>
+    /// <summary>Counts rows against the limits.</summary>
     internal static IReadOnlyList<LimitUsage> Measure(
         IEnumerable<PlanRow> rows, Func<LimitKind, int> earlier, Func<LimitKind, PlanRow, int> allowed) =>
     [

@@ -1,24 +1,24 @@
 namespace Personio.Lifecycle;
 
-/// <summary>The limits of all kinds of actions.</summary>
+/// <summary>The limits for all kinds of actions.</summary>
 public sealed record PlanLimits
 {
-    /// <summary>For disabling.</summary>
+    /// <summary>The limit for disabling.</summary>
     public Limit MaxDisable { get; init; } = Limit.Share(5, 3);
 
-    /// <summary>For creating.</summary>
+    /// <summary>The limit for creating.</summary>
     public Limit MaxCreate { get; init; } = Limit.Share(20, 20);
 
-    /// <summary>For changes of e-mail address, name or user name.</summary>
+    /// <summary>The limit for changes of e-mail address, name or user name.</summary>
     public Limit MaxIdentityUpdate { get; init; } = Limit.Share(5, 5);
 
-    /// <summary>For all other changes, links and managers.</summary>
+    /// <summary>The limit for all other changes, links and managers.</summary>
     public Limit MaxUpdate { get; init; } = Limit.Share(30, 50);
 
-    /// <summary>For enabling.</summary>
+    /// <summary>The limit for enabling.</summary>
     public Limit MaxEnable { get; init; } = Limit.Share(5, 3);
 
-    /// <summary>The limit of a kind.</summary>
+    /// <summary>Returns the limit of a kind.</summary>
     public Limit For(LimitKind kind) => kind switch
     {
         LimitKind.MaxDisable => MaxDisable,

@@ -1,14 +1,14 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What this tool did to an account, as far as the log knows.</summary>
+/// <summary>What this module did to an account, according to the log.</summary>
 internal sealed record AccountHistory
 {
-    /// <summary>Whether it was created here, disabled, and never enabled since.</summary>
+    /// <summary>Whether the account was created by us, disabled, and not enabled since.</summary>
     public bool AwaitsFirstDay { get; init; }
 
-    /// <summary>Whether the last change of its state here was to disable it.</summary>
+    /// <summary>Whether we last changed its state by disabling it.</summary>
     public bool WasDisabledHere { get; init; }
 
-    /// <summary>Whether that was at once, before HR said so.</summary>
+    /// <summary>Whether it was disabled immediately on request, before HR reported the departure.</summary>
     public bool WasImmediate { get; init; }
 }

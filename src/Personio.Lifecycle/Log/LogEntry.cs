@@ -1,24 +1,24 @@
 namespace Personio.Lifecycle;
 
-/// <summary>One line of the log. It holds no secret, and no attribute that was not changed.</summary>
+/// <summary>One line of the log. It contains no secrets and no unchanged attributes.</summary>
 public sealed record LogEntry
 {
-    /// <summary>When, in UTC.</summary>
+    /// <summary>When the entry was written, in UTC.</summary>
     public DateTimeOffset Time { get; init; }
 
-    /// <summary>What it tells.</summary>
+    /// <summary>What the entry records.</summary>
     public LogEvent Event { get; init; }
 
-    /// <summary>The application that wrote it; null for a comparison.</summary>
+    /// <summary>The ID of the run that wrote it; null for a comparison.</summary>
     public string? RunId { get; init; }
 
-    /// <summary>The plan.</summary>
+    /// <summary>The ID of the plan.</summary>
     public string? PlanId { get; init; }
 
-    /// <summary>The person.</summary>
+    /// <summary>The ID of the person.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>The account; null before a new one has an id.</summary>
+    /// <summary>The ID of the account; null before a new account has one.</summary>
     public string? AccountId { get; init; }
 
     /// <summary>The user name.</summary>
@@ -30,16 +30,16 @@ public sealed record LogEntry
     /// <summary>The kind of the row.</summary>
     public PlanKind? Kind { get; init; }
 
-    /// <summary>The finding of the row; null where there is none.</summary>
+    /// <summary>The finding of the row; null if there is none.</summary>
     public string? Finding { get; init; }
 
-    /// <summary>The limit the write counts for.</summary>
+    /// <summary>The limit that the write counts toward.</summary>
     public LimitKind LimitKind { get; init; }
 
-    /// <summary>The changed attributes, old and new, as JSON.</summary>
+    /// <summary>The changed attributes, with old and new values, as JSON.</summary>
     public string? Changes { get; init; }
 
-    /// <summary>What became of it; null in the line before.</summary>
+    /// <summary>How the row ended; null in the entry before the write.</summary>
     public RowStatus? Result { get; init; }
 
     /// <summary>Why it failed.</summary>
@@ -48,24 +48,24 @@ public sealed record LogEntry
     /// <summary>The stable name of the error.</summary>
     public string? ErrorId { get; init; }
 
-    /// <summary>The id the directory's support asks for.</summary>
+    /// <summary>The ID that the directory's support asks for.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>Who ran it.</summary>
+    /// <summary>The user who ran it.</summary>
     public string? Who { get; init; }
 
-    /// <summary>Where it ran.</summary>
+    /// <summary>The machine it ran on.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The persons of a comparison.</summary>
+    /// <summary>The number of persons in a comparison.</summary>
     public int? Persons { get; init; }
 
-    /// <summary>The accounts of a comparison.</summary>
+    /// <summary>The number of accounts in a comparison.</summary>
     public int? Accounts { get; init; }
 
-    /// <summary>The linked accounts of a comparison.</summary>
+    /// <summary>The number of linked accounts in a comparison.</summary>
     public int? Linked { get; init; }
 
-    // What the write was about: the same for the line before and the line after.
+    // Identifies the write: the same in the entries before and after it.
     internal string RowKey => PlanRow.KeyOf(Action, AccountId, PersonId);
 }

@@ -1,9 +1,9 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What a line of the log tells.</summary>
+/// <summary>What a log entry records.</summary>
 public enum LogEvent
 {
-    /// <summary>A comparison was made: how many persons and accounts there were.</summary>
+    /// <summary>A comparison was made, with the numbers of persons and accounts.</summary>
     Compare,
 
     /// <summary>A write is about to be sent.</summary>

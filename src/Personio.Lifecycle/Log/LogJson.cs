@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>How entries look in the log.</summary>
+/// <summary>The JSON format of log entries.</summary>
 internal static class LogJson
 {
-    /// <summary>Camel case, words for enums, nothing that is null or said by silence, umlauts as letters.</summary>
+    /// <summary>Camel case, enums as words, no null or computed values, umlauts unescaped.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

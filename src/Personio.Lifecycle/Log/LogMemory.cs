@@ -1,8 +1,8 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// What the log remembers. Only what was answered counts as done; where an answer is missing the rules fall to the
-/// careful side.
+/// What the log remembers. Only answered writes count as done; if an answer is missing, the rules err on the side of
+/// caution.
 /// </summary>
 public sealed class LogMemory
 {
@@ -23,29 +23,29 @@ public sealed class LogMemory
         }
     }
 
-    /// <summary>The persons of the last comparison; null where there was none.</summary>
+    /// <summary>The number of persons in the last comparison; null if there was none.</summary>
     public int? LastPersons { get; private set; }
 
-    /// <summary>The linked accounts of the last comparison; null where there was none.</summary>
+    /// <summary>The number of linked accounts in the last comparison; null if there was none.</summary>
     public int? LastLinked { get; private set; }
 
-    /// <summary>User names that were given, and to whom: nobody else gets them.</summary>
+    /// <summary>The user names that were assigned, and the person each belongs to: nobody else gets them.</summary>
     internal IReadOnlyDictionary<string, string> UserNames => _userNames;
 
-    /// <summary>The account that was created for a person; null where none was.</summary>
+    /// <summary>The ID of the account created for a person; null if none was.</summary>
     internal string? CreatedFor(string? personId) => personId is null ? null : _created.GetValueOrDefault(personId);
 
-    /// <summary>What was done to an account.</summary>
+    /// <summary>Returns what was done to an account.</summary>
     internal AccountHistory HistoryOf(string? accountId) =>
         accountId is null ? s_nothing : _accounts.GetValueOrDefault(accountId, s_nothing);
 
-    /// <summary>The rows of a plan that were written, or may have been, for a limit.</summary>
+    /// <summary>The rows of a plan that were written, or may have been, and count toward a limit.</summary>
     internal IEnumerable<string> Written(string? planId, LimitKind kind) =>
         planId is not null && _written.TryGetValue(planId, out Dictionary<string, LimitKind>? rows)
             ? rows.Where(row => row.Value == kind).Select(row => row.Key)
             : [];
 
-    /// <summary>Whether a write was begun and its end is not in the log.</summary>
+    /// <summary>Whether a write was started and its end is not in the log.</summary>
     internal bool IsOpen(string? planId, string key) => _open.Contains((planId, key));
 
     private void Read(LogEntry entry)

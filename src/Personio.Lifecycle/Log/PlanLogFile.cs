@@ -3,8 +3,8 @@ using System.Text;
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// The log as a file, held by one application at a time: a lock file beside it is open as long as the log is, and is
-/// freed by the system also where the process dies.
+/// The log as a file, used by one run at a time. A lock file next to it is open as long as the log is; the system
+/// releases it even if the process crashes.
 /// </summary>
 public sealed class PlanLogFile : IDisposable
 {
@@ -19,13 +19,12 @@ public sealed class PlanLogFile : IDisposable
         _writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
 
-    /// <summary>Where the lines go. Flushing it brings them to the disk.</summary>
+    /// <summary>Writes the lines. Flushing it writes them to disk.</summary>
     public TextWriter Writer => field ??= new DiskWriter(_writer, _file);
 
-    /// <summary>Opens a log to append to it; one that is not there yet is created.</summary>
-    /// <exception cref="LifecycleException">
-    /// Another application holds it (<c>RunInProgress</c>), or it may not be written (<c>InvalidOption</c>).
-    /// </exception>
+    /// <summary>Opens a log for appending, and creates it if it does not exist.</summary>
+    /// <exception cref="LifecycleException">Another run uses it (<c>RunInProgress</c>), or it cannot be written
+    /// (<c>InvalidOption</c>).</exception>
     public static PlanLogFile Open(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -45,8 +44,7 @@ public sealed class PlanLogFile : IDisposable
         }
     }
 
-    /// <summary>The lines of a log, also while another application writes it; none where there is no file
-    /// yet.</summary>
+    /// <summary>Reads the lines of a log, even while a run writes it; empty if the file does not exist.</summary>
     public static IEnumerable<string> ReadLines(string path)
     {
         string full = Path.GetFullPath(path);
@@ -55,7 +53,11 @@ public sealed class PlanLogFile : IDisposable
             yield break;
         }
 
-        var options = new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete };
+        var options = new FileStreamOptions
+        {
+            Access = FileAccess.Read,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+        };
         using FileStream file = OpenFile(full, options);
         using var reader = new StreamReader(file, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
@@ -65,7 +67,7 @@ public sealed class PlanLogFile : IDisposable
     }
 
     /// <summary>Reads what earlier runs recorded; empty if the file does not exist yet.</summary>
-    /// <exception cref="LifecycleException">It is a file of another kind (<c>InvalidOption</c>).</exception>
+    /// <exception cref="LifecycleException">The file is not a log (<c>InvalidOption</c>).</exception>
     public static LogMemory ReadMemory(string path)
     {
         CheckIsLog(path);
@@ -80,7 +82,7 @@ public sealed class PlanLogFile : IDisposable
         _lock.Dispose();
     }
 
-    // A plan or a list that is named by mistake has no memory, and must not get lines of a log.
+    // A plan or list named by mistake has no memory, and must not get log lines appended.
     private static void CheckIsLog(string path)
     {
         if (ReadLines(path).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } first
@@ -96,7 +98,7 @@ public sealed class PlanLogFile : IDisposable
     {
         try
         {
-            // The file stays: deleting it could take away what the next run has just locked.
+            // The lock file is never deleted: that could remove the one the next run has just locked.
             return Create(path, FileShare.None);
         }
         catch (IOException fault) when (fault is not (DirectoryNotFoundException or PathTooLongException))
@@ -107,7 +109,7 @@ public sealed class PlanLogFile : IDisposable
         }
     }
 
-    // Names of persons and what changed about them are for nobody but the owner of the job.
+    // The names of persons and their changes are private: only the owner of the file may read it.
     private static FileStream Create(string path, FileShare share)
     {
         var options = new FileStreamOptions
@@ -133,12 +135,12 @@ public sealed class PlanLogFile : IDisposable
             bool isRead = options.Access == FileAccess.Read;
             throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"This account may not {(isRead ? "read" : "write")} '{path}', which the log of plans needs. Have its owner "
-                + "grant that, or specify another file for -LogPath.");
+                $"This account may not {(isRead ? "read" : "write")} '{path}', which the log of plans needs. Have its "
+                + "owner grant that, or specify another file for -LogPath.");
         }
     }
 
-    // A crash may have left half a line, which would take the next one with it.
+    // A crash may have left an incomplete line that would corrupt the next one.
     private static void EndTornLine(FileStream file)
     {
         if (file.Length > 0)

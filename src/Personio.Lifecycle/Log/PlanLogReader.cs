@@ -5,10 +5,10 @@ namespace Personio.Lifecycle;
 /// <summary>Reads a log of JSON lines.</summary>
 public static class PlanLogReader
 {
-    /// <summary>Reads the entries, oldest first. A line that was torn by a crash is passed over.</summary>
+    /// <summary>Reads the entries, oldest first. Lines cut off by a crash are skipped.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="unreadable">Gets the number of each line that cannot be read, from 1; null where nobody
-    /// asks.</param>
+    /// <param name="unreadable">Receives the number of each unreadable line, counted from 1; null to ignore
+    /// them.</param>
     public static IEnumerable<LogEntry> Read(IEnumerable<string> lines, Action<int>? unreadable = null)
     {
         ArgumentNullException.ThrowIfNull(lines);

@@ -10,8 +10,8 @@ public sealed class PlanLogWriter
     private readonly string? _who;
     private readonly string? _host;
 
-    /// <summary>Writes to a text writer, which stays the caller's.</summary>
-    /// <param name="writer">Where the lines go. Its Flush has to bring them to safety.</param>
+    /// <summary>Creates a writer on top of a text writer, which the caller keeps and closes.</summary>
+    /// <param name="writer">Receives the lines. Its Flush must persist them.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="who">The user who runs it.</param>
     /// <param name="host">The machine it runs on.</param>
@@ -25,7 +25,7 @@ public sealed class PlanLogWriter
         _host = host;
     }
 
-    /// <summary>Writes an entry, with the time, who and where.</summary>
+    /// <summary>Writes an entry, adding time, user and machine.</summary>
     public void Write(LogEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

@@ -1,33 +1,33 @@
 namespace Personio.Lifecycle;
 
-/// <summary>A mapping: the lines in their order, and what else a comparison has to know of a directory.</summary>
+/// <summary>A mapping: its rules in order, and what a comparison needs to know about the directory.</summary>
 public sealed record AttributeMap
 {
-    /// <summary>What it is called in messages.</summary>
-    public string Name { get; init; } = "own mapping";
+    /// <summary>The name of the mapping in messages.</summary>
+    public string Name { get; init; } = "custom mapping";
 
-    /// <summary>The lines.</summary>
+    /// <summary>The rules, one per attribute.</summary>
     public IReadOnlyList<AttributeRule> Rules { get; init => field = value ?? []; } = [];
 
     /// <summary>The attribute that holds the key.</summary>
     public string KeyAttribute { get; init; } = "externalId";
 
-    /// <summary>What the enabled state is called in the changes of a row.</summary>
+    /// <summary>The name of the enabled state in the changes of a row.</summary>
     public string EnabledAttribute { get; init; } = "enabled";
 
-    /// <summary>Which columns an account's row is read from.</summary>
+    /// <summary>The columns from which account rows are read.</summary>
     public AccountColumns Columns { get; init; } = new();
 
     /// <summary>The pattern of user names.</summary>
     public string UserNamePattern { get; init; } = "{given}.{family}";
 
-    /// <summary>The greatest length of user names.</summary>
+    /// <summary>The maximum length of user names.</summary>
     public int UserNameLength { get; init; } = 64;
 
-    /// <summary>The attribute that holds the population; null where the directory has none.</summary>
+    /// <summary>The attribute that holds the population; null if the directory has none.</summary>
     public string? PopulationAttribute { get; init; }
 
-    /// <summary>The attributes of accounts that a comparison needs.</summary>
+    /// <summary>The account attributes that a comparison needs.</summary>
     public IReadOnlyList<string> AttributesToRead =>
     [
         .. Rules.Select(rule => rule.Target)
@@ -45,7 +45,7 @@ public sealed record AttributeMap
         "username", "userName", "SamAccountName", "UserPrincipalName",
     };
 
-    /// <summary>Changes single lines: a line of the same target is replaced in its place, a new one added.</summary>
+    /// <summary>Changes rules: a rule with the same target is replaced in place, a new one is added.</summary>
     public AttributeMap With(params IEnumerable<AttributeRule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -55,7 +55,7 @@ public sealed record AttributeMap
             int at = changed.FindIndex(old => old.Target.Equals(rule.Target, StringComparison.OrdinalIgnoreCase));
             if (at >= 0)
             {
-                // How the directory treats an attribute does not change with where its value comes from.
+                // How the directory treats an attribute does not depend on the source of its value.
                 AttributeRule old = changed[at];
                 changed[at] = rule with
                 {
@@ -73,7 +73,7 @@ public sealed record AttributeMap
         return this with { Rules = changed };
     }
 
-    /// <summary>Leaves lines out.</summary>
+    /// <summary>Removes rules by their targets.</summary>
     public AttributeMap Without(params IEnumerable<string> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Lifecycle;
 
-/// <summary>One line of a mapping: a target attribute, where its value comes from, and when it is written.</summary>
+/// <summary>One rule of a mapping: a target attribute, the source of its value, and when it is written.</summary>
 public sealed record AttributeRule
 {
-    // A pattern of a directory's schema is foreign: it gets no time to waste.
+    // The pattern comes from the directory's schema, so it may be expensive to match.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Makes a line.</summary>
+    /// <summary>Creates a rule.</summary>
     public AttributeRule(string target, AttributeSource source)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(target);
@@ -20,39 +20,45 @@ public sealed record AttributeRule
     /// <summary>The name of the attribute in the directory.</summary>
     public string Target { get; }
 
-    /// <summary>Where the value comes from.</summary>
+    /// <summary>The source of the value.</summary>
     public AttributeSource Source { get; }
 
-    /// <summary>When it is written.</summary>
+    /// <summary>When the attribute is written.</summary>
     public WriteWhen When { get; init; }
 
-    /// <summary>Whether an empty value clears a filled attribute. By default it does not.</summary>
+    /// <summary>Whether an empty value clears the attribute. By default it does not.</summary>
     public bool Clear { get; init; }
 
-    /// <summary>Whether values that differ in case only are the same.</summary>
+    /// <summary>Whether values that differ only in case are equal.</summary>
     public bool IgnoreCase { get; init; }
 
-    /// <summary>Whether it is part of how a person is known: e-mail address, name, user name. Changes of these are
-    /// sensitive, and have a limit of their own.</summary>
+    /// <summary>
+    /// Whether the attribute identifies a person: e-mail address, name or user name. Changes to it are sensitive and
+    /// have their own limit.
+    /// </summary>
     public bool IsIdentity { get; init; }
 
-    /// <summary>Whether it is the e-mail address.</summary>
+    /// <summary>Whether the attribute is the e-mail address.</summary>
     public bool IsEmail { get; init; }
 
-    /// <summary>Whether the line is left out where the directory's schema lacks the attribute.</summary>
+    /// <summary>Whether the rule is skipped if the directory's schema lacks the attribute.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>The greatest length; null where none is known. What is longer is cut.</summary>
+    /// <summary>The maximum length; null if unknown. Longer values are cut.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>Which characters the directory takes, as the inside of a regular expression's brackets; null where it
-    /// takes all. Others are removed.</summary>
+    /// <summary>
+    /// The characters that the directory accepts, as the inside of a regular expression's brackets; null if it accepts
+    /// all. Other characters are removed.
+    /// </summary>
     public string? Allowed { get; init; }
 
-    /// <summary>The pattern of the whole value; null where there is none. What does not match is not written.</summary>
+    /// <summary>
+    /// The pattern for the whole value; null if there is none. Values that do not match are not written.
+    /// </summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The only values that the directory takes; empty where it takes all.</summary>
+    /// <summary>The only values that the directory accepts; empty if it accepts all.</summary>
     public IReadOnlyList<string> AllowedValues { get; init => field = value ?? []; } = [];
 
     /// <summary>Brings a value into the form in which it is compared and written.</summary>

@@ -1,16 +1,16 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Checks a mapping before anything is read, and fits it to the schema of the directory.</summary>
+/// <summary>Checks a mapping before anything is read, and adapts it to the schema of the directory.</summary>
 public static class MapCheck
 {
     /// <summary>Checks a mapping.</summary>
     /// <param name="map">The mapping.</param>
-    /// <param name="personProperties">The columns that persons have; null where they are not known.</param>
-    /// <param name="schema">The attributes of the directory; null where they are not known.</param>
-    /// <returns>The mapping, with the lengths, patterns and values of the schema, and without optional lines that it
-    /// lacks.</returns>
-    /// <exception cref="LifecycleException">Something does not exist or is switched off (<c>MappingInvalid</c>); all
-    /// names are told at once.</exception>
+    /// <param name="personProperties">The columns that persons have; null if unknown.</param>
+    /// <param name="schema">The attributes of the directory; null if unknown.</param>
+    /// <returns>The mapping with the lengths, patterns and values of the schema, and without optional rules whose
+    /// attribute the schema lacks.</returns>
+    /// <exception cref="LifecycleException">Something does not exist or is disabled (<c>MappingInvalid</c>); the
+    /// message lists all names.</exception>
     public static AttributeMap Check(
         AttributeMap map, IEnumerable<string>? personProperties = null, IEnumerable<SchemaEntry>? schema = null)
     {
@@ -39,7 +39,7 @@ public static class MapCheck
     {
         foreach (AttributeRule rule in map.Rules)
         {
-            // PingOne drops an attribute whose case is wrong as it drops an unknown one.
+            // PingOne silently drops an attribute with wrong casing, just like an unknown one.
             SchemaEntry? target = schema.FirstOrDefault(entry => entry.Name == rule.Target);
             if (target is { Enabled: true })
             {

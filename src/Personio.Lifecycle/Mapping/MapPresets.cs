@@ -1,7 +1,9 @@
 namespace Personio.Lifecycle;
 
-/// <summary>The mappings that come with the module. None of them takes private addresses, birth dates, pay, absences or
-/// the reason of a termination.</summary>
+/// <summary>
+/// The mappings included in the module. None of them uses private addresses, birth dates, pay, absences or the reason
+/// for a termination.
+/// </summary>
 public static class MapPresets
 {
     private const string FamilyCharacters = @"\p{L}\p{M}\p{N}' .\-";
@@ -79,7 +81,7 @@ public static class MapPresets
     };
 
     /// <summary>Finds a preset by its name.</summary>
-    /// <exception cref="LifecycleException">There is none of that name (<c>MappingInvalid</c>).</exception>
+    /// <exception cref="LifecycleException">No mapping has that name (<c>MappingInvalid</c>).</exception>
     public static AttributeMap Find(string name) => name?.Trim().ToUpperInvariant() switch
     {
         "PINGONE" => PingOne,
@@ -87,10 +89,10 @@ public static class MapPresets
         "ENTRAID" or "ENTRA" => EntraId,
         _ => throw new LifecycleException(
             LifecycleErrors.MappingInvalid,
-            $"There is no mapping named '{name}'. Use PingOne, ActiveDirectory or EntraId, or an own mapping."),
+            $"There is no mapping named '{name}'. Use PingOne, ActiveDirectory or EntraId, or your own mapping."),
     };
 
-    /// <summary>INTERNAL is an employee, EXTERNAL a contractor; other words are not mapped.</summary>
+    /// <summary>INTERNAL is an employee, EXTERNAL a contractor; other values are not mapped.</summary>
     internal static string? TypeOf(PersonRow person) => person.EmploymentType?.Trim().ToUpperInvariant() switch
     {
         "INTERNAL" => "Employee",

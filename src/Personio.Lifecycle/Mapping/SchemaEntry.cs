@@ -1,23 +1,25 @@
 namespace Personio.Lifecycle;
 
-/// <summary>An attribute as the directory's schema tells it.</summary>
+/// <summary>An attribute in the directory's schema.</summary>
 public sealed record SchemaEntry
 {
-    /// <summary>The name, case-sensitive where the directory is; nested ones with a dot: <c>name.given</c>.</summary>
+    /// <summary>The name, case-sensitive if the directory is; nested names use a dot: <c>name.given</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the directory stores it. Values of other attributes are lost without a word.</summary>
+    /// <summary>
+    /// Whether the directory stores the attribute. Values of disabled attributes are silently dropped.
+    /// </summary>
     public bool Enabled { get; init; } = true;
 
     /// <summary>The type, for example STRING.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The greatest length; null where none is known.</summary>
+    /// <summary>The maximum length; null if unknown.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>The pattern of values; null where there is none.</summary>
+    /// <summary>The pattern for values; null if there is none.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The only values it takes; empty where it takes all.</summary>
+    /// <summary>The only values that are accepted; empty if all are.</summary>
     public IReadOnlyList<string> AllowedValues { get; init => field = value ?? []; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Where the value of an attribute comes from.</summary>
+/// <summary>The kind of source for an attribute's value.</summary>
 public enum SourceKind
 {
     /// <summary>A column of the person.</summary>
@@ -9,7 +9,7 @@ public enum SourceKind
     /// <summary>A function of the person.</summary>
     Computed,
 
-    /// <summary>The user name that is made for a new account.</summary>
+    /// <summary>The user name generated for a new account.</summary>
     UserName,
 
     /// <summary>The account of the supervisor.</summary>

@@ -6,9 +6,9 @@ public enum WriteWhen
     /// <summary>When the account is created, and whenever it differs.</summary>
     Always,
 
-    /// <summary>Only when the account is created: the directory has the last word.</summary>
+    /// <summary>Only when the account is created; after that, the directory's value stays.</summary>
     Create,
 
-    /// <summary>When the account is created or linked: the key.</summary>
+    /// <summary>When the account is created or linked; used for the key.</summary>
     Link,
 }

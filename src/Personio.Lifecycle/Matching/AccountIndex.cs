@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>The accounts by what they are found by.</summary>
+/// <summary>Indexes the accounts by key, second key and address.</summary>
 internal sealed class AccountIndex
 {
     private const string MailPrefix = "smtp:";
@@ -22,13 +22,13 @@ internal sealed class AccountIndex
         }
     }
 
-    /// <summary>The accounts with a key; empty never equals empty.</summary>
+    /// <summary>The accounts with a key; an empty key matches nothing.</summary>
     public IReadOnlyList<AccountRow> ByKey(string? key) => Find(_byKey, ValueText.Plain(key));
 
     /// <summary>The accounts with a second key.</summary>
     public IReadOnlyList<AccountRow> BySecondKey(string? key) => Find(_bySecondKey, ValueText.Plain(key));
 
-    /// <summary>The accounts with an address, as e-mail, alias or user name, without regard to case.</summary>
+    /// <summary>The accounts with an address as e-mail, alias or user name, ignoring case.</summary>
     public IReadOnlyList<AccountRow> ByAddress(string? email) => Find(_byAddress, Address(email));
 
     private static string? Address(string? text)

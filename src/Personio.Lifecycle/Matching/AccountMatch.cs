@@ -1,27 +1,30 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Which account belongs to a person, or why none may be touched.</summary>
+/// <summary>The account that belongs to a person, or why no account may be changed.</summary>
 internal sealed record AccountMatch
 {
-    /// <summary>No account, and nothing in the way of creating one.</summary>
+    /// <summary>No account was found, and nothing prevents creating one.</summary>
     public static AccountMatch None { get; } = new();
 
-    /// <summary>The account; null where there is none.</summary>
+    /// <summary>The account; null if there is none.</summary>
     public AccountRow? Account { get; init; }
 
-    /// <summary>How it was found.</summary>
+    /// <summary>How the account was found.</summary>
     public MatchedBy By { get; init; }
 
-    /// <summary>Whether the account is linked to somebody else who is gone: the key may be replaced, after approval.
+    /// <summary>
+    /// Whether the account is linked to someone else who has left: the key may be replaced after approval.
     /// </summary>
     public bool IsRelink { get; init; }
 
-    /// <summary>The finding that forbids every write; null where there is none.</summary>
+    /// <summary>The finding that prevents every write; null if there is none.</summary>
     public string? Finding { get; init; }
 
-    /// <summary>What was found, as a sentence.</summary>
+    /// <summary>The finding described in a sentence.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The other account that has the person's address: the address is not written.</summary>
+    /// <summary>
+    /// Another account that has the person's address, so the address is not written; null if there is none.
+    /// </summary>
     public AccountRow? EmailElsewhere { get; init; }
 }

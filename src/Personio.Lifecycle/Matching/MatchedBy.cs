@@ -3,7 +3,7 @@ namespace Personio.Lifecycle;
 /// <summary>How an account was found for a person.</summary>
 public enum MatchedBy
 {
-    /// <summary>It was not.</summary>
+    /// <summary>No account was found.</summary>
     None,
 
     /// <summary>By the key: the account is linked.</summary>

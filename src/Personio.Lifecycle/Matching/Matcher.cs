@@ -1,8 +1,8 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// Finds the account of a person: by the key, by the second key where asked for, by the address. Never by the name. The
-/// first that gives exactly one account wins; wherever it could be two, nothing is written.
+/// Finds the account of a person: by the key, by the second key if requested, then by the address. Never by the name.
+/// The first criterion that yields exactly one account wins; if it could be more than one, nothing is written.
 /// </summary>
 internal sealed class Matcher
 {
@@ -26,7 +26,7 @@ internal sealed class Matcher
         _standings = standings;
         _domains = new(options.EmailDomains.Select(domain => domain.Trim().TrimStart('@')),
             StringComparer.OrdinalIgnoreCase);
-        // An address may go from somebody who left to somebody new: only persons who are there share it.
+        // An address may pass from someone who left to someone new, so only current persons can share one.
         _personsByEmail = persons.Where(person => !StandingOf(person).IsOver
             && ValueText.Plain(person.Email) is not null)
             .GroupBy(person => ValueText.Plain(person.Email)!, StringComparer.OrdinalIgnoreCase)
@@ -36,11 +36,11 @@ internal sealed class Matcher
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether an address is one of the company's; without domains every one is.</summary>
+    /// <summary>Whether an address belongs to the company; without configured domains, every address does.</summary>
     public bool IsOfCompany(string? email) => _domains.Count == 0
         || (ValueText.Plain(email) is { } address && _domains.Contains(address[(address.LastIndexOf('@') + 1)..]));
 
-    /// <summary>The account of a person.</summary>
+    /// <summary>Finds the account of a person.</summary>
     public AccountMatch Find(PersonRow person)
     {
         string id = person.PersonId!;
@@ -118,7 +118,7 @@ internal sealed class Matcher
         string text = $"account {account.Name} is linked to person {owner}, and its "
             + $"{(by == MatchedBy.Email ? "address" : "second key")} is that of person {person.PersonId} "
             + $"({person.Name})";
-        // Replacing the key of an account that another person also claims by the key would leave two owners.
+        // If other accounts have the same key, replacing it on this one would leave two owners.
         return mayRelink && isGone && _accounts.ByKey(owner).Count == 1 && !StandingOf(person).IsOver
             ? new AccountMatch
             {

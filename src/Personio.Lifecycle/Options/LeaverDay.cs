@@ -6,6 +6,6 @@ public enum LeaverDay
     /// <summary>The last day of the employment.</summary>
     LastDay,
 
-    /// <summary>The last working day where it is earlier (garden leave).</summary>
+    /// <summary>The last working day if it is earlier (garden leave).</summary>
     LastWorkingDay,
 }

@@ -3,9 +3,9 @@ namespace Personio.Lifecycle;
 /// <summary>What happens to accounts of persons on leave.</summary>
 public enum OnLeave
 {
-    /// <summary>They stay as they are.</summary>
+    /// <summary>Accounts stay as they are.</summary>
     Keep,
 
-    /// <summary>They are disabled until the person is back.</summary>
+    /// <summary>Accounts are disabled until the person is back.</summary>
     Disable,
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>When a plan is made, and which day it takes for today. Days of HR have no time zone: today is the day in
-/// the zone of the company, not in UTC.</summary>
+/// <summary>
+/// When a plan is made, and which day counts as today. HR's days have no time zone: today is the day in the company's
+/// time zone, not in UTC.
+/// </summary>
 public sealed record PlanMoment
 {
     private PlanMoment(DateTimeOffset now, TimeZoneInfo zone, DateOnly today)
@@ -13,22 +15,22 @@ public sealed record PlanMoment
         Today = today;
     }
 
-    /// <summary>The instant, with the offset of the zone, in whole seconds.</summary>
+    /// <summary>When the plan is made, with the offset of the time zone, in whole seconds.</summary>
     public DateTimeOffset PlannedAt { get; }
 
-    /// <summary>The zone.</summary>
+    /// <summary>The company's time zone.</summary>
     public TimeZoneInfo Zone { get; }
 
-    /// <summary>The day taken for today.</summary>
+    /// <summary>The day that counts as today.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Whether the day is not the real one: such a plan is a preview and cannot be applied.</summary>
+    /// <summary>Whether that day is not the real one. Such a plan is a preview and cannot be applied.</summary>
     public bool IsPreview => Today != DateOnly.FromDateTime(PlannedAt.DateTime);
 
     /// <summary>Reads the clock once.</summary>
     /// <param name="clock">The clock.</param>
-    /// <param name="zone">The zone of the company; null for the clock's own.</param>
-    /// <param name="asOf">Another day to take for today, for a preview.</param>
+    /// <param name="zone">The company's time zone; null for the clock's own.</param>
+    /// <param name="asOf">Another day to use as today, for a preview; null for the real one.</param>
     public static PlanMoment From(TimeProvider clock, TimeZoneInfo? zone = null, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
@@ -39,7 +41,7 @@ public sealed record PlanMoment
     }
 
     /// <summary>Finds a time zone by its IANA or Windows name.</summary>
-    /// <exception cref="LifecycleException">This machine knows none of that name (<c>InvalidOption</c>).</exception>
+    /// <exception cref="LifecycleException">This machine does not know the name (<c>InvalidOption</c>).</exception>
     public static TimeZoneInfo FindZone(string name)
     {
         try
@@ -54,7 +56,7 @@ public sealed record PlanMoment
         }
     }
 
-    /// <summary>The day in another zone at the same instant; that of the preview in a preview.</summary>
+    /// <summary>The day in another time zone at the same instant; in a preview, always the preview's day.</summary>
     internal DateOnly TodayIn(TimeZoneInfo? zone) => zone is null || IsPreview
         ? Today
         : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(PlannedAt, zone).DateTime);

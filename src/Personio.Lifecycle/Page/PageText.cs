@@ -4,20 +4,22 @@ using System.Text.Unicode;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Writes markup as it is, and text escaped: nothing that comes from a row is ever markup.</summary>
+/// <summary>
+/// Writes markup unchanged and text escaped, so that nothing from a row is ever interpreted as markup.
+/// </summary>
 internal sealed class PageText(TextWriter writer)
 {
-    // Letters of all scripts stay letters; marks of direction and controls become references.
+    // Letters of all scripts stay as they are; direction marks and control characters become references.
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Writes markup of ours.</summary>
+    /// <summary>Writes trusted markup.</summary>
     public PageText Raw(string markup)
     {
         writer.Write(markup);
         return this;
     }
 
-    /// <summary>Writes text.</summary>
+    /// <summary>Writes text, escaped.</summary>
     public PageText Text(string? text)
     {
         writer.Write(s_encoder.Encode(text ?? ""));

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>A plan as a page of HTML, to be read, printed and approved.</summary>
+/// <summary>A plan as an HTML page, for reading, printing and approving.</summary>
 /// <remarks>
-/// The page is one file that asks the network for nothing and has no script, and says so to the browser. All that
-/// comes from HR or the directory is escaped. It shows nothing personal beyond what the changes need; what colors show
-/// is said in words.
+/// The page is one file without scripts and network requests, enforced by a content security policy. Everything from HR
+/// or the directory is escaped. It shows no personal data beyond what the changes need, and colors never carry
+/// information alone.
 /// </remarks>
 public static class PlanPage
 {
-    /// <summary>Writes the page; to be stored as UTF-8.</summary>
-    /// <param name="writer">Where it goes.</param>
+    /// <summary>Writes the page, which must be stored as UTF-8.</summary>
+    /// <param name="writer">Receives the page.</param>
     /// <param name="rows">The rows of one plan, in any order.</param>
-    /// <param name="options">What the page says about itself.</param>
+    /// <param name="options">Title, creation time and warnings of the page.</param>
     public static void Write(TextWriter writer, IEnumerable<PlanRow> rows, PlanPageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>The top of the page of a plan: what it is, what to know, and how much it would change.</summary>
+/// <summary>The top of the page: the facts about the plan, its warnings, and how much it would change.</summary>
 internal static class PlanPageHead
 {
-    /// <summary>What the page and the plan are.</summary>
+    /// <summary>Writes the title, the facts and the warnings.</summary>
     public static void Write(PageText page, PlanRow[] rows, PlanPageOptions options)
     {
         PlanRow first = rows.FirstOrDefault() ?? new PlanRow();
@@ -53,7 +53,7 @@ internal static class PlanPageHead
         }
     }
 
-    /// <summary>The counts against the limits.</summary>
+    /// <summary>Writes the counts and their limits.</summary>
     public static void Limits(PageText page, PlanRow[] actions)
     {
         page.Raw("<section>\n<h2>How much</h2>\n");

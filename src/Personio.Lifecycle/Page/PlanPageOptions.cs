@@ -1,14 +1,14 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What a page of a plan says about itself.</summary>
+/// <summary>The title, creation time and warnings of a plan's page.</summary>
 public sealed record PlanPageOptions
 {
     /// <summary>The title.</summary>
     public string Title { get; init; } = "Directory changes";
 
-    /// <summary>When the page was made; null leaves it out.</summary>
+    /// <summary>When the page was created; null to omit it.</summary>
     public DateTimeOffset? MadeAt { get; init; }
 
-    /// <summary>What to know about the plan as a whole: the warnings of the comparison.</summary>
+    /// <summary>The warnings of the comparison about the plan as a whole.</summary>
     public IReadOnlyList<string> Warnings { get; init => field = value ?? []; } = [];
 }

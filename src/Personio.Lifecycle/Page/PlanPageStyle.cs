@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>How the page of a plan looks: on light and dark screens, and on paper.</summary>
+/// <summary>The appearance of a plan's page: on light and dark screens, and on paper.</summary>
 internal static class PlanPageStyle
 {
     /// <summary>The style sheet.</summary>

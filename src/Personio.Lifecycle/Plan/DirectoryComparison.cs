@@ -1,12 +1,14 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Compares the persons of HR with the accounts of a directory. It reads nothing and writes nothing: rows and
-/// a moment in, a plan out.</summary>
+/// <summary>
+/// Compares the persons in HR with the accounts in a directory. It reads and writes nothing itself: rows and a moment
+/// in, a plan out.
+/// </summary>
 public static class DirectoryComparison
 {
-    /// <summary>Makes a plan.</summary>
-    /// <exception cref="LifecycleException">A side is not complete (<c>SourceIncomplete</c>), or an option cannot be
-    /// right (<c>InvalidOption</c>).</exception>
+    /// <summary>Creates a plan.</summary>
+    /// <exception cref="LifecycleException">A side is incomplete (<c>SourceIncomplete</c>), or an option is invalid
+    /// (<c>InvalidOption</c>).</exception>
     public static Plan Compare(ComparisonInput input, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -76,7 +78,7 @@ public static class DirectoryComparison
         return Losses(context, rows);
     }
 
-    // Whoever asks for somebody to be locked out now has to hear when that does not happen.
+    // Users who request an immediate lockout must learn if it does not happen.
     private static IEnumerable<PlanRow> NotDisabled(PlanContext context) =>
         from id in context.Immediate.Order(StringComparer.Ordinal)
         let match = context.Matches[id]
@@ -85,12 +87,14 @@ public static class DirectoryComparison
         select context.Finding(
             FindingWord.Immediate,
             match.Account is null
-                ? $"{person.Name} is named by -Immediate, and no single account is linked to the person; nothing is disabled"
-                : $"{person.Name} is named by -Immediate, and account {match.Account.Name} is not linked to the person; "
+                ? $"{person.Name} is named by -Immediate, and no single account is linked to the person; "
+                    + "nothing is disabled"
+                : $"{person.Name} is named by -Immediate, and account {match.Account.Name} is not linked to the "
+                    + "person; "
                     + "nothing is disabled in this run",
             person, match.Account);
 
-    // Where many lose the same, HR or its rights have lost it, not the persons.
+    // If many persons lose the same attribute, the cause is HR or its permissions, not the persons.
     private static List<PlanRow> Losses(PlanContext context, List<PlanRow> rows)
     {
         const int MostPercent = 20;

@@ -1,7 +1,9 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Plans new accounts. Persons take their turns by first day, then by id, so that the same input gives the
-/// same user names.</summary>
+/// <summary>
+/// Plans new accounts. Persons are processed by first day, then by ID, so that the same input yields the same user
+/// names.
+/// </summary>
 internal sealed class JoinerPlanner
 {
     private const int Candidates = 2;
@@ -29,7 +31,7 @@ internal sealed class JoinerPlanner
             .ToLookup(pair => pair.name, pair => pair.account, StringComparer.Ordinal));
     }
 
-    /// <summary>The rows of all joiners.</summary>
+    /// <summary>Plans the rows of all joiners.</summary>
     public IEnumerable<PlanRow> Plan(IEnumerable<PersonRow> joiners) => joiners
         .OrderBy(person => _context.Standings[person.PersonId!].FirstDay ?? DateOnly.MinValue)
         .ThenBy(person => person.PersonId, StringComparer.Ordinal)
@@ -96,7 +98,7 @@ internal sealed class JoinerPlanner
             Day = StatePlanner.Day(standing),
             Changes = ChangeText.Write(changes),
             Adjusted = diff.Adjusted.Count > 0 ? string.Join("; ", diff.Adjusted) : null,
-            // A second account for somebody who has one is the worst that a Create can do.
+            // A second account for someone who already has one is the worst result of a Create.
             Risk = suggestion is null ? PlanRisk.Medium : PlanRisk.High,
             LimitKind = LimitKind.MaxCreate,
             Reason = ReasonText.Create(person.Name, names[0], standing, today, isEnabled),
@@ -110,7 +112,7 @@ internal sealed class JoinerPlanner
         why = null;
         for (int number = 1; number <= UserNamePattern.LastNumber && names.Count <= Candidates; number++)
         {
-            // A name of the mapping's own is taken as it is, or not at all.
+            // A name from the mapping is used as it is, or not at all.
             string? name = wanted ?? _pattern.Make(person, number, out why);
             if (name is null || (wanted is not null && number > 1))
             {

@@ -1,15 +1,17 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Plans managers, after all accounts: the account of the supervisor, found by the key alone. No account is
-/// created for a manager's sake.</summary>
+/// <summary>
+/// Plans managers after all accounts: the supervisor's account, found only by the key. No account is created just to
+/// have a manager.
+/// </summary>
 internal sealed class ManagerPlanner(PlanContext context)
 {
-    /// <summary>What stands for the account of a person that does not exist yet.</summary>
+    /// <summary>The prefix for a person whose account does not exist yet.</summary>
     public const string PersonPrefix = "person:";
 
-    /// <summary>The rows, and what is to be said about managers that stay as they are.</summary>
+    /// <summary>Returns the rows, and notes why managers stay unchanged.</summary>
     /// <param name="created">The persons whose accounts the plan creates.</param>
-    /// <param name="notes">Gets a sentence for a person whose manager is not set.</param>
+    /// <param name="notes">Receives a sentence for a person whose manager is not set.</param>
     public IEnumerable<PlanRow> Plan(IReadOnlySet<string> created, Action<string, string> notes) =>
         from rule in context.Options.Map.Rules
         where rule.Source.Kind == SourceKind.Supervisor

@@ -1,7 +1,9 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Plans for linked accounts whose person HR does not know. Absence is not leaving: without -DisableMissing
-/// it is a finding.</summary>
+/// <summary>
+/// Plans for linked accounts whose person HR does not know. A missing person has not necessarily left, so without
+/// -DisableMissing it is only a finding.
+/// </summary>
 internal sealed class MissingPlanner(PlanContext context)
 {
     public IEnumerable<PlanRow> Plan()
@@ -22,8 +24,8 @@ internal sealed class MissingPlanner(PlanContext context)
             {
                 yield return context.Finding(
                     FindingWord.NoPerson,
-                    $"account {ReasonText.Whom(account.Name, account.UserName)} is enabled, and belongs to nobody: it has "
-                        + "no key, and no address of a person",
+                    $"account {ReasonText.Whom(account.Name, account.UserName)} is enabled, and belongs to nobody: it "
+                        + "has no key, and no address of a person",
                     null, account);
             }
 
@@ -64,7 +66,7 @@ internal sealed class MissingPlanner(PlanContext context)
         }
     }
 
-    // Accounts of services belong to nobody, too, and are on the list of -Protect once somebody has looked at them.
+    // Service accounts belong to nobody either, and are excluded by -Protect after a review.
     private bool IsNobodys(AccountRow account, HashSet<AccountRow> known) => account.Enabled == true
         && ValueText.Plain(account.Key) is null && !known.Contains(account)
         && context.Protection.Why(account) is null;

@@ -1,15 +1,17 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Plans for one person after the other, in the order of the input; joiners take their turns later.</summary>
+/// <summary>
+/// Plans one person after another, in the order of the input; joiners are only collected and planned later.
+/// </summary>
 internal sealed class PersonPlanner(PlanContext context)
 {
     private readonly ComparisonOptions _options = context.Options;
     private readonly StatePlanner _state = new(context);
 
-    /// <summary>Persons who need an account.</summary>
+    /// <summary>The persons who need an account.</summary>
     public List<PersonRow> Joiners { get; } = [];
 
-    /// <summary>The rows of a person.</summary>
+    /// <summary>Plans the rows of a person.</summary>
     public IEnumerable<PlanRow> Plan(PersonRow person)
     {
         string id = person.PersonId!;
@@ -36,7 +38,7 @@ internal sealed class PersonPlanner(PlanContext context)
             : rows;
     }
 
-    /// <summary>Turns what would be written to a protected account into one finding.</summary>
+    /// <summary>Turns everything that would be written to a protected account into one finding.</summary>
     public static IEnumerable<PlanRow> Spare(IReadOnlyList<PlanRow> rows, AccountRow account, string why) =>
         rows.Where(row => row.Action == PlanAction.None).Concat(
             rows.Where(row => row.Action != PlanAction.None).Take(1)
@@ -63,7 +65,7 @@ internal sealed class PersonPlanner(PlanContext context)
             yield return _state.DisableNow(person, account, standing);
         }
 
-        // Somebody who left and has no account of their own is not in anybody's way.
+        // Someone who left and has no account of their own does not affect anyone else.
         bool isOver = standing.IsOver || standing.Kind == StandingKind.Unclear;
         if (!isOver || match.Finding is FindingWord.SeveralAccounts
             || match.Account is { Enabled: true, Key: null or "" })

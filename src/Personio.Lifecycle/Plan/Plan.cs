@@ -1,7 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>A plan: what a comparison found, and what would be done about it. Nothing is written by making
-/// it.</summary>
+/// <summary>A plan: what a comparison found, and what would be done about it. Creating it writes nothing.</summary>
 public sealed class Plan
 {
     private readonly PlanLimits _limits;
@@ -31,34 +30,35 @@ public sealed class Plan
         ];
     }
 
-    /// <summary>The id.</summary>
+    /// <summary>The ID of the plan.</summary>
     public string PlanId { get; }
 
-    /// <summary>When it was made, and for which day.</summary>
+    /// <summary>When the plan was made, and for which day.</summary>
     public PlanMoment Moment { get; }
 
-    /// <summary>The linked, enabled accounts in scope.</summary>
+    /// <summary>The number of linked, enabled accounts in scope.</summary>
     public int Base { get; }
 
-    /// <summary>The rows, in the order in which they would be applied; findings last.</summary>
+    /// <summary>The rows in the order in which they would be applied; findings come last.</summary>
     public IReadOnlyList<PlanRow> Rows { get; }
 
-    /// <summary>What to know about the whole: unreadable columns, missing options, exceeded limits.</summary>
+    /// <summary>Warnings about the whole: unreadable columns, missing options, exceeded limits.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>How much of each limit is used.</summary>
     public IReadOnlyList<LimitUsage> Usage { get; }
 
-    /// <summary>Whether a limit is exceeded: the plan can be read, and will not be applied.</summary>
+    /// <summary>Whether a limit is exceeded: the plan can be read but will not be applied.</summary>
     public bool IsOverLimit => Usage.Any(limit => limit.IsOver);
 
-    /// <summary>Whether there is nothing to do. Findings may be left.</summary>
+    /// <summary>Whether there is nothing to do. Findings may remain.</summary>
     public bool IsEmpty => Rows.All(row => row.Action == PlanAction.None);
 
-    /// <summary>The accounts that would be written: whoever can, asks the directory which of them hold admin
-    /// roles.</summary>
-    /// <param name="sensitiveOnly">Leaves out accounts that only get other changes than e-mail address and
-    /// name.</param>
+    /// <summary>
+    /// The accounts that would be written. If possible, the caller asks the directory which of them hold admin roles.
+    /// </summary>
+    /// <param name="sensitiveOnly">True to omit accounts whose only changes count toward MaxUpdate, except
+    /// relinks.</param>
     public IReadOnlyList<string> WrittenAccounts(bool sensitiveOnly = false) =>
     [
         .. Rows.Where(row => row.Action != PlanAction.None
@@ -66,9 +66,9 @@ public sealed class Plan
             .Select(row => row.AccountId).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>The plan without writes to these accounts: each becomes a finding.</summary>
-    /// <param name="accountIds">The accounts.</param>
-    /// <param name="why">Why, for example "it holds an admin role".</param>
+    /// <summary>Returns the plan without writes to these accounts; each becomes a finding.</summary>
+    /// <param name="accountIds">The IDs of the accounts.</param>
+    /// <param name="why">The reason, for example "it holds an admin role".</param>
     public Plan WithProtected(IEnumerable<string> accountIds, string why)
     {
         var spared = new HashSet<string>(accountIds, StringComparer.Ordinal);
@@ -83,7 +83,6 @@ public sealed class Plan
         return new Plan(PlanId, Moment, Base, rows, Warnings, _limits, _entry);
     }
 
-    /// <summary>The line that a comparison writes to the log, so that the next one knows how many persons there
-    /// were.</summary>
+    /// <summary>The log entry of the comparison, which tells the next one how many persons there were.</summary>
     public LogEntry ToLogEntry() => _entry;
 }

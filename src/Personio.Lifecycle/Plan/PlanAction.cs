@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What a row does. The order is that in which rows are applied.</summary>
+/// <summary>What a row does. Rows are applied in the order of these values.</summary>
 public enum PlanAction
 {
     /// <summary>Nothing.</summary>
@@ -24,6 +24,6 @@ public enum PlanAction
     /// <summary>Creates the account.</summary>
     Create,
 
-    /// <summary>Writes the manager, after all accounts are there.</summary>
+    /// <summary>Writes the manager, after all accounts exist.</summary>
     LinkManager,
 }

@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>What all parts of a comparison share.</summary>
+/// <summary>The data that all parts of a comparison share.</summary>
 internal sealed class PlanContext
 {
     public PlanContext(ComparisonInput input, ComparisonOptions options)
@@ -54,17 +54,17 @@ internal sealed class PlanContext
 
     public HashSet<string> Immediate { get; }
 
-    /// <summary>How many persons report to a person.</summary>
+    /// <summary>The number of persons who report to a person.</summary>
     public IReadOnlyDictionary<string, int> Reports { get; }
 
-    /// <summary>Accounts that two persons claim, one by the key and one by the address: nothing else is written to
-    /// them.
+    /// <summary>
+    /// Accounts that two persons claim, one by the key and one by another criterion: nothing else is written to them.
     /// </summary>
     public HashSet<string> Claimed { get; }
 
     public List<string> Warnings { get; } = [];
 
-    /// <summary>Whether somebody is there, or will be within the lead days.</summary>
+    /// <summary>Whether a person is employed, or will be within the lead days.</summary>
     public bool IsExpected(string personId) => Standings[personId] switch
     {
         { IsInForce: true } => true,
@@ -72,7 +72,7 @@ internal sealed class PlanContext
         _ => false,
     };
 
-    /// <summary>A row about a person and an account, without its sentence.</summary>
+    /// <summary>Creates a row about a person and an account, without its reason.</summary>
     public PlanRow Row(PlanKind kind, PlanAction action, PersonRow? person, AccountRow? account) => new()
     {
         PlanId = Input.PlanId,
@@ -95,8 +95,8 @@ internal sealed class PlanContext
 
     public static string Whom(PersonRow person, AccountRow? account) => ReasonText.Whom(person.Name, account?.UserName);
 
-    // The rules look at one person at a time: an account that fits two of them, perhaps by different rules, fits
-    // nobody.
+    // The matching rules look at one person at a time. An account that matches two persons, perhaps by different rules,
+    // is assigned to neither.
     private Dictionary<string, AccountMatch> FindMatches()
     {
         Dictionary<string, AccountMatch> matches = Persons.ToDictionary(

@@ -6,12 +6,12 @@ public enum PlanRisk
     /// <summary>None: nothing is written.</summary>
     None,
 
-    /// <summary>Little.</summary>
+    /// <summary>Little harm.</summary>
     Low,
 
-    /// <summary>Some: access begins or ends.</summary>
+    /// <summary>Some harm: access begins or ends.</summary>
     Medium,
 
-    /// <summary>Much: the row is applied only after approval.</summary>
+    /// <summary>Serious harm: the row is applied only after approval.</summary>
     High,
 }

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Reads plan rows back from what Import-Csv gives, or from any object with their columns.</summary>
+/// <summary>Reads plan rows back from the output of Import-Csv, or from any object with their columns.</summary>
 public static class PlanRowReader
 {
-    /// <summary>Reads a row. Whether it is intact is checked when it is applied.</summary>
-    /// <param name="read">Tells the value of a column; null where the object has none.</param>
+    /// <summary>Reads a row. Its checksum is verified only when it is applied.</summary>
+    /// <param name="read">Returns the value of a column; null if the object lacks it.</param>
     /// <exception cref="LifecycleException">A column cannot be read (<c>PlanRowChanged</c>).</exception>
     public static PlanRow Read(Func<string, object?> read)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>The sentence of a row: what happens, to whom, why and when.</summary>
+/// <summary>Writes the reason of a row: what happens, to whom, why and when.</summary>
 internal static class ReasonText
 {
     public static string Disable(string whom, Standing standing, DateOnly today, int graceDays) =>
@@ -63,7 +63,7 @@ internal static class ReasonText
     public static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
-    /// <summary>Makes a sentence of a text: a capital first, a stop at the end.</summary>
+    /// <summary>Turns a text into a sentence: with an initial capital and a final period.</summary>
     public static string Sentence(string text) =>
         text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}{(text[^1] is '.' or '?' ? "" : ".")}";
 

@@ -5,17 +5,17 @@ using System.Text;
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// The checksum of a row. It is the same after a CSV: null and empty are one, and so are the line ends. It finds what a
-/// spreadsheet damages; it is not a signature.
+/// The checksum of a row. It survives a CSV round trip: null equals empty, and line endings do not matter. It detects
+/// damage by spreadsheets; it is not a signature.
 /// </summary>
 internal static class RowCheck
 {
     private const int Bytes = 8;
 
-    /// <summary>The row with its checksum.</summary>
+    /// <summary>Returns the row with its checksum.</summary>
     public static PlanRow Sealed(PlanRow row) => row with { Check = Compute(row) };
 
-    /// <summary>Whether a row is as it was written.</summary>
+    /// <summary>Whether a row is unchanged since it was written.</summary>
     public static bool IsIntact(PlanRow row) =>
         string.Equals(row.Check?.Trim(), Compute(row), StringComparison.OrdinalIgnoreCase);
 
@@ -33,11 +33,11 @@ internal static class RowCheck
         foreach (string? column in columns)
         {
             string value = (column ?? "").ReplaceLineEndings("\n");
-            // The length before the value: no two rows have the same text.
+            // The length prefix ensures that different rows never produce the same text.
             text.Append(CultureInfo.InvariantCulture, $"{value.Length}:{value}");
         }
 
-        // A letter first: a checksum of digits alone, or with an E among them, would become a number in a spreadsheet.
+        // Starts with a letter: a spreadsheet would turn a checksum of digits, or of digits with one E, into a number.
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
         return $"c{Convert.ToHexString(hash[..Bytes]).ToLowerInvariant()}";
     }

@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Plans whether an account is enabled or disabled.</summary>
+/// <summary>Plans whether accounts are enabled or disabled.</summary>
 internal sealed class StatePlanner(PlanContext context)
 {
     private const int LongDisabledDays = 180;
@@ -8,7 +8,7 @@ internal sealed class StatePlanner(PlanContext context)
     private const int LongGoneDays = 30;
     private readonly ComparisonOptions _options = context.Options;
 
-    /// <summary>Whether the account is to be enabled or disabled.</summary>
+    /// <summary>Plans whether the account is enabled or disabled.</summary>
     public IEnumerable<PlanRow> State(PersonRow person, AccountRow account, Standing standing)
     {
         DateOnly today = context.Today[person.PersonId!];
@@ -110,7 +110,7 @@ internal sealed class StatePlanner(PlanContext context)
         };
     }
 
-    /// <summary>Disables at once, before HR says so.</summary>
+    /// <summary>Disables an account immediately, before HR reports the departure.</summary>
     public PlanRow DisableNow(PersonRow person, AccountRow account, Standing standing) => Disable(
         PlanKind.Leaver, person, account, standing,
             ReasonText.DisableNow(PlanContext.Whom(person, account), standing.Status)) with
@@ -142,7 +142,7 @@ internal sealed class StatePlanner(PlanContext context)
         };
     }
 
-    /// <summary>The first day is too far ahead.</summary>
+    /// <summary>Creates the row for a first day that is too far ahead.</summary>
     public PlanRow NotYet(PersonRow person, AccountRow? account, Standing standing) =>
         context.Row(PlanKind.NotYet, PlanAction.None, person, account) with
         {
@@ -150,7 +150,7 @@ internal sealed class StatePlanner(PlanContext context)
             Reason = ReasonText.NotYet(person.Name, standing, context.Today[person.PersonId!], _options.LeadDays),
         };
 
-    /// <summary>HR's status says nothing.</summary>
+    /// <summary>Creates the finding for an HR status that cannot be interpreted.</summary>
     public PlanRow Unclear(PersonRow person, AccountRow? account, Standing standing) => context.Finding(
         FindingWord.StatusUnclear,
         $"HR status of {PlanContext.Whom(person, account)} is {ReasonText.Word(standing.Status)}, "
@@ -160,7 +160,7 @@ internal sealed class StatePlanner(PlanContext context)
                 : "from which nothing follows"),
         person, account);
 
-    /// <summary>The day a row is about.</summary>
+    /// <summary>The first or last day that a row is about.</summary>
     public static string? Day(Standing standing) => standing switch
     {
         { IsOver: true, LastDay: { } last } => DayText.Iso(last),

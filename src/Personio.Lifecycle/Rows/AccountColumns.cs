@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>The names of the columns that an account's row is read from.</summary>
+/// <summary>The names of the columns from which an account row is read.</summary>
 public sealed record AccountColumns
 {
     /// <summary>The columns of Get-PingOneUser.</summary>
@@ -29,40 +29,40 @@ public sealed record AccountColumns
         Enabled = "AccountEnabled", DisplayName = "DisplayName", Aliases = "ProxyAddresses",
     };
 
-    /// <summary>The column of the id.</summary>
+    /// <summary>The column with the ID.</summary>
     public string AccountId { get; init; } = "AccountId";
 
-    /// <summary>The column of the key, which holds the PersonId.</summary>
+    /// <summary>The column with the key, which contains the PersonId.</summary>
     public string Key { get; init; } = "Key";
 
     /// <summary>The column that says whether the account is enabled.</summary>
     public string Enabled { get; init; } = "Enabled";
 
-    /// <summary>The column of the user name; null: no accounts are created.</summary>
+    /// <summary>The column with the user name; if null, no accounts are created.</summary>
     public string? UserName { get; init; } = "UserName";
 
-    /// <summary>The column of the e-mail address; null: no accounts are linked by address.</summary>
+    /// <summary>The column with the e-mail address; if null, no accounts are linked by address.</summary>
     public string? Email { get; init; } = "Email";
 
-    /// <summary>The column of the second key; null where none is used.</summary>
+    /// <summary>The column with the second key; null if none is used.</summary>
     public string? SecondKey { get; init; }
 
-    /// <summary>The column of further addresses; null where there is none.</summary>
+    /// <summary>The column with further addresses; null if there is none.</summary>
     public string? Aliases { get; init; }
 
-    /// <summary>The column of the name shown to people.</summary>
+    /// <summary>The column with the name shown to people.</summary>
     public string? DisplayName { get; init; } = "DisplayName";
 
     /// <summary>The column that says whether the account holds an admin role.</summary>
     public string? IsAdmin { get; init; }
 
-    /// <summary>The column of the last sign-in.</summary>
+    /// <summary>The column with the last sign-in.</summary>
     public string? LastSignIn { get; init; }
 
-    /// <summary>The column of the last change.</summary>
+    /// <summary>The column with the last change.</summary>
     public string? UpdatedAt { get; init; }
 
-    /// <summary>The columns of mapped attributes whose column has another name than the attribute.</summary>
+    /// <summary>The columns of mapped attributes whose names differ from the attribute's.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } =
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Reads and writes days the same way in every culture.</summary>
+/// <summary>Reads and writes days in the same way in every culture.</summary>
 internal static class DayText
 {
-    /// <summary>The form of a day in a plan: <c>2026-11-30</c>.</summary>
+    /// <summary>The format of a day in a plan: <c>2026-11-30</c>.</summary>
     public const string IsoForm = "yyyy-MM-dd";
 
-    /// <summary>The form of a moment in a plan: <c>2026-11-30T08:15:00+01:00</c>.</summary>
+    /// <summary>The format of a moment in a plan: <c>2026-11-30T08:15:00+01:00</c>.</summary>
     public const string MomentForm = "yyyy-MM-dd'T'HH:mm:sszzz";
 
     private static readonly string[] s_formats =
@@ -23,8 +23,9 @@ internal static class DayText
     /// <summary>A day as <c>30 November 2026</c>.</summary>
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a day; null where there is none.</summary>
-    /// <exception cref="LifecycleException">The value is not a day, or could be two (<c>InvalidRow</c>).</exception>
+    /// <summary>Reads a day; null if the value is null or empty.</summary>
+    /// <exception cref="LifecycleException">The value is not a day, or could mean two different ones
+    /// (<c>InvalidRow</c>).</exception>
     public static DateOnly? Read(object? value, string column, string row) => value switch
     {
         null => null,
@@ -36,7 +37,9 @@ internal static class DayText
         _ => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim(), column, row),
     };
 
-    /// <summary>Reads an instant; null where there is none that is understood: it is used for warnings only.</summary>
+    /// <summary>
+    /// Reads an instant; null if the value cannot be interpreted, because it is only used for warnings.
+    /// </summary>
     public static DateTimeOffset? ReadInstant(object? value) => value switch
     {
         DateTimeOffset instant => instant,
@@ -48,13 +51,14 @@ internal static class DayText
         _ => null,
     };
 
-    // What was midnight elsewhere is the evening before here: a day too early would lock somebody out.
+    // Midnight elsewhere may be the evening before here, and a day too early would lock someone out.
     private static LifecycleException Instant(DateTime moment, string column, string row) => new(
         LifecycleErrors.InvalidRow,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Column '{column}' of {row} is {moment:yyyy-MM-dd HH:mm} in {(moment.Kind == DateTimeKind.Utc ? "UTC" : "local")} ")
-        + "time, which is another day in another time zone. Use the day alone: yyyy-MM-dd.");
+            $"Column '{column}' of {row} is {moment:yyyy-MM-dd HH:mm} in "
+            + $"{(moment.Kind == DateTimeKind.Utc ? "UTC" : "local")} ")
+            + "time, which is another day in another time zone. Use the day alone: yyyy-MM-dd.");
 
     private static DateOnly? Parse(string? text, string column, string row)
     {

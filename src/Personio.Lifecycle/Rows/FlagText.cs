@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Reads yes and no, as directories and files write them.</summary>
+/// <summary>Reads yes and no as directories and files write them.</summary>
 internal static class FlagText
 {
-    /// <summary>Reads a flag; null where there is none.</summary>
+    /// <summary>Reads a flag; null if the value is null or empty.</summary>
     /// <exception cref="LifecycleException">The value is neither yes nor no (<c>InvalidRow</c>).</exception>
     public static bool? Read(object? value, string column, string row) => value switch
     {
@@ -23,6 +23,6 @@ internal static class FlagText
         },
     };
 
-    /// <summary>Whether a text says yes: yes, true or 1.</summary>
+    /// <summary>Whether a text is yes, true or 1.</summary>
     public static bool IsYes(string? text) => text?.Trim().ToUpperInvariant() is "YES" or "TRUE" or "1";
 }

@@ -1,12 +1,12 @@
 namespace Personio.Lifecycle;
 
-/// <summary>A person of HR: one row, from Personio or from any other source.</summary>
+/// <summary>A person in HR: one row, from Personio or any other source.</summary>
 public sealed record PersonRow
 {
-    /// <summary>The id. It is text: leading zeros count.</summary>
+    /// <summary>The ID, as text: leading zeros are significant.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>The second key, for example the personnel number; null where none is used.</summary>
+    /// <summary>The second key, for example the personnel number; null if none is used.</summary>
     public string? SecondKey { get; init; }
 
     /// <summary>The first name.</summary>
@@ -15,20 +15,21 @@ public sealed record PersonRow
     /// <summary>The last name.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>The first name the person goes by.</summary>
+    /// <summary>The preferred name.</summary>
     public string? PreferredName { get; init; }
 
-    /// <summary>The name shown to people; null makes it of the other names.</summary>
+    /// <summary>The name shown to people; null to build it from the other names.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>The e-mail address. Before the first day it may be a private one.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The status of the person: ACTIVE or INACTIVE, or that of the current employment.</summary>
+    /// <summary>The status of the person (ACTIVE or INACTIVE), or of the current employment.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The status of the current employment, where the source tells it apart from that of the
-    /// person.</summary>
+    /// <summary>
+    /// The status of the current employment, if the source distinguishes it from the status of the person.
+    /// </summary>
     public string? EmploymentStatus { get; init; }
 
     /// <summary>INTERNAL or EXTERNAL.</summary>
@@ -37,7 +38,7 @@ public sealed record PersonRow
     /// <summary>The first day.</summary>
     public DateOnly? StartDate { get; init; }
 
-    /// <summary>The last day as the source computed it.</summary>
+    /// <summary>The last day as computed by the source.</summary>
     public DateOnly? LastDay { get; init; }
 
     /// <summary>The day a termination takes effect.</summary>
@@ -49,22 +50,22 @@ public sealed record PersonRow
     /// <summary>The last day at work.</summary>
     public DateOnly? LastWorkingDay { get; init; }
 
-    /// <summary>The end of a limited contract.</summary>
+    /// <summary>The end of a fixed-term contract.</summary>
     public DateOnly? ContractEndDate { get; init; }
 
     /// <summary>The PersonId of the supervisor.</summary>
     public string? SupervisorId { get; init; }
 
-    /// <summary>All employments; empty where the row itself tells of the only one.</summary>
+    /// <summary>All employments; empty if the row itself describes the only one.</summary>
     public IReadOnlyList<EmploymentRow> Employments { get; init => field = value ?? []; } = [];
 
-    /// <summary>All columns of the row by name, for mappings. Names compare without case.</summary>
+    /// <summary>All columns of the row by name, for mappings. Names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, object?> Properties { get; init => field = value ?? s_none; } = s_none;
 
-    /// <summary>The object the row was read from, for script blocks; null where there is none.</summary>
+    /// <summary>The object from which the row was read, for script blocks; null if there is none.</summary>
     public object? Source { get; init; }
 
-    /// <summary>The name shown to people: never empty as long as there is an id.</summary>
+    /// <summary>The name shown to people; never empty if there is an ID.</summary>
     public string Name
     {
         get
@@ -80,8 +81,10 @@ public sealed record PersonRow
         }
     }
 
-    /// <summary>The preferred name without the last name: HR most often has the whole name there, sometimes a first name
-    /// alone. Null where there is none, or where it is the last name alone.</summary>
+    /// <summary>
+    /// The preferred name without the last name: HR usually stores the whole name there, sometimes only a first name.
+    /// Null if there is none, or if it is only the last name.
+    /// </summary>
     public string? PreferredFirstName
     {
         get
@@ -95,7 +98,7 @@ public sealed record PersonRow
 
             string first = preferred[..^last.Length];
             return first.Length == 0 ? null
-                // Lisa does not end with the last name "sa".
+                // The name Lisa does not end with the last name "Sa".
                 : char.IsWhiteSpace(first[^1]) ? ValueText.Plain(first)
                 : preferred;
         }
@@ -103,8 +106,7 @@ public sealed record PersonRow
 
     private static readonly Dictionary<string, object?> s_none = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The value of a column, by the name of a property of this type or of the source's own; null where the
-    /// row has none.</summary>
+    /// <summary>The value of a column, by its name in this type or in the source; null if the row lacks it.</summary>
     public object? Get(string name) => Properties.TryGetValue(name, out object? value) ? value : Standard(name);
 
     private object? Standard(string name) => name.ToUpperInvariant() switch

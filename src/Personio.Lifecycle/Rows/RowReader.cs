@@ -3,12 +3,13 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Turns objects of any kind into rows. What an object holds is told by a function that gets the name of a
-/// column, and answers null where there is none.</summary>
+/// <summary>
+/// Turns any objects into rows. A function returns the value of a column by its name, or null if the object lacks it.
+/// </summary>
 public static class RowReader
 {
     /// <summary>Reads a person.</summary>
-    /// <exception cref="LifecycleException">A column holds what is not a day, or several values
+    /// <exception cref="LifecycleException">A column contains something other than a day, or several values
     /// (<c>InvalidRow</c>).</exception>
     public static PersonRow Person(
         Func<string, object?> read,
@@ -48,8 +49,9 @@ public static class RowReader
         };
     }
 
-    /// <summary>Reads an account, with the values of the attributes of a map.</summary>
-    /// <exception cref="LifecycleException">A column holds what is not understood (<c>InvalidRow</c>).</exception>
+    /// <summary>Reads an account with the values of mapped attributes.</summary>
+    /// <exception cref="LifecycleException">A column contains something that cannot be interpreted
+    /// (<c>InvalidRow</c>).</exception>
     public static AccountRow Account(
         Func<string, object?> read, AccountColumns columns, IEnumerable<string> attributes, object? source = null)
     {
@@ -82,7 +84,8 @@ public static class RowReader
         };
     }
 
-    // A search of LDAP wraps every value in a list. Its name must not become a key, which would give a second account.
+    // LDAP searches wrap every value in a list. Its type name must not become a key: that would create a second
+    // account.
     private static object? Single(object? value, string column, string row)
     {
         if (value is null or string or IDictionary || value is not IEnumerable many)

@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Compares the mapped attributes of persons and accounts, both in the same form.</summary>
+/// <summary>Compares the mapped attributes of persons and accounts, both in canonical form.</summary>
 internal sealed class AttributeComparer
 {
     private readonly ComparisonOptions _options;
@@ -16,13 +16,13 @@ internal sealed class AttributeComparer
             || rule.Source.Kind is SourceKind.Supervisor or SourceKind.UserName)];
     }
 
-    /// <summary>The columns that are empty in every row: not readable, as far as can be told, and not mapped.</summary>
+    /// <summary>The columns that are empty in every row: presumably not readable, so they are not mapped.</summary>
     public IReadOnlyList<string> Unreadable { get; }
 
-    /// <summary>The lines that are mapped in this run.</summary>
+    /// <summary>The rules used in this run.</summary>
     public IReadOnlyList<AttributeRule> Rules { get; }
 
-    /// <summary>What an account that exists lacks.</summary>
+    /// <summary>Compares a person with an existing account.</summary>
     public AttributeDiff Existing(PersonRow person, AccountRow account, AccountRow? emailElsewhere)
     {
         var diff = new AttributeDiff();
@@ -43,7 +43,7 @@ internal sealed class AttributeComparer
         return diff;
     }
 
-    /// <summary>The attributes of a new account, but for user name, state and manager.</summary>
+    /// <summary>The attributes of a new account, except user name, state and manager.</summary>
     public AttributeDiff New(PersonRow person)
     {
         var diff = new AttributeDiff();

@@ -1,8 +1,8 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// Whether both sides can have been read completely. An empty or cut list that looks like success is the worst fault
-/// there is: it would disable everybody.
+/// Checks whether both sides can be complete. An empty or truncated list that looks like success is the worst failure
+/// of all: it would disable everyone.
 /// </summary>
 internal static class Completeness
 {
@@ -12,7 +12,7 @@ internal static class Completeness
     private const int FewInactive = 3;
 
     /// <summary>Checks both sides.</summary>
-    /// <exception cref="LifecycleException">One is not complete (<c>SourceIncomplete</c>).</exception>
+    /// <exception cref="LifecycleException">One side is incomplete (<c>SourceIncomplete</c>).</exception>
     public static void Check(ComparisonInput input, ComparisonOptions options)
     {
         string? fault = Persons(input) ?? Accounts(input, options) ?? Missing(input);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Which accounts are never written. Being protected beats every other rule.</summary>
+/// <summary>Knows which accounts are never written. Protection overrides every other rule.</summary>
 internal sealed class Protection
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
@@ -25,7 +25,7 @@ internal sealed class Protection
         _also = also;
     }
 
-    /// <summary>Why an account is protected; null where it is not.</summary>
+    /// <summary>Why an account is protected; null if it is not.</summary>
     public string? Why(AccountRow account) =>
         account.IsAdmin == true ? "it holds an admin role"
         : _names.Contains(account.AccountId ?? "") || IsNamed(account.UserName) || IsNamed(account.Email)

@@ -1,12 +1,12 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Where a person stands today, by what HR says.</summary>
+/// <summary>The employment state of a person today, according to HR.</summary>
 internal enum StandingKind
 {
-    /// <summary>HR says nothing that is understood.</summary>
+    /// <summary>HR's data cannot be interpreted.</summary>
     Unclear,
 
-    /// <summary>The first day lies ahead.</summary>
+    /// <summary>The first day is in the future.</summary>
     Starting,
 
     /// <summary>Employed.</summary>
@@ -15,7 +15,7 @@ internal enum StandingKind
     /// <summary>Employed and on leave.</summary>
     OnLeave,
 
-    /// <summary>The last day has passed, or HR says so.</summary>
+    /// <summary>The last day has passed, or HR says that the employment is over.</summary>
     Over,
 
     /// <summary>The start was withdrawn before the first day.</summary>

@@ -1,11 +1,12 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// Tells where a person stands. Days count before words: a last day that has passed ends, one that lies ahead does not.
+/// Determines the employment state of a person. Days take precedence over the status: a last day in the past ends the
+/// employment, one in the future does not.
 /// </summary>
 internal sealed class StandingRule(ComparisonOptions options)
 {
-    /// <summary>The standing of a person on a day.</summary>
+    /// <summary>Returns the state of a person on a day.</summary>
     public Standing StandingOf(PersonRow person, DateOnly today)
     {
         IReadOnlyList<EmploymentRow> employments = person.Employments.Count > 0 ? person.Employments : [Only(person)];
@@ -24,7 +25,7 @@ internal sealed class StandingRule(ComparisonOptions options)
             return past is null ? next : Between(past, next, today);
         }
 
-        // A row that is not understood may be the one that goes on.
+        // An employment that cannot be interpreted may be the one that continues.
         if (all.Find(standing => standing.Kind == StandingKind.Unclear) is { } unclear)
         {
             return unclear;
@@ -53,7 +54,7 @@ internal sealed class StandingRule(ComparisonOptions options)
         .ThenByDescending(standing => standing.FirstDay)
         .FirstOrDefault();
 
-    // A company switch or a renewed contract: whoever goes on within some days does not leave.
+    // A change of company or a renewed contract: someone who continues within a few days does not leave.
     private Standing Between(Standing past, Standing next, DateOnly today)
     {
         DateOnly bridge = (past.LastDay ?? today).AddDays(options.BridgeDays);
@@ -78,7 +79,8 @@ internal sealed class StandingRule(ComparisonOptions options)
 
         if (last is { } day && today > day.AddDays(options.GraceDays))
         {
-            // A last day before the first one is of an earlier employment: it ends nothing that HR says is going on.
+            // A last day before the first day belongs to an earlier employment. It does not end one that HR says is
+            // current.
             return Be(day < employment.StartDate && status is ("ACTIVE" or "LEAVE" or "ONBOARDING")
                 ? StandingKind.Unclear : StandingKind.Over);
         }
@@ -103,7 +105,7 @@ internal sealed class StandingRule(ComparisonOptions options)
     {
         DateOnly? end = employment.TerminationDate ?? employment.EmploymentEndDate;
         DateOnly? working = employment.LastWorkingDay;
-        // A source that has no other day may have computed the last day of the contract's end, which is not trusted.
+        // A source without other days may have derived the last day from the contract's end, which is not trusted.
         DateOnly? computed = employment.LastDay == employment.ContractEndDate ? null : employment.LastDay;
         DateOnly? last = end ?? working ?? computed;
         if (options.LeaverDay == LeaverDay.LastWorkingDay && working < last)

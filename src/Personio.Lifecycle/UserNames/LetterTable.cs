@@ -1,13 +1,15 @@
 namespace Personio.Lifecycle;
 
-/// <summary>The letters that are spelled, not just robbed of their marks. All are in lower case.</summary>
+/// <summary>
+/// The letters that have a spelling of their own instead of just losing their diacritics, in lower case.
+/// </summary>
 internal static class LetterTable
 {
     private static readonly Dictionary<string, string> s_german = new(StringComparer.Ordinal)
     {
-        ["ä"] = "ae", ["ö"] = "oe", ["ü"] = "ue", ["ß"] = "ss", ["ẞ"] = "ss", ["æ"] = "ae", ["œ"] = "oe", ["ø"] = "oe",
-        ["å"] = "a", ["đ"] = "d", ["ð"] = "d", ["þ"] = "th", ["ł"] = "l", ["ħ"] = "h", ["ı"] = "i", ["İ"] = "i",
-        ["ŋ"] = "n", ["ŧ"] = "t", ["ĳ"] = "ij", ["ſ"] = "s",
+        ["ä"] = "ae", ["ö"] = "oe", ["ü"] = "ue", ["ß"] = "ss", ["ẞ"] = "ss", ["æ"] = "ae", ["œ"] = "oe",
+        ["ø"] = "oe", ["å"] = "a", ["đ"] = "d", ["ð"] = "d", ["þ"] = "th", ["ł"] = "l", ["ħ"] = "h", ["ı"] = "i",
+        ["İ"] = "i", ["ŋ"] = "n", ["ŧ"] = "t", ["ĳ"] = "ij", ["ſ"] = "s",
     };
 
     private static readonly Dictionary<string, string> s_scandinavian = new(s_german, StringComparer.Ordinal)
@@ -20,7 +22,7 @@ internal static class LetterTable
         ["ä"] = "a", ["ö"] = "o", ["ü"] = "u", ["å"] = "a", ["ø"] = "o",
     };
 
-    /// <summary>The table of a way to spell; the own entries are asked first.</summary>
+    /// <summary>Returns the table of a transliteration; custom entries take precedence.</summary>
     public static IReadOnlyDictionary<string, string> For(
         Transliteration spelling, IReadOnlyDictionary<string, string>? own)
     {

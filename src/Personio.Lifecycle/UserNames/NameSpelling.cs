@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Spells a name with a-z, 0-9 and hyphens, the same in every culture; nothing is guessed.</summary>
+/// <summary>Spells a name with a-z, 0-9 and hyphens, the same in every culture, without guessing.</summary>
 internal sealed class NameSpelling(Transliteration spelling, IReadOnlyDictionary<string, string>? own)
 {
     private readonly IReadOnlyDictionary<string, string> _table = LetterTable.For(spelling, own);
 
     /// <summary>Spells a name.</summary>
-    /// <param name="name">The name; null and empty give the empty text.</param>
-    /// <param name="unknown">The first letter that no table has; null where all were spelled.</param>
+    /// <param name="name">The name; null or empty yields an empty text.</param>
+    /// <param name="unknown">The first letter without a spelling; null if all have one.</param>
     public string Spell(string? name, out string? unknown)
     {
         unknown = null;
@@ -63,7 +63,7 @@ internal sealed class NameSpelling(Transliteration spelling, IReadOnlyDictionary
     private static bool IsSeparator(Rune sign) => sign.Value is '/' or '_' || Rune.IsWhiteSpace(sign)
         || Rune.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation;
 
-    // A digit of another script is as little a matter for guessing as a letter.
+    // Digits of other scripts are rejected like letters; we do not guess.
     private static bool IsLetter(Rune sign) => Rune.IsLetter(sign) || Rune.IsNumber(sign)
         || Rune.GetUnicodeCategory(sign) is UnicodeCategory.OtherNotAssigned;
 

@@ -3,15 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Lifecycle;
 
-/// <summary>The patterns of user names that a function gives, person by person. What stands beside the placeholders is
-/// spelled as names are: a pattern may be a name already.</summary>
+/// <summary>
+/// Gets a user name pattern for each person from a function. Text outside the placeholders is spelled like a name,
+/// because a pattern may already be a name.
+/// </summary>
 internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, NameSpelling spelling)
 {
-    // One person is asked for many numbers in a row, and the function may be slow.
+    // The planner requests many numbers in a row for one person, and the function may be slow.
     private PersonRow? _person;
     private (string? Pattern, string? Why) _last;
 
-    /// <summary>The pattern of a person; null where there is none, and then why.</summary>
+    /// <summary>Returns the pattern of a person; null if there is none, together with the reason.</summary>
     public string? PatternOf(PersonRow person, out string? why)
     {
         if (!ReferenceEquals(person, _person))
@@ -45,7 +47,7 @@ internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, 
             : (pattern.ToString(), null);
     }
 
-    // The letter for which there is no spelling; null where there is one for all.
+    // Returns the first letter without a spelling; null if all have one.
     private string? Append(StringBuilder pattern, string literal)
     {
         foreach (Rune sign in literal.EnumerateRunes())
@@ -56,7 +58,7 @@ internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, 
                 continue;
             }
 
-            // A separator alone is no name, and is spelled as nothing.
+            // A separator alone would be spelled as nothing.
             string spelled = spelling.Spell($"a{sign}a", out string? unknown)[1..^1];
             if (unknown is not null)
             {

@@ -6,7 +6,7 @@ public enum Transliteration
     /// <summary>ä ae, ö oe, ü ue, å a, ø oe.</summary>
     German,
 
-    /// <summary>As German, but å aa.</summary>
+    /// <summary>Like German, but å aa.</summary>
     Scandinavian,
 
     /// <summary>ä a, ö o, ü u, å a, ø o.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Makes the user names that a person could have, in the order in which they are tried.</summary>
+/// <summary>Generates the user names that a person could have, in the order in which they are tried.</summary>
 internal sealed partial class UserNamePattern
 {
     /// <summary>The last number that is tried.</summary>
@@ -33,8 +33,7 @@ internal sealed partial class UserNamePattern
                 throw new LifecycleException(
                     LifecycleErrors.InvalidOption,
                     $"User name pattern '{pattern}' has the unknown part '{match.Value}'. Use {{given}}, {{family}}, "
-                        + $"{{g}}, "
-                    + "{f}, {email-local} or {email}.");
+                        + "{g}, {f}, {email-local} or {email}.");
             }
         }
 
@@ -47,10 +46,10 @@ internal sealed partial class UserNamePattern
         }
     }
 
-    /// <summary>The name with a number; null where none can be made, and then why.</summary>
+    /// <summary>Generates the name with a number; null if that is not possible, together with the reason.</summary>
     /// <param name="person">The person.</param>
-    /// <param name="number">1 for the plain name, 2 and more for the next ones.</param>
-    /// <param name="why">What is missing: a sentence without its end.</param>
+    /// <param name="number">1 for the plain name, 2 and up for the alternatives.</param>
+    /// <param name="why">What is missing: a sentence without its period; null if a name was generated.</param>
     public string? Make(PersonRow person, int number, out string? why)
     {
         why = null;
@@ -118,7 +117,7 @@ internal sealed partial class UserNamePattern
         return spelled.Length == 0 ? null : spelled;
     }
 
-    /// <summary>Why a name cannot be made of a letter.</summary>
+    /// <summary>Why a name with this letter cannot be generated.</summary>
     internal static string NoSpelling(string letter) => $"there is no spelling in a-z for '{letter}'";
 
     private static bool Uses(string pattern, string whole, string initial) =>
@@ -152,7 +151,7 @@ internal sealed partial class UserNamePattern
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Placeholder();
 
-    // Where a part is missing, what stood beside it is left over: "a..b" and "a.-b".
+    // A missing part leaves its separators behind: "a..b" and "a.-b".
     [GeneratedRegex(@"([.-])[.-]+")]
     private static partial Regex Dots();
 }

@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle;
 
-/// <summary>All user names that are taken: of accounts, of this plan, of those who left, and reserved ones.</summary>
+/// <summary>All user names that are taken: of accounts, in this plan, of former persons, and reserved ones.</summary>
 internal sealed class UserNameRegister
 {
     private static readonly string[] s_reserved =
@@ -9,7 +9,7 @@ internal sealed class UserNameRegister
         "webmaster", "hostmaster", "noreply", "no-reply", "service", "test",
     ];
 
-    // The owner of a name; null where it is nobody's or everybody's.
+    // The owner of a name; null if it belongs to an existing account or is reserved.
     private readonly Dictionary<string, string?> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     public UserNameRegister(
@@ -29,7 +29,7 @@ internal sealed class UserNameRegister
         }
     }
 
-    /// <summary>Whether a person may not have a name. Who had it once may have it again.</summary>
+    /// <summary>Whether a name is unavailable to a person. A person may reuse a name of their own.</summary>
     public bool IsTaken(string name, string personId) =>
         _taken.TryGetValue(name, out string? owner) && owner != personId;
 

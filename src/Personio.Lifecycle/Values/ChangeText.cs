@@ -4,15 +4,17 @@ using System.Text.Json;
 
 namespace Personio.Lifecycle;
 
-/// <summary>Changes as compact JSON, <c>{"title":["Planner","Lead planner"]}</c>: readable, and back from a CSV.
+/// <summary>
+/// Changes as compact JSON, <c>{"title":["Planner","Lead planner"]}</c>, which is readable and can be parsed back from
+/// a CSV file.
 /// </summary>
 public static class ChangeText
 {
-    // Umlauts stay letters. The text is data in a cell, not a part of a page: the page encodes it again.
+    // Umlauts stay unescaped. The text is data in a cell, not part of a page: the page encodes it again.
     private static readonly JsonWriterOptions s_writing =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes changes; the empty text where there are none.</summary>
+    /// <summary>Writes changes; empty if there are none.</summary>
     public static string Write(IReadOnlyList<AttributeChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -39,8 +41,8 @@ public static class ChangeText
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    /// <summary>Reads changes back, in their order.</summary>
-    /// <exception cref="LifecycleException">The text is not what a comparison writes
+    /// <summary>Reads changes back, in order.</summary>
+    /// <exception cref="LifecycleException">The text was not written by a comparison
     /// (<c>PlanRowChanged</c>).</exception>
     public static IReadOnlyList<AttributeChange> Read(string? text)
     {

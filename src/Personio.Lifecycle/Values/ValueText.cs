@@ -5,15 +5,15 @@ using System.Text;
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// One form for each value, on both sides: what differs in form only is not a difference, or the same update would come
-/// every night.
+/// Brings values on both sides into one canonical form. Differences in form are not changes; otherwise the same update
+/// would recur every night.
 /// </summary>
 internal static class ValueText
 {
-    // Comes along when an id or an address is copied from a chat or a page, and nobody sees it.
+    // Invisible characters that come along when an ID or an address is copied from a chat or a page.
     private static readonly char[] s_unseen = ['\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF'];
 
-    /// <summary>A trimmed text; null where nothing is left.</summary>
+    /// <summary>A trimmed text; null if nothing is left.</summary>
     public static string? Plain(object? value)
     {
         string? text = Scalar(value)?.Trim();
@@ -25,7 +25,7 @@ internal static class ValueText
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <summary>The canonical form: null, a text, or a sorted array of distinct texts.</summary>
+    /// <summary>The canonical form: null, a string, or a sorted array of distinct strings.</summary>
     public static object? Canonical(object? value)
     {
         switch (value)
@@ -48,7 +48,7 @@ internal static class ValueText
         }
     }
 
-    /// <summary>Whether two canonical values are the same.</summary>
+    /// <summary>Whether two canonical values are equal.</summary>
     public static bool AreEqual(object? first, object? second, bool ignoreCase)
     {
         StringComparer comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
@@ -57,7 +57,7 @@ internal static class ValueText
             (null, null) => true,
             (string a, string b) => comparer.Equals(a, b),
             (string[] a, string[] b) => a.Length == b.Length && new HashSet<string>(a, comparer).SetEquals(b),
-            // A list of one and its only value are one: files have no lists.
+            // A one-element list equals its only value, because files have no lists.
             (string a, string[] { Length: 1 } b) => comparer.Equals(a, b[0]),
             (string[] { Length: 1 } a, string b) => comparer.Equals(a[0], b),
             _ => false,
@@ -118,8 +118,10 @@ internal static class ValueText
         return clean.Length == 0 ? null : clean.ToString();
     }
 
-    /// <summary>Composes letters and their marks; a broken surrogate, which no directory takes, becomes a replacement
-    /// character.</summary>
+    /// <summary>
+    /// Composes letters and their diacritics. A lone surrogate, which no directory accepts, becomes a replacement
+    /// character.
+    /// </summary>
     public static string Composed(string text)
     {
         try
@@ -132,7 +134,7 @@ internal static class ValueText
         }
     }
 
-    // Most values are plain already: nothing is allocated for them.
+    // Most values are already clean, so nothing is allocated for them.
     private static bool IsClean(string text)
     {
         for (int i = 0; i < text.Length; i++)

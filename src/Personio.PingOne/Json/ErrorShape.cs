@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Personio.PingOne.Json;
 
-/// <summary>The two shapes in which PingOne says what went wrong: the platform's, and that of OAuth 2.0.</summary>
+/// <summary>Reads the two error formats of PingOne: that of the platform, and that of OAuth 2.0.</summary>
 internal static class ErrorShape
 {
-    /// <summary>Takes words and codes out of a body of either shape.</summary>
+    /// <summary>Extracts messages and codes from a body in either format.</summary>
     public static ErrorParts Read(JsonElement said)
     {
         if (said.ValueKind != JsonValueKind.Object)
@@ -13,14 +13,15 @@ internal static class ErrorShape
             return new ErrorParts([], null);
         }
 
-        JsonElement[] details = said.TryGetProperty("details", out JsonElement list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Where(detail => detail.ValueKind == JsonValueKind.Object)]
-            : [];
+        JsonElement[] details =
+            said.TryGetProperty("details", out JsonElement list) && list.ValueKind == JsonValueKind.Array
+                ? [.. list.EnumerateArray().Where(detail => detail.ValueKind == JsonValueKind.Object)]
+                : [];
         string?[] codes = [Text(said, "code"), Text(said, "error"), .. details.Select(detail => Text(detail, "code"))];
         string[] sentences = [.. details.Select(Sentence).OfType<string>()];
         return new ErrorParts(
             sentences.Length > 0 ? sentences : [.. General(said)],
-            // The header Correlation-Id is what support asks for; the id in the body stands in for it.
+            // Support asks for the header Correlation-Id, so the ID in the body is not read.
             null)
         {
             Codes = [.. codes.OfType<string>()],
@@ -38,13 +39,14 @@ internal static class ErrorShape
     {
         string words = Text(detail, "message") ?? Text(detail, "code") ?? "";
         string target = Text(detail, "target") is { } name ? $"{name}: " : "";
-        string hint = detail.TryGetProperty("innerError", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object
-            ? Hint(inner)
-            : "";
+        string hint =
+            detail.TryGetProperty("innerError", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object
+                ? Hint(inner)
+                : "";
         return target.Length + words.Length == 0 ? null : SentenceText.Ended($"{target}{words}{hint}");
     }
 
-    // What would have been right, where the service says so.
+    // Lists what would have been valid, if the service says so.
     private static string Hint(JsonElement inner)
     {
         (string Name, string Words)[] known =
@@ -69,5 +71,7 @@ internal static class ErrorShape
     };
 
     private static string? Text(JsonElement said, string name) =>
-        said.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        said.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

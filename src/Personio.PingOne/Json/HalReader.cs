@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace Personio.PingOne.Json;
 
-/// <summary>Reads lists and objects in HAL, the form in which PingOne answers.</summary>
+/// <summary>Reads lists and objects in HAL, the format of PingOne's answers.</summary>
 internal static class HalReader
 {
     /// <summary>Reads a page: the rows in <c>_embedded</c> and the link to the next one.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="counted">Hears of <c>count</c>, the rows of the whole list, where the page has it.</param>
-    /// <exception cref="JsonException">It is not a page. A row that cannot be read is a fault of its own.</exception>
+    /// <param name="counted">Receives <c>count</c>, the number of rows in the whole list, if the page includes
+    /// it.</param>
+    /// <exception cref="JsonException">The body is not a page. Unreadable rows are reported individually
+    /// instead.</exception>
     public static Page<T> Page<T>(ReadOnlyMemory<byte> body, Action<int>? counted = null)
     {
         var reader = new Utf8JsonReader(JsonSanitizer.Sanitize(body).Span);
@@ -45,7 +47,7 @@ internal static class HalReader
             }
         }
 
-        // Whatever stands behind the page is refused here.
+        // Throws if anything follows the page.
         reader.Read();
         return rows is null
             ? throw new JsonException("A page was expected, but it has no member _embedded.")
@@ -53,16 +55,16 @@ internal static class HalReader
     }
 
     /// <summary>Reads one object.</summary>
-    /// <exception cref="JsonException">It is not an object, or does not fit.</exception>
+    /// <exception cref="JsonException">The body is not an object, or does not match the type.</exception>
     public static T One<T>(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize<T>(JsonSanitizer.Sanitize(body).Span, PingOneJson.Options)
         ?? throw new JsonException("An object was expected, not null.");
 
-    /// <summary>The link to the next page; null on the last one.</summary>
+    /// <summary>The link to the next page; null on the last page.</summary>
     public static string? NextLink(JsonElement root) =>
         root.TryGetProperty("_links", out JsonElement links) ? Next(links) : null;
 
-    // The name of the list differs by its kind: the first member that is one counts.
+    // The name of the list depends on its kind, so the first member that is a list is used.
     private static RowReader<T> Embedded<T>(ref Utf8JsonReader reader)
     {
         RowReader<T>? rows = null;

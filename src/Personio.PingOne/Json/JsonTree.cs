@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace Personio.PingOne;
 
-/// <summary>An answer as nodes that can be looked at whatever is in it.</summary>
+/// <summary>Parses an answer into nodes that can be safely inspected whatever they contain.</summary>
 internal static class JsonTree
 {
     /// <summary>
-    /// Reads JSON. Of two members of one name the last counts, as where models are read; a <see cref="JsonNode"/> that
-    /// parses by itself would throw at the first touch instead.
+    /// Parses JSON. If two members have the same name, the last one wins, as with models; a <see cref="JsonNode"/>
+    /// parsed by the runtime would throw on first access instead.
     /// </summary>
-    /// <param name="json">UTF-8.</param>
+    /// <param name="json">The JSON, in UTF-8.</param>
     /// <returns>Null for a JSON null.</returns>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static JsonNode? Parse(ReadOnlyMemory<byte> json)
     {
         using JsonDocument document = JsonDocument.Parse(json);

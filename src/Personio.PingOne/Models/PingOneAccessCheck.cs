@@ -1,24 +1,24 @@
 namespace Personio.Models;
 
-/// <summary>What the worker app of a session may do with one part of an environment.</summary>
+/// <summary>What the worker app of a session may do in one area of an environment.</summary>
 public sealed record PingOneAccessCheck
 {
-    /// <summary>The part, for example Users.</summary>
+    /// <summary>The area, for example Users.</summary>
     public string? Area { get; init; }
 
     /// <summary>Read or Write.</summary>
     public string? Access { get; init; }
 
-    /// <summary>Granted, MissingRole, or Unknown where nothing tells without writing.</summary>
+    /// <summary>Granted, MissingRole, or Unknown if that cannot be determined without writing.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The smallest role that grants it.</summary>
+    /// <summary>The least privileged role that grants it.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The commands it is for.</summary>
+    /// <summary>The commands that need it.</summary>
     public ValueList<string> Cmdlets { get; init; } = new([]);
 
-    /// <summary>What PingOne said, or what the status was concluded from.</summary>
+    /// <summary>PingOne's answer, or the basis of the status.</summary>
     public string? Detail { get; init; }
 
     /// <inheritdoc/>

@@ -2,31 +2,31 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-// Attribute is PingOne's word for it, and the one its users know.
+// Attribute is PingOne's term, and the one its users know.
 #pragma warning disable CA1711
 
 /// <summary>An attribute of the user schema of a PingOne environment.</summary>
 public sealed record PingOneAttribute : ApiObject, IIdentified
 {
-    /// <summary>The name, as bodies and filters write it: case counts.</summary>
+    /// <summary>The name used in bodies and filters; case-sensitive.</summary>
     public string? Name { get; init; }
 
     /// <summary>The name for people.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>STRING, JSON, BOOLEAN or COMPLEX; open text.</summary>
+    /// <summary>STRING, JSON, BOOLEAN or COMPLEX. Other values are possible.</summary>
     public string? Type { get; init; }
 
-    /// <summary>CORE, STANDARD or CUSTOM; open text.</summary>
+    /// <summary>CORE, STANDARD or CUSTOM. Other values are possible.</summary>
     public string? SchemaType { get; init; }
 
-    /// <summary>Whether it is kept: what is written to an attribute that is off is dropped in silence.</summary>
+    /// <summary>Whether the attribute is stored: values written to a disabled attribute are silently dropped.</summary>
     public bool? Enabled { get; init; }
 
     /// <summary>Whether a user must have a value.</summary>
     public bool? Required { get; init; }
 
-    /// <summary>Whether no two users may share a value.</summary>
+    /// <summary>Whether values must be unique among users.</summary>
     public bool? Unique { get; init; }
 
     /// <summary>Whether the value is a list.</summary>
@@ -35,12 +35,12 @@ public sealed record PingOneAttribute : ApiObject, IIdentified
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The values that can be set; empty where any can.</summary>
+    /// <summary>The values that can be set; empty if any value can.</summary>
     [JsonIgnore]
     public ValueList<string> AllowedValues => field ??= new ValueList<string>(
         [.. Enumerated.Where(value => value.Archived != true).Select(value => value.Value).OfType<string>()]);
 
-    /// <summary>The regular expression that values must match; null where there is none.</summary>
+    /// <summary>The regular expression that values must match; null if there is none.</summary>
     [JsonIgnore]
     public string? Pattern => Validation?.Pattern;
 
@@ -49,7 +49,7 @@ public sealed record PingOneAttribute : ApiObject, IIdentified
     public ValueList<string> SubAttributes => field ??= new ValueList<string>(
         [.. Inner.Select(part => part.Name).OfType<string>()]);
 
-    /// <summary>The id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonPropertyName("id")]
     public string? AttributeId { get; init; }
 

@@ -5,34 +5,34 @@ namespace Personio.Models;
 /// <summary>A group of a PingOne environment.</summary>
 public sealed record PingOneGroup : ApiObject, IIdentified
 {
-    /// <summary>The id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonPropertyName("id")]
     public string? GroupId { get; init; }
 
-    /// <summary>The name; may occur in several populations.</summary>
+    /// <summary>The name, which is not necessarily unique across populations.</summary>
     public string? Name { get; init; }
 
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Whether a filter makes its members, so that none can be added or removed by hand.</summary>
+    /// <summary>Whether a filter determines the members, so that none can be added or removed manually.</summary>
     [JsonIgnore]
     public bool IsDynamic => !string.IsNullOrEmpty(UserFilter);
 
-    /// <summary>The filter that makes the members of a dynamic group.</summary>
+    /// <summary>The filter that determines the members of a dynamic group.</summary>
     public string? UserFilter { get; init; }
 
-    /// <summary>Where an external group is kept: GATEWAY or IDP; null for a group of PingOne itself.</summary>
+    /// <summary>The source of an external group, GATEWAY or IDP; null for one of PingOne's own.</summary>
     public string? SourceType { get; init; }
 
-    /// <summary>The key of another system.</summary>
+    /// <summary>The key from another system.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>The id of the population it belongs to; null for a group of the environment.</summary>
+    /// <summary>The ID of the group's population; null for a group of the whole environment.</summary>
     [JsonIgnore]
     public string? PopulationId => Population?.Id;
 
-    /// <summary>How many users were added by hand.</summary>
+    /// <summary>How many users were added manually.</summary>
     [JsonIgnore]
     public long? DirectMemberCount => DirectMemberCounts?.Users;
 

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>That a user is in a group.</summary>
+/// <summary>The membership of a user in a group.</summary>
 public sealed record PingOneGroupMember : ApiObject
 {
-    /// <summary>The id of the user.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonIgnore]
     public string? UserId { get; init; }
 
-    /// <summary>The name the user signs in with; null where only the id is known.</summary>
+    /// <summary>The name the user signs in with; null if only the ID is known.</summary>
     [JsonIgnore]
     public string? UserName { get; init; }
 
-    /// <summary>The id of the group.</summary>
+    /// <summary>The ID of the group.</summary>
     [JsonPropertyName("id")]
     public string? GroupId { get; init; }
 
@@ -21,7 +21,8 @@ public sealed record PingOneGroupMember : ApiObject
     [JsonPropertyName("name")]
     public string? GroupName { get; init; }
 
-    /// <summary>DIRECT where the user was added by hand, INDIRECT through nesting or a filter; null where it was not read.
+    /// <summary>
+    /// DIRECT if the user was added manually, INDIRECT through nesting or a filter; null if not read.
     /// </summary>
     public string? Type { get; init; }
 

@@ -5,7 +5,7 @@ namespace Personio.Models;
 /// <summary>A population of a PingOne environment; every user is in exactly one.</summary>
 public sealed record PingOnePopulation : ApiObject, IIdentified
 {
-    /// <summary>The id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonPropertyName("id")]
     public string? PopulationId { get; init; }
 
@@ -19,7 +19,7 @@ public sealed record PingOnePopulation : ApiObject, IIdentified
     [JsonPropertyName("default")]
     public bool? IsDefault { get; init; }
 
-    /// <summary>How many users it has; may lag behind by seconds.</summary>
+    /// <summary>How many users the population has; may be a few seconds out of date.</summary>
     public long? UserCount { get; init; }
 
     /// <summary>When it was created.</summary>

@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A user of a PingOne environment. What has no value is null.</summary>
+/// <summary>A user of a PingOne environment. Attributes without a value are null.</summary>
 public sealed record PingOneUser : ApiObject, IIdentified
 {
-    /// <summary>The id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonPropertyName("id")]
     public string? UserId { get; init; }
 
-    /// <summary>The name to sign in with; unique in the environment, whatever its case.</summary>
+    /// <summary>The name the user signs in with; unique in the environment, ignoring case.</summary>
     [JsonPropertyName("username")]
     public string? UserName { get; init; }
 
-    /// <summary>Given and family name; the user name where both are missing.</summary>
+    /// <summary>The given and family name; the user name if both are missing.</summary>
     [JsonIgnore]
     public string? DisplayName => $"{GivenName} {FamilyName}".Trim() is { Length: > 0 } name ? name : UserName;
 
-    /// <summary>The e-mail address; need not be unique.</summary>
+    /// <summary>The e-mail address; not necessarily unique.</summary>
     public string? Email { get; init; }
 
     /// <summary>The given name.</summary>
@@ -32,27 +32,29 @@ public sealed record PingOneUser : ApiObject, IIdentified
     [JsonIgnore]
     public string? FamilyName => Name?.Family;
 
-    /// <summary>The key of the system that feeds the directory, for example the PersonId; need not be unique.</summary>
+    /// <summary>
+    /// The key from the system that feeds the directory, for example the PersonId; not necessarily unique.
+    /// </summary>
     public string? ExternalId { get; init; }
 
     /// <summary>The position.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The kind of user, in the words of the company, for example Employee or Contractor.</summary>
+    /// <summary>The kind of user in the company's own terms, for example Employee or Contractor.</summary>
     public string? Type { get; init; }
 
     /// <summary>Whether the user can sign in.</summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>The name of the population; the id where the name could not be read.</summary>
+    /// <summary>The name of the population; null if it could not be read.</summary>
     [JsonIgnore]
     public string? Population => PopulationReference?.Name;
 
-    /// <summary>The id of the population.</summary>
+    /// <summary>The ID of the population.</summary>
     [JsonIgnore]
     public string? PopulationId => PopulationReference?.Id;
 
-    /// <summary>OK or LOCKED; open text.</summary>
+    /// <summary>OK or LOCKED. Other values are possible.</summary>
     [JsonIgnore]
     public string? AccountStatus => Account?.Status;
 
@@ -60,14 +62,14 @@ public sealed record PingOneUser : ApiObject, IIdentified
     [JsonIgnore]
     public bool? CanAuthenticate => Account?.CanAuthenticate;
 
-    /// <summary>When the user last signed in; null where that never happened.</summary>
+    /// <summary>When the user last signed in; null if never.</summary>
     [JsonIgnore]
     public DateTimeOffset? LastSignOn => SignOn?.At;
 
-    /// <summary>The name the user goes by.</summary>
+    /// <summary>The nickname.</summary>
     public string? Nickname { get; init; }
 
-    /// <summary>The company's own id of the account.</summary>
+    /// <summary>The company's own ID for the account.</summary>
     public string? AccountId { get; init; }
 
     /// <summary>The mobile phone number.</summary>
@@ -76,7 +78,7 @@ public sealed record PingOneUser : ApiObject, IIdentified
     /// <summary>The phone number.</summary>
     public string? PrimaryPhone { get; init; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>The street and house number.</summary>
     [JsonIgnore]
     public string? StreetAddress => Address?.StreetAddress;
 
@@ -92,17 +94,17 @@ public sealed record PingOneUser : ApiObject, IIdentified
     [JsonIgnore]
     public string? AddressRegion => Address?.Region;
 
-    /// <summary>The country, two letters.</summary>
+    /// <summary>The two-letter country code.</summary>
     [JsonIgnore]
     public string? CountryCode => Address?.CountryCode;
 
-    /// <summary>Language and country, for example de-AT.</summary>
+    /// <summary>The language and country, for example de-AT.</summary>
     public string? Locale { get; init; }
 
     /// <summary>The preferred languages, as in the header Accept-Language.</summary>
     public string? PreferredLanguage { get; init; }
 
-    /// <summary>The time zone, an IANA name.</summary>
+    /// <summary>The time zone, as an IANA name.</summary>
     [JsonPropertyName("timezone")]
     public string? TimeZone { get; init; }
 
@@ -112,14 +114,14 @@ public sealed record PingOneUser : ApiObject, IIdentified
     /// <summary>Whether multi-factor authentication is on.</summary>
     public bool? MfaEnabled { get; init; }
 
-    /// <summary>PING_ONE, or the kind of the external identity provider; open text.</summary>
+    /// <summary>PING_ONE, or the kind of external identity provider. Other values are possible.</summary>
     [JsonIgnore]
     public string? IdentityProvider => Provider?.Type;
 
     /// <summary>When the user was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the user was last changed; a sign-in may move it.</summary>
+    /// <summary>When the user was last changed; a sign-in may update it.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     string? IIdentified.Identity => UserId;
@@ -147,12 +149,13 @@ public sealed record PingOneUser : ApiObject, IIdentified
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
     [
-        ("name", Name), ("account", Account), ("lastSignOn", SignOn), ("address", Address), ("identityProvider", Provider),
+        ("name", Name), ("account", Account), ("lastSignOn", SignOn), ("address", Address),
+        ("identityProvider", Provider),
     ];
 
-    /// <summary>A custom attribute, or any other that has no property of its own, by its name in any case.</summary>
+    /// <summary>A custom attribute, or any other without a property of its own, by its case-insensitive name.</summary>
     /// <param name="attribute">The name of the attribute, for example <c>department</c>.</param>
-    /// <returns>Its value; null where the user has none.</returns>
+    /// <returns>The value; null if the user has none.</returns>
     public object? this[string attribute] => AdditionalProperties.GetValueOrDefault(attribute);
 
     /// <inheritdoc/>

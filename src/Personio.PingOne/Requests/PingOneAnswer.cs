@@ -4,7 +4,7 @@ using Personio.PingOne.Json;
 
 namespace Personio.PingOne;
 
-/// <summary>An answer that no model stands for.</summary>
+/// <summary>An answer that has no model.</summary>
 public sealed class PingOneAnswer
 {
     private readonly ApiRequest _request;
@@ -19,14 +19,16 @@ public sealed class PingOneAnswer
     /// <summary>The HTTP status.</summary>
     public int StatusCode => (int)_answer.Status;
 
-    /// <summary>Whether there is no body.</summary>
+    /// <summary>Whether the body is empty.</summary>
     public bool IsEmpty => _answer.Body.Length == 0;
 
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
 
-    /// <summary>The body as plain values: the rows of a list, else the object; and whether there are more pages.</summary>
-    /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
+    /// <summary>
+    /// The body as plain values: the rows of a list, otherwise the object; and whether there are more pages.
+    /// </summary>
+    /// <exception cref="PersonioException">The body is not JSON (<c>UnexpectedResponse</c>).</exception>
     public (object? Value, bool HasMore) Read() => _answer.Read(_request, Parse);
 
     private static (object? Value, bool HasMore) Parse(ReadOnlyMemory<byte> body)
@@ -38,7 +40,8 @@ public sealed class PingOneAnswer
             && embedded.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Array);
         return isList
             ? (PlainValue.From(root.GetProperty("_embedded").EnumerateObject()
-                .First(member => member.Value.ValueKind == JsonValueKind.Array).Value), HalReader.NextLink(root) is not null)
+                    .First(member => member.Value.ValueKind == JsonValueKind.Array).Value),
+                HalReader.NextLink(root) is not null)
             : (PlainValue.From(root), false);
     }
 }

@@ -3,18 +3,18 @@ using Personio.PingOne.Json;
 
 namespace Personio.PingOne;
 
-/// <summary>Sends requests to the environment of a session, and reads objects out of the answers.</summary>
+/// <summary>Sends requests to the environment of a session, and reads objects from the answers.</summary>
 /// <param name="session">The session.</param>
-/// <param name="log">Receives what is done.</param>
+/// <param name="log">Receives messages about requests.</param>
 internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
 {
-    /// <summary>Starts a request to an endpoint of the environment.</summary>
-    /// <param name="endpoint">A row of the map.</param>
-    /// <param name="values">The values of its path after the environment id.</param>
+    /// <summary>Creates a request to an endpoint of the environment.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="values">The values of its path after the environment ID.</param>
     public ApiRequest At(Endpoint endpoint, params string[] values) => endpoint.For([session.EnvironmentId, .. values]);
 
     /// <summary>Sends a request.</summary>
-    /// <exception cref="PersonioException">It was refused; <c>NotFound</c> where the environment is gone.</exception>
+    /// <exception cref="PersonioException">The request failed; <c>NotFound</c> if the environment is gone.</exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         try
@@ -24,7 +24,7 @@ internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
         catch (PersonioException denied) when (
             denied is { Kind: ErrorKind.AccessDenied, StatusCode: 403 } && request.Endpoint != Endpoints.GetEnvironment)
         {
-            // PingOne says the same of an environment that no longer exists.
+            // PingOne gives the same answer if the environment no longer exists.
             if (await IsGoneAsync(cancellationToken).ConfigureAwait(false))
             {
                 throw denied.As(
@@ -37,12 +37,13 @@ internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
         }
     }
 
-    /// <summary>The object that an answer is.</summary>
+    /// <summary>Reads the object in an answer.</summary>
     /// <exception cref="PersonioException">It cannot be read (<c>UnexpectedResponse</c>).</exception>
     public static T One<T>(ApiResponse answer, ApiRequest request) => answer.Read(request, HalReader.One<T>);
 
-    /// <summary>The object that an answer is, with every member that was sent.</summary>
-    /// <exception cref="PersonioException">It cannot be read, or is no object (<c>UnexpectedResponse</c>).</exception>
+    /// <summary>Reads the object in an answer, with every member that was sent.</summary>
+    /// <exception cref="PersonioException">It cannot be read, or is not an object
+    /// (<c>UnexpectedResponse</c>).</exception>
     public static JsonObject Parse(ApiResponse answer, ApiRequest request) =>
         answer.Read(request, body => JsonTree.Parse(JsonSanitizer.Sanitize(body))) as JsonObject
         ?? throw ResponseErrors.Unexpected(request, answer.Status, null, "it is not an object");
@@ -51,7 +52,8 @@ internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
     {
         try
         {
-            await session.Transport.SendAsync(At(Endpoints.GetEnvironment), log, cancellationToken).ConfigureAwait(false);
+            await session.Transport.SendAsync(At(Endpoints.GetEnvironment), log, cancellationToken)
+                .ConfigureAwait(false);
             return false;
         }
         catch (PersonioException fault)

@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Personio.PingOne;
 
-/// <summary>Requests to any path of the API, also one that the map does not have.</summary>
+/// <summary>Requests to any path of the API, including those without an endpoint here.</summary>
 public static class PingOneRequest
 {
-    /// <summary>Starts a request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">A path that begins with /v1/, or one below the environment such as /users.</param>
-    /// <param name="session">The session, whose origin no path may leave.</param>
-    /// <exception cref="PersonioException">It leads elsewhere (<c>InvalidRequest</c>).</exception>
+    /// <param name="path">A path that begins with /v1/, or one relative to the environment, such as /users.</param>
+    /// <param name="session">The session, whose origin the path must not leave.</param>
+    /// <exception cref="PersonioException">The path leads elsewhere (<c>InvalidRequest</c>).</exception>
     public static ApiRequest To(HttpMethod method, string path, PingOneSession session)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -18,7 +18,8 @@ public static class PingOneRequest
         Uri origin = session.ApiBaseUri;
         if (!Uri.TryCreate(origin, path, out Uri? target)
             || Uri.Compare(
-                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
+                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase) != 0
             || target.UserInfo.Length > 0)
         {
             throw PersonioException.Invalid($"'{path}' leads away from {origin.Authority}, and the token stays there.");

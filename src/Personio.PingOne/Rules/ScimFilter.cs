@@ -9,7 +9,7 @@ public static class ScimFilter
     /// <summary>An attribute begins with a text.</summary>
     public static string StartsWith(string attribute, string value) => $"{attribute} sw {Quote(value)}";
 
-    /// <summary>All of some expressions hold; those that are null do not count. Null where none is left.</summary>
+    /// <summary>Combines expressions with "and", skipping those that are null. Null if none is left.</summary>
     public static string? All(params IEnumerable<string?> expressions)
     {
         string[] given = [.. expressions.OfType<string>()];
@@ -17,11 +17,12 @@ public static class ScimFilter
         {
             0 => null,
             1 => given[0],
-            _ => string.Join(" and ", given.Select(one => one.Contains(" or ", StringComparison.OrdinalIgnoreCase) ? $"({one})" : one)),
+            _ => string.Join(" and ", given.Select(one =>
+                one.Contains(" or ", StringComparison.OrdinalIgnoreCase) ? $"({one})" : one)),
         };
     }
 
-    /// <summary>A text in quotes; a backslash or a quote in it would end it otherwise.</summary>
+    /// <summary>A text in quotes, with backslashes and quotes escaped.</summary>
     public static string Quote(string value) =>
         $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

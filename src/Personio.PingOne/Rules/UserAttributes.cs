@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 namespace Personio.PingOne;
 
 /// <summary>
-/// Attributes of a user by their paths, such as <c>email</c> or <c>name.family</c>, on their way into a body and back.
+/// Converts the attributes of a user between JSON and paths such as <c>email</c> or <c>name.family</c>.
 /// </summary>
 public static class UserAttributes
 {
-    /// <summary>The attributes that have a resource of their own and never stand in a change.</summary>
+    /// <summary>The attributes that have their own endpoint and are never part of a change.</summary>
     public static IReadOnlyList<string> Own { get; } = ["enabled", "population.id", "id", "mfaEnabled", "account"];
 
-    /// <summary>A body out of paths and values: text, booleans, lists of text, or null to clear.</summary>
+    /// <summary>Builds a body from paths and values: text, booleans, lists of text, or null to clear.</summary>
     /// <param name="attributes">The values by path.</param>
     public static JsonObject ToBody(IEnumerable<KeyValuePair<string, object?>> attributes)
     {
@@ -37,23 +37,27 @@ public static class UserAttributes
     }
 
     /// <summary>
-    /// The paths whose value in an answer is not the one that was sent: PingOne drops what its schema does not have
-    /// without a word.
+    /// The paths whose value in an answer differs from the one sent: PingOne silently drops attributes that its schema
+    /// lacks.
     /// </summary>
-    /// <param name="attributes">What was sent, by path.</param>
-    /// <param name="answer">The user that the service answered, as JSON.</param>
-    public static IReadOnlyList<string> NotKept(IEnumerable<KeyValuePair<string, object?>> attributes, JsonObject answer)
+    /// <param name="attributes">The values sent, by path.</param>
+    /// <param name="answer">The user in the answer, as JSON.</param>
+    public static IReadOnlyList<string> NotKept(
+        IEnumerable<KeyValuePair<string, object?>> attributes, JsonObject answer)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         ArgumentNullException.ThrowIfNull(answer);
-        return [.. attributes.Where(pair => !IsKept(Find(answer, pair.Key), ToNode(pair.Value))).Select(pair => pair.Key)];
+        return
+        [
+            .. attributes.Where(pair => !IsKept(Find(answer, pair.Key), ToNode(pair.Value))).Select(pair => pair.Key),
+        ];
     }
 
-    /// <summary>The value of an attribute in an answer; null where there is none.</summary>
+    /// <summary>The value of an attribute in an answer; null if it is missing.</summary>
     internal static JsonNode? Find(JsonObject answer, string path) =>
         path.Split('.').Aggregate((JsonNode?)answer, (node, part) => (node as JsonObject)?[part]);
 
-    // An attribute without a value is left out of answers. Cases of e-mail addresses are kept as they are written.
+    // Answers omit attributes without a value. E-mail addresses keep the case in which they were written.
     private static bool IsKept(JsonNode? kept, JsonNode? sent) => sent is null
         ? kept is null || kept is JsonArray { Count: 0 }
         : JsonNode.DeepEquals(kept, sent);
@@ -65,7 +69,10 @@ public static class UserAttributes
         string text => JsonValue.Create(text),
         bool flag => JsonValue.Create(flag),
         System.Collections.IEnumerable items => new JsonArray(
-            [.. items.Cast<object?>().Select(item => JsonValue.Create(Convert.ToString(item, System.Globalization.CultureInfo.InvariantCulture)))]),
+        [
+            .. items.Cast<object?>().Select(item =>
+                JsonValue.Create(Convert.ToString(item, System.Globalization.CultureInfo.InvariantCulture))),
+        ]),
         _ => JsonValue.Create(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)),
     };
 }

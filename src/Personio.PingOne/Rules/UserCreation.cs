@@ -3,20 +3,21 @@ using Personio.Models;
 namespace Personio.PingOne;
 
 /// <summary>
-/// Creates users and makes up for what PingOne does on the way: answers get lost, populations come without a name, and
-/// some environments enable every new user.
+/// Creates users and works around problems of PingOne: answers get lost, populations are returned without their name,
+/// and some environments enable every new user.
 /// </summary>
 /// <param name="client">Reads users and populations.</param>
 /// <param name="exchange">Sends the requests.</param>
-/// <param name="time">Waits for lists that lag behind.</param>
-/// <param name="log">Receives what is done.</param>
+/// <param name="time">Times the wait for lists that lag behind.</param>
+/// <param name="log">Receives messages about requests.</param>
 internal sealed class UserCreation(PingOneClient client, PingOneExchange exchange, TimeProvider time, IActivityLog log)
 {
     // Lists and filters may lag behind a write by seconds.
     private static readonly TimeSpan s_lag = TimeSpan.FromSeconds(3);
 
-    /// <summary>Creates a user. One whose answer was lost is looked for before anything else is said.</summary>
-    /// <exception cref="PersonioException">It was refused, or it is not known whether it was created.</exception>
+    /// <summary>Creates a user. If the answer is lost, looks for the user before reporting an error.</summary>
+    /// <exception cref="PersonioException">The request was refused, or it is unknown whether the user was
+    /// created.</exception>
     public async Task<WrittenUser> CreateAsync(
         IReadOnlyDictionary<string, object?> attributes, CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
         }
 
         made = await NamePopulationAsync(made, cancellationToken).ConfigureAwait(false);
-        // Some environments create every user enabled, whatever the body says.
+        // Some environments create every user enabled, regardless of the body.
         return attributes.GetValueOrDefault("enabled") is false && made.User.Enabled == true
             ? await DisableAsync(made, cancellationToken).ConfigureAwait(false)
             : made;
@@ -60,7 +61,7 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
         await foreach (PingOneUser user in client.ListUsersAsync(
             ScimFilter.Equal("username", userName), 1, null, cancellationToken).ConfigureAwait(false))
         {
-            // Somebody else's account of this name is not what was created.
+            // Another account with this user name is not the one that was created.
             if (user.ExternalId == key && user.UserId is { } id)
             {
                 ApiRequest request = exchange.At(Endpoints.GetUser, id);
@@ -72,7 +73,7 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
         return null;
     }
 
-    // The answers to writes have the id of the population alone. The write is done: a name that cannot be read is missing.
+    // Answers to writes only contain the population's ID. The write is done, so an unreadable name is left empty.
     private async Task<WrittenUser> NamePopulationAsync(WrittenUser written, CancellationToken cancellationToken)
     {
         if (written.User is not { PopulationId: { } id, Population: null })
@@ -82,9 +83,11 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
 
         try
         {
-            IReadOnlyList<PingOnePopulation> all = await client.GetPopulationsAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<PingOnePopulation> all =
+                await client.GetPopulationsAsync(cancellationToken).ConfigureAwait(false);
             string? name = all.FirstOrDefault(row => row.PopulationId == id)?.Name;
-            return written with { User = written.User with { PopulationReference = new PingOneUser.Reference { Id = id, Name = name } } };
+            var population = new PingOneUser.Reference { Id = id, Name = name };
+            return written with { User = written.User with { PopulationReference = population } };
         }
         catch (PersonioException fault)
         {

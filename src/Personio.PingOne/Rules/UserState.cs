@@ -3,10 +3,10 @@ using Personio.Models;
 
 namespace Personio.PingOne;
 
-/// <summary>A user together with the whole answer, in which every attribute is found by its path.</summary>
+/// <summary>A user together with the complete JSON, which gives access to every attribute by its path.</summary>
 public sealed class UserState
 {
-    // Objects are sent whole when a part of them changes, because it is not documented whether PingOne merges them.
+    // Objects are sent whole if a part of them changes, because it is undocumented whether PingOne merges them.
     private static readonly string[] s_objects = ["name", "address"];
 
     private readonly JsonObject _json;
@@ -20,7 +20,7 @@ public sealed class UserState
     /// <summary>The user.</summary>
     public PingOneUser User { get; }
 
-    /// <summary>The value of an attribute as text; empty where there is none.</summary>
+    /// <summary>The value of an attribute as text; empty if it is missing.</summary>
     /// <param name="path">The path, for example <c>name.family</c>.</param>
     public string Text(string path) => Show(UserAttributes.Find(_json, path));
 
@@ -35,7 +35,7 @@ public sealed class UserState
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>Those of some values that are not what the user has.</summary>
+    /// <summary>The wanted values that differ from what the user has.</summary>
     public Dictionary<string, object?> Differing(IReadOnlyDictionary<string, object?> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -43,16 +43,17 @@ public sealed class UserState
         return paths.ToDictionary(path => path, path => wanted[path], StringComparer.Ordinal);
     }
 
-    /// <summary>The changes, and the other known parts of the objects of which a part changes.</summary>
+    /// <summary>The changes, completed with the other parts of the objects that they affect.</summary>
     public IReadOnlyDictionary<string, object?> Whole(IReadOnlyDictionary<string, object?> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var whole = new Dictionary<string, object?>(changes, StringComparer.Ordinal);
-        foreach (string name in s_objects.Where(name => changes.Keys.Any(path => path.StartsWith($"{name}.", StringComparison.Ordinal))))
+        foreach (string name in s_objects.Where(name =>
+            changes.Keys.Any(path => path.StartsWith($"{name}.", StringComparison.Ordinal))))
         {
             foreach ((string part, JsonNode? value) in _json[name] as JsonObject ?? [])
             {
-                // The formatted name is made of the others, and may not even match the rules for writing it.
+                // The formatted name is derived from the others, and may not even be valid in a write.
                 if (part != "formatted")
                 {
                     whole.TryAdd($"{name}.{part}", value);

@@ -3,12 +3,10 @@ using Personio.Models;
 
 namespace Personio.PingOne;
 
-/// <summary>A user as the service answered after a write.</summary>
+/// <summary>A user as returned by the service after a write.</summary>
 /// <param name="User">The user.</param>
-/// <param name="NotKept">
-/// The paths of attributes whose value is not the one that was sent: PingOne drops what its schema does not have without
-/// a word.
-/// </param>
+/// <param name="NotKept">The paths of attributes whose value differs from the one sent: PingOne silently drops
+/// attributes that its schema lacks.</param>
 public sealed record WrittenUser(PingOneUser User, IReadOnlyList<string> NotKept)
 {
     internal static WrittenUser From(

@@ -3,8 +3,8 @@ using Personio.Models;
 namespace Personio.PingOne;
 
 /// <summary>
-/// What a session keeps of its environment: the schema and the populations, each for ten minutes from when it was read.
-/// A fault is not kept.
+/// What a session caches of its environment: the schema and the populations, each for ten minutes after it was read.
+/// Failures are not cached.
 /// </summary>
 internal sealed class DirectoryCache(TimeProvider time)
 {
@@ -13,10 +13,10 @@ internal sealed class DirectoryCache(TimeProvider time)
     private (IReadOnlyList<PingOneAttribute> Rows, long At)? _attributes;
     private (IReadOnlyList<PingOnePopulation> Rows, long At)? _populations;
 
-    /// <summary>The schema, where it is fresh enough; completion asks without waiting.</summary>
+    /// <summary>The schema; null if it is not cached or too old. Completion uses it without waiting.</summary>
     public IReadOnlyList<PingOneAttribute>? Attributes => Fresh(_attributes);
 
-    /// <summary>The populations, where they are fresh enough.</summary>
+    /// <summary>The populations; null if they are not cached or too old.</summary>
     public IReadOnlyList<PingOnePopulation>? Populations => Fresh(_populations);
 
     public void Keep(IReadOnlyList<PingOneAttribute> rows) => _attributes = (rows, time.GetTimestamp());

@@ -1,9 +1,9 @@
 namespace Personio.PingOne;
 
-/// <summary>A region of PingOne: an organization lives in exactly one, and its ids are unknown in the others.</summary>
-/// <param name="Code">The code, as the environment names it.</param>
+/// <summary>A region of PingOne. An organization is in exactly one, and the others do not know its IDs.</summary>
+/// <param name="Code">The code used by the environment.</param>
 /// <param name="TopLevelDomain">The end of the host names.</param>
-/// <param name="Name">The words of the admin console.</param>
+/// <param name="Name">The name in the admin console.</param>
 public sealed record PingOneRegion(string Code, string TopLevelDomain, string Name)
 {
     /// <summary>All regions.</summary>
@@ -23,16 +23,18 @@ public sealed record PingOneRegion(string Code, string TopLevelDomain, string Na
     /// <summary>The origin of the authentication host.</summary>
     public Uri AuthBaseUri => new($"https://auth.pingone.{TopLevelDomain}/");
 
-    /// <summary>Finds a region by its code, its top-level domain or the console's words, in any case.</summary>
-    /// <param name="text">What a person wrote, for example <c>EU</c>, <c>com.au</c> or <c>Asia-Pacific</c>.</param>
-    /// <returns>The region; null where the text names none.</returns>
+    /// <summary>Finds a region by its code, its top-level domain or its name in the console, ignoring case.</summary>
+    /// <param name="text">The text entered by a user, for example <c>EU</c>, <c>com.au</c> or
+    /// <c>Asia-Pacific</c>.</param>
+    /// <returns>The region; null if the text matches none.</returns>
     public static PingOneRegion? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         string wanted = Fold(text);
-        // "com" is North America's domain, and the console writes "North America" with and without "excluding Canada".
+        // "com" is North America's domain, and the console shows "North America" with and without "excluding Canada".
         return All.FirstOrDefault(region => wanted == Fold(region.Code) || wanted == Fold(region.TopLevelDomain))
-            ?? All.FirstOrDefault(region => wanted == Fold(region.Name) || wanted.StartsWith(Fold(region.Name), StringComparison.Ordinal))
+            ?? All.FirstOrDefault(region => wanted == Fold(region.Name)
+                || wanted.StartsWith(Fold(region.Name), StringComparison.Ordinal))
             ?? (wanted is "europe" ? All.First(region => region.Code == "EU") : null)
             ?? (wanted is "asia" or "asiapacific" or "apac" ? All.First(region => region.Code == "AP") : null);
     }

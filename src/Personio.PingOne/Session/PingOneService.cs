@@ -7,17 +7,19 @@ namespace Personio.PingOne;
 /// <summary>Describes PingOne for the HTTP pipeline.</summary>
 internal static class PingOneService
 {
-    // PingOne announces no rate limit. Four in flight keep a license that other programs share responsive.
+    // PingOne announces no rate limit. Four requests in flight leave room for other programs on the same license.
     private const int InFlight = 4;
 
-    /// <summary>The service as one session sees it: advice about the credential names its environment and region.</summary>
+    /// <summary>
+    /// Describes the service for one session: advice about the credential names its environment and region.
+    /// </summary>
     public static ServiceDescription Describe(PingOneSessionOptions options) => new()
     {
         Name = "PingOne",
         TokenEndpoint = Endpoints.CreateToken,
         Pacing = new Pacing(options.RequestsPerSecond, Burst: InFlight, InFlight, IsShared: true),
         WriteBody = PingOneJson.Write,
-        // Filters hold names and addresses.
+        // Filters contain names and addresses.
         IsTellable = parameter => parameter is "limit" or "expand" or "include",
         ReadError = ErrorShape.Read,
         TraceHeader = "Correlation-Id",
@@ -30,7 +32,7 @@ internal static class PingOneService
     {
         if (endpoint == Endpoints.CreateToken)
         {
-            // Wrong region or environment id; the body differs from one to the other and is not documented.
+            // Wrong region or environment ID. The body differs between the two and is not documented.
             return status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
                 ? new KnownError(ErrorKind.AuthenticationFailed, null, NextStep.CheckEnvironment)
                 : IsWrongMethod(said)
@@ -41,7 +43,8 @@ internal static class PingOneService
         return said.Codes switch
         {
             _ when said.Codes.Contains("LICENSE_EXCEEDED") => new KnownError(
-                ErrorKind.AccessDenied, "The license of the environment does not allow more. Ask the owner of the license."),
+                ErrorKind.AccessDenied,
+                "The license of the environment does not allow more. Ask the owner of the license."),
             _ when said.Codes.Contains("UNIQUENESS_VIOLATION") => new KnownError(
                 ErrorKind.Conflict,
                 "The value may belong to a user outside the populations that the worker app can see."),
@@ -50,14 +53,16 @@ internal static class PingOneService
     }
 
     private static string MissingRight(Endpoint endpoint) =>
-        $"The worker app probably lacks the role '{endpoint.Scope ?? "Identity Data Admin"}' on this environment. In the "
-        + "PingOne console open Applications > Applications > your app > Roles > Grant Roles. A new role takes a few "
-        + "minutes to work.";
+        $"The worker app probably lacks the role '{endpoint.Scope ?? "Identity Data Admin"}' on this environment. In "
+        + "the PingOne console open Applications > Applications > your app > Roles > Grant Roles. A new role takes a "
+        + "few minutes to work.";
 
     private static string CredentialAdvice(PingOneSessionOptions options, ErrorBody said)
     {
         Guid environment = options.AuthEnvironmentId ?? options.EnvironmentId;
-        string place = options.Region is { } region ? $"region {region.Code} ({region.Name})" : options.AuthBaseUri.Authority;
+        string place = options.Region is { } region
+            ? $"region {region.Code} ({region.Name})"
+            : options.AuthBaseUri.Authority;
         if (said.Codes.Contains("NOT_FOUND"))
         {
             return $"Environment {environment:D} was not found in {place}. Check both under Settings > Environment "
@@ -77,7 +82,7 @@ internal static class PingOneService
                 + $"is switched on, and that it belongs to environment {environment:D} in {place}.";
     }
 
-    // The words are not a contract: they choose the better hint and nothing else.
+    // The message is not a contract, so it only selects the better hint.
     private static bool IsWrongMethod(ErrorBody said) =>
         said.Words?.Contains("Unsupported authentication method", StringComparison.OrdinalIgnoreCase) == true;
 }

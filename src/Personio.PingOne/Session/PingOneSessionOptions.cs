@@ -3,7 +3,7 @@ using Personio.Rest.Auth;
 
 namespace Personio.PingOne;
 
-/// <summary>How the worker app proves itself at the token endpoint: the setting of its Configuration tab.</summary>
+/// <summary>How the worker app authenticates at the token endpoint, as set on its Configuration tab.</summary>
 public enum TokenEndpointAuthentication
 {
     /// <summary>Client Secret Post.</summary>
@@ -13,22 +13,22 @@ public enum TokenEndpointAuthentication
     Basic,
 }
 
-/// <summary>What a session is made from.</summary>
+/// <summary>The settings for a PingOne session.</summary>
 public sealed record PingOneSessionOptions : ServiceSessionOptions
 {
-    /// <summary>The requests a second that are safe without an announced limit.</summary>
+    /// <summary>The number of requests per second that is safe without an announced limit.</summary>
     public const int DefaultRequestsPerSecond = 20;
 
     /// <summary>The name of the session.</summary>
     public string Name { get; init; } = "PingOne";
 
-    /// <summary>The id of the environment that is managed.</summary>
+    /// <summary>The ID of the managed environment.</summary>
     public required Guid EnvironmentId { get; init; }
 
-    /// <summary>The id of the environment in which the worker app was created; null for the managed one.</summary>
+    /// <summary>The ID of the environment in which the worker app was created; null for the managed one.</summary>
     public Guid? AuthEnvironmentId { get; init; }
 
-    /// <summary>The region, for messages; null where both addresses are given.</summary>
+    /// <summary>The region, for messages; null if both addresses are specified.</summary>
     public PingOneRegion? Region { get; init; }
 
     /// <summary>The origin of the API host.</summary>
@@ -37,16 +37,18 @@ public sealed record PingOneSessionOptions : ServiceSessionOptions
     /// <summary>The origin of the authentication host.</summary>
     public required Uri AuthBaseUri { get; init; }
 
-    /// <summary>Whether the authentication host is a custom domain, whose paths lack the environment id.</summary>
+    /// <summary>
+    /// Whether the authentication host is a custom domain, whose paths do not include the environment ID.
+    /// </summary>
     public bool IsCustomDomain { get; init; }
 
-    /// <summary>How the worker app proves itself.</summary>
+    /// <summary>How the worker app authenticates.</summary>
     public TokenEndpointAuthentication Authentication { get; init; }
 
-    /// <summary>The name of the program that calls, as the header User-Agent says it.</summary>
+    /// <summary>The name of the calling program in the User-Agent header.</summary>
     public string Product { get; init; } = "Personio-PingOne";
 
-    /// <summary>The most requests that are sent in a second.</summary>
+    /// <summary>The maximum number of requests per second.</summary>
     public int RequestsPerSecond { get; init; } = DefaultRequestsPerSecond;
 
     internal TransportOptions ToTransport() => Complete(new TransportOptions
@@ -57,7 +59,9 @@ public sealed record PingOneSessionOptions : ServiceSessionOptions
         Grant = new ClientCredentialsGrant(
             TokenEndpoint,
             Credential,
-            Authentication == TokenEndpointAuthentication.Basic ? ClientAuthentication.HttpBasic : ClientAuthentication.FormPost),
+            Authentication == TokenEndpointAuthentication.Basic
+                ? ClientAuthentication.HttpBasic
+                : ClientAuthentication.FormPost),
         UserAgent = new ProductInfoHeaderValue(
             Product, typeof(PingOneSessionOptions).Assembly.GetName().Version?.ToString(3)),
     });

@@ -3,9 +3,9 @@ namespace Personio.Rest.Auth;
 /// <summary>How a client proves itself at the token endpoint (RFC 6749, section 2.3.1).</summary>
 internal enum ClientAuthentication
 {
-    /// <summary>Id and secret are fields of the form.</summary>
+    /// <summary>The client ID and secret are fields of the form.</summary>
     FormPost,
 
-    /// <summary>Id and secret are in the header <c>Authorization: Basic</c>.</summary>
+    /// <summary>The client ID and secret are in the header <c>Authorization: Basic</c>.</summary>
     HttpBasic,
 }

@@ -5,7 +5,8 @@ using System.Security;
 namespace Personio.Rest.Auth;
 
 /// <summary>
-/// The client credentials grant of OAuth 2.0 (RFC 6749, section 4.4): where, who, and what else to send.
+/// The client credentials grant of OAuth 2.0 (RFC 6749, section 4.4): the endpoint, the client, and further form
+/// fields.
 /// </summary>
 internal sealed class ClientCredentialsGrant(
     Uri tokenEndpoint,
@@ -13,16 +14,16 @@ internal sealed class ClientCredentialsGrant(
     ClientAuthentication authentication = ClientAuthentication.FormPost,
     IReadOnlyDictionary<string, string>? fields = null)
 {
-    // A copy of its own, so that it can be cleared whoever still holds the other.
+    // Our own copy, so that it can be cleared no matter who holds the original.
     private readonly NetworkCredential _client = Own(client);
 
-    /// <summary>Where tokens are asked for.</summary>
+    /// <summary>The address that issues tokens.</summary>
     public Uri Endpoint => tokenEndpoint;
 
-    /// <summary>The client's id; it is not a secret.</summary>
+    /// <summary>The client ID, which is not a secret.</summary>
     public string ClientId => _client.UserName;
 
-    /// <summary>Makes a new request for a token. It may be sent again: asking twice changes nothing.</summary>
+    /// <summary>Creates a token request. It is safe to send again: requesting a token twice changes nothing.</summary>
     public HttpRequestMessage CreateRequest()
     {
         Dictionary<string, string> form = new(fields ?? new Dictionary<string, string>());
@@ -32,7 +33,8 @@ internal sealed class ClientCredentialsGrant(
         if (authentication == ClientAuthentication.HttpBasic)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue(
-                "Basic", LentSecret.Read(_client, secret => FormEncoding.Basic(ClientId, secret, text => text.ToString())));
+                "Basic",
+                LentSecret.Read(_client, secret => FormEncoding.Basic(ClientId, secret, text => text.ToString())));
             request.Content = new FormUrlEncodedContent(form);
             return request;
         }
@@ -42,10 +44,10 @@ internal sealed class ClientCredentialsGrant(
         return request;
     }
 
-    /// <summary>Clears the secret, for nothing more will be asked.</summary>
+    /// <summary>Clears the secret once no more tokens will be requested.</summary>
     public void Forget() => _client.Password = "";
 
-    /// <summary>Tells what must never be shown.</summary>
+    /// <summary>Reports every text that must never be shown.</summary>
     public void TellSecrets(SecretListener tell) => LentSecret.Read(_client, secret =>
     {
         tell(secret);

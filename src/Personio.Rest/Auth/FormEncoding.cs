@@ -5,17 +5,17 @@ using System.Text;
 namespace Personio.Rest.Auth;
 
 /// <summary>
-/// Form encoding (<c>application/x-www-form-urlencoded</c>) from characters into bytes, without a text in between.
+/// Form encoding (<c>application/x-www-form-urlencoded</c>) from characters into bytes, without a string in between.
 /// </summary>
 internal static class FormEncoding
 {
     private const string Unreserved = "-_.~";
 
-    /// <summary>Encodes a text at the end of some bytes.</summary>
+    /// <summary>Encodes a text into a buffer.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="target">Where to; large enough for three bytes for each of the text in UTF-8.</param>
-    /// <param name="plain">What stays as it is besides letters and digits.</param>
-    /// <returns>How many bytes were written.</returns>
+    /// <param name="target">The buffer: three bytes for each byte of the text in UTF-8.</param>
+    /// <param name="plain">The characters left as they are, in addition to letters and digits.</param>
+    /// <returns>The number of bytes written.</returns>
     public static int Encode(ReadOnlySpan<char> text, Span<byte> target, string plain = Unreserved)
     {
         byte[] bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(text), pinned: true);
@@ -49,14 +49,14 @@ internal static class FormEncoding
         }
     }
 
-    /// <summary>How many bytes a text may take.</summary>
+    /// <summary>The most bytes a text can take when encoded.</summary>
     public static int MostBytes(ReadOnlySpan<char> text) => 3 * Encoding.UTF8.GetByteCount(text);
 
     /// <summary>
-    /// The credentials of the header <c>Authorization: Basic</c>: both parts are form-encoded before they are joined and
-    /// Base64-encoded (RFC 6749, section 2.3.1).
+    /// The credentials of the header <c>Authorization: Basic</c>: ID and secret are form-encoded before they are joined
+    /// and Base64-encoded (RFC 6749, section 2.3.1).
     /// </summary>
-    /// <param name="id">The client id.</param>
+    /// <param name="id">The client ID.</param>
     /// <param name="secret">The client secret.</param>
     /// <param name="read">Reads the characters, which are cleared afterwards.</param>
     public static T Basic<T>(string id, ReadOnlySpan<char> secret, LentSecret.Reader<T> read)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Personio.Rest.Auth;
 
-/// <summary>A form with one secret field. Whoever disposes of the request clears it.</summary>
+/// <summary>A form with one secret field. Disposing of the request clears it.</summary>
 internal sealed class SecretForm : ByteArrayContent
 {
     private readonly byte[] _bytes;
@@ -15,10 +15,10 @@ internal sealed class SecretForm : ByteArrayContent
         Headers.ContentType = new("application/x-www-form-urlencoded");
     }
 
-    /// <summary>Makes a form.</summary>
+    /// <summary>Creates a form.</summary>
     /// <param name="fields">The other fields.</param>
     /// <param name="name">The name of the secret field.</param>
-    /// <param name="secret">Its value.</param>
+    /// <param name="secret">The value of the secret field.</param>
     public static SecretForm From(
         IEnumerable<KeyValuePair<string, string>> fields, string name, ReadOnlySpan<char> secret)
     {
@@ -47,5 +47,6 @@ internal sealed class SecretForm : ByteArrayContent
         base.Dispose(disposing);
     }
 
-    private static string Plain(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+    private static string Plain(string text) =>
+        Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 }

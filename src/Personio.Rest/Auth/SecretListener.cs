@@ -1,4 +1,4 @@
 namespace Personio.Rest.Auth;
 
-/// <summary>Hears of a secret, and keeps no copy of it.</summary>
+/// <summary>Receives a secret, and must keep no copy of it.</summary>
 internal delegate void SecretListener(ReadOnlySpan<char> secret);

@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace Personio.Rest.Auth;
 
-/// <summary>Reads what a token endpoint answers.</summary>
+/// <summary>Reads the response of a token endpoint.</summary>
 internal static class TokenAnswer
 {
-    // Servers take no header that is longer. What is not printable would end the header, or the request.
+    // Servers reject longer headers. Unprintable characters would end the header, or the request.
     private const int LongestToken = 32 * 1024;
 
-    /// <summary>Whether it is a web page.</summary>
+    /// <summary>Whether the body is a web page.</summary>
     public static bool IsPage(byte[] body) => WithoutMark(body).Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
-    /// <summary>Reads the token of a success; null where there is none that could be sent.</summary>
-    /// <param name="body">The answer.</param>
+    /// <summary>Reads the token of a successful response; null if it contains no token that could be sent.</summary>
+    /// <param name="body">The body of the response.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="received">Hears of the token before anybody can use it.</param>
+    /// <param name="received">Receives the token before anyone can use it.</param>
     public static AccessToken? Read(byte[] body, TimeProvider time, SecretListener? received)
     {
         try
@@ -33,7 +33,7 @@ internal static class TokenAnswer
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // The second where a text holds a lone surrogate, as of an emoji cut in two.
+            // InvalidOperationException: a string contains a lone surrogate, for example half an emoji.
             return null;
         }
     }
@@ -43,7 +43,7 @@ internal static class TokenAnswer
             ? value.GetString()
             : null;
 
-    // A lifetime beyond a year, or none, is no use: then only a 401 tells that the token is over.
+    // Without a lifetime of at most a year, only a 401 shows that the token has expired.
     private static TimeSpan? Seconds(JsonElement root) =>
         root.TryGetProperty("expires_in", out JsonElement value) && value.ValueKind == JsonValueKind.Number
         && value.TryGetDouble(out double seconds) && seconds is > 0 and < 366 * 86400

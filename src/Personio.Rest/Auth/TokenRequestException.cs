@@ -3,8 +3,8 @@ using System.Net;
 namespace Personio.Rest.Auth;
 
 /// <summary>
-/// The token endpoint did not issue a token. Carries its answer unread and with all that is secret in it: it goes to nobody but
-/// whoever takes the words out of it.
+/// The token endpoint did not issue a token. Carries its answer unread, secrets included, so it may only reach the code
+/// that extracts the error text.
 /// </summary>
 internal sealed class TokenRequestException(HttpStatusCode status, string body) : Exception("No token was given.")
 {

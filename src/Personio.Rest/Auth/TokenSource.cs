@@ -3,60 +3,63 @@ using System.Text;
 
 namespace Personio.Rest.Auth;
 
-/// <summary>Sends a request, trying again where that is safe.</summary>
+/// <summary>Sends a request, retrying if that is safe.</summary>
 internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
 
 /// <summary>
-/// Holds the one token of a session. Whoever finds it rejected names the rejected text, so that ten callers rejected
-/// together cause one renewal.
+/// Holds the one token of a session. A caller whose token was rejected passes the rejected text, so that ten callers
+/// rejected together cause one renewal.
 /// </summary>
-/// <param name="grant">How to ask.</param>
-/// <param name="send">Sends with all tries.</param>
+/// <param name="grant">How to request a token.</param>
+/// <param name="send">Sends a request with all retries.</param>
 /// <param name="time">The clock.</param>
-/// <param name="sendOnce">Sends with one try, for what can wait; null for the same.</param>
-/// <param name="received">Hears of each token before anybody can use it.</param>
+/// <param name="sendOnce">Sends a request without retries, for renewals that can wait; null to use <paramref
+/// name="send"/>.</param>
+/// <param name="received">Receives each token before anyone can use it.</param>
 internal sealed class TokenSource(
     ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null,
     SecretListener? received = null) : IDisposable
 {
-    // How long nobody asks early again after that failed.
+    // How long to wait after a failed early renewal before trying another.
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
-    // How long the service's word that a token is right is believed although an endpoint rejects it; shorter where that
-    // endpoint took a token before, so that the right is there.
+    // How long a token that the service has just confirmed is trusted although an endpoint rejects it. Shorter if that
+    // endpoint has accepted a token before, which shows that the client has the right.
     private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_shortConfirmation = TimeSpan.FromSeconds(2);
 
-    // Never disposed of: that would leave those who are just being canceled in it waiting forever.
+    // Never disposed: callers that are being canceled while they wait on it would then wait forever.
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private AccessToken? _current;
     private long? _failedAt;
     private bool _isStable;
     private volatile bool _isOver;
 
-    /// <summary>The token held, valid or not; null before the first and after <see cref="Forget"/>.</summary>
+    /// <summary>The current token, valid or not; null before the first and after <see cref="Forget"/>.</summary>
     public AccessToken? Current => Volatile.Read(ref _current);
 
-    /// <summary>The token, a new one when it is about to expire.</summary>
-    /// <param name="options">The caller's request options, handed on so that its log hears of waits.</param>
-    /// <param name="cancellationToken">Ends the wait for this caller alone.</param>
+    /// <summary>Returns the current token, or a new one if it is about to expire.</summary>
+    /// <param name="options">The caller's request options, passed on so that its log reports waits.</param>
+    /// <param name="cancellationToken">Ends the wait for this caller only.</param>
     /// <exception cref="TokenRequestException">The service refused.</exception>
     public ValueTask<AccessToken> GetAsync(HttpRequestOptions options, CancellationToken cancellationToken) =>
         Current is { } token && !token.IsDue(time)
             ? new ValueTask<AccessToken>(token)
             : new ValueTask<AccessToken>(ObtainAsync(null, options, cancellationToken));
 
-    /// <summary>A token other than the rejected one; the rejected one again when the service stands by it.</summary>
+    /// <summary>
+    /// Returns a token other than the rejected one, or the rejected one if the service has confirmed it.
+    /// </summary>
     /// <param name="rejected">The text that was rejected.</param>
     /// <param name="options">The caller's request options.</param>
-    /// <param name="cancellationToken">Ends the wait for this caller alone.</param>
-    /// <param name="isBelieved">Whether a missing right explains the rejection as well.</param>
+    /// <param name="cancellationToken">Ends the wait for this caller only.</param>
+    /// <param name="isBelieved">Whether a missing right could also explain the rejection.</param>
     /// <exception cref="TokenRequestException">The service refused.</exception>
     public Task<AccessToken> RenewAsync(
         string rejected, HttpRequestOptions options, CancellationToken cancellationToken, bool isBelieved = true) =>
         ObtainAsync(rejected, options, cancellationToken, isBelieved ? s_confirmation : s_shortConfirmation);
 
-    /// <summary>Gets a new token and uses it before anybody else can.</summary>
+    /// <summary>Requests a new token and uses it before anyone else can.</summary>
     /// <exception cref="TokenRequestException">The service refused.</exception>
     public async Task<HttpResponseMessage> UseFirstAsync(
         HttpRequestOptions options, Func<AccessToken, Task<HttpResponseMessage>> use,
@@ -81,7 +84,7 @@ internal sealed class TokenSource(
         }
     }
 
-    /// <summary>Drops the token; the next call asks for one.</summary>
+    /// <summary>Drops the token; the next call requests a new one.</summary>
     public void Forget() => Volatile.Write(ref _current, null);
 
     /// <inheritdoc/>
@@ -95,7 +98,7 @@ internal sealed class TokenSource(
         string? rejected, HttpRequestOptions options, CancellationToken cancellationToken,
         TimeSpan? confirmation = null)
     {
-        // As long as the old one serves, nobody waits for another's early renewal.
+        // While the old token is valid, nobody waits for an early renewal that another caller started.
         if (IsEarly(rejected, out AccessToken? old))
         {
             if (!await _oneAtATime.WaitAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
@@ -133,7 +136,7 @@ internal sealed class TokenSource(
             ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < confirmation && !held.MayHaveEnded(time)
             : !held.IsDue(time);
 
-    // An early renewal that fails costs nothing while the old token still lives: one try now and then is enough.
+    // An early renewal that fails costs nothing while the old token is valid, so an occasional single try is enough.
     private async Task<AccessToken> EarlyAsync(
         AccessToken old, HttpRequestOptions options, CancellationToken cancellationToken)
     {
@@ -151,7 +154,7 @@ internal sealed class TokenSource(
             _failedAt = time.GetTimestamp();
         }
 
-        // It may have ended while the answer was waited for.
+        // The old token may have expired during the request.
         return old.IsExpired(time)
             ? Keep(await RequestAsync(send, options, cancellationToken).ConfigureAwait(false))
             : old;
@@ -169,7 +172,7 @@ internal sealed class TokenSource(
         _isStable |= isRepeated;
         token = token with { IsRepeated = isRepeated, IsStable = _isStable };
         _failedAt = null;
-        // Seen by all before the next look: it may have been on its way when the session ended.
+        // A full fence before _isOver is read: the session may have ended while this token was on its way.
         Interlocked.Exchange(ref _current, token);
         if (_isOver)
         {
@@ -200,7 +203,7 @@ internal sealed class TokenSource(
                 throw new TokenRequestException(response.StatusCode, Encoding.UTF8.GetString(body).TrimStart('\uFEFF'));
             }
 
-            // A success that cannot be read may hold a token all the same: its words are not passed on.
+            // An unreadable success may still contain a token, so its text is not passed on.
             return TokenAnswer.Read(body, time, received)
                 ?? throw new TokenRequestException(response.StatusCode, TokenAnswer.IsPage(body) ? "<html>" : "");
         }

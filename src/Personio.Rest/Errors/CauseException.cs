@@ -1,8 +1,8 @@
 namespace Personio.Rest;
 
 /// <summary>
-/// What caused an error, in words that went through the redactor. The exception of the runtime, which may repeat what a
-/// server sent, ends here.
+/// The cause of an error, with its message redacted. The runtime's own exception may repeat what a server sent, so it
+/// is not passed on.
 /// </summary>
 internal sealed class CauseException : Exception
 {
@@ -13,7 +13,7 @@ internal sealed class CauseException : Exception
     private CauseException(string type, string message, Exception? inner)
         : base(message, inner) => _type = type;
 
-    /// <summary>The cause without the raw texts of the original; null where there is none.</summary>
+    /// <summary>The cause without the raw messages of the original; null if there is no original.</summary>
     public static CauseException? From(Exception? original, Redactor redactor) => original is null ? null : new(
         original.GetType().FullName ?? original.GetType().Name,
         redactor.Clean(original.Message, Longest),

@@ -7,10 +7,9 @@ using Personio.Rest.Json;
 
 namespace Personio.Rest;
 
-/// <summary>Says what it means when an exchange of one session fails: a refusal, no answer, or the end of the session.
-/// </summary>
+/// <summary>Explains why an exchange of a session failed: a refusal, no answer, or the end of the session.</summary>
 /// <param name="options">The settings of the session's HTTP pipeline.</param>
-/// <param name="redactor">Takes the secrets of the session out of what is shown.</param>
+/// <param name="redactor">Removes the session's secrets from everything shown.</param>
 internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor)
 {
     private const int LongestTraceId = 200;
@@ -18,14 +17,16 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
     private readonly ServiceDescription _service = options.Service;
     private volatile bool _isSessionOver;
 
-    /// <summary>Whether the session has ended: then that is why a request fails, and what servers say is ignored.</summary>
+    /// <summary>
+    /// Whether the session has ended. If so, that is why requests fail, and what servers say is ignored.
+    /// </summary>
     public bool IsSessionOver
     {
         get => _isSessionOver;
         set => _isSessionOver = value;
     }
 
-    /// <summary>Whether it is network and server that failed, and not what was asked of them.</summary>
+    /// <summary>Whether the network or the server failed, rather than the request.</summary>
     public static bool IsOfNetwork(Exception fault) =>
         fault is HttpRequestException or TimeoutException or IOException or BodyTooLargeException;
 
@@ -33,17 +34,17 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
     public PersonioException Disconnected(ApiRequest request) =>
         ResponseErrors.Disconnected(request, options.SessionName);
 
-    /// <summary>What an exception means; null for one that is not about the exchange.</summary>
+    /// <summary>Translates an exception; null if it is not about the exchange.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="message">What was sent for it.</param>
-    /// <param name="fault">What came instead of an answer.</param>
-    /// <param name="cancellationToken">With which the caller gives up.</param>
+    /// <param name="message">The HTTP message sent for the request.</param>
+    /// <param name="fault">The exception thrown instead of an answer.</param>
+    /// <param name="cancellationToken">Signals that the caller gave up.</param>
     public Exception? Translate(
         ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
         fault switch
         {
             OperationCanceledException when cancellationToken.IsCancellationRequested => null,
-            // What breaks while the caller gives up is of no interest to it.
+            // Anything that fails while the caller gives up is of no interest to it.
             _ when cancellationToken.IsCancellationRequested =>
                 new OperationCanceledException(cancellationToken),
             DownloadTargetException unwritten => new PersonioException(
@@ -70,11 +71,11 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
             _ => null,
         };
 
-    /// <summary>What an answer that is not one of success means.</summary>
+    /// <summary>Translates an answer with an error status.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="message">What was sent for it.</param>
+    /// <param name="message">The HTTP message sent for the request.</param>
     /// <param name="response">The answer.</param>
-    /// <param name="hasAnswered">Whether the endpoint answered a request of the session before.</param>
+    /// <param name="hasAnswered">Whether the endpoint has answered a request of the session before.</param>
     public PersonioException Refused(
         ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, bool hasAnswered)
     {
@@ -92,25 +93,25 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
             CallContext.From(message).MayHaveBeenApplied);
     }
 
-    /// <summary>An answer of success that hides a failure.</summary>
+    /// <summary>An error hidden in a successful answer.</summary>
     public PersonioException Hidden(ApiRequest request, HttpResponseMessage response) => ResponseErrors.Create(
         _service, request, response.StatusCode, Read(BufferedAnswer.BytesOf(response), response));
 
     /// <summary>
-    /// Whether what is to be deleted is gone: a deletion whose answer was lost is sent again and finds nothing. Where the
-    /// path ends with a list, as that of the members of a project, it is the owner of the list that is missing; and what a
-    /// gateway or a proxy does not find says nothing.
+    /// Whether the object to delete is already gone: a deletion whose answer was lost is sent again and finds nothing.
+    /// If the path ends with a list, such as the members of a project, the 404 is about the owner of the list; and a
+    /// 404 of a gateway or a proxy proves nothing.
     /// </summary>
     public bool IsGone(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
         && request.Endpoint.Path.EndsWith('}') && CallContext.From(message).MayHaveBeenApplied
         && Read(BufferedAnswer.BytesOf(response), response).SpeaksOfResource;
 
-    /// <summary>Whether it is a gateway that does not know the endpoint.</summary>
+    /// <summary>Whether the answer comes from a gateway that does not know the endpoint.</summary>
     public bool IsGatewayMiss(HttpResponseMessage response) =>
         !response.IsSuccessStatusCode && _service.IsGatewayMiss(response.StatusCode, BufferedAnswer.BytesOf(response));
 
-    // A session that ends drops what is secret; what comes later is ignored.
+    // Once a session has ended, its secrets are gone and late answers are ignored.
     private ErrorBody Read(byte[] body, HttpResponseMessage? response)
     {
         ErrorBody said = ErrorBody.Read(body, _service.ReadError, redactor);

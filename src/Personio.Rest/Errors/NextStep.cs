@@ -1,31 +1,29 @@
 namespace Personio.Rest;
 
-/// <summary>
-/// What has to be done after an error, where that is done with the tool of whoever calls: it knows the words.
-/// </summary>
+/// <summary>What the user has to do after an error. The caller words it, because it knows its own commands.</summary>
 public enum NextStep
 {
-    /// <summary>The message says all.</summary>
+    /// <summary>The message says everything.</summary>
     None,
 
     /// <summary>Open a new session.</summary>
     Reconnect,
 
-    /// <summary>Find out whether the change was carried out, before it is sent again.</summary>
+    /// <summary>Find out whether the change was applied before sending it again.</summary>
     InspectFirst,
 
-    /// <summary>Connect with other scopes, or with none named.</summary>
+    /// <summary>Connect with other scopes, or without naming any.</summary>
     RequestOtherScopes,
 
-    /// <summary>Hand over client id and secret as a credential, not in an address.</summary>
+    /// <summary>Pass the client ID and secret as a credential, not in an address.</summary>
     PassCredential,
 
-    /// <summary>Read the texts again, in the encoding that they were written in.</summary>
+    /// <summary>Read the texts again in the encoding they were written in.</summary>
     DecodeAgain,
 
-    /// <summary>Prove the client at the token endpoint by the other method.</summary>
+    /// <summary>Authenticate the client at the token endpoint by the other method.</summary>
     ChangeClientAuthentication,
 
-    /// <summary>Name the environment of the client apart from the one that is managed, if they differ.</summary>
+    /// <summary>Specify the environment of the client separately if it differs from the managed one.</summary>
     CheckEnvironment,
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Personio.Rest;
 
-/// <summary>What goes wrong at a proxy that wants to know who asks, in words that say what to do.</summary>
+/// <summary>The texts for a proxy that requires authentication.</summary>
 internal static class ProxyFault
 {
     /// <summary>What a 407 means.</summary>
@@ -12,7 +12,7 @@ internal static class ProxyFault
     public const string Advice =
         "Put them before the host in HTTPS_PROXY, special characters as %XX, or ask whoever runs the proxy.";
 
-    /// <summary>Whether a proxy wants to know who asks.</summary>
+    /// <summary>Whether a proxy requires a user name and password.</summary>
     public static bool AsksForPassword(Exception? fault)
     {
         for (; fault is not null; fault = fault.InnerException)

@@ -6,9 +6,7 @@ using Personio.Rest.Json;
 
 namespace Personio.Rest;
 
-/// <summary>
-/// Makes the one exception out of all that can go wrong, with a message a person understands.
-/// </summary>
+/// <summary>Turns every failure into the one exception type, with a message a person understands.</summary>
 internal static class ResponseErrors
 {
     private const int LongestSentence = 1_200;
@@ -17,7 +15,7 @@ internal static class ResponseErrors
 
     private const string OutcomeUnknown = "The change may or may not have been applied. Check before you retry.";
 
-    /// <summary>An answer with an error status, or one that hides a failure.</summary>
+    /// <summary>An answer with an error status, or a success that hides an error.</summary>
     public static PersonioException Create(
         ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
     {
@@ -42,7 +40,8 @@ internal static class ResponseErrors
         };
     }
 
-    /// <summary>A gateway does not find an endpoint that answered before, after all tries: nothing was carried out.
+    /// <summary>
+    /// A gateway still does not find an endpoint that answered before, after all tries; nothing was applied.
     /// </summary>
     public static PersonioException Gone(
         ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
@@ -64,9 +63,10 @@ internal static class ResponseErrors
     public static PersonioException Unreadable(
         Redactor redactor, ApiRequest request, HttpStatusCode status, JsonException fault) =>
         Unexpected(
-            request, status, CauseException.From(fault, redactor), $"at {redactor.Clean(fault.Path ?? "$", LongestPath)}");
+            request, status, CauseException.From(fault, redactor),
+            $"at {redactor.Clean(fault.Path ?? "$", LongestPath)}");
 
-    /// <summary>A row of a listing that cannot be read, while the others can.</summary>
+    /// <summary>One unreadable row of a list whose other rows are fine.</summary>
     public static PersonioException Unreadable(Redactor redactor, ApiRequest request, RowFault row)
     {
         string? id = row.Id is null ? null : redactor.Clean(row.Id, LongestId);
@@ -101,7 +101,7 @@ internal static class ResponseErrors
             NextStep = request.Endpoint.IsRead ? NextStep.None : NextStep.InspectFirst,
         };
 
-    /// <summary>No answer; <paramref name="mayBeDone"/> where an earlier try may have been carried out.</summary>
+    /// <summary>No answer; <paramref name="mayBeDone"/> says whether an earlier try may have been applied.</summary>
     public static PersonioException Create(
         ServiceDescription service, Redactor redactor, ApiRequest request, Exception fault, bool mayBeDone, Uri baseUri)
     {
@@ -111,7 +111,7 @@ internal static class ResponseErrors
             BodyTooLargeException => ErrorKind.UnexpectedResponse,
             _ => ErrorKind.ConnectionFailed,
         };
-        // Asking for a token changes nothing.
+        // Requesting a token changes nothing.
         bool unknown = !request.Endpoint.IsRead && request.Endpoint != service.TokenEndpoint
             && (mayBeDone || !RetryHandler.WasNeverSent(fault));
         return new PersonioException(kind, Message(
@@ -130,8 +130,8 @@ internal static class ResponseErrors
     }
 
     /// <summary>
-    /// The fault that ended a request, where <paramref name="mayBeDone"/> an earlier try of the same change may have
-    /// been carried out: whatever came afterwards, that try was not refused.
+    /// The error that ended a request. If <paramref name="mayBeDone"/>, an earlier try of the same change may have been
+    /// applied, no matter what later tries returned.
     /// </summary>
     public static PersonioException AfterLostTry(ApiRequest request, PersonioException fault, bool mayBeDone) =>
         !mayBeDone || fault.OutcomeUnknown || request.Endpoint.IsRead
@@ -139,9 +139,7 @@ internal static class ResponseErrors
             : fault.With(
                 Message(fault.Message, OutcomeUnknown), OutcomeUnknown, outcomeUnknown: true, NextStep.InspectFirst);
 
-    /// <summary>
-    /// The session was disconnected while the request was under way, for example by another thread.
-    /// </summary>
+    /// <summary>The session was disconnected during the request, for example by another thread.</summary>
     public static PersonioException Disconnected(ApiRequest request, string session) =>
         new(ErrorKind.NotConnected, Message(
             $"The session '{session}' was disconnected during {request.Method} {request.Path}.",
@@ -207,7 +205,8 @@ internal static class ResponseErrors
     };
 
     private static string Status(ServiceDescription service, ApiRequest request, HttpStatusCode status) =>
-        $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{(Enum.IsDefined(status) ? $" {status}" : "")}.";
+        $"{service.Name} answered {request.Method} {request.Path} with "
+            + $"{(int)status}{(Enum.IsDefined(status) ? $" {status}" : "")}.";
 
     private static string Innermost(Exception fault, Redactor redactor)
     {
@@ -219,11 +218,11 @@ internal static class ResponseErrors
         return FirstSentence(redactor.Clean(fault.Message, LongestSentence));
     }
 
-    // The messages of System.Text.Json go on with positions that are in other properties.
+    // The messages of System.Text.Json end with positions that other properties already hold.
     private static string FirstSentence(string message) =>
         SentenceText.Ended(message.Split(" Path: ", 2)[0].Trim());
 
-    // Types of this code say nothing to whoever reads the error.
+    // The names of our own types mean nothing to the reader.
     private static string Words(string message) =>
         message.StartsWith("The JSON value could not be converted to ", StringComparison.Ordinal)
             ? "The value is of another kind than the API promises."
@@ -235,7 +234,7 @@ internal static class ResponseErrors
         action,
         said.TraceId is null ? null : $"Trace id: {said.TraceId}.");
 
-    // What a server sent among them went through the redactor; what a user gave is on one line as well.
+    // Text from a server has been redacted already; ShownText also puts user input on one line.
     private static string Message(params string?[] sentences) => string.Join(' ', sentences
         .Where(sentence => !string.IsNullOrWhiteSpace(sentence))
         .Select(sentence => ShownText.Format(sentence!, LongestSentence)));

@@ -5,22 +5,22 @@ using Personio.Rest.Auth;
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// Puts the session's token on each request, and gets a new one where it is rejected. The 401 is passed on: whether the
-/// request is sent once more is for who paces and repeats.
+/// Adds the session's token to each request and renews it if it is rejected. The 401 is returned as is: the handlers
+/// that pace and retry decide whether to send the request again.
 /// </summary>
-/// <param name="inner">What sends.</param>
+/// <param name="inner">The handler that sends the request.</param>
 /// <param name="tokens">The tokens of the session.</param>
-/// <param name="origin">The only origin a token goes to.</param>
-/// <param name="rejects">
-/// Whether the body of a 403 to a path says that the token is not valid; null where the service says that with a 401.
-/// </param>
+/// <param name="origin">The only origin that may receive a token.</param>
+/// <param name="rejects">Whether the body of a 403 to a path says that the token is invalid; null if the service
+/// reports that with a 401.</param>
 internal sealed class BearerTokenHandler(
     HttpMessageHandler inner, TokenSource tokens, Uri origin, Func<string, string, bool>? rejects = null)
     : DelegatingHandler(inner)
 {
     /// <summary>
-    /// How often in a row a request is sent again with another token. Others may use one up while a request is on its
-    /// way with it; the last time nobody uses it before: only where that one is rejected a right is missing.
+    /// How often in a row a request is sent again with another token. Other requests may use up a token while this one
+    /// is on its way with it. The last token is used by nobody else first, so if it is rejected too, a right is
+    /// missing.
     /// </summary>
     public const int MostTokenChanges = 2;
 
@@ -28,7 +28,7 @@ internal sealed class BearerTokenHandler(
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // The last line of defense: whatever asked for it, the token goes to this origin or nowhere.
+        // The last line of defense: no matter who requested it, the token goes to this origin or nowhere.
         if (Uri.Compare(
             request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
             StringComparison.Ordinal) != 0)
@@ -51,7 +51,8 @@ internal sealed class BearerTokenHandler(
             return response;
         }
 
-        // The new token was rejected as well. That one others may have used up: the last one is got when it is used.
+        // The new token was rejected as well. Other requests may have used it up, so the last one is requested only
+        // when it is used.
         if (context.TokenChanges == MostTokenChanges - 1)
         {
             context.HasNewToken = true;
@@ -83,7 +84,7 @@ internal sealed class BearerTokenHandler(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Remove("Authorization");
-        // As it is: the typed header would write a new text for each request.
+        // Without validation: the typed header would create a new string for each request.
         request.Headers.TryAddWithoutValidation("Authorization", token.Header);
         return base.SendAsync(request, cancellationToken);
     }

@@ -1,6 +1,6 @@
 namespace Personio.Rest.Http;
 
-/// <summary>A body that is read once, from front to back, and only asynchronously.</summary>
+/// <summary>A body that is read once, front to back, and only asynchronously.</summary>
 internal abstract class BodyStream : Stream
 {
     /// <inheritdoc/>
@@ -24,7 +24,8 @@ internal abstract class BodyStream : Stream
 
     // The default of Stream would go through Read.
     /// <inheritdoc/>
-    public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
+    public abstract override ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default);
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Personio.Rest.Http;
 
-/// <summary>Unpacks Brotli, and takes an early end for an error, as the runtime's own stream does not.</summary>
+/// <summary>Decompresses Brotli. A premature end is an error, unlike with the runtime's own stream.</summary>
 internal sealed class BrotliBodyStream(Stream packed) : BodyStream
 {
     private readonly byte[] _buffer = new byte[16 * 1024];

@@ -10,11 +10,11 @@ namespace Personio.Rest.Http;
 /// <param name="Cost">Tokens this request took; null where every request takes one.</param>
 internal sealed record BucketHeaders(string Rate, string Burst, string Remaining, string? Cost = null)
 {
-    // Slower than the longest wait a server may ask for: whoever believed that would wait forever.
+    // A slower rate would mean longer waits than a server may ask for.
     private static readonly double s_slowest = 1 / RetryDelay.Longest.TotalSeconds;
 
-    /// <summary>Reads the bucket; null where headers are missing or make no sense.</summary>
-    /// <remarks>A request may cost more than one token: then the bucket is that much smaller.</remarks>
+    /// <summary>Reads the bucket; null if headers are missing or make no sense.</summary>
+    /// <remarks>If a request costs more than one token, the bucket is that much smaller.</remarks>
     public RateLimitHeaders? Read(HttpResponseHeaders headers)
     {
         double cost = Cost is not null && Number(headers, Cost) is { } tokens and > 0 ? tokens : 1;

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace Personio.Rest.Http;
 
-/// <summary>The name that a server gives a file.</summary>
+/// <summary>The file name that a server suggests.</summary>
 internal static class FileNameHeader
 {
-    /// <summary>Reads <c>Content-Disposition</c>; null where it names no file, or not so that it can be read.</summary>
+    /// <summary>Reads <c>Content-Disposition</c>; null if it contains no readable file name.</summary>
     public static string? Read(HttpContentHeaders headers)
     {
         try
@@ -15,7 +15,7 @@ internal static class FileNameHeader
         }
         catch (Exception fault) when (fault is NotSupportedException or ArgumentException or FormatException)
         {
-            // A name in an encoding that the runtime does not take, such as UTF-7, is none.
+            // A name in an encoding that the runtime does not support, such as UTF-7, counts as missing.
             return null;
         }
     }

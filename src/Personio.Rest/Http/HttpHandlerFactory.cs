@@ -1,13 +1,13 @@
 
 namespace Personio.Rest.Http;
 
-/// <summary>What leads to the network.</summary>
+/// <summary>Creates the handlers that connect to the network.</summary>
 /// <remarks>
-/// Redirects are errors: a token must not follow one. Cookies would make one request depend on another.
+/// Redirects are errors: a token must not follow one. Cookies would make requests depend on each other.
 /// </remarks>
 internal static class HttpHandlerFactory
 {
-    /// <summary>The connections of one session to one origin; a loopback address is reached without a proxy.</summary>
+    /// <summary>The connections of one session to one origin. Loopback addresses bypass the proxy.</summary>
     public static SocketsHttpHandler To(Uri baseUri) => new()
     {
         AllowAutoRedirect = false,

@@ -1,38 +1,39 @@
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// The rate where the server announces none: it grows until a request is refused, is halved then, returns to somewhat
-/// less than what was too much, and creeps on from there. Pure: the time comes in as seconds of any steady clock.
+/// The rate used if the server announces none. It grows until a request is refused, is then halved, quickly returns to
+/// slightly below the refused rate, and creeps up from there. Pure: the time is passed in as seconds of any steady
+/// clock.
 /// </summary>
 /// <remarks>
-/// From one refusal to the next the server has served what it permits, so that this quotient and the rate that was
-/// refused lie on either side of the limit. Several programs come to equal shares because whoever sends more is refused
-/// more often, and creeps on more slowly for its size.
+/// Between two refusals the server has served what it permits, so this quotient and the refused rate bracket the limit.
+/// Several programs converge on equal shares: the one that sends more is refused more often and, at its higher rate,
+/// creeps up more slowly in proportion.
 /// </remarks>
 internal sealed class LearnedRate(Pacing pacing)
 {
-    // As long as nothing was refused, by this factor with every second.
+    // Growth factor per second until the first refusal.
     private const double Growth = 1.5;
 
-    // After a refusal it returns that quickly to this share of what was too much: the rest is left to others, and a
-    // bucket that fills up again takes what comes early.
+    // After a refusal the rate quickly returns to this share of the refused rate. The rest is left to other clients,
+    // and a bucket that refills absorbs early requests.
     private const double Kept = 0.8;
 
-    // Then it creeps: requests a second more with every second, times the root of the rate. A small bucket is tried
-    // less often, for each refusal is a larger part of what it serves.
+    // After that it creeps up, by this many requests per second each second, times the square root of the rate. A small
+    // bucket is probed less often, because each refusal is a larger part of what it serves.
     private const double Creep = 0.01;
 
-    // What was too much that long ago, or is exceeded by that factor, is so no longer.
+    // A refused rate is forgotten after this time, or once the rate exceeds it by this factor.
     private const double MemorySeconds = 45;
     private const double Exceeded = 1.4;
 
-    // Before that many seconds have passed, what was served says nothing about what is permitted.
+    // Seconds of use before the number of served requests says anything about what is permitted.
     private const double Evidence = 1;
 
-    // However often it is refused, a request goes out every five seconds.
+    // No matter how many refusals, a request is sent every five seconds.
     private const double Least = 0.2;
 
-    // Seconds for which the bucket counts as used after the wait for its next token.
+    // Seconds for which the bucket still counts as used after the wait for its next token.
     private const double Pause = 0.25;
 
     private readonly double _least = Math.Min(pacing.Rate, Least);
@@ -42,28 +43,28 @@ internal sealed class LearnedRate(Pacing pacing)
     private double _cutAt = double.NegativeInfinity;
     private bool _hasAnswer;
 
-    // Seconds of use since the last refusal, with and without those in which the server wanted none.
+    // Seconds of use since the last refusal, with and without those in which the server wanted no requests.
     private double _seconds;
     private double _open;
     private int _served;
 
-    /// <summary>Requests a second.</summary>
+    /// <summary>The current rate, in requests per second.</summary>
     public double Rate { get; private set; } = pacing.Rate;
 
-    /// <summary>How many may go out at once: the slower the server, the fewer.</summary>
+    /// <summary>How many requests may be sent in a burst: the slower the server, the fewer.</summary>
     public double Burst => Math.Min(pacing.Burst, TooMuch is null ? pacing.Burst : Math.Max(1, Rate / 2));
 
-    /// <summary>Requests a second of which some were refused lately; null where nothing is known.</summary>
+    /// <summary>The rate, in requests per second, at which a request was recently refused; null if unknown.</summary>
     public double? TooMuch { get; private set; }
 
-    /// <summary>Lets time pass. Only time counts in which requests waited for their turn.</summary>
+    /// <summary>Advances the clock. Only time in which requests waited for their turn counts.</summary>
     public void Advance(double now)
     {
         double until = Math.Min(now, _usedUntil);
         _seconds += Math.Max(0, until - _asOf);
         double open = Math.Max(0, until - Math.Max(_asOf, _closedUntil));
         _asOf = Math.Max(_asOf, now);
-        // Until its first answer the server may still announce its bucket.
+        // The first answer may still announce the server's bucket.
         if (!_hasAnswer || open == 0)
         {
             return;
@@ -78,20 +79,21 @@ internal sealed class LearnedRate(Pacing pacing)
         }
     }
 
-    /// <summary>Notes that a request has to wait, so that the rate is used.</summary>
+    /// <summary>Records that a request has to wait, so the rate is in use.</summary>
     public void Waits(double now, double wait) => _usedUntil = Math.Max(_usedUntil, now + wait + Pause);
 
-    /// <summary>Notes that a request has ended.</summary>
+    /// <summary>Records that a request has ended.</summary>
     public void Ended()
     {
         _hasAnswer = true;
         _served++;
     }
 
-    /// <summary>Notes that a request which ended was refused.</summary>
-    /// <param name="sentAt">When it was sent. What was sent before the last refusal came says nothing new.</param>
-    /// <param name="now">The present.</param>
-    /// <param name="wait">Seconds for which the server wants no request.</param>
+    /// <summary>Records that a request which ended was refused.</summary>
+    /// <param name="sentAt">When it was sent. Requests sent before the last refusal arrived carry no new
+    /// information.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="wait">Seconds during which the server wants no requests.</param>
     public void Refused(double sentAt, double now, double wait)
     {
         _hasAnswer = true;

@@ -1,19 +1,19 @@
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// What other programs take from a bucket, found out from what the server announces: what was refilled and is neither
-/// left nor taken here was taken by others. Pure, like the token bucket.
+/// Estimates what other programs take from a bucket, based on what the server announces: tokens that were refilled and
+/// are neither left nor taken by us were taken by others. Pure, like the token bucket.
 /// </summary>
 internal sealed class OtherClientsEstimator
 {
-    // Seconds after which what was seen counts half as much.
+    // Seconds after which an observation counts half.
     private const double HalfLife = 3;
 
-    // Below this share of the refill nobody else is assumed.
+    // Below this share of the refill rate, no other client is assumed.
     private const double Noise = 0.04;
 
-    // Seconds that have to be seen first, and tokens that may be missing without anybody having taken them: counts are
-    // whole numbers, and answers overtake each other.
+    // Seconds of observation required before judging, and tokens that may be missing without another client having
+    // taken them: counts are whole numbers, and answers overtake each other.
     private const double Evidence = 1;
     private const double Doubt = 1;
 
@@ -22,16 +22,16 @@ internal sealed class OtherClientsEstimator
     private double _taken;
     private (long Number, double SentAt, RateLimitHeaders Bucket)? _last;
 
-    /// <summary>Tokens a second that others take; 0 where nobody else was seen.</summary>
+    /// <summary>Tokens per second that others take; 0 if no other client was observed.</summary>
     public double Rate { get; private set; }
 
-    /// <summary>Tokens to leave in the bucket for the others. The more is taken here, the more is left.</summary>
+    /// <summary>Tokens to leave in the bucket for others. The larger our own share, the more we leave.</summary>
     public double Reserve { get; private set; }
 
-    /// <summary>Notes what the answer to a request announced.</summary>
+    /// <summary>Records what the answer to a request announced.</summary>
     /// <param name="number">The sequence number of the request.</param>
-    /// <param name="sentAt">When it was sent, in seconds.</param>
-    /// <param name="bucket">What its answer announced.</param>
+    /// <param name="sentAt">When the request was sent, in seconds.</param>
+    /// <param name="bucket">The bucket that the answer announced.</param>
     public void Announced(long number, double sentAt, RateLimitHeaders bucket)
     {
         if (_last is not { } last)
@@ -40,7 +40,7 @@ internal sealed class OtherClientsEstimator
             return;
         }
 
-        // An answer that was overtaken says nothing new.
+        // An answer that was overtaken by a later one carries no new information.
         if (number <= last.Number)
         {
             return;
@@ -50,7 +50,7 @@ internal sealed class OtherClientsEstimator
         double seconds = sentAt - last.SentAt;
         long own = number - last.Number;
         double refilled = bucket.Rate * seconds;
-        // A bucket that may have been full in between swallowed what nobody took.
+        // If the bucket may have been full in between, it lost tokens that nobody took.
         if (bucket.Rate != last.Bucket.Rate || last.Bucket.Remaining + refilled > bucket.Burst)
         {
             return;
@@ -63,7 +63,7 @@ internal sealed class OtherClientsEstimator
         Judge(bucket);
     }
 
-    /// <summary>Notes that a request was refused, and so took no token.</summary>
+    /// <summary>Records that a request was refused and therefore took no token.</summary>
     public void Refused()
     {
         _own--;

@@ -5,16 +5,16 @@ using System.Net.Http.Headers;
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// Lets requests go out exactly as fast as the server refills the bucket of their endpoint, those of each caller by turns.
+/// Sends requests exactly as fast as the server refills the bucket of their endpoint, with callers taking turns.
 /// </summary>
 internal sealed class RateLimitHandler(
     HttpMessageHandler inner, TimeProvider time, Pacing pacing, BucketHeaders? bucket) : DelegatingHandler(inner)
 {
-    // Beside a greedy program one in ten requests or fewer is served: a bucket from which nobody got anything for so long
-    // is taken for closed.
+    // Next to a greedy program, one in ten requests or fewer is served. A bucket that has served nobody for this long
+    // is considered closed.
     private const double ServingSeconds = 10;
 
-    // Below this a wait is not worth a line.
+    // Shorter waits are not worth a log entry.
     private static readonly TimeSpan s_worthTelling = TimeSpan.FromSeconds(0.5);
 
     private readonly ConcurrentDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class RateLimitHandler(
         HttpResponseMessage? response = null;
         try
         {
-            // The body has come as well by then.
+            // The body has been received by then, too.
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return response;
         }
@@ -48,16 +48,16 @@ internal sealed class RateLimitHandler(
         }
     }
 
-    // When the request was let through, on the clock of the gates. It has taken one of the places then.
+    // Returns when the request was let through, on the clock of the buckets. The request then holds one of the places.
     private async Task<double> PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
     {
-        // Only the head of the queue looks at the bucket, so nobody is overtaken but by a caller whose turn it is.
+        // Only the head of the queue looks at the bucket, so a request is only overtaken by a caller whose turn it is.
         await lane.Queue.EnterAsync(context.Log, cancellationToken).ConfigureAwait(false);
         bool isThrough = false;
         bool hasPlace = false;
         try
         {
-            // A place before a token: one that waits for an answer to come must not let its token grow old.
+            // A place before a token: a request that waits for an answer to arrive must not let its token grow old.
             hasPlace = await TakePlaceAsync(lane, cancellationToken).ConfigureAwait(false);
             while (true)
             {
@@ -69,7 +69,7 @@ internal sealed class RateLimitHandler(
                     return now;
                 }
 
-                // Beyond the longest wait it goes out all the same: the server may refuse it then.
+                // After the longest wait the request is sent anyway; the server may refuse it.
                 wait = wait > RetryDelay.Longest - context.Waited ? RetryDelay.Longest - context.Waited : wait;
                 context.Waited += wait;
 
@@ -108,14 +108,14 @@ internal sealed class RateLimitHandler(
                 return TimeSpan.Zero;
             }
 
-            // A slow bucket may ask for more than a timer takes; the bucket is asked again anyway.
+            // A slow bucket may want a longer wait than a timer accepts; the bucket is checked again anyway.
             double seconds = Math.Min(lane.Gate.TryTake(now), RetryDelay.Longest.TotalSeconds);
-            // Timers round down to a millisecond: round up, or the last bit would spin.
+            // Timers round down to a millisecond: round up, or the remainder would spin.
             return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000));
         }
     }
 
-    // Whether it served somebody shortly before.
+    // Returns whether the bucket served a request shortly before.
     private bool Note(Lane lane, double sentAt, HttpResponseMessage? response)
     {
         HttpResponseHeaders? headers = response?.Headers;
@@ -136,7 +136,8 @@ internal sealed class RateLimitHandler(
         }
     }
 
-    // CA1001: a semaphore without a wait handle holds nothing; who comes after the session's end still has to pass.
+    // CA1001: a semaphore without a wait handle owns no resources, and requests that arrive after the session ended
+    // still have to pass.
 #pragma warning disable CA1001
     private sealed class Lane(Pacing pacing)
 #pragma warning restore CA1001

@@ -8,25 +8,26 @@ namespace Personio.Rest.Http;
 /// </summary>
 internal static class RetryDelay
 {
-    /// <summary>The longest wait a server may ask for. Beyond it the call fails and says so.</summary>
+    /// <summary>The longest wait a server may ask for. Beyond that, the call fails and says so.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>The first wait after a refusal that says nothing of when to come again, at least.</summary>
+    /// <summary>The minimum first wait after a refusal that does not say when to retry.</summary>
     public static readonly TimeSpan Unannounced = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan s_base = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan s_ceiling = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The server's word (<c>Retry-After</c>), else for a 429 the time its bucket needs, or a second and longer where it
-    /// announces none; else exponential with full jitter up to 30 s.
+    /// Returns the wait the server asked for (<c>Retry-After</c>). Otherwise, for a 429, the time its bucket needs,
+    /// starting at one second if it announces none; for everything else, exponential backoff with full jitter, up to 30
+    /// s.
     /// </summary>
-    /// <param name="status">The status of the answer; null where none came.</param>
-    /// <param name="headers">The headers of the answer; null where none came.</param>
+    /// <param name="status">The status of the answer; null if none arrived.</param>
+    /// <param name="headers">The headers of the answer; null if none arrived.</param>
     /// <param name="attempt">0 for the wait after the first try.</param>
-    /// <param name="now">The present instant, for a <c>Retry-After</c> with a date.</param>
+    /// <param name="now">The current time, for a <c>Retry-After</c> with a date.</param>
     /// <param name="dice">A number from 0 (inclusive) to 1 (exclusive).</param>
-    /// <param name="bucket">The headers of the bucket; null where the service has none.</param>
+    /// <param name="bucket">The names of the bucket headers; null if the service has none.</param>
     public static TimeSpan For(
         HttpStatusCode? status, HttpResponseHeaders? headers, int attempt, DateTimeOffset now, double dice,
         BucketHeaders? bucket = null) =>
@@ -34,10 +35,10 @@ internal static class RetryDelay
         ?? (status == HttpStatusCode.TooManyRequests ? Refill(headers, bucket, attempt, dice) : (TimeSpan?)null)
         ?? Grown(s_base, attempt) * dice;
 
-    /// <summary>What <c>Retry-After</c> asks for, in either of its forms; null where it asks for no wait.</summary>
+    /// <summary>The wait that <c>Retry-After</c> asks for, in either of its forms; null if it asks for none.</summary>
     /// <remarks>
-    /// A date is taken against the server's own clock where the answer has it. No wait at all is no word: the tries
-    /// would be used up in a moment.
+    /// A date is compared with the server's own clock if the answer includes it. A wait of zero is ignored: it would
+    /// use up all tries in a moment.
     /// </remarks>
     public static TimeSpan? Asked(HttpResponseHeaders? headers, DateTimeOffset now)
     {
@@ -50,7 +51,7 @@ internal static class RetryDelay
         return asked > TimeSpan.Zero ? asked : null;
     }
 
-    // Others wait for the same bucket, and some servers refill it only once a second: so wait longer each time.
+    // Others wait for the same bucket, and some servers refill it only once a second, so each wait is longer.
     private static TimeSpan Refill(
         HttpResponseHeaders? headers, BucketHeaders? names, int attempt, double dice)
     {

@@ -4,22 +4,24 @@ using System.Security.Authentication;
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// Sends again what may be sent again. Reads and deletions: 408, 429, 500, 502, 503, 504, broken connections, broken
-/// bodies, time-outs. Changes: only a 429, or a connection that was never made, for then nothing was carried out. What
-/// got its token rejected was not carried out either: with a new token everything is sent once more.
+/// Retries requests that are safe to send again. Reads and deletions: 408, 429, 500, 502, 503, 504, broken connections,
+/// incomplete bodies, timeouts. Changes: only a 429, or a connection that was never established, because then nothing
+/// was applied. Nor was anything applied if the token was rejected: with a new token every request is sent again.
 /// </summary>
 internal sealed class RetryHandler(
     HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice, BucketHeaders? bucket = null,
     Func<HttpResponseMessage, bool>? isGatewayMiss = null)
     : DelegatingHandler(inner)
 {
-    // Enough for a network that stumbled.
+    // Enough for a brief network failure.
     private const int FirstContactRetries = 2;
 
     // Waits stop growing here while others are served: longer ones would only leave the bucket to a greedy neighbor.
     private const int LongestContendedWait = 3;
 
-    /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
+    /// <summary>
+    /// Whether the connection was never established, so that the server cannot have seen the request.
+    /// </summary>
     public static bool WasNeverSent(Exception fault) => fault is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
@@ -51,7 +53,8 @@ internal sealed class RetryHandler(
                 context.TokenChanges = 0;
                 bool isContended = IsContended(context, response);
                 delay = RetryDelay.For(
-                    response.StatusCode, response.Headers, isContended ? Math.Min(attempt, LongestContendedWait) : attempt,
+                    response.StatusCode, response.Headers,
+                    isContended ? Math.Min(attempt, LongestContendedWait) : attempt,
                     time.GetUtcNow(), dice(), bucket);
                 bool isMiss = isGatewayMiss?.Invoke(response) == true;
                 if ((attempt == maxRetry && !isContended) || context.Waited + delay > RetryDelay.Longest
@@ -60,7 +63,7 @@ internal sealed class RetryHandler(
                     return response;
                 }
 
-                // A gateway that finds no endpoint hands nothing on.
+                // A gateway that finds no endpoint forwards nothing.
                 context.MayHaveBeenApplied |= !isMiss && response.StatusCode != HttpStatusCode.TooManyRequests;
                 Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
@@ -86,12 +89,13 @@ internal sealed class RetryHandler(
         }
     }
 
-    // Where its bucket serves other requests meanwhile, a request is only late, and its turn comes within the longest
-    // wait. A server that refuses everything is given up after the usual tries.
+    // If the bucket serves other requests meanwhile, this one is only late, and its turn comes within the longest wait.
+    // A server that refuses everything is given up after the usual number of tries.
     private bool IsContended(CallContext context, HttpResponseMessage response) =>
         maxRetry > 0 && response.StatusCode == HttpStatusCode.TooManyRequests && context.IsBucketServing;
 
-    // What was there is there again soon; what never answered may not exist, which a second try finds out quickly.
+    // An endpoint that answered before will be back soon. One that never answered may not exist, which a second try
+    // finds out quickly.
     private static bool MayRepeatMiss(CallContext context, int attempt) =>
         context.IsRepeatable && (context.HasAnsweredBefore || attempt == 0);
 
@@ -105,7 +109,7 @@ internal sealed class RetryHandler(
 
     private static bool MayRepeat(CallContext context, Exception fault, int attempt) => fault switch
     {
-        // A certificate does not get better by asking again.
+        // A bad certificate does not improve with retries.
         HttpRequestException { InnerException: AuthenticationException } => false,
         HttpRequestException http when WasNeverSent(http) => !context.IsFirstContact || attempt < FirstContactRetries,
         HttpRequestException => context.IsRepeatable,

@@ -9,16 +9,16 @@ internal sealed class TailStream(Stream inner) : BodyStream
 
     private readonly byte[] _tail = new byte[TailLength];
 
-    /// <summary>Whether nothing has come.</summary>
+    /// <summary>Whether nothing has been read yet.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>The last four bytes as a number, the first of them the largest.</summary>
+    /// <summary>The last four bytes as a big-endian number.</summary>
     public uint LastBigEndian => BinaryPrimitives.ReadUInt32BigEndian(_tail);
 
-    /// <summary>The last four bytes as a number, the first of them the smallest.</summary>
+    /// <summary>The last four bytes as a little-endian number.</summary>
     public uint LastLittleEndian => BinaryPrimitives.ReadUInt32LittleEndian(_tail);
 
-    /// <summary>Reads what is left, which nobody needs.</summary>
+    /// <summary>Reads the rest and discards it.</summary>
     public async ValueTask ReadToEndAsync(CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[4096];

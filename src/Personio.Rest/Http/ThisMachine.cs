@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Personio.Rest.Http;
 
-/// <summary>Which addresses never leave this machine.</summary>
+/// <summary>Recognizes addresses that never leave this machine.</summary>
 internal static class ThisMachine
 {
     /// <summary>
-    /// Whether the host is localhost, 127.0.0.0/8 or ::1. The runtime takes more for it, such as ::127.0.0.1, which
-    /// some networks route elsewhere.
+    /// Whether the host is localhost, 127.0.0.0/8 or ::1. The runtime also considers addresses such as ::127.0.0.1
+    /// loopback, which some networks route elsewhere.
     /// </summary>
     public static bool Is(Uri uri)
     {

@@ -5,32 +5,31 @@ using Personio.Rest.Auth;
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// One try: sends, and reads the body whole, within the time limit. Waits for the rate limit or for a retry lie outside
-/// and do not count.
+/// One try: sends the request and reads the whole body within the time limit. Waits for the rate limit or a retry
+/// happen outside and do not count.
 /// </summary>
 internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout, TimeProvider time)
     : DelegatingHandler(inner)
 {
-    /// <summary>
-    /// The largest body that is read into memory, unpacked; a larger one is refused. The largest pages have a few
-    /// megabytes.
-    /// </summary>
+    /// <summary>The largest body read into memory, decompressed. The largest pages have a few megabytes.</summary>
     public const int LargestBody = 32 * 1024 * 1024;
 
-    /// <summary>The largest file that is downloaded, unpacked: more than any service of this kind keeps.</summary>
+    /// <summary>
+    /// The largest file, decompressed, that is downloaded: more than any service of this kind stores.
+    /// </summary>
     public const long LargestFile = 1024 * 1024 * 1024;
 
-    // Of a refusal no more is read: its words stand at its beginning.
+    // No more of an error response is read: its message is at the beginning.
     private const int LargestRefusal = 64 * 1024;
 
     private const int PieceLength = 64 * 1024;
 
-    // A download brings at least this much within the time limit of a try: a kilobyte a second.
+    // A download must bring at least this much within the time limit of a try: a kilobyte per second.
     private const int LeastRate = 1024;
 
     private long _serverTicks;
 
-    /// <summary>When the other side last answered, by its own clock; null where it never said so.</summary>
+    /// <summary>When the server last answered, by its own clock; null if it never sent a date.</summary>
     public DateTimeOffset? ServerTime =>
         Interlocked.Read(ref _serverTicks) is > 0 and long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
@@ -45,7 +44,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
         HttpResponseMessage? response = null;
         Stream? file = CallContext.From(request).Target;
         request.Headers.Remove("Accept-Encoding");
-        // A file is compressed mostly; as it is its length is known.
+        // Most files are compressed already, and uncompressed transfers announce their length.
         request.Headers.TryAddWithoutValidation(
             "Accept-Encoding", file is null ? UnpackedStream.Accepted : "identity");
         try
@@ -71,7 +70,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
         catch (Exception fault)
         {
             response?.Dispose();
-            // The runtime's own limit for connecting, which is shorter: nothing was sent.
+            // The runtime's own, shorter limit for connecting was reached: nothing was sent.
             if (fault is OperationCanceledException { InnerException: TimeoutException }
                 && !either.IsCancellationRequested)
             {
@@ -82,7 +81,8 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
             {
                 throw new TimeoutException(
                     response is not null && file is not null
-                        ? FormattableString.Invariant($"Less than {LeastPiece} bytes came in {timeout.TotalSeconds:0.#} s.")
+                        ? FormattableString.Invariant(
+                            $"Less than {LeastPiece} bytes came in {timeout.TotalSeconds:0.#} s.")
                         : FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0.#} s."),
                     fault);
             }
@@ -97,8 +97,8 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
         }
     }
 
-    // The time limit is for each piece that comes: a large file may take long as long as it goes on. A piece has a least
-    // length, or a byte a second would go on forever.
+    // The time limit applies to each chunk: a large file may take long while it makes progress. A chunk has a minimum
+    // size, or one byte per second would go on indefinitely.
     private static async Task StreamAsync(
         HttpResponseMessage response, Stream target, Action renewLimit, long leastPiece,
         CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
                 response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
             await using (source.ConfigureAwait(false))
             {
-                // What an earlier try left behind does not count.
+                // Discard what an earlier try wrote.
                 target.SetLength(0);
                 long length = 0;
                 long renewedAt = 0;
@@ -183,8 +183,8 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
         }
     }
 
-    // Null where there is more than the limit. In pieces of a pool, which a body without an announced end does not move
-    // from one array to the next; and nothing is set aside for what was only announced.
+    // Returns null if the body exceeds the limit. Pooled pieces avoid copying a body of unknown length from array to
+    // array, and no memory is reserved for a length that was only announced.
     private static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
         var pieces = new List<byte[]>();
@@ -212,7 +212,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
         }
         finally
         {
-            // Among what a server sends are tokens and salaries: nothing of it stays in the pool.
+            // Responses contain tokens and salaries: none of it stays in the pool.
             pieces.ForEach(piece => ArrayPool<byte>.Shared.Return(piece, clearArray: true));
         }
     }
@@ -239,7 +239,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
     private static bool IsJson(HttpContentHeaders headers) =>
         headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
 
-    // Cheaper than parsing, and above this level a broken body could no longer be asked for again.
+    // Cheaper than parsing, and above this handler a broken body could no longer be requested again.
     private static bool IsCutOff(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> text = body.TrimEnd(" \t\r\n"u8);

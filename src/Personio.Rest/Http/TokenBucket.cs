@@ -1,22 +1,24 @@
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// The token bucket of one endpoint, kept in step with what the server announces. Pure: the time comes in as seconds of
-/// any steady clock. Not thread-safe; the handler holds a lock.
+/// The token bucket of one endpoint, kept in step with what the server announces. Pure: the time is passed in as
+/// seconds of any steady clock. Not thread-safe; the handler holds a lock.
 /// </summary>
 /// <remarks>
-/// What the server says remains is some travel time old, and answers overtake each other. So it bounds the own count
-/// from below and from above; between the bounds the own count is the better one. What others take from the same bucket
-/// is estimated: the own count grows by that much slower, and some tokens stay in the bucket for them to find.
+/// The remaining tokens that the server announces are outdated by the travel time, and answers overtake each other.
+/// They therefore only bound our own count from below and above; between the bounds our own count is more accurate.
+/// What others take from the same bucket is estimated: our count grows that much slower, and some tokens stay in the
+/// bucket for them.
 /// </remarks>
 internal sealed class TokenBucket(Pacing pacing)
 {
-    // A little is left in the bucket, so that requests that arrive closer together than they left find their token.
+    // A small reserve, so that requests that arrive closer together than they were sent still find a token.
     private const double ReserveSeconds = 0.15;
 
-    // Beside programs that take all they can get, requests go out at this share of the rate although the bucket seems
-    // to be empty: whoever waits for tokens to be left gets none. A neighbor that looks at the bucket leaves more.
-    // Greedy is who takes that share, or leaves nothing: of the latest answers so many more found the bucket empty.
+    // Next to programs that take every token, requests are sent at this share of the rate although the bucket seems
+    // empty: waiting for leftover tokens would yield none. A neighbor that respects the bucket leaves more. A neighbor
+    // is greedy if it takes the share in Greed, or if the latest answers found the bucket empty that many more times
+    // than not.
     private const double FairShare = 0.45;
     private const double Greed = 0.65;
     private const int EmptyAnswers = 3;
@@ -25,8 +27,9 @@ internal sealed class TokenBucket(Pacing pacing)
     private bool _isAnnounced;
     private int _emptied;
 
-    // Until the server has announced its bucket, which its first answer does or none: less than the smallest one seen
-    // (ten, ten a second), because another program may be using it and requests arrive closer together than they left.
+    // Used until the server announces its bucket, which it does with its first answer or never. Smaller than the
+    // smallest bucket seen (ten tokens, ten per second), because another program may be using it and requests arrive
+    // closer together than they were sent.
     private double _rate = pacing.Rate;
     private double _burst = pacing.Burst;
     private double _reserve;
@@ -38,13 +41,13 @@ internal sealed class TokenBucket(Pacing pacing)
     private readonly OtherClientsEstimator _others = new();
     private long _sent;
 
-    // At worst others take nearly everything; what is left over for this program still comes.
+    // Even if others take nearly everything, this program still gets what is left over.
     private double Growth => Math.Max(_rate * 0.1, _rate - _others.Rate);
 
     private double Reserve => Math.Min(_burst - 1, _reserve + _others.Reserve);
 
     /// <summary>Takes a token.</summary>
-    /// <returns>0 when it was taken, else the seconds to wait before asking again.</returns>
+    /// <returns>0 if a token was taken, otherwise the seconds to wait before trying again.</returns>
     public double TryTake(double now)
     {
         Refill(now);
@@ -59,7 +62,7 @@ internal sealed class TokenBucket(Pacing pacing)
         return 0;
     }
 
-    /// <summary>Lets a request through that has waited long enough, whether there is a token or not.</summary>
+    /// <summary>Lets a request through that has waited long enough, with or without a token.</summary>
     public void Take(double now)
     {
         Refill(now);
@@ -68,10 +71,10 @@ internal sealed class TokenBucket(Pacing pacing)
         _underWay.Add(new Flight(++_sent, now, _underWay.Count));
     }
 
-    /// <summary>Notes that a request has ended.</summary>
+    /// <summary>Records that a request has ended.</summary>
     /// <param name="sentAt">When it was let through.</param>
-    /// <param name="now">The present.</param>
-    /// <param name="bucket">What its answer announced; null where it announced nothing or none came.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="bucket">The bucket its answer announced; null if it announced none or no answer arrived.</param>
     public void Ended(double sentAt, double now, RateLimitHeaders? bucket)
     {
         Refill(now);
@@ -79,7 +82,7 @@ internal sealed class TokenBucket(Pacing pacing)
         _underWay.Remove(flight);
         _learned.Ended();
         _isAnnounced |= bucket is not null;
-        // A server that counts seconds may announce a larger bucket all the same: the lower rate holds, one by one.
+        // A server that counts per second may still announce a larger bucket. The lower rate and its burst apply.
         if (bucket is not { } announced || (pacing.IsCeiling && announced.Rate >= pacing.Rate))
         {
             return;
@@ -93,18 +96,18 @@ internal sealed class TokenBucket(Pacing pacing)
         _emptied = Math.Clamp(_emptied + (announced.Remaining < 1 ? 1 : -1), 0, 2 * EmptyAnswers);
         _others.Announced(flight.Number, sentAt, announced);
 
-        // At worst all that were on their way at the same time came after the server looked. At best the server filled
-        // up during the whole journey, and only those sent later that are still on their way came after it looked.
+        // At worst, all requests in flight at the same time arrived after the server looked. At best, the server
+        // refilled during the whole round trip, and only later requests still in flight arrive after it looked.
         double least = announced.Remaining - (_sent - flight.Number) - flight.Before;
         double most = announced.Remaining + (Growth * (now - sentAt))
             - _underWay.Count(other => other.Number > flight.Number);
         _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, Math.Max(least, most)));
     }
 
-    /// <summary>Notes that a request which ended was refused: nothing more goes out before the wait is over.</summary>
+    /// <summary>Records that a request which ended was refused: nothing is sent until the wait is over.</summary>
     /// <param name="sentAt">When it was let through.</param>
-    /// <param name="now">The present.</param>
-    /// <param name="wait">Seconds that the server asked for; 0 where it did not.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="wait">Seconds the server asked to wait; 0 if it did not say.</param>
     public void Refused(double sentAt, double now, double wait)
     {
         Refill(now);
@@ -141,7 +144,7 @@ internal sealed class TokenBucket(Pacing pacing)
         _asOf = Math.Max(_asOf, now);
     }
 
-    // A request on its way: its sequence number, when it left, and how many were on their way then.
+    // A request in flight: its sequence number, when it was sent, and how many were in flight then.
     private sealed class Flight(long number, double sentAt, int before)
     {
         public long Number => number;

@@ -1,7 +1,7 @@
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// The answer of the token endpoint did not come. The request that needs the token was not sent, and all tries for the
-/// token are used up: it is not tried again either.
+/// The token endpoint did not answer. The request that needs the token was not sent, and all tries for the token are
+/// used up, so the request is not retried either.
 /// </summary>
 internal sealed class TokenRequestFailedException(Exception inner) : Exception(inner.Message, inner);

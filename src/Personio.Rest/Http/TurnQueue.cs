@@ -1,8 +1,8 @@
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// Lets one in at a time. Whoever waits is let in by turns: one request of each caller, in the order in which they came,
-/// so that somebody with a hundred requests does not hold up somebody with one.
+/// Admits one request at a time. Waiting callers take turns, one request each, in the order they arrived, so that a
+/// caller with a hundred requests does not hold up a caller with one.
 /// </summary>
 internal sealed class TurnQueue
 {
@@ -10,8 +10,8 @@ internal sealed class TurnQueue
     private readonly LinkedList<Line> _lines = [];
     private bool _isTaken;
 
-    /// <summary>Ends when it is this caller's turn. Then <see cref="Leave"/> has to be called.</summary>
-    /// <param name="caller">Who asks; requests of the same caller come in their order.</param>
+    /// <summary>Completes when it is this caller's turn. <see cref="Leave"/> must be called afterward.</summary>
+    /// <param name="caller">The caller; its own requests keep their order.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task EnterAsync(object caller, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class TurnQueue
         }
     }
 
-    /// <summary>Lets the next one in.</summary>
+    /// <summary>Admits the next request.</summary>
     public void Leave()
     {
         lock (_lock)
@@ -51,7 +51,7 @@ internal sealed class TurnQueue
             while (_lines.First is { Value: { } line })
             {
                 _lines.RemoveFirst();
-                // Those that gave up are passed over, and do not cost their caller its turn.
+                // Requests that gave up are skipped and do not cost their caller its turn.
                 bool isIn = false;
                 while (!isIn && line.Waiting.TryDequeue(out TaskCompletionSource? next))
                 {

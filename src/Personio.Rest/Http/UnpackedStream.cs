@@ -3,12 +3,12 @@ using System.IO.Compression;
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// The body of an answer, unpacked. The runtime takes a compressed stream that ends early for a whole one; here that is
-/// an error.
+/// The decompressed body of an answer. The runtime accepts a compressed stream that ends early as complete; here that
+/// is an error.
 /// </summary>
 internal sealed class UnpackedStream : BodyStream
 {
-    // How the forms are named that are asked for and understood.
+    // The encodings we request and understand.
     public const string Accepted = "gzip, deflate, br";
 
     private const uint AdlerBase = 65521;
@@ -28,10 +28,10 @@ internal sealed class UnpackedStream : BodyStream
             : new GZipStream(packed, CompressionMode.Decompress);
     }
 
-    /// <summary>The body as it was before it was compressed.</summary>
-    /// <param name="content">The body as it comes.</param>
-    /// <param name="stream">Its stream.</param>
-    /// <exception cref="InvalidDataException">It is compressed in a way that was not asked for.</exception>
+    /// <summary>Opens the body for reading, decompressed.</summary>
+    /// <param name="content">The content of the response, for its headers.</param>
+    /// <param name="stream">The stream of the content.</param>
+    /// <exception cref="InvalidDataException">The body is compressed in a way that was not requested.</exception>
     public static Stream Open(HttpContent content, Stream stream) =>
         string.Join(',', content.Headers.ContentEncoding).Trim().ToUpperInvariant() switch
         {
@@ -85,7 +85,7 @@ internal sealed class UnpackedStream : BodyStream
         }
     }
 
-    // gzip ends with the length of what was packed (RFC 1952), zlib with a checksum of it (RFC 1950).
+    // gzip ends with the length of the uncompressed data (RFC 1952), zlib with its checksum (RFC 1950).
     private async ValueTask CheckEndAsync(CancellationToken cancellationToken)
     {
         await _packed.ReadToEndAsync(cancellationToken).ConfigureAwait(false);

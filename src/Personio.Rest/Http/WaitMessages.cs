@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Personio.Rest.Http;
 
-/// <summary>Tells of waits: short ones to who asks, long ones to everybody.</summary>
+/// <summary>Logs waits: short ones for those who want details, long ones for everyone.</summary>
 internal static class WaitMessages
 {
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(10);
 
-    /// <summary>Writes "reason; waiting n s" on Verbose, beyond 10 s on Warning.</summary>
+    /// <summary>Writes "reason; waiting n s" to Verbose, or to Warning if the wait exceeds 10 s.</summary>
     public static void TellWait(this IActivityLog log, string reason, TimeSpan wait)
     {
         string message = string.Create(

@@ -1,6 +1,5 @@
 namespace Personio.Rest.Json;
 
-/// <summary>Says that a date is a day: of a moment it is the day that is written, whatever zone stands behind it.
-/// </summary>
+/// <summary>Marks a date as a day. An instant becomes the day as written, regardless of its time zone.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DayAttribute : Attribute;

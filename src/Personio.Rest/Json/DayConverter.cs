@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Rest.Json;
 
-/// <summary>Days (<c>2026-03-10</c>). Of a moment it is the day that is written, whatever zone stands behind it.
-/// </summary>
+/// <summary>Days (<c>2026-03-10</c>). An instant becomes the day as written, regardless of its time zone.</summary>
 internal sealed class DayConverter : WallClockConverter
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Personio.Rest.Json;
 
-/// <summary>Decimal numbers, also where they come as text, or as an amount with its unit; empty text is null.</summary>
+/// <summary>Decimal numbers, also if sent as text or as an amount with its unit; empty text is null.</summary>
 internal sealed class DecimalConverter : LooseConverter<decimal?>
 {
     /// <inheritdoc/>

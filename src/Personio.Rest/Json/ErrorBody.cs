@@ -4,32 +4,34 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Rest.Json;
 
-/// <summary>What the server said went wrong, out of any shape that a service and what stands before it use.</summary>
-/// <param name="Words">Its words in one line; null where it said nothing, or answered with a web page.</param>
-/// <param name="TraceId">The trace id; null where there is none.</param>
-/// <param name="IsHtml">Whether a web page came instead, as from a proxy.</param>
+/// <summary>
+/// The server's description of an error, read from any format that a service or a gateway in front of it uses.
+/// </summary>
+/// <param name="Words">The message, in one line; null if there was none, or if the answer was a web page.</param>
+/// <param name="TraceId">The trace ID; null if the body has none.</param>
+/// <param name="IsHtml">Whether the answer was a web page, as from a proxy.</param>
 internal sealed partial record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 {
     private const int MostWords = 1000;
 
     /// <summary>
-    /// Whether it is the service that speaks, and says more than that nothing was found: "There is no resource for the
-    /// specified id." and not "Not Found.", a web page, or words about an address.
+    /// Whether the service itself answered and said more than that nothing was found: "There is no resource for the
+    /// specified id." but not "Not Found.", a web page, or a message about an address.
     /// </summary>
     public bool SpeaksOfResource => IsJson && Words is { } words
         && !OfAddress().IsMatch(words)
         && new string([.. words.Where(char.IsLetter)]).ToUpperInvariant() is not ("NOTFOUND" or "ERRORNOTFOUND" or "");
 
-    /// <summary>Whether it came as JSON.</summary>
+    /// <summary>Whether the body was JSON.</summary>
     private bool IsJson { get; init; }
 
-    /// <summary>Its words for a program; none where the service has no such.</summary>
+    /// <summary>The error codes for programs; empty if the service has none.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
-    /// <summary>Reads a body of any shape; never throws.</summary>
+    /// <summary>Reads a body in any format; never throws.</summary>
     /// <param name="body">The body, or its beginning.</param>
-    /// <param name="parts">Takes the words out of the shapes of a service.</param>
-    /// <param name="redactor">Takes out what is secret, before the words are cut.</param>
+    /// <param name="parts">Extracts the parts of an error from the service's JSON.</param>
+    /// <param name="redactor">Removes secrets before the text is cut.</param>
     public static ErrorBody Read(
         ReadOnlySpan<byte> body, Func<JsonElement, ErrorParts> parts, Redactor? redactor = null)
     {
@@ -58,7 +60,7 @@ internal sealed partial record ErrorBody(string? Words, string? TraceId, bool Is
         }
     }
 
-    // Whole words: "during" is not a uri.
+    // Whole words only: "during" contains "uri".
     [GeneratedRegex(
         @"\b(endpoints?|routes?|ur[li]s?|paths?|pages?|no healthy|upstream)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,10 +1,10 @@
 namespace Personio.Rest.Json;
 
-/// <summary>What a service put into the body of an error, as it stands there.</summary>
-/// <param name="Sentences">Its words for a person, one sentence each.</param>
-/// <param name="TraceId">The id under which its support finds the request; null where there is none.</param>
+/// <summary>The parts that a service put into the body of an error, unprocessed.</summary>
+/// <param name="Sentences">The messages for people, one sentence each.</param>
+/// <param name="TraceId">The ID by which the service's support finds the request; null if there is none.</param>
 internal sealed record ErrorParts(IEnumerable<string> Sentences, string? TraceId)
 {
-    /// <summary>Its words for a program, by which errors of one status are told apart.</summary>
+    /// <summary>The codes for programs, which tell errors of the same status apart.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Rest.Json;
 
-/// <summary>True or false, also where it comes as text, or as 1 or 0; empty text is null.</summary>
+/// <summary>True or false, also if sent as text or as 1 or 0; empty text is null.</summary>
 internal sealed class FlagConverter : LooseConverter<bool?>
 {
     /// <inheritdoc/>

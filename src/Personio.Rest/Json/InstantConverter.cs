@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Instants (<c>2026-03-10T07:11:09Z</c>), also as an object with a wall-clock time and its zone. One without a zone is
-/// UTC; one in a zone that is not known is null.
+/// Instants (<c>2026-03-10T07:11:09Z</c>), also as an object with a wall-clock time and its zone. Without a zone they
+/// are in UTC; in an unknown zone they are null.
 /// </summary>
 internal sealed class InstantConverter : LooseConverter<DateTimeOffset?>
 {
@@ -19,7 +19,8 @@ internal sealed class InstantConverter : LooseConverter<DateTimeOffset?>
                 && number is 0 or 1));
 
     /// <inheritdoc/>
-    protected override void WriteValue(Utf8JsonWriter writer, DateTimeOffset? value) => writer.WriteStringValue(DateText.Instant(value));
+    protected override void WriteValue(Utf8JsonWriter writer, DateTimeOffset? value) =>
+        writer.WriteStringValue(DateText.Instant(value));
 
     /// <inheritdoc/>
     protected override DateTimeOffset? Scalar(ref Utf8JsonReader reader)

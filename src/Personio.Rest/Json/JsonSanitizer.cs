@@ -4,18 +4,18 @@ using System.Text.Unicode;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Makes the bytes of an answer into JSON that can be read to the bottom: a body that is not JSON is refused here and
-/// not found later by whoever looks at a member.
+/// Turns the bytes of an answer into JSON that can be read completely. A body that is not valid is rejected here rather
+/// than by the code that reads a member later.
 /// </summary>
 internal static class JsonSanitizer
 {
     private const int EscapeLength = 6;
 
     /// <summary>
-    /// The text without the byte order mark that some gateways put before it. A lone surrogate, as of an emoji cut in
-    /// two, is not text and is read as it is written: <c>\ud83d</c>.
+    /// Removes the byte order mark that some gateways prepend. A lone surrogate, such as half an emoji, is not valid
+    /// text and is kept as its escape: <c>\ud83d</c>.
     /// </summary>
-    /// <exception cref="JsonException">It is not UTF-8, as JSON has to be (RFC 8259, section 8.1).</exception>
+    /// <exception cref="JsonException">The body is not UTF-8, as JSON has to be (RFC 8259, section 8.1).</exception>
     public static ReadOnlyMemory<byte> Sanitize(ReadOnlyMemory<byte> body)
     {
         ReadOnlyMemory<byte> text = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
@@ -24,7 +24,7 @@ internal static class JsonSanitizer
             : text;
     }
 
-    // Where the escapes of lone surrogates begin; null where there can be none.
+    // The offsets of escaped lone surrogates; null if the text contains no surrogate escapes at all.
     private static List<int>? LoneSurrogates(ReadOnlySpan<byte> text)
     {
         if (text.IndexOf("\\ud"u8) < 0 && text.IndexOf("\\uD"u8) < 0)
@@ -40,7 +40,7 @@ internal static class JsonSanitizer
             int sign = Escaped(text, at);
             if (sign is < 0xD800 or > 0xDFFF)
             {
-                // What stands behind a backslash is none itself.
+                // The character after a backslash does not start an escape itself.
                 at = Math.Min(at + 2, text.Length);
             }
             else if (sign < 0xDC00 && Escaped(text, at + EscapeLength) is >= 0xDC00 and <= 0xDFFF)
@@ -57,7 +57,7 @@ internal static class JsonSanitizer
         return halves;
     }
 
-    // The sign that an escape such as \u00fc stands for; -1 where there is none.
+    // The UTF-16 code unit of an escape such as \u00fc; -1 if there is none.
     private static int Escaped(ReadOnlySpan<byte> text, int at)
     {
         if (at + EscapeLength > text.Length || text[at] != (byte)'\\' || text[at + 1] != (byte)'u')
@@ -79,7 +79,7 @@ internal static class JsonSanitizer
         return sign;
     }
 
-    // One backslash more, and an escape is a text.
+    // One more backslash turns an escape into plain text.
     private static byte[] Written(ReadOnlySpan<byte> text, List<int> halves)
     {
         byte[] written = new byte[text.Length + halves.Count];

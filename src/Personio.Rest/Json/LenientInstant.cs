@@ -4,21 +4,21 @@ using System.Text.Json;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Reads instants that come as text, or as an object with a wall clock time and its zone:
-/// <c>{"date-time": "2026-05-02T08:00:00", "timezone": "Europe/Berlin"}</c>.
+/// Reads instants sent as text, or as an object with a wall-clock time and its zone: <c>{"date-time":
+/// "2026-05-02T08:00:00", "timezone": "Europe/Berlin"}</c>.
 /// </summary>
 internal static class LenientInstant
 {
     private static readonly string[] s_zones = ["timezone", "time_zone", "timezone_id"];
 
-    /// <summary>The members that hold the wall clock time, in the order they are looked for.</summary>
+    /// <summary>The members that may hold the wall-clock time, in search order.</summary>
     public static IReadOnlyList<string> Members { get; } = ["date-time", "date_time", "date", "value"];
 
     /// <summary>
-    /// The instant; null where there is none, and where it is meant in a zone that this computer does not know. A time
-    /// without a zone is UTC.
+    /// The instant; null if there is none, or if it is given in a zone that this computer does not know. A time without
+    /// a zone is UTC.
     /// </summary>
-    /// <exception cref="JsonException">It cannot be read.</exception>
+    /// <exception cref="JsonException">The value cannot be read.</exception>
     public static DateTimeOffset? Parse(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -35,10 +35,10 @@ internal static class LenientInstant
             : null;
     }
 
-    /// <summary>Whether an object has a wall clock time at all.</summary>
+    /// <summary>Whether an object contains a wall-clock time.</summary>
     public static bool HasTime(JsonElement element) => TimeOf(element).ValueKind != JsonValueKind.Undefined;
 
-    /// <summary>Whether a member of such an object is part of the instant that was read from it.</summary>
+    /// <summary>Whether a member of such an object was used to read the instant.</summary>
     public static bool IsKnown(string name) => Members.Contains(name) || s_zones.Contains(name);
 
     private static JsonElement TimeOf(JsonElement element) => Members
@@ -68,16 +68,16 @@ internal static class LenientInstant
             throw new JsonException($"'{ShownText.Format(written ?? text.GetRawText(), 100)}' is not an instant.");
         }
 
-        // The zone in the text counts before the one beside it.
+        // A zone in the text takes precedence over the separate one.
         return clock.Kind == DateTimeKind.Unspecified ? In(zone, clock) ?? instant : instant;
     }
 
-    // Round-trip kind tells whether the text carries a zone of its own.
+    // The round-trip kind shows whether the text has its own zone.
     private static bool HasZone(string written) =>
         DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime clock)
         && clock.Kind != DateTimeKind.Unspecified;
 
-    // The first and the last day of the calendar have no such instant in every zone; there the zone is ignored.
+    // On the first and last day of the calendar, the instant does not exist in every zone; the zone is ignored then.
     private static DateTimeOffset? In(TimeZoneInfo? zone, DateTime clock) =>
         zone?.GetUtcOffset(clock) is { } offset
         && clock.Ticks - offset.Ticks >= DateTimeOffset.MinValue.Ticks
@@ -88,7 +88,7 @@ internal static class LenientInstant
     private static TimeZoneInfo? Find(string name) =>
         IsZoneName(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) ? zone : null;
 
-    // The runtime looks for a file of this name: what is a path, and not the name of a zone, is not asked for.
+    // The runtime looks for a file of this name, so anything that could be a path is not looked up.
     private static bool IsZoneName(string name) =>
         name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0]) && !name.Contains("..", StringComparison.Ordinal)
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+' or ' ' or '.');

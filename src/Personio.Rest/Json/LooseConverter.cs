@@ -6,15 +6,15 @@ using System.Text.Json.Serialization;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Reads single values in whatever shape they come: as text, as a number, or inside an object or a list of one. What
-/// stands for nothing is null; what cannot be read is refused.
+/// Reads single values in any form they are sent: as text, as a number, or inside an object or a one-element list.
+/// Values that stand for nothing are null; unreadable ones are errors.
 /// </summary>
-/// <typeparam name="T">The type of the values; one that can be null.</typeparam>
+/// <typeparam name="T">The type of the values, which must allow null.</typeparam>
 internal abstract class LooseConverter<T> : JsonConverter<T>
 {
     private const JsonValueKind Missing = JsonValueKind.Undefined;
 
-    /// <summary>The members that hold the value where an object comes, in the order they are looked for.</summary>
+    /// <summary>The members that may hold the value if an object is sent, in search order.</summary>
     protected virtual IReadOnlyList<string> Inner { get; } = ["value"];
 
     /// <inheritdoc/>
@@ -46,14 +46,14 @@ internal abstract class LooseConverter<T> : JsonConverter<T>
     protected abstract void WriteValue(Utf8JsonWriter writer, T value);
 
     /// <summary>Reads text, a number, true or false.</summary>
-    /// <exception cref="JsonException">It cannot be read.</exception>
+    /// <exception cref="JsonException">The value cannot be read.</exception>
     protected abstract T? Scalar(ref Utf8JsonReader reader);
 
-    /// <summary>What the value is, for errors: "a date".</summary>
+    /// <summary>What the value should be, for error messages: "a date".</summary>
     protected abstract string Expected { get; }
 
-    /// <summary>Reads an object or a list that is not empty.</summary>
-    /// <exception cref="JsonException">There is no such value in it.</exception>
+    /// <summary>Reads a non-empty object or list.</summary>
+    /// <exception cref="JsonException">It does not contain such a value.</exception>
     protected virtual T? Nested(JsonElement value)
     {
         JsonElement inner = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1
@@ -63,11 +63,11 @@ internal abstract class LooseConverter<T> : JsonConverter<T>
             : throw new JsonException($"{Expected} was expected, not {value.ValueKind}.");
     }
 
-    /// <summary>The fault of a text or number that cannot be read.</summary>
+    /// <summary>Creates the exception for a text or number that cannot be read.</summary>
     protected JsonException Refusal(string? value) =>
         new($"'{ShownText.Format(value ?? "", 100)}' is not {Expected}.");
 
-    /// <summary>A single value as it is written.</summary>
+    /// <summary>A single value as it was sent.</summary>
     protected static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => reader.GetString(),

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Reads lists in whatever shape they come: one thing alone is a list of one, and what stands for nothing is an empty
-/// list.
+/// Reads lists in any form they are sent: a single value becomes a list of one, and a value that stands for nothing
+/// becomes an empty list.
 /// </summary>
 /// <param name="elements">Reads an element.</param>
 internal sealed class LooseListConverter<T>(JsonConverter<T> elements) : JsonConverter<IReadOnlyList<T?>>

@@ -6,15 +6,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Makes the objects of the API read what comes: odd shapes of their members are taken for what they mean, and a member
-/// that has the name of a computed property is kept among the unknown ones instead of being dropped.
+/// Makes the API's objects accept what services really send: members in unusual forms are interpreted, and a member
+/// with the name of a computed property is kept with the unknown members instead of being dropped.
 /// </summary>
 internal static class LooseMembers
 {
     private static readonly TextConverter s_text = new();
     private static readonly DayConverter s_day = new();
 
-    /// <summary>Changes how a type is read, where it keeps unknown members.</summary>
+    /// <summary>Changes how a type is read, if it keeps unknown members.</summary>
     public static void Apply(JsonTypeInfo type)
     {
         if (!type.Properties.Any(member => member.IsExtensionData))
@@ -25,7 +25,8 @@ internal static class LooseMembers
         for (int i = type.Properties.Count - 1; i >= 0; i--)
         {
             JsonPropertyInfo member = type.Properties[i];
-            if (member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true || member.Set is null)
+            if (member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true
+                || member.Set is null)
             {
                 type.Properties.RemoveAt(i);
             }
@@ -36,22 +37,24 @@ internal static class LooseMembers
         }
     }
 
-    /// <summary>How the value of a member is read.</summary>
+    /// <summary>The converter for the value of a member.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="isLoose">Whether its object is one of the API, which keeps unknown members.</param>
-    /// <param name="options">How the service's JSON is read.</param>
+    /// <param name="isLoose">Whether its object is an API object, which keeps unknown members.</param>
+    /// <param name="options">The options for the service's JSON.</param>
     public static JsonConverter ConverterOf(PropertyInfo member, bool isLoose, JsonSerializerOptions options) =>
         (isLoose ? Special(member, member.PropertyType, options) : null)
         ?? options.Converters.FirstOrDefault(own => own.CanConvert(member.PropertyType))
         ?? options.GetConverter(member.PropertyType);
 
-    /// <summary>How rows of a listing are read; null where they are read as they are.</summary>
+    /// <summary>The converter for the rows of a list; null if they need none.</summary>
     public static JsonConverter? ConverterOf(Type type, JsonSerializerOptions options)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             Type element = type.GetGenericArguments()[0];
-            return Make(typeof(LooseListConverter<>), element, element == typeof(string) ? s_text : ConverterOf(element, options));
+            return Make(
+                typeof(LooseListConverter<>), element,
+                element == typeof(string) ? s_text : ConverterOf(element, options));
         }
 
         return type.IsClass && type != typeof(string)

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Reads objects in whatever shape they come: as an object, as the one member that counts, or in a list of one. What
-/// stands for nothing is null.
+/// Reads objects in any form they are sent: as an object, as its main member alone, or in a one-element list. Values
+/// that stand for nothing are null.
 /// </summary>
 internal sealed class LooseObjectConverter<T> : JsonConverter<T>
     where T : class
@@ -66,7 +66,7 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
         }
         catch (JsonException fault)
         {
-            // Its place is one in an object that nobody sent; without one the serializer says where this value stands.
+            // The reported path is in an object that nobody sent. If it is removed, the serializer adds the real one.
             throw new JsonException(fault.Message.Split(" Path: ", 2)[0], fault);
         }
     }

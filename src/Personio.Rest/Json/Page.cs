@@ -1,16 +1,18 @@
 namespace Personio.Rest.Json;
 
-/// <summary>One page of a listing.</summary>
-/// <param name="Items">Its rows.</param>
-/// <param name="Next">The link to the next page as it was sent; null on the last one.</param>
+/// <summary>One page of a list.</summary>
+/// <param name="Items">The rows of the page.</param>
+/// <param name="Next">The link to the next page, as sent; null on the last page.</param>
 internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 {
-    /// <summary>How many rows it has.</summary>
+    /// <summary>The number of rows on the page.</summary>
     public int Rows { get; init; } = Items.Count;
 
-    /// <summary>What it says but where it goes on, as a hash: two pages in a row with the same one are the same.</summary>
+    /// <summary>
+    /// A hash of the content without the next link: two pages in a row with the same hash are the same page.
+    /// </summary>
     public int Print { get; init; }
 
-    /// <summary>The rows that cannot be read, which are not among the items.</summary>
+    /// <summary>The unreadable rows, which are not among the items.</summary>
     public IReadOnlyList<RowFault> Faults { get; init; } = [];
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Reads the rows of a page one by one, so that one that cannot be read does not take the others with it. Rows that
-/// stand for nothing, such as null or an empty object, are left out.
+/// Reads the rows of a page one by one, so that an unreadable row does not affect the others. Rows that stand for
+/// nothing, such as null or an empty object, are omitted.
 /// </summary>
 internal sealed class RowReader<T>
 {
@@ -19,13 +19,14 @@ internal sealed class RowReader<T>
     private RowReader(JsonSerializerOptions options)
     {
         _options = options;
-        _converter = (JsonConverter<T>)(LooseMembers.ConverterOf(typeof(T), options) ?? options.GetTypeInfo(typeof(T)).Converter);
+        _converter = (JsonConverter<T>)(LooseMembers.ConverterOf(typeof(T), options)
+            ?? options.GetTypeInfo(typeof(T)).Converter);
     }
 
-    /// <summary>The rows.</summary>
+    /// <summary>The rows that were read.</summary>
     public IReadOnlyList<T> Rows => _rows;
 
-    /// <summary>How many there are, with those that are left out.</summary>
+    /// <summary>The number of rows, including omitted and unreadable ones.</summary>
     public int Count { get; private set; }
 
     /// <summary>The rows that cannot be read.</summary>
@@ -33,8 +34,8 @@ internal sealed class RowReader<T>
 
     /// <summary>Reads a list of rows and leaves the reader at its end.</summary>
     /// <param name="reader">The reader, at the beginning of the list.</param>
-    /// <param name="options">How the service's JSON is read.</param>
-    /// <exception cref="JsonException">It is not a list, or no JSON.</exception>
+    /// <param name="options">The options for the service's JSON.</param>
+    /// <exception cref="JsonException">The value is not a list, or not JSON.</exception>
     public static RowReader<T> Read(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         var rows = new RowReader<T>(options);
@@ -54,7 +55,7 @@ internal sealed class RowReader<T>
             : throw new JsonException($"A list of rows was expected, not {other.RootElement.ValueKind}.");
     }
 
-    /// <summary>A list without rows.</summary>
+    /// <summary>Creates a reader without rows.</summary>
     public static RowReader<T> None(JsonSerializerOptions options) => new(options);
 
     private static string? IdOf(JsonElement row) => row.ValueKind != JsonValueKind.Object ? null : s_ids
@@ -81,15 +82,16 @@ internal sealed class RowReader<T>
         }
         catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException)
         {
-            // What the serializer turns into a JsonException only at its top: a number that is too large, a token of another kind.
-            // What is no JSON at all ends here, and is the fault of the page.
+            // The serializer turns these into a JsonException only at its top level: a number that is too large, a
+            // token of the wrong kind. Invalid JSON throws here, and is an error of the whole page.
             using JsonDocument document = JsonDocument.ParseValue(ref start);
             reader = start;
-            _faults.Add(new RowFault(IdOf(document.RootElement), Count, WithPlace(document.RootElement, fault, _options)));
+            _faults.Add(new RowFault(
+                IdOf(document.RootElement), Count, WithPlace(document.RootElement, fault, _options)));
         }
     }
 
-    // The serializer knows the place of a fault only where it reads the whole row.
+    // The serializer reports the path of an error only if it reads the whole row.
     private static JsonException WithPlace(JsonElement row, Exception fault, JsonSerializerOptions options)
     {
         try

@@ -5,16 +5,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Personio.Rest.Json;
 
-/// <summary>What reading and writing the JSON of any service have in common.</summary>
+/// <summary>What all services share in reading and writing JSON.</summary>
 internal static class ServiceJson
 {
     /// <summary>
-    /// Options that are lenient with text, numbers and objects, and keep unknown members. They can no longer be changed:
-    /// such would look at each type anew, every time.
+    /// Creates options that are lenient with text, numbers and objects, and keep unknown members. They are read-only:
+    /// mutable options would not cache the metadata of each type.
     /// </summary>
-    /// <param name="names">How the service writes names.</param>
-    /// <param name="converters">What reads and writes its values.</param>
-    public static JsonSerializerOptions CreateOptions(JsonNamingPolicy names, params IEnumerable<JsonConverter> converters)
+    /// <param name="names">The naming policy of the service.</param>
+    /// <param name="converters">The converters for the service's values.</param>
+    public static JsonSerializerOptions CreateOptions(
+        JsonNamingPolicy names, params IEnumerable<JsonConverter> converters)
     {
         var options = new JsonSerializerOptions
         {
@@ -33,12 +34,15 @@ internal static class ServiceJson
     }
 
     /// <summary>
-    /// A body as JSON, in UTF-8. Members that are null are sent as null: leaving out is for the caller.
+    /// Writes a body as JSON, in UTF-8. Null members are sent as null; the caller omits what should not be sent.
     /// </summary>
-    /// <exception cref="PersonioException">A text has lost characters, whatever looked at it before.</exception>
+    /// <exception cref="PersonioException">A text contains characters that were lost in decoding, even if it was
+    /// checked before.</exception>
     public static byte[] WriteBody(object body, JsonSerializerOptions options)
     {
-        byte[] json = body is JsonText text ? text.ToBytes() : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), options);
+        byte[] json = body is JsonText text
+            ? text.ToBytes()
+            : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), options);
         LostCharacters.Refuse(json);
         return json;
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Rest.Json;
 
-/// <summary>Text, also where the service sends a number or a boolean instead, as it does for some ids.</summary>
+/// <summary>Text, also if the service sends a number or a boolean instead, as it does for some IDs.</summary>
 internal sealed class TextConverter : LooseConverter<string>
 {
     /// <inheritdoc/>

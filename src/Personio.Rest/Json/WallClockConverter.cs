@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Wall-clock moments (<c>2026-03-10T08:00:00</c>). A zone or offset behind the text is ignored, not applied: the
-/// time stays the one that is written.
+/// Wall-clock times (<c>2026-03-10T08:00:00</c>). A zone or offset in the text is ignored, not applied: the time stays
+/// as written.
 /// </summary>
 internal class WallClockConverter : LooseConverter<DateTime?>
 {
@@ -16,7 +16,8 @@ internal class WallClockConverter : LooseConverter<DateTime?>
     protected override string Expected => "a date";
 
     /// <inheritdoc/>
-    protected override void WriteValue(Utf8JsonWriter writer, DateTime? value) => writer.WriteStringValue(DateText.WallClock(value));
+    protected override void WriteValue(Utf8JsonWriter writer, DateTime? value) =>
+        writer.WriteStringValue(DateText.WallClock(value));
 
     /// <inheritdoc/>
     protected override DateTime? Scalar(ref Utf8JsonReader reader)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Personio.Rest.Json;
 
-/// <summary>Whole numbers, also where they come as text or with a fraction of zero; empty text is null.</summary>
+/// <summary>Whole numbers, also if sent as text or with a fraction of zero; empty text is null.</summary>
 internal sealed class WholeNumberConverter : LooseConverter<long?>
 {
     /// <inheritdoc/>

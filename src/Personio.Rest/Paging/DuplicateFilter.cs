@@ -2,7 +2,7 @@
 namespace Personio.Rest;
 
 /// <summary>
-/// Remembers the ids of a listing in little memory: most are UUIDs, which take 16 bytes instead of a text.
+/// Remembers the IDs of a list in little memory: most are UUIDs, which take 16 bytes instead of a string.
 /// </summary>
 internal sealed class DuplicateFilter
 {
@@ -10,10 +10,10 @@ internal sealed class DuplicateFilter
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
 
-    /// <summary>How many rows were new, those without an id among them.</summary>
+    /// <summary>The number of distinct rows so far, including those without an ID.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether the id is new; one without an id always is.</summary>
+    /// <summary>Adds an ID. True if it is new; a missing ID always is.</summary>
     public bool Add(string? id)
     {
         bool isNew = id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
@@ -21,7 +21,7 @@ internal sealed class DuplicateFilter
         return isNew;
     }
 
-    /// <summary>Forgets all ids, for rows of another listing.</summary>
+    /// <summary>Forgets all IDs, for the rows of another list.</summary>
     public void Clear()
     {
         _uuids.Clear();
@@ -30,10 +30,10 @@ internal sealed class DuplicateFilter
         Count = 0;
     }
 
-    /// <summary>Whether the row that cannot be read is new; one without an id always is.</summary>
+    /// <summary>Adds an unreadable row. True if its ID is new; a missing ID always is.</summary>
     public bool AddFault(string? id) => id is null || _faults.Add(id);
 
-    /// <summary>Whether the row of this id is new; one that comes twice is told.</summary>
+    /// <summary>Adds the ID of a row. True if it is new; a duplicate is logged.</summary>
     public bool AddRow(string? id, string path, IActivityLog log)
     {
         if (Add(id))

@@ -2,19 +2,20 @@ using System.Net;
 
 namespace Personio.Rest;
 
-/// <summary>Makes the request for the next page out of a link that the server sent.</summary>
+/// <summary>Creates the request for the next page from a link that the server sent.</summary>
 internal static class PageLink
 {
     private const int LongestLink = 8_000;
 
     /// <summary>
-    /// The same endpoint and path with the query of the link, so that no link leads to another endpoint: some
-    /// services send links with a wrong path. A text that is not a link is taken as the cursor itself.
+    /// The same endpoint and path with the query of the link, so that no link can lead to another endpoint: some
+    /// services send links with a wrong path. A text that is not a link is used as the cursor itself.
     /// </summary>
     /// <param name="first">The request of the first page.</param>
     /// <param name="link">An absolute link, a relative one, a query or a cursor.</param>
     /// <param name="origin">The only origin a link may lead to.</param>
-    /// <exception cref="PersonioException">It leads elsewhere or says nothing (<c>UnexpectedResponse</c>).</exception>
+    /// <exception cref="PersonioException">The link leads elsewhere or has no query
+    /// (<c>UnexpectedResponse</c>).</exception>
     public static ApiRequest Follow(ApiRequest first, string link, Uri origin)
     {
         if (link.Length > LongestLink)
@@ -28,7 +29,7 @@ internal static class PageLink
             return first with { RawQuery = "cursor=" + Uri.EscapeDataString(link) };
         }
 
-        // A backslash is read as a slash by some and not by others: such a link leads nowhere for sure.
+        // Some parsers treat a backslash as a slash and some do not, so such a link is rejected.
         if (link.Contains('\\', StringComparison.Ordinal)
             || !Uri.TryCreate(new Uri(origin, first.Path), link, out Uri? target)
             || Uri.Compare(
@@ -49,7 +50,7 @@ internal static class PageLink
             : first with { RawQuery = first.Endpoint.SendsCursorAlone ? CursorOf(query) : query };
     }
 
-    // Some endpoints refuse when anything stands beside the cursor.
+    // Some endpoints reject requests with any parameter besides the cursor.
     private static string CursorOf(string query) =>
         query.Split('&').FirstOrDefault(pair => pair.StartsWith("cursor=", StringComparison.Ordinal)) ?? query;
 }

@@ -8,34 +8,36 @@ using Personio.Rest.Json;
 namespace Personio.Rest;
 
 /// <summary>
-/// Walks the pages of one listing. The next page is asked for when half of the present one is used: a slow consumer
-/// does not wait for the network, and one that stops early causes no request for nothing.
+/// Walks the pages of one list. The next page is requested when half of the current one has been consumed: a slow
+/// consumer does not wait for the network, and one that stops early causes no unnecessary request.
 /// </summary>
 /// <param name="transport">The HTTP pipeline.</param>
-/// <param name="log">Who hears of the pages.</param>
+/// <param name="log">Receives messages about the pages.</param>
 /// <param name="first">The request of the first page.</param>
-/// <param name="limit">How many rows at most; null for all.</param>
+/// <param name="limit">The maximum number of rows; null for all.</param>
 /// <param name="read">Reads a page.</param>
-/// <param name="idOf">The id of a row, unique in the listing; null for rows without one.</param>
-/// <param name="turn">What each request waits for; null where many may be under way at once.</param>
+/// <param name="idOf">Returns the ID of a row, unique in the list; null for rows without one.</param>
+/// <param name="turn">The semaphore that each request waits for; null if requests may run concurrently.</param>
 internal sealed class PageReader<T>(
     ApiTransport transport, IActivityLog log, ApiRequest first, int? limit,
     Func<ReadOnlyMemory<byte>, Page<T>> read, Func<T, string?> idOf, SemaphoreSlim? turn = null)
 {
-    // Whoever has read two pages reads on, most likely.
+    // A consumer that has read two pages will probably read on.
     private const int CarefulPages = 2;
 
-    // Rows that move while they are read stand on two pages; a server that never ends is another thing.
+    // Rows that move during the read appear on two pages; a server that never ends is something else.
     private const int MostStalePages = 10;
 
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly DuplicateFilter _seen = new();
     private readonly IActivityLog _log = log as RedactingLog ?? new RedactingLog(log, transport.Redactor);
 
-    /// <summary>Adds to the rows of a page what the page itself does not tell; null where nothing is missing.</summary>
+    /// <summary>
+    /// Adds data to the rows of a page that the page itself does not contain; null if nothing is missing.
+    /// </summary>
     public Func<IReadOnlyList<T>, CancellationToken, ValueTask<IReadOnlyList<T>>>? Complete { get; init; }
 
-    /// <summary>The rows, each once, until the last page or the limit.</summary>
+    /// <summary>Returns each row once, until the last page or the limit.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int left = limit ?? int.MaxValue;
@@ -64,7 +66,7 @@ internal sealed class PageReader<T>(
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {
-                    // Those left may end on this page: then nothing is asked for ahead.
+                    // If the remaining rows fit on this page, nothing is requested ahead.
                     if (i >= early && ahead is null && next is not null && left > page.Items.Count - i)
                     {
                         ahead = FetchAsync(next, stop.Token);
@@ -102,10 +104,10 @@ internal sealed class PageReader<T>(
         }
     }
 
-    /// <summary>The first page alone.</summary>
+    /// <summary>Reads only the first page.</summary>
     public Task<Page<T>> FirstPageAsync(CancellationToken cancellationToken) => FetchAsync(first, cancellationToken);
 
-    // Whoever stops early leaves no request behind, and how that one ended is of no interest.
+    // A consumer that stops early leaves no request behind; how that request ended does not matter.
     private static async Task EndedAsync(Task<Page<T>>? ahead)
     {
         if (ahead is not null)
@@ -133,7 +135,7 @@ internal sealed class PageReader<T>(
         }
     }
 
-    // Every page may name another cursor, so its link does not count.
+    // Each page may have a different cursor, so its link is not hashed.
     private static int PrintOf(ReadOnlySpan<byte> body, string? next)
     {
         var print = new HashCode();
@@ -162,7 +164,7 @@ internal sealed class PageReader<T>(
         }
     }
 
-    // A page without rows is the end: some lists link from their last page to an empty one, and from that to itself.
+    // A page without rows is the end: some lists link from their last page to an empty one, and from there to itself.
     private ApiRequest? NextOf(Page<T> page)
     {
         if (page.Next is null || page.Rows == 0)

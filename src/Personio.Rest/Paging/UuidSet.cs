@@ -1,8 +1,8 @@
 namespace Personio.Rest;
 
 /// <summary>
-/// Remembers UUIDs in many small sets. One large set doubles its arrays when it is full, and what it leaves behind lies
-/// among the large objects, which are collected last.
+/// Remembers UUIDs in many small sets. One large set doubles its arrays when full, and the old arrays stay on the large
+/// object heap, which is collected last.
 /// </summary>
 internal sealed class UuidSet
 {
@@ -11,10 +11,10 @@ internal sealed class UuidSet
     private readonly HashSet<Guid>?[] _parts = new HashSet<Guid>?[Parts];
 
     /// <summary>Adds a UUID.</summary>
-    /// <returns>Whether it is new.</returns>
+    /// <returns>True if the UUID was not yet in the set.</returns>
     public bool Add(Guid uuid) => (_parts[(uint)uuid.GetHashCode() % Parts] ??= []).Add(uuid);
 
-    /// <summary>Forgets all, and keeps the room for as many.</summary>
+    /// <summary>Forgets all UUIDs, but keeps the capacity.</summary>
     public void Clear()
     {
         foreach (HashSet<Guid>? part in _parts)

@@ -5,8 +5,8 @@ using System.Text;
 namespace Personio.Rest;
 
 /// <summary>
-/// A text with one layer of escapes taken off, which remembers where each of its characters came from: percent signs,
-/// HTML entities, the escapes of JSON and of quoted-printable.
+/// A text with one layer of escapes removed that remembers where each of its characters came from. Handles percent
+/// signs, HTML entities, and the escapes of JSON and quoted-printable.
 /// </summary>
 internal sealed class DecodedText
 {
@@ -20,10 +20,12 @@ internal sealed class DecodedText
         _origins = origins;
     }
 
-    /// <summary>The text as it reads now.</summary>
+    /// <summary>The decoded text.</summary>
     public string Text { get; }
 
-    /// <summary>A text as it came, without what cannot be seen: that may stand between any two characters.</summary>
+    /// <summary>
+    /// The original text without invisible characters, which may be hidden between any two characters.
+    /// </summary>
     public static DecodedText Visible(string text)
     {
         var visible = new StringBuilder(text.Length);
@@ -40,10 +42,10 @@ internal sealed class DecodedText
         return new DecodedText(visible.ToString(), origins);
     }
 
-    /// <summary>Where a piece of this text stands in the text as it came.</summary>
+    /// <summary>Returns where a piece of this text is in the original text.</summary>
     public (int From, int To) OriginOf(int at, int length) => (_origins[at].From, _origins[at + length - 1].To);
 
-    /// <summary>The text with one layer of escapes less; null where there is none.</summary>
+    /// <summary>The text with one more layer of escapes removed; null if it has none.</summary>
     /// <param name="isForm">Whether a plus sign stands for a space, as in forms.</param>
     public DecodedText? Decoded(bool isForm)
     {
@@ -82,7 +84,7 @@ internal sealed class DecodedText
             : new DecodedText(decoded.ToString(), origins);
     }
 
-    // One character of UTF-8, which may be several bytes.
+    // One UTF-8 character, which may be several bytes.
     private (string Sign, int Length) Bytes(int at)
     {
         Span<byte> bytes = stackalloc byte[4];

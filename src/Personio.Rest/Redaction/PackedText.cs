@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Personio.Rest;
 
-/// <summary>Texts that are packed into Base64 or into hexadecimal digits inside of another text.</summary>
+/// <summary>Finds texts encoded as Base64 or as hexadecimal digits inside another text.</summary>
 internal static class PackedText
 {
     private const int Shortest = 8;
 
-    /// <summary>Each run of characters that may be packed, and what it unpacks to.</summary>
+    /// <summary>Returns each run of characters that may be encoded, and what it decodes to.</summary>
     public static IEnumerable<(int At, int Length, string Text)> In(string text)
     {
         int at = 0;
@@ -37,7 +37,7 @@ internal static class PackedText
     private static IEnumerable<string> Unpacked(string run)
     {
         string standard = run.Replace('-', '+').Replace('_', '/');
-        // A piece may begin anywhere in a group of four.
+        // The secret may begin anywhere in a group of four.
         for (int skip = 0; skip < 4; skip++)
         {
             int left = standard.Length - skip;
@@ -60,7 +60,7 @@ internal static class PackedText
         }
     }
 
-    // UTF-16, too, whose zeros are invisible.
+    // Also covers UTF-16, by removing its zero bytes.
     private static string TextOf(ReadOnlySpan<byte> bytes) =>
         Encoding.UTF8.GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace Personio.Rest;
 
-/// <summary>A log that gets every message through the redactor: ids and other words of a server are among them.</summary>
+/// <summary>
+/// A log that passes every message through the redactor, because messages contain IDs and other text from a server.
+/// </summary>
 internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActivityLog
 {
     private const int Longest = 2_000;
@@ -11,7 +13,7 @@ internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActiv
     /// <inheritdoc/>
     public void Verbose(string message)
     {
-        // Cleaning takes longer than all else that is told of a page.
+        // Redacting takes longer than everything else done to log a page.
         if (IsVerboseEnabled)
         {
             log.Verbose(redactor.Clean(message, Longest));
@@ -21,7 +23,7 @@ internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActiv
     /// <inheritdoc/>
     public void Warning(string message) => log.Warning(redactor.Clean(message, Longest));
 
-    // Made with a redactor already.
+    // The exception was created with a redactor already.
     /// <inheritdoc/>
     public void Unreadable(PersonioException fault) => log.Unreadable(fault);
 

@@ -5,21 +5,20 @@ using System.Text.RegularExpressions;
 namespace Personio.Rest;
 
 /// <summary>
-/// The one place through which every text goes that came from the network or the runtime, before a person or a log sees
-/// it: what is secret is taken out in whatever spelling it stands there, then the rest is made fit to be shown and cut.
-/// Thread-safe.
+/// Every text from the network or the runtime passes through here before a person or a log sees it: secrets are removed
+/// in whatever encoding they appear, then the rest is made safe to display and cut. Thread-safe.
 /// </summary>
 internal sealed partial class Redactor
 {
     private const string Mark = "***";
 
-    // Escapes of escapes of escapes.
+    // Escapes nested in escapes nested in escapes.
     private const int MostLayers = 3;
 
-    // Tokens come and go; those that ended may still be repeated.
+    // Tokens are replaced over time, but expired ones may still be repeated.
     private const int MostSecrets = 64;
 
-    // Of a longer text no more is shown, and looking through it costs.
+    // No more of a longer text is shown, and searching it takes time.
     private const int MostLooked = 64 * 1024;
 
     private static readonly string[] s_proxies =
@@ -28,20 +27,21 @@ internal sealed partial class Redactor
     private readonly object _lock = new();
     private SecretPrint[] _prints = [];
 
-    /// <summary>Makes a redactor that knows what the proxy of the system is told.</summary>
+    /// <summary>Creates a redactor that knows the system's proxy password.</summary>
     public Redactor()
     {
         foreach (string name in s_proxies)
         {
             if (Environment.GetEnvironmentVariable(name) is { } proxy && proxy.LastIndexOf('@') is > 0 and int end)
             {
-                string user = proxy[(proxy.IndexOf("://", StringComparison.Ordinal) is >= 0 and int at ? at + 3 : 0)..end];
+                int start = proxy.IndexOf("://", StringComparison.Ordinal) is >= 0 and int at ? at + 3 : 0;
+                string user = proxy[start..end];
                 Learn(WebUtility.UrlDecode(user[(user.IndexOf(':', StringComparison.Ordinal) + 1)..]));
             }
         }
     }
 
-    /// <summary>Takes note of a secret; no copy of it is kept.</summary>
+    /// <summary>Learns a secret without keeping a copy.</summary>
     public void Learn(ReadOnlySpan<char> secret)
     {
         if (secret.IsWhiteSpace())
@@ -52,18 +52,20 @@ internal sealed partial class Redactor
         var print = new SecretPrint(secret);
         lock (_lock)
         {
-            // The first one is the session's own.
+            // The first secret is the session's own, so it is kept.
             _prints = _prints.Length < MostSecrets ? [.. _prints, print] : [_prints[0], .. _prints[2..], print];
         }
     }
 
-    /// <summary>The text without secrets, on one line, without what steers a screen, and not longer than asked.</summary>
-    /// <param name="text">What came.</param>
-    /// <param name="most">How many characters at most.</param>
+    /// <summary>
+    /// The text without secrets and terminal control characters, on one line, cut to the maximum length.
+    /// </summary>
+    /// <param name="text">The text as received.</param>
+    /// <param name="most">The maximum number of characters.</param>
     public string Clean(string text, int most) =>
         ShownText.Format(WithoutSecrets(text.Length > MostLooked ? text[..MostLooked] : text), most);
 
-    /// <summary>The text without what stands before the @ of an address.</summary>
+    /// <summary>The text without the user info before the @ of an address.</summary>
     public static string WithoutUserInfo(string text) => UserInfo().Replace(text, $"{Mark}@");
 
     private string WithoutSecrets(string text)
@@ -115,7 +117,7 @@ internal sealed partial class Redactor
         int end = -1;
         foreach ((int from, int to) in found.OrderBy(piece => piece.From))
         {
-            // Pieces that touch are one secret.
+            // Adjacent pieces are one secret.
             if (from > end)
             {
                 rest.Append(text, done, from - done).Append(Mark);

@@ -1,12 +1,12 @@
 namespace Personio.Rest;
 
 /// <summary>
-/// What a secret looks like, without the secret: the hashes of its pieces. So a secret can be found in a text after it
-/// was dropped, and a piece of it where the rest was cut off.
+/// A fingerprint of a secret without the secret: the hashes of its pieces. With it, a secret can be found in a text
+/// after it was cleared, and so can a part of a secret that was cut off.
 /// </summary>
 internal sealed class SecretPrint
 {
-    // A shorter piece is found only where a text ends or begins in the middle of the secret.
+    // A shorter piece is found only if a text begins or ends in the middle of the secret.
     private const int LongestPiece = 16;
     private const int ShortestPiece = 8;
     private const int ShortestEnd = 6;
@@ -18,7 +18,7 @@ internal sealed class SecretPrint
     private readonly HashSet<ulong> _ends = [];
     private readonly int _shortestEnd;
 
-    /// <summary>Takes the print of a secret; upper and lower case are alike.</summary>
+    /// <summary>Takes the fingerprint of a secret, ignoring case.</summary>
     public SecretPrint(ReadOnlySpan<char> secret)
     {
         Length = Math.Min(secret.Length, Math.Clamp(secret.Length / 2, ShortestPiece, LongestPiece));
@@ -35,12 +35,12 @@ internal sealed class SecretPrint
         }
     }
 
-    /// <summary>How long a piece is that is found anywhere; the whole secret where that is short.</summary>
+    /// <summary>The length of the pieces that are found anywhere; the whole length of a short secret.</summary>
     public int Length { get; }
 
-    /// <summary>Finds what a text holds of the secret.</summary>
+    /// <summary>Finds the parts of the secret that a text contains.</summary>
     /// <param name="text">The text, decoded.</param>
-    /// <param name="found">Is told where a piece begins and how long it is.</param>
+    /// <param name="found">Receives the start and length of each piece.</param>
     public void Find(ReadOnlySpan<char> text, Action<int, int> found)
     {
         if (Length == 0)
@@ -56,7 +56,7 @@ internal sealed class SecretPrint
             }
         }
 
-        // Whoever cut a text perhaps put a sign there, or closed a quotation.
+        // The program that cut the text may have added an ellipsis or a closing quote.
         int from = 0;
         int to = text.Length;
         while (to > 0 && !char.IsLetterOrDigit(text[to - 1]))
@@ -83,7 +83,7 @@ internal sealed class SecretPrint
         }
     }
 
-    // Of pieces of different lengths the hashes differ as well as of those of one.
+    // The length is part of the hash, so pieces of different lengths do not collide systematically.
     private static ulong Hash(ReadOnlySpan<char> piece)
     {
         ulong hash = 14_695_981_039_346_656_037 ^ (ulong)piece.Length;

@@ -3,17 +3,16 @@ using System.Text;
 namespace Personio.Rest;
 
 /// <summary>
-/// Makes what a server sent fit to be shown: it cannot be as long as it likes, and cannot steer the terminal of whoever
-/// reads it.
+/// Makes text from a server safe to display: its length is limited, and it cannot control the reader's terminal.
 /// </summary>
 internal static class ShownText
 {
     /// <summary>
-    /// The text in one line: without control characters and what turns the direction of writing, and cut where it is
-    /// too long. Runs of spaces become one.
+    /// The text on one line, without control characters and direction overrides, cut to the maximum length. Runs of
+    /// spaces become one.
     /// </summary>
-    /// <param name="text">What was sent.</param>
-    /// <param name="most">How many characters at most.</param>
+    /// <param name="text">The text as received.</param>
+    /// <param name="most">The maximum number of characters.</param>
     public static string Format(string text, int most)
     {
         var line = new StringBuilder(Math.Min(text.Length, most));

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace Personio.Rest;
 
-/// <summary>A request that is about to be made: an endpoint, its filled path, a query and perhaps a body.</summary>
+/// <summary>A request to send: an endpoint, its filled path, a query and perhaps a body.</summary>
 /// <remarks>Immutable: every method returns a changed copy.</remarks>
 public sealed record ApiRequest
 {
-    // Some servers answer 431 to longer ones. What is a little shorter has room for what a listing adds.
+    // Some servers reject longer addresses with a 431. The shorter limit leaves room for what paging adds.
     private const int LongestAddress = 8_000;
     private const int RoomyAddress = 7_500;
 
-    // A link that the server wrote itself is for it to judge; the runtime takes no more than twice as much.
+    // The server decides about links that it wrote itself; the runtime accepts no more than twice this length.
     private const int LongestLink = 32_000;
 
     internal ApiRequest(Endpoint endpoint, string path)
@@ -21,7 +21,7 @@ public sealed record ApiRequest
         Path = path;
     }
 
-    /// <summary>The row of the map this request belongs to.</summary>
+    /// <summary>The endpoint of this request.</summary>
     public Endpoint Endpoint { get; }
 
     /// <summary>The path with its values filled in and escaped, without the query.</summary>
@@ -30,10 +30,10 @@ public sealed record ApiRequest
     /// <summary>The query, in the order it was built.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
 
-    /// <summary>What is sent as JSON, or null for a request without a body.</summary>
+    /// <summary>The object sent as JSON; null for a request without a body.</summary>
     public object? Body { get; init; }
 
-    /// <summary>Whether what is not final is asked for.</summary>
+    /// <summary>Whether the request opts in to beta features.</summary>
     public bool Beta { get; init; }
 
     // The query of a page link, sent as the server wrote it.
@@ -44,7 +44,8 @@ public sealed record ApiRequest
     internal string PathAndQuery => Append(RawQuery ?? QueryText(Query));
 
     /// <summary>The whole address at an origin.</summary>
-    /// <exception cref="PersonioException">It is longer than any server takes (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">The address is longer than servers accept
+    /// (<c>InvalidRequest</c>).</exception>
     internal Uri AddressAt(Uri origin) =>
         PathAndQuery is var address && address.Length <= (RawQuery is null ? LongestAddress : LongestLink)
             ? new Uri(origin, address)
@@ -53,8 +54,8 @@ public sealed record ApiRequest
                 + $"{LongestAddress}. Specify fewer or shorter values.");
 
     /// <summary>
-    /// The request in as many parts as make each address short enough: the values of its longest list are shared out.
-    /// A row that has one of the values comes in one of the parts.
+    /// Splits the request into as many parts as needed to keep each address short enough, by splitting the values of
+    /// its longest list. A row that matches one of the values is in one of the parts.
     /// </summary>
     internal IReadOnlyList<ApiRequest> InParts()
     {
@@ -67,7 +68,10 @@ public sealed record ApiRequest
                 half => WithValue(longest, string.Join(',', half)).InParts())];
     }
 
-    /// <summary>The request with the lists as a part of another has them, where it has them as that other.</summary>
+    /// <summary>
+    /// Narrows this request like one part of another: lists equal to those of the whole request become those of the
+    /// part.
+    /// </summary>
     internal ApiRequest NarrowedAs(ApiRequest part, ApiRequest whole) => this with
     {
         Query =
@@ -82,30 +86,30 @@ public sealed record ApiRequest
     public ApiRequest With(string name, string? value) =>
         value is null ? this : this with { Query = Query.Add(new(name, value)) };
 
-    /// <summary>Adds a query parameter that takes several values, separated by commas; no values add nothing.</summary>
-    /// <exception cref="PersonioException">A value is empty or holds a comma (<c>InvalidRequest</c>).</exception>
+    /// <summary>Adds a query parameter with several values, separated by commas; an empty list adds nothing.</summary>
+    /// <exception cref="PersonioException">A value is empty or contains a comma (<c>InvalidRequest</c>).</exception>
     public ApiRequest WithAny(string name, IReadOnlyCollection<string>? values) =>
         values is null or { Count: 0 } ? this : With(name, string.Join(',', values.Select(ListValue)));
 
-    /// <summary>Adds a page size, at most the one the endpoint takes.</summary>
+    /// <summary>Adds a page size, at most the endpoint's maximum.</summary>
     public ApiRequest WithLimit(int limit) =>
         With("limit", Math.Min(limit, Endpoint.PageSize).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Adds a body that is sent as JSON.</summary>
     public ApiRequest WithBody(object body) => this with { Body = body };
 
-    /// <summary>Makes a value safe to stand as one segment of a path.</summary>
-    /// <exception cref="PersonioException">It is empty, or would be read as another path.</exception>
+    /// <summary>Escapes a value for use as one segment of a path.</summary>
+    /// <exception cref="PersonioException">The value is empty, or would change the path.</exception>
     internal static string PathSegment(string value) =>
         RefusalOf(value) is { } refusal ? throw refusal : Uri.EscapeDataString(value);
 
-    /// <summary>Why a text cannot be an id; null where it can.</summary>
+    /// <summary>Why a text cannot be an ID; null if it can.</summary>
     public static PersonioException? RefusalOf(string id) =>
         string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(c => char.IsControl(c) || c is ',' or '/' or '\\')
             ? PersonioException.Invalid($"'{id}' is not an id. Specify one id as the service shows it.")
             : null;
 
-    /// <summary>The request in one line for logs, without anything personal.</summary>
+    /// <summary>The request in one line for logs, without personal data.</summary>
     /// <param name="isTellable">Whether the value of a query parameter may be shown.</param>
     internal string Describe(Func<string, bool> isTellable)
     {
@@ -128,7 +132,7 @@ public sealed record ApiRequest
         var text = new StringBuilder();
         foreach ((string name, string value) in query)
         {
-            // A comma separates values and may stand as it is (RFC 3986, section 3.4).
+            // A comma separates values and is allowed unescaped (RFC 3986, section 3.4).
             text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=')
                 .AppendJoin(',', value.Split(',').Select(Uri.EscapeDataString));
         }

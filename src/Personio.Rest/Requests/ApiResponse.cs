@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace Personio.Rest;
 
-/// <summary>An answer with a status of success, its body as it came.</summary>
+/// <summary>A successful response with its unprocessed body.</summary>
 internal sealed record ApiResponse(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? MediaType)
 {
-    /// <summary>Takes secrets out of what is said about it.</summary>
+    /// <summary>Removes secrets from messages about this response.</summary>
     public required Redactor Redactor { get; init; }
 
-    /// <summary>What the body says.</summary>
-    /// <param name="request">What it answers, for errors.</param>
-    /// <param name="read">Reads the body.</param>
-    /// <exception cref="PersonioException">It is not what was expected (<c>UnexpectedResponse</c>).</exception>
+    /// <summary>Reads the body.</summary>
+    /// <param name="request">The request it answers, for error messages.</param>
+    /// <param name="read">Reads the bytes of the body.</param>
+    /// <exception cref="PersonioException">The body is not what was expected (<c>UnexpectedResponse</c>).</exception>
     public T Read<T>(ApiRequest request, Func<ReadOnlyMemory<byte>, T> read)
     {
         try

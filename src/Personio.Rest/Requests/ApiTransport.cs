@@ -7,8 +7,8 @@ using Personio.Rest.Http;
 namespace Personio.Rest;
 
 /// <summary>
-/// The HTTP pipeline of one session: retry, rate limiter, token, one attempt, socket. Returns answers as bytes, and every
-/// fault as a <see cref="PersonioException"/>.
+/// The HTTP pipeline of one session: retry, rate limiter, token, one attempt, socket. Returns responses as bytes, and
+/// every failure as a <see cref="PersonioException"/>.
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {
@@ -23,10 +23,10 @@ internal sealed class ApiTransport : IDisposable
     private readonly TokenSource? _tokens;
     private readonly ExchangeFaults _faults;
 
-    // The endpoints that answered a request of this session.
+    // The endpoints that have answered a request of this session.
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
 
-    // Never disposed of: who comes too late still has to be told that the session is over.
+    // Never disposed: late callers must still be told that the session is over.
     private readonly CancellationTokenSource _closing = new();
 
     public ApiTransport(TransportOptions options)
@@ -35,12 +35,14 @@ internal sealed class ApiTransport : IDisposable
         _service = options.Service;
         _messages = new HttpRequestFactory(_options);
         _faults = new ExchangeFaults(_options, Redactor);
-        // The grant alone holds the secret, and drops it when the session ends.
+        // Only the grant holds the secret, and clears it when the session ends.
         _grant = options.Grant;
         _grant?.TellSecrets(Redactor.Learn);
-        _timeout = new TimeoutHandler(options.Network ?? HttpHandlerFactory.To(options.BaseUri), options.Timeout, options.Time);
+        _timeout = new TimeoutHandler(
+            options.Network ?? HttpHandlerFactory.To(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
-            new RetryHandler(_timeout, options.MaxRetry, options.Time, options.Dice, _service.Bucket), disposeHandler: false);
+            new RetryHandler(_timeout, options.MaxRetry, options.Time, options.Dice, _service.Bucket),
+            disposeHandler: false);
         _tokenTries = new HttpMessageInvoker(_timeout, disposeHandler: false);
         _tokens = _grant is null ? null : new TokenSource(
             _grant,
@@ -53,29 +55,31 @@ internal sealed class ApiTransport : IDisposable
             : new BearerTokenHandler(_timeout, _tokens, options.BaseUri, _service.RejectsToken);
         var gate = new RateLimitHandler(sender, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
-            new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, _faults.IsGatewayMiss));
+            new RetryHandler(
+                gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, _faults.IsGatewayMiss));
     }
 
     /// <summary>The tokens of the session.</summary>
-    /// <exception cref="InvalidOperationException">What is public takes none.</exception>
+    /// <exception cref="InvalidOperationException">A public API is used without tokens.</exception>
     public TokenSource Tokens => _tokens ?? throw new InvalidOperationException($"{BaseUri} is asked without a token.");
 
-    /// <summary>Takes the secrets of this session out of what is shown.</summary>
+    /// <summary>Removes this session's secrets from everything shown.</summary>
     public Redactor Redactor { get; } = new();
 
     /// <summary>The origin of the API.</summary>
     public Uri BaseUri => _options.BaseUri;
 
-    /// <summary>When the service last answered, by its own clock; null where it never said so.</summary>
+    /// <summary>When the service last answered, by its own clock; null if it never sent a date.</summary>
     public DateTimeOffset? ServerTime => _timeout.ServerTime;
 
-    /// <summary>Asks for the token, so that a wrong credential shows at once.</summary>
+    /// <summary>Requests the token, so that a wrong credential fails immediately.</summary>
     /// <exception cref="PersonioException">No token was issued.</exception>
     public async Task ConnectAsync(IActivityLog log, CancellationToken cancellationToken)
     {
         ApiRequest request = _service.TokenEndpoint.For();
         using var carrier = new HttpRequestMessage();
-        new CallContext(null, IsRepeatable: true, log, () => Describe(request)) { IsFirstContact = true }.AttachTo(carrier);
+        new CallContext(null, IsRepeatable: true, log, () => Describe(request)) { IsFirstContact = true }
+            .AttachTo(carrier);
         using CancellationTokenSource either = UntilClosed(cancellationToken);
         try
         {
@@ -87,8 +91,8 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Tells the service to forget the token; every program that holds it is logged out.</summary>
-    /// <exception cref="PersonioException">It was not possible.</exception>
+    /// <summary>Revokes the token; every program that uses it is logged out.</summary>
+    /// <exception cref="PersonioException">The token could not be revoked.</exception>
     public async Task RevokeAsync(IActivityLog log, CancellationToken cancellationToken)
     {
         if (Tokens.Current is not { } token || _service.RevocationEndpoint is not { } endpoint)
@@ -100,15 +104,15 @@ internal sealed class ApiTransport : IDisposable
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(_options.BaseUri, request.Path));
         message.Headers.TryAddWithoutValidation("Authorization", token.Header);
         message.Content = SecretForm.From([], "token", token.Value);
-        // Revoking twice is revoking.
+        // Revoking twice has the same result as revoking once.
         new CallContext(null, IsRepeatable: true, log, () => Describe(request)).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_tokenCalls, request, message, log, cancellationToken).ConfigureAwait(false);
         Tokens.Forget();
     }
 
-    /// <summary>Sends a request; the answer has a status of success and its body in memory.</summary>
-    /// <exception cref="PersonioException">Anything else.</exception>
+    /// <summary>Sends a request and returns its successful response with the body in memory.</summary>
+    /// <exception cref="PersonioException">Any other outcome.</exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Create(request);
@@ -134,10 +138,9 @@ internal sealed class ApiTransport : IDisposable
             };
     }
 
-    /// <summary>Sends a request and writes the body of its answer into a stream, from its start.</summary>
-    /// <exception cref="PersonioException">
-    /// There is no such answer, it broke off, or it could not be written.
-    /// </exception>
+    /// <summary>Sends a request and writes the body of its response to a stream, from its start.</summary>
+    /// <exception cref="PersonioException">The request failed, the response broke off, or it could not be
+    /// written.</exception>
     public async Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
     {
@@ -154,7 +157,7 @@ internal sealed class ApiTransport : IDisposable
     public void Dispose()
     {
         _faults.IsSessionOver = true;
-        // Whoever still waits, for a token, for its turn or for an answer, is told at once.
+        // Everyone who still waits, for a token, a turn or a response, is notified immediately.
         _closing.Cancel();
         _tokens?.Dispose();
         _grant?.Forget();
@@ -163,13 +166,16 @@ internal sealed class ApiTransport : IDisposable
         _calls.Dispose();
     }
 
-    // A request of its own, whatever it is for: it may be repeated although the change may not, its answer is not what
-    // a download waits for, and when it is lost nothing is known to be wrong with the request that needs the token.
+    // A separate exchange, no matter which request needs the token: it may be repeated even if that request may not,
+    // its body does not belong into a download, and its failure says nothing about the request that needs the token.
     private async Task<HttpResponseMessage> AskForTokenAsync(
         HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         CallContext caller = CallContext.From(message);
-        new CallContext(null, IsRepeatable: true, caller.Log, () => Describe(_service.TokenEndpoint.For())) { IsFirstContact = caller.IsFirstContact }
+        new CallContext(null, IsRepeatable: true, caller.Log, () => Describe(_service.TokenEndpoint.For()))
+        {
+            IsFirstContact = caller.IsFirstContact,
+        }
             .AttachTo(message);
         try
         {

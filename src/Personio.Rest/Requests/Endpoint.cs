@@ -3,54 +3,57 @@ using Personio.Rest.Http;
 
 namespace Personio.Rest;
 
-/// <summary>One row of the map of the API: what a request to this endpoint needs to know.</summary>
-/// <param name="Name">The name of the row, for example <c>ListPersons</c>; also the key of its token bucket.</param>
+/// <summary>One endpoint of the API: everything that a request to it needs to know.</summary>
+/// <param name="Name">The name of the endpoint, for example <c>ListPersons</c>; also the key of its token
+/// bucket.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path template, for example <c>/v2/persons/{id}</c>. Placeholders are filled in order.</param>
-/// <param name="PageSize">The largest <c>limit</c> the endpoint takes; 0 where it has no pages.</param>
-/// <param name="Scope">The OAuth scope it needs, or null where the service names none.</param>
-/// <param name="Beta">Whether the service hides it unless a request asks for what is not final.</param>
+/// <param name="PageSize">The largest <c>limit</c> the endpoint accepts; 0 if it has no pages.</param>
+/// <param name="Scope">The OAuth scope it requires; null if the service documents none.</param>
+/// <param name="Beta">Whether the service hides the endpoint unless a request opts in to beta features.</param>
 public sealed record Endpoint(
     string Name, HttpMethod Method, string Path, int PageSize, string? Scope, bool Beta)
 {
-    /// <summary>The version of the API with which the path begins; 0 where it names none.</summary>
+    /// <summary>The API version at the beginning of the path; 0 if the path has none.</summary>
     public int Version =>
         Path.Length > 3 && Path[1] == 'v' && char.IsAsciiDigit(Path[2]) && Path[3] == '/' ? Path[2] - '0' : 0;
 
-    /// <summary>What it is about, in the singular, for example <c>LegalEntity</c>; null where that is no object.</summary>
+    /// <summary>
+    /// The kind of object it is about, in the singular, for example <c>LegalEntity</c>; null if it is not about one.
+    /// </summary>
     public string? Noun { get; init; }
 
     /// <summary>
-    /// The part of the service that opens and closes as a whole, for example <c>Absence</c>; null where none does.
+    /// The part of the service to which access is granted as a whole, for example <c>Absence</c>; null if none.
     /// </summary>
     public string? Area { get; init; }
 
-    /// <summary>
-    /// The members of its bodies whose values must never be shown, also where the server repeats them.
-    /// </summary>
+    /// <summary>The members of its bodies whose values must never be shown, even if the server repeats them.</summary>
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 
     /// <summary>
-    /// The most ids that a request names, in its query or body. Fifty UUIDs make a line of 2 kB, well below what gateways
-    /// take.
+    /// The most IDs that one request contains, in its query or body. Fifty UUIDs take 2 kB, well below the limits of
+    /// gateways.
     /// </summary>
     public int MaxIdsPerRequest { get; init; } = 50;
 
-    /// <summary>Whether requests for further pages carry the cursor and nothing else.</summary>
+    /// <summary>Whether requests for further pages contain only the cursor.</summary>
     public bool SendsCursorAlone { get; init; }
 
-    /// <summary>Whether sending a change twice does what sending it once does, so that it may be repeated.</summary>
+    /// <summary>
+    /// Whether sending a request twice has the same effect as sending it once, so that it may be retried.
+    /// </summary>
     public bool IsIdempotent { get; init; } = Method == HttpMethod.Get || Method == HttpMethod.Delete;
 
-    /// <summary>How fast its requests go out; null where it is as the service's others.</summary>
+    /// <summary>How fast requests to it are sent; null for the service's default.</summary>
     internal Pacing? Pacing { get; init; }
 
     /// <summary>Whether a request only reads.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 
-    /// <summary>Starts a request: the placeholders of the path are filled with the values, escaped.</summary>
+    /// <summary>Creates a request with the placeholders of the path replaced by the escaped values.</summary>
     /// <param name="values">One value for each placeholder, in order.</param>
-    /// <exception cref="PersonioException">A value cannot stand in a path (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">A value cannot be part of a path (<c>InvalidRequest</c>).</exception>
     public ApiRequest For(params string[] values)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -2,19 +2,19 @@ using System.Net;
 
 namespace Personio.Rest;
 
-/// <summary>Finds out whether what came is the file that was promised.</summary>
+/// <summary>Checks whether a download is the file that was promised.</summary>
 public static class FileCheck
 {
-    /// <summary>How many bytes of the beginning are looked at.</summary>
+    /// <summary>How many bytes at the beginning of the file are examined.</summary>
     public const int BeginningLength = 256;
 
-    /// <summary>Refuses a web page, JSON, nothing, or another size than the one that was listed.</summary>
+    /// <summary>Rejects a web page, JSON, an empty response, or a size other than the listed one.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="file">What came.</param>
-    /// <param name="beginning">Its first bytes.</param>
-    /// <param name="name">The name of the file where it is known: a web page may be a file as well.</param>
-    /// <param name="size">The size in bytes that was listed; null where it is not known.</param>
-    /// <exception cref="PersonioException">It is not that file (<c>UnexpectedResponse</c>).</exception>
+    /// <param name="file">The downloaded file.</param>
+    /// <param name="beginning">The first bytes of the file.</param>
+    /// <param name="name">The name of the file; null if unknown. A web page may be a legitimate file, too.</param>
+    /// <param name="size">The listed size in bytes; null if unknown.</param>
+    /// <exception cref="PersonioException">The download is not that file (<c>UnexpectedResponse</c>).</exception>
     public static void Check(
         ApiRequest request, FileDownload file, ReadOnlySpan<byte> beginning, string? name, long? size)
     {
@@ -36,9 +36,9 @@ public static class FileCheck
         }
     }
 
-    /// <summary>Whether an answer is a web page, by its type or its beginning.</summary>
-    /// <param name="mediaType">The type; null where none is named.</param>
-    /// <param name="beginning">The first bytes.</param>
+    /// <summary>Whether a response is a web page, judged by its type or its beginning.</summary>
+    /// <param name="mediaType">The media type; null if not specified.</param>
+    /// <param name="beginning">The first bytes of the body.</param>
     public static bool IsPage(string? mediaType, ReadOnlySpan<byte> beginning)
     {
         if (mediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)

@@ -4,9 +4,9 @@ using System.Text;
 
 namespace Personio.Rest;
 
-/// <summary>A body that is a form with fields and one file, which is read from disk while it is sent.</summary>
+/// <summary>A form body with fields and one file, which is read from disk while it is sent.</summary>
 /// <param name="path">The full path of the file.</param>
-/// <param name="fields">The fields, by name; those that are null are omitted.</param>
+/// <param name="fields">The fields by name; null values are omitted.</param>
 public sealed class FileUpload(string path, IReadOnlyDictionary<string, string?> fields)
 {
     internal MultipartContent ToContent()
@@ -40,13 +40,13 @@ public sealed class FileUpload(string path, IReadOnlyDictionary<string, string?>
 
     private static void Add(MultipartContent form, HttpContent part, string disposition)
     {
-        // As it is: the runtime would put names with umlauts into a form of e-mail that few servers read (RFC 7578,
-        // section 5.1).
+        // Without validation: the runtime would encode names with umlauts as in e-mail, which few servers understand
+        // (RFC 7578, section 5.1).
         part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; {disposition}");
         form.Add(part);
     }
 
-    // As browsers do it (HTML standard, multipart/form-data encoding algorithm).
+    // Escapes as browsers do (HTML standard, multipart/form-data encoding algorithm).
     private static string Quoted(string name) => string.Concat(name.Select(c => c is '"' or '\r' or '\n'
         ? string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}")
         : c.ToString()));

@@ -3,22 +3,22 @@ using System.Diagnostics.CodeAnalysis;
 namespace Personio.Rest;
 
 /// <summary>
-/// Values that are sent with one request for many. A part that the service refuses is halved, until what is bad stands
-/// alone; so one bad value does not spoil the others. The parts come in the order of the values.
+/// Splits values sent together in one request. A part that the service rejects is halved until the bad value is alone,
+/// so one bad value does not affect the others. The parts keep the order of the values.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <param name="values">The values; where there are none, there is no part.</param>
+/// <param name="values">The values; without values, there are no parts.</param>
 public sealed class Halving<T>(T[] values)
 {
     private readonly Stack<T[]> _parts = values is { Length: > 0 } ? new([values]) : new();
 
     /// <summary>Takes the next part to send.</summary>
     /// <param name="part">The part, of at least one value.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>True if there was a part left.</returns>
     public bool TryTake([NotNullWhen(true)] out T[]? part) => _parts.TryPop(out part);
 
-    /// <summary>Puts a part back that was refused, as two halves.</summary>
-    /// <returns>Whether it could be halved: a single value is what is bad.</returns>
+    /// <summary>Puts back a rejected part as two halves.</summary>
+    /// <returns>True if the part could be halved; false if it is a single value, which is then the bad one.</returns>
     public bool TrySplit(T[] part)
     {
         ArgumentNullException.ThrowIfNull(part);

@@ -2,15 +2,17 @@ using System.Text.Json;
 
 namespace Personio.Rest;
 
-/// <summary>Makes the HTTP messages of one session out of requests: address, headers and body, without a token.</summary>
+/// <summary>
+/// Creates the HTTP messages of one session from requests: address, headers and body, without a token.
+/// </summary>
 internal sealed class HttpRequestFactory(TransportOptions options)
 {
-    /// <summary>The message of a request.</summary>
-    /// <exception cref="PersonioException">Its address is longer than any server takes.</exception>
+    /// <summary>Creates the message for a request.</summary>
+    /// <exception cref="PersonioException">The address is longer than servers accept.</exception>
     public HttpRequestMessage Create(ApiRequest request)
     {
         var message = new HttpRequestMessage(request.Method, request.AddressAt(options.BaseUri));
-        // The last is for pictures and documents.
+        // The wildcard is for pictures and documents.
         message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
         message.Headers.UserAgent.Add(options.UserAgent);
         foreach ((string name, string value) in options.Headers.Concat(options.Service.HeadersOf(request)))
@@ -18,8 +20,8 @@ internal sealed class HttpRequestFactory(TransportOptions options)
             message.Headers.Add(name, value);
         }
 
-        // A change always has a content, if an empty one: otherwise the runtime would send a change again by itself
-        // when a kept connection turns out to be closed, and nobody would know that a deletion may be done already.
+        // A change always has content, even if empty. Otherwise the runtime would resend it on its own if a pooled
+        // connection turns out to be closed, and we would not know that a deletion may already be done.
         if (request.Body is FileUpload upload)
         {
             message.Content = upload.ToContent();
@@ -33,7 +35,7 @@ internal sealed class HttpRequestFactory(TransportOptions options)
         return message;
     }
 
-    /// <summary>The texts in the body of a request that must never be shown.</summary>
+    /// <summary>The texts in a request body that must never be shown.</summary>
     public IEnumerable<string> SecretsIn(ApiRequest request)
     {
         if (request.Endpoint.SecretMembers.Count == 0 || request.Body is null or FileUpload)

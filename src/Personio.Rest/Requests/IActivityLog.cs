@@ -1,6 +1,6 @@
 namespace Personio.Rest;
 
-/// <summary>Receives what the client reports. Called from any thread; never gets a secret or a body.</summary>
+/// <summary>Receives what the client reports. Called from any thread; never receives a secret or a body.</summary>
 public interface IActivityLog
 {
     /// <summary>Whether anyone reads verbose messages; if not, they need not be built.</summary>
@@ -12,14 +12,14 @@ public interface IActivityLog
     /// <summary>Reports what a user should know or change.</summary>
     void Warning(string message);
 
-    /// <summary>Reports a row of a listing that cannot be read. The others are returned.</summary>
-    /// <param name="fault">Which row of what, and why.</param>
+    /// <summary>Reports a row of a list that cannot be read. The other rows are returned.</summary>
+    /// <param name="fault">Which row could not be read, and why.</param>
     void Unreadable(PersonioException fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         Warning(fault.Message);
     }
 
-    /// <summary>Reports how much of a long listing is done, from 0 to 1.</summary>
+    /// <summary>Reports the progress of a long list, from 0 to 1.</summary>
     void ReportProgress(double done);
 }

@@ -1,9 +1,9 @@
 namespace Personio.Rest;
 
-/// <summary>A connection to a service: it has a name by which it is found, and ends when it is disposed.</summary>
+/// <summary>A named connection to a service. Disposing of it ends the session.</summary>
 public interface IServiceSession : IDisposable
 {
-    /// <summary>The name, by which it is found.</summary>
+    /// <summary>The name that identifies the session.</summary>
     string Name { get; }
 
     /// <summary>Whether the session can be used; false after it was disconnected.</summary>

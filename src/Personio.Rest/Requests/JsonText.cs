@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Personio.Rest;
 
-/// <summary>A body that is JSON already and is sent as it is.</summary>
+/// <summary>A body that is already JSON and is sent unchanged.</summary>
 public sealed class JsonText
 {
     private readonly string _text;
 
-    /// <summary>Takes a text that is JSON.</summary>
-    /// <exception cref="PersonioException">It is not (<c>InvalidRequest</c>).</exception>
+    /// <summary>Wraps a JSON text.</summary>
+    /// <exception cref="PersonioException">The text is not JSON (<c>InvalidRequest</c>).</exception>
     public JsonText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,8 +1,8 @@
 namespace Personio.Rest;
 
 /// <summary>
-/// Finds text that was read in the wrong encoding: what could not be decoded stands there as U+FFFD, and would be
-/// written over the real names of people.
+/// Detects text that was read in the wrong encoding: characters that could not be decoded became U+FFFD, and would
+/// overwrite the real names of people.
 /// </summary>
 public static class LostCharacters
 {
@@ -10,23 +10,24 @@ public static class LostCharacters
 
     private static ReadOnlySpan<byte> MarkOnTheWire => "\uFFFD"u8;
 
-    /// <summary>Refuses a text with characters that were lost.</summary>
-    /// <exception cref="PersonioException">There is one (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects a text with lost characters.</summary>
+    /// <exception cref="PersonioException">The text contains a lost character (<c>InvalidRequest</c>).</exception>
     public static void Refuse(string? text)
     {
         if (text?.Contains(Mark, StringComparison.Ordinal) == true)
         {
             throw new PersonioException(
                 ErrorKind.InvalidRequest,
-                $"'{text}' has lost characters (U+FFFD), because it was read in the wrong encoding. Nothing was written.")
+                $"'{text}' has lost characters (U+FFFD), because it was read in the wrong encoding. "
+                    + "Nothing was written.")
             {
                 NextStep = NextStep.DecodeAgain,
             };
         }
     }
 
-    /// <summary>Refuses a body with characters that were lost, whichever way it was made.</summary>
-    /// <exception cref="PersonioException">There is one (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects a body with lost characters, no matter how it was created.</summary>
+    /// <exception cref="PersonioException">The body contains a lost character (<c>InvalidRequest</c>).</exception>
     internal static void Refuse(ReadOnlySpan<byte> body)
     {
         if (body.IndexOf(MarkOnTheWire) >= 0)

@@ -2,26 +2,26 @@ using System.Net;
 
 namespace Personio.Rest;
 
-/// <summary>What a session with any service is made from.</summary>
+/// <summary>The settings for a session with any service.</summary>
 public abstract record ServiceSessionOptions
 {
-    /// <summary>Client id and client secret.</summary>
+    /// <summary>The client ID and client secret.</summary>
     public required NetworkCredential Credential { get; init; }
 
-    /// <summary>How often a request is sent again at most.</summary>
+    /// <summary>The maximum number of retries per request.</summary>
     public int MaxRetry { get; init; } = 5;
 
-    /// <summary>How long one try may take.</summary>
+    /// <summary>The time limit of one try.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Something that lives and ends with the session, for example a sandbox.</summary>
+    /// <summary>An object that is disposed of with the session, for example a sandbox.</summary>
     public IDisposable? Companion { get; init; }
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal Func<double> Dice { get; init; } = Random.Shared.NextDouble;
 
-    // Instead of the network, in tests.
+    // Replaces the network in tests.
     internal HttpMessageHandler? Network { get; init; }
 
     internal TransportOptions Complete(TransportOptions transport) => transport with

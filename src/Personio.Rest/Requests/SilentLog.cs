@@ -1,6 +1,6 @@
 namespace Personio.Rest;
 
-/// <summary>A log for callers that do not listen.</summary>
+/// <summary>A log that discards everything.</summary>
 public sealed class SilentLog : IActivityLog
 {
     /// <summary>The only instance.</summary>

@@ -3,20 +3,20 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Rest;
 
-/// <summary>What all objects of a service have in common: nothing that was sent is lost.</summary>
+/// <summary>The base of all objects of a service: everything that was sent is kept.</summary>
 public abstract record ApiObject : IOriginated
 {
-    // Not public, so that no CSV, JSON or Select-Object * has it: types.ps1xml makes it a hidden property.
+    // Not public, so that CSV, JSON and Select-Object * omit it: types.ps1xml makes it a hidden property.
     internal ValueMap AdditionalProperties => field ??= Collect();
 
-    // Whether it can be told from others; those that never have an id of their own can.
+    // Whether it can be told apart from others. Objects of a kind that never has an ID count as distinguishable.
     internal virtual bool HasIdentity => this is not IIdentified one || !string.IsNullOrWhiteSpace(one.Identity);
 
     [JsonExtensionData]
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Unknown { get; init; }
 
-    // What it came from. Not public, so that no table, CSV, JSON or Clixml has it; copies keep it.
+    // The session it came from. Not public, so that tables, CSV, JSON and Clixml omit it; copies keep it.
     [JsonIgnore]
     internal ObjectOrigin Origin { get; set; }
 
@@ -27,24 +27,24 @@ public abstract record ApiObject : IOriginated
     }
 
     /// <summary>
-    /// What the service sent and this version has no property for, by its JSON name; empty where all is known. A
-    /// method, so that it is not a column.
+    /// The values that the service sent and this version has no property for, by their JSON name; empty if all are
+    /// known. A method, so that it is not a column.
     /// </summary>
     public ValueMap GetAdditionalProperties() => AdditionalProperties;
 
-    /// <summary>The id of an object that has one of its own; a method, so that it is not a column.</summary>
+    /// <summary>The ID of the object; null if it has none. A method, so that it is not a column.</summary>
     public string? GetId() => (this as IIdentified)?.Identity;
 
-    // The small objects inside this one, whose unknown members count as its own.
+    // The small objects inside this one, whose unknown members count as this object's own.
     private protected virtual IEnumerable<(string Name, ApiObject? Value)> Parts => [];
 
-    // Members that were sent under two names, or in two places, with different values: the property shows one of them.
+    // Members that were sent under two names, or in two places, with different values; the property shows one of them.
     private protected virtual IEnumerable<(string Name, object? Value, object? Shown)> Twins => [];
 
     private ValueMap Collect()
     {
         ValueMap own = Unknown is null ? ValueMap.Empty : PlainValue.MapOf(Unknown
-            // Links and the like are about the answer, and not of the object.
+            // Links and similar members are about the response, not the object.
             .Where(member => !member.Key.StartsWith('_')));
         (string Name, object? Value)[] inner =
         [

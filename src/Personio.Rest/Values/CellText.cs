@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Personio.Rest;
 
-/// <summary>Values as text for one cell, the same in every culture.</summary>
+/// <summary>Formats values as text for one cell, the same in every culture.</summary>
 internal static class CellText
 {
     public static string Format(object? value) => value switch
@@ -15,7 +15,7 @@ internal static class CellText
         _ => value.ToString() ?? "",
     };
 
-    // Into one builder to the bottom: a text for each of the thousands of maps in a list would be thrown away at once.
+    // One builder for all levels: a string for each of the thousands of maps in a list would be garbage immediately.
     private static StringBuilder Append(StringBuilder text, object? value)
     {
         if (value is ValueList<object?> list)

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Personio.Rest;
 
-/// <summary>Numbers of any length, in the first type that holds every digit of them.</summary>
+/// <summary>Numbers of any length, in the first type that preserves all their digits.</summary>
 internal static class ExactNumber
 {
-    /// <summary>A decimal, else a double, else the text itself.</summary>
-    /// <param name="text">A number as JSON writes it.</param>
+    /// <summary>The number as a decimal, otherwise as a double, otherwise the text itself.</summary>
+    /// <param name="text">A number in JSON notation.</param>
     public static object Parse(string text) => Decimal(text) ?? Double(text) ?? (object)text;
 
-    /// <summary>The number as decimal; null where it does not hold every digit.</summary>
+    /// <summary>The number as a decimal; null if a decimal does not preserve all digits.</summary>
     public static decimal? Decimal(string? text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
         && Digits(text!) == Digits(number.ToString(CultureInfo.InvariantCulture))
             ? number
             : null;
 
-    /// <summary>The number as double; null where it does not come out again with the same digits.</summary>
+    /// <summary>The number as a double; null if it does not round-trip with the same digits.</summary>
     public static double? Double(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
         && double.IsFinite(number)
@@ -24,8 +24,8 @@ internal static class ExactNumber
             ? number
             : null;
 
-    // The value apart from how it is written: sign, digits without zeros at either end, and the power of ten of the
-    // last one.
+    // The value independent of its notation: the sign, the digits without zeros at either end, and the power of ten of
+    // the last digit.
     private static (bool IsNegative, string Digits, long Power) Digits(string text)
     {
         ReadOnlySpan<char> number = text.AsSpan().Trim();

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Personio.Rest;
 
-/// <summary>Takes the text out of HTML, for tables and files.</summary>
+/// <summary>Extracts the text from HTML, for tables and files.</summary>
 public static class HtmlText
 {
     private static readonly HashSet<string> s_blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
-        "p", "pre", "section", "table", "td", "th", "tr", "ul",
+        "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+        "li", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
     };
 
     private static readonly HashSet<string> s_silent = new(StringComparer.OrdinalIgnoreCase) { "script", "style" };
 
-    /// <summary>The text without markup, a line for each paragraph; entries of lists begin with "- ".</summary>
-    /// <param name="html">The HTML, however broken.</param>
-    /// <returns>The text; null where there is none.</returns>
+    /// <summary>The text without markup, one line per paragraph; list items begin with "- ".</summary>
+    /// <param name="html">The HTML, which may be malformed.</param>
+    /// <returns>The text; null if there is none.</returns>
     public static string? Parse(string? html)
     {
         var text = new StringBuilder();
@@ -40,12 +40,15 @@ public static class HtmlText
 
             text.Append(html, at, open - at);
             string tag = NameOf(html.AsSpan(open + 1, close - open - 1));
-            text.Append(tag.Equals("li", StringComparison.OrdinalIgnoreCase) ? "\v- " : s_blocks.Contains(tag.TrimStart('/')) ? "\v" : "");
+            text.Append(
+                tag.Equals("li", StringComparison.OrdinalIgnoreCase) ? "\v- "
+                : s_blocks.Contains(tag.TrimStart('/')) ? "\v"
+                : "");
             at = s_silent.Contains(tag) ? EndOf(html, tag, close) : close + 1;
         }
 
         text.Append(html, Math.Min(at, html?.Length ?? 0), Math.Max(0, (html?.Length ?? 0) - at));
-        // Line breaks of the source are blanks, as everywhere in HTML; those of the tags count.
+        // Line breaks in the source are spaces, as always in HTML; only those from tags count.
         string[] lines =
         [
             .. text.ToString().Split('\v')

@@ -1,8 +1,8 @@
 namespace Personio.Rest;
 
-/// <summary>An object with an id that is unique in its listing.</summary>
+/// <summary>An object with an ID that is unique in its list.</summary>
 internal interface IIdentified
 {
-    /// <summary>The id; null where the service sent none.</summary>
+    /// <summary>The ID; null if the service sent none.</summary>
     string? Identity { get; }
 }

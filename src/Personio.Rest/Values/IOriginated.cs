@@ -1,8 +1,8 @@
 namespace Personio.Rest;
 
-/// <summary>What remembers the session it came from. The memory is no part of what it is.</summary>
+/// <summary>An object that remembers the session it came from. The origin is not part of its value.</summary>
 internal interface IOriginated
 {
-    /// <summary>What it came from.</summary>
+    /// <summary>The session it came from.</summary>
     ObjectOrigin Origin { get; set; }
 }

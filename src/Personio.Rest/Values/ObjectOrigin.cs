@@ -1,12 +1,12 @@
 namespace Personio.Rest;
 
 /// <summary>
-/// What an object came from. Not a part of what the object is: two objects that differ in it alone are equal.
+/// Where an object came from. Not part of the object's value: two objects that differ only in their origin are equal.
 /// </summary>
-/// <param name="source">The origin; null where it is not known.</param>
+/// <param name="source">The origin; null if unknown.</param>
 internal readonly struct ObjectOrigin(object? source) : IEquatable<ObjectOrigin>
 {
-    /// <summary>The origin; null where it is not known.</summary>
+    /// <summary>The origin; null if unknown.</summary>
     public object? Source { get; } = source;
 
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Personio.Rest;
 
-/// <summary>Turns JSON into plain CLR values, so that no JSON type reaches a user.</summary>
+/// <summary>Turns JSON into plain CLR values, so that users never see a JSON type.</summary>
 internal static class PlainValue
 {
     /// <summary>
-    /// Text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>. A number that none
-    /// of these types holds to its last digit is the text that was sent.
+    /// Returns text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>. A number
+    /// that none of these types preserves to the last digit is returned as the text that was sent.
     /// </summary>
     public static object? From(JsonElement element) => element.ValueKind switch
     {
@@ -21,13 +21,13 @@ internal static class PlainValue
         _ => null,
     };
 
-    /// <summary>A number as JSON writes it: whole numbers stay whole, money stays exact.</summary>
+    /// <summary>A number in JSON notation: whole numbers stay whole, money stays exact.</summary>
     public static object FromNumber(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
             ? whole
             : ExactNumber.Parse(text);
 
-    /// <summary>A map of members; of a name that comes twice the last counts.</summary>
+    /// <summary>A map of members; if a name appears twice, the last value wins.</summary>
     public static ValueMap MapOf(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {
         var map = new Members();
@@ -50,7 +50,7 @@ internal static class PlainValue
         return map.ToMap();
     }
 
-    // Names are found in any case as long as no two differ in nothing else.
+    // Lookups ignore case unless two names differ only in case.
     private struct Members()
     {
         private readonly Dictionary<string, object?> _alike = new(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Rest;
 
-/// <summary>A row of any listing, as plain values.</summary>
+/// <summary>A row of any list, as plain values.</summary>
 /// <param name="Value">Text, a number, a boolean, a <c>ValueList</c>, a <c>ValueMap</c> or null.</param>
 [JsonConverter(typeof(Converter))]
 public sealed record RawRow(object? Value)

@@ -1,9 +1,9 @@
 namespace Personio.Rest;
 
-/// <summary>Makes sentences of texts that were not written as such.</summary>
+/// <summary>Turns texts into sentences.</summary>
 public static class SentenceText
 {
-    /// <summary>The text with a period at its end, unless it ends as a sentence does.</summary>
+    /// <summary>The text with a period at its end, unless it already ends like a sentence.</summary>
     public static string Ended(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,9 +1,9 @@
 namespace Personio.Rest;
 
-/// <summary>Compares texts as people write them.</summary>
+/// <summary>Compares texts that people wrote.</summary>
 public static class TextComparison
 {
-    /// <summary>Whether two texts are the same, in upper or lower case. Null is the same as null alone.</summary>
+    /// <summary>Whether two texts are equal, ignoring case. Null only equals null.</summary>
     /// <param name="text">One text.</param>
     /// <param name="other">The other.</param>
     public static bool EqualsIgnoringCase(this string? text, string? other) =>

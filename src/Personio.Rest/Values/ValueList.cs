@@ -2,8 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Personio.Rest;
 
-/// <summary>A list that reads well where it stands in one cell of a table or a CSV file: its items, separated by "; ".
-/// </summary>
+/// <summary>A list that is readable in one cell of a table or CSV file: its items, separated by "; ".</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 public sealed class ValueList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
 {

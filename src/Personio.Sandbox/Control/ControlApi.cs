@@ -8,8 +8,9 @@ using Personio.Sandbox.Http;
 namespace Personio.Sandbox;
 
 /// <summary>
-/// The sandbox's own routes below /sandbox: programs that only speak HTTP turn its knobs, read its log and inject
-/// faults here. Other users of this machine reach the loopback address as well, so every request has to show the secret.
+/// The sandbox's own routes below /sandbox, through which programs that only speak HTTP set knobs, read the log, and
+/// inject faults. Other users of this machine can also reach the loopback address, so every request must present the
+/// secret.
 /// </summary>
 internal sealed class ControlApi(SandboxServer server, string secret)
 {
@@ -76,7 +77,7 @@ internal sealed class ControlApi(SandboxServer server, string secret)
             return Error(400, "", "The body must be a JSON object of knobs.");
         }
 
-        // All or nothing: every value is tried on a spare set of options first.
+        // All or nothing: every value is tried on a scratch set of options first.
         foreach (SandboxOptions target in new[] { new SandboxOptions(), server.Options })
         {
             foreach (JsonProperty member in body.EnumerateObject())

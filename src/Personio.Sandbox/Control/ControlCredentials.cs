@@ -1,4 +1,4 @@
 namespace Personio.Sandbox;
 
-/// <summary>What a client needs to log in.</summary>
+/// <summary>What a client needs to sign in.</summary>
 internal sealed record ControlCredentials(string BaseUri, string ClientId, string ClientSecret);

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox;
 
-/// <summary>Why the control API did not do something, and which knob was to blame.</summary>
+/// <summary>The reason why a control request was rejected, and the offending knob.</summary>
 internal sealed record ControlError(string Error, string Knob);

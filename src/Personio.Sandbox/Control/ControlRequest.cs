@@ -1,6 +1,6 @@
 namespace Personio.Sandbox;
 
-/// <summary>A request of the log, as the control API sends it.</summary>
+/// <summary>A logged request, as the control API returns it.</summary>
 internal sealed record ControlRequest(
     string Method,
     string Path,
@@ -12,6 +12,6 @@ internal sealed record ControlRequest(
     IReadOnlyDictionary<string, string> Headers)
 {
     public static ControlRequest From(RecordedRequest request) => new(
-        request.Method, request.Path, request.RawTarget, request.Body, request.Status, request.ReceivedAt, request.Aborted,
-        request.Headers);
+        request.Method, request.Path, request.RawTarget, request.Body, request.Status, request.ReceivedAt,
+        request.Aborted, request.Headers);
 }

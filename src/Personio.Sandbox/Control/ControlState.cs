@@ -1,4 +1,4 @@
 namespace Personio.Sandbox;
 
-/// <summary>How the knobs stand, and what was counted.</summary>
+/// <summary>The current values of the knobs, and the counters.</summary>
 internal sealed record ControlState(IReadOnlyDictionary<string, object?> Knobs, ControlCounters Counters);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox;
 
-/// <summary>All knobs; command line and control API share this table.</summary>
+/// <summary>All knobs. The command line and the control API share this table.</summary>
 internal static class Knobs
 {
     public static IReadOnlyList<Knob> All { get; } =
@@ -116,7 +116,8 @@ internal static class Knobs
             o => o.PingOne.EmailRequired, (o, v) => o.PingOne.EmailRequired = v),
         Switch("pingOneEnabledInPost", "--pingone-enabled-in-post", "new users can be created disabled",
             o => o.PingOne.EnabledInPost, (o, v) => o.PingOne.EnabledInPost = v),
-        Switch("pingOneDefaultPopulation", "--pingone-default-population", "users without a population go to the default one",
+        Switch("pingOneDefaultPopulation", "--pingone-default-population",
+            "users without a population go to the default one",
             o => o.PingOne.DefaultPopulation, (o, v) => o.PingOne.DefaultPopulation = v),
         Flag("pingOneExtraMembers", "--pingone-extra-members", "answers carry properties nobody knows yet",
             o => o.PingOne.ExtraMembers, (o, v) => o.PingOne.ExtraMembers = v),
@@ -145,7 +146,7 @@ internal static class Knobs
         string name, string @switch, string help, Func<SandboxOptions, bool> get, Action<SandboxOptions, bool> set) =>
         Switch(name, @switch, help, get, set) with { Value = "" };
 
-    /// <summary>A truth that is on unless it is turned off, so its switch takes a value.</summary>
+    /// <summary>A setting that is on by default, so its switch takes a value.</summary>
     private static Knob Switch(
         string name, string @switch, string help, Func<SandboxOptions, bool> get, Action<SandboxOptions, bool> set) =>
         new(name, @switch, "true|false", help, o => get(o), (o, text) =>

@@ -6,19 +6,19 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox;
 
-/// <summary>The faults that are waiting, and what they do to a request.</summary>
+/// <summary>The injected faults and their effects on requests.</summary>
 internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, HttpResponse> problem)
 {
     private const string ElsewhereOrigin = "https://elsewhere.example.org";
 
-    // Some patterns take years over a path that does not match, and would take the owner's process along.
+    // Some patterns would backtrack for years over a path that does not match, and hang the host process.
     private static readonly TimeSpan s_patternTime = TimeSpan.FromMilliseconds(100);
 
     private readonly object _gate = new();
     private readonly List<Armed> _armed = [];
 
-    // How often a request came while chance was asked: then the same request has the same luck in every run, in
-    // whatever order those that are under way at the same time arrive.
+    // How often each request arrived while a fault with a probability was pending. The outcome depends on this count,
+    // so the same request has the same outcome in every run, whatever the order of concurrent requests.
     private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
 
     public int Count
@@ -52,7 +52,10 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Htt
         }
     }
 
-    /// <summary>The fault that hits this request, if there is one; the first that matches counts the request.</summary>
+    /// <summary>
+    /// Returns the fault that hits this request, or null. Faults are tried in order; a fault that matches but does not
+    /// hit counts the request toward its skips and passes it on.
+    /// </summary>
     public SandboxFault? Take(HttpRequest request)
     {
         lock (_gate)
@@ -77,7 +80,7 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Htt
         return null;
     }
 
-    /// <summary>What the client gets instead. Reads are carried out when the fault needs their response.</summary>
+    /// <summary>Returns the faulty response. A GET is processed if the fault needs its response.</summary>
     public HttpResponse Apply(SandboxFault fault, HttpRequest request, Func<HttpResponse> process)
     {
         bool spoilsResponse = fault.Kind is FaultKind.ResetInBody or FaultKind.StallBody or FaultKind.TruncateBody
@@ -93,7 +96,7 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Htt
         return response;
     }
 
-    /// <summary>Null where the pattern took too long.</summary>
+    /// <summary>Null if the pattern took too long.</summary>
     private static bool? Matches(Armed armed, HttpRequest request)
     {
         try
@@ -132,7 +135,8 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Htt
                     StatusOf(fault, 502), fault.ContentType ?? "text/html; charset=utf-8",
                     fault.Body ?? "<html><head><title>Bad Gateway</title></head><body>Bad Gateway</body></html>");
             case FaultKind.RawBody:
-                return HttpResponse.Text(StatusOf(fault, 200), fault.ContentType ?? HttpResponse.JsonType, fault.Body ?? "");
+                return HttpResponse.Text(
+                    StatusOf(fault, 200), fault.ContentType ?? HttpResponse.JsonType, fault.Body ?? "");
             case FaultKind.RedirectTo:
                 return Redirect(fault);
             case FaultKind.WrongNextLink when real is not null:

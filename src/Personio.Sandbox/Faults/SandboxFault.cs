@@ -2,48 +2,48 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox;
 
-/// <summary>A failure that is waiting for requests to hit.</summary>
+/// <summary>A failure to inject into matching requests.</summary>
 public sealed class SandboxFault
 {
     private int _hits;
 
-    /// <summary>The HTTP method to hit; null hits all.</summary>
+    /// <summary>The HTTP method to match; null matches all.</summary>
     public string? Method { get; set; }
 
-    /// <summary>The beginning of the paths to hit; null hits all.</summary>
+    /// <summary>The prefix of the paths to match; null matches all.</summary>
     public string? PathPrefix { get; set; }
 
-    /// <summary>A regular expression for the paths to hit; null hits all.</summary>
+    /// <summary>A regular expression for the paths to match; null matches all.</summary>
     public string? PathPattern { get; set; }
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The kind of failure.</summary>
     public FaultKind Kind { get; set; }
 
-    /// <summary>The status of the response; 0 takes the usual one of the kind.</summary>
+    /// <summary>The status of the response; 0 for the default of the kind.</summary>
     public int Status { get; set; }
 
     /// <summary>The body of the response, or the target of a redirect or of a wrong next link.</summary>
     public string? Body { get; set; }
 
-    /// <summary>The content type of the response; null takes the usual one of the kind.</summary>
+    /// <summary>The content type of the response; null for the default of the kind.</summary>
     public string? ContentType { get; set; }
 
     /// <summary>Headers to add to the response.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How many matching requests are hit; -1 hits forever.</summary>
+    /// <summary>How many matching requests to hit; -1 for no limit.</summary>
     public int Times { get; set; } = 1;
 
-    /// <summary>How many matching requests are let through before.</summary>
+    /// <summary>How many matching requests to let through first.</summary>
     public int Skip { get; set; }
 
-    /// <summary>The chance of a matching request to be hit, between 0 and 1.</summary>
+    /// <summary>The probability that a matching request is hit, from 0 to 1.</summary>
     public double Probability { get; set; } = 1;
 
-    /// <summary>Another seed, other luck: the same seed hits the same requests again.</summary>
+    /// <summary>The seed of the probability: the same seed hits the same requests again.</summary>
     public int Seed { get; set; }
 
-    /// <summary>Whether the request is carried out before its response is lost.</summary>
+    /// <summary>Whether the request is processed before its response is lost.</summary>
     public bool AfterProcessing { get; set; }
 
     /// <summary>How many requests were hit so far.</summary>

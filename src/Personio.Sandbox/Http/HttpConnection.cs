@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>One connection: reads a request, has it answered, delivers the response, and again.</summary>
+/// <summary>One connection: reads a request, has it handled, delivers the response, and repeats.</summary>
 internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequestHandler handler)
 {
     private static readonly byte[] s_continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
@@ -12,7 +12,7 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
     private readonly ReceiveBuffer _buffer = new(socket);
     private readonly ArrayBufferWriter<byte> _output = new(1024);
 
-    /// <summary>Serves the connection until one of both sides has enough.</summary>
+    /// <summary>Serves the connection until either side closes it.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -30,7 +30,7 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
         catch (Exception gone) when (gone is SocketException or IOException or OperationCanceledException
             or ObjectDisposedException)
         {
-            // The other side went away, or the sandbox is being disposed: there is nobody to tell.
+            // The client disconnected, or the sandbox is being disposed: nobody is left to tell.
         }
         finally
         {
@@ -38,7 +38,7 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
         }
     }
 
-    /// <summary>Cuts the line; a pending read or write ends at once.</summary>
+    /// <summary>Closes the socket; a pending read or write ends immediately.</summary>
     public void Abort() => socket.Dispose();
 
     private async Task<bool> ServeOneAsync(CancellationToken cancellationToken)
@@ -64,7 +64,8 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
         return await DeliverAsync(request, response, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> DeliverAsync(HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
+    private async Task<bool> DeliverAsync(
+        HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
     {
         if (response.Delivery != Delivery.Whole)
         {
@@ -73,7 +74,7 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
             return false;
         }
 
-        // A client that gave up while it waited shows as an end of its stream.
+        // If the client gave up while it waited, its stream has ended.
         if (response.Record is not null && socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0)
         {
             response.Record.MarkAborted();
@@ -96,8 +97,9 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
 
     private async Task DeliverBrokenAsync(HttpResponse response, CancellationToken cancellationToken)
     {
-        // Of a response without a body the head alone would be the whole. And a line that closes in good order before
-        // the first byte looks idle to many clients, which then quietly send the request again: so it is reset.
+        // Without a body, the head alone would be the whole response. A graceful close before the first byte looks like
+        // an idle connection to many clients, which then silently send the request again, so the connection is reset
+        // instead.
         bool hasBody = response.Body.Length > 0;
         if (response.Delivery == Delivery.ResetBeforeResponse || (!hasBody && response.Delivery != Delivery.StallBody))
         {
@@ -130,7 +132,8 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
     }
 
     private async Task WriteAsync(
-        HttpResponse response, ReadOnlyMemory<byte> body, int announced, bool keepAlive, CancellationToken cancellationToken)
+        HttpResponse response, ReadOnlyMemory<byte> body, int announced, bool keepAlive,
+        CancellationToken cancellationToken)
     {
         _output.ResetWrittenCount();
         ResponseWriter.Write(_output, response, body.Span, announced, keepAlive);
@@ -151,9 +154,10 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
         try
         {
             var response = HttpResponse.Text(refused.Status, "text/plain; charset=utf-8", refused.Message);
-            await WriteAsync(response, response.Body, response.Body.Length, false, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(response, response.Body, response.Body.Length, false, cancellationToken)
+                .ConfigureAwait(false);
 
-            // Closing with unread bytes would reset the line and destroy the response on its way.
+            // Closing with unread bytes would reset the connection and discard the response in transit.
             socket.Shutdown(SocketShutdown.Send);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(s_drainTime);
@@ -164,7 +168,7 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
         }
         catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // Refused and gone: fine.
+            // The client has disconnected after the rejection: nothing left to do.
         }
     }
 

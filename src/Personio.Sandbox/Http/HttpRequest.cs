@@ -23,10 +23,10 @@ internal sealed class HttpRequest(string method, string target, Dictionary<strin
 
     public string QueryText => QueryStart < 0 ? "" : Target[(QueryStart + 1)..];
 
-    /// <summary>The path, decoded, for reading and comparing.</summary>
+    /// <summary>The decoded path, for reading and comparing.</summary>
     public string Path => _path ??= Uri.UnescapeDataString(RawPath);
 
-    /// <summary>The decoded parts of the path; an encoded slash stays inside its part.</summary>
+    /// <summary>The decoded segments of the path; an encoded slash stays inside its segment.</summary>
     public string[] Segments => _segments ??= SplitPath();
 
     public IReadOnlyList<KeyValuePair<string, string>> Query => _query ??= ParsePairs(QueryText);
@@ -35,7 +35,7 @@ internal sealed class HttpRequest(string method, string target, Dictionary<strin
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    /// <summary>Reads `a=b&amp;c=d`, the form of query strings and of token requests.</summary>
+    /// <summary>Parses `a=b&amp;c=d`, the format of query strings and token requests.</summary>
     public static List<KeyValuePair<string, string>> ParsePairs(string text)
     {
         var pairs = new List<KeyValuePair<string, string>>();

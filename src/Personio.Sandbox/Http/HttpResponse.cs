@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>One response, and how it is to be delivered.</summary>
+/// <summary>One response, and how to deliver it.</summary>
 internal sealed class HttpResponse(int status, string? contentType = null, ReadOnlyMemory<byte> body = default)
 {
     public const string JsonType = "application/json";
@@ -16,12 +16,12 @@ internal sealed class HttpResponse(int status, string? contentType = null, ReadO
 
     public List<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>What this response costs on top of the latency: deep pages are slow.</summary>
+    /// <summary>The delay on top of the latency: deep pages are slow.</summary>
     public TimeSpan Delay { get; init; }
 
     public Delivery Delivery { get; set; }
 
-    /// <summary>The line in the request log that learns whether the response was lost.</summary>
+    /// <summary>The entry in the request log to mark if the response is lost.</summary>
     public RecordedRequest? Record { get; set; }
 
     public static HttpResponse Json(ReadOnlyMemory<byte> body, int status = 200) => new(status, JsonType, body);

@@ -5,9 +5,9 @@ using System.Net.Sockets;
 namespace Personio.Sandbox.Http;
 
 /// <summary>
-/// A small HTTP/1.1 server on 127.0.0.1. HttpListener can neither take a free port (port 0) nor end a response at a
-/// chosen byte by a reset, a stall or a close, which the faults need. Kestrel can, but PowerShell's runtime does not
-/// have ASP.NET.
+/// A small HTTP/1.1 server on 127.0.0.1. HttpListener can neither bind a free port (port 0) nor end a response at a
+/// chosen byte with a reset, a stall, or a close, as the faults require. Kestrel can, but PowerShell's runtime does not
+/// include ASP.NET.
 /// </summary>
 internal sealed class HttpServer : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class HttpServer : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private int _isDisposed;
 
-    /// <summary>Takes the port; serving begins with <see cref="Serve"/>.</summary>
+    /// <summary>Binds the port; requests are accepted from <see cref="Serve"/> on.</summary>
     public HttpServer(int port)
     {
         _listener = new TcpListener(IPAddress.Loopback, port);
@@ -60,7 +60,7 @@ internal sealed class HttpServer : IDisposable
             }
             catch (SocketException)
             {
-                // A client that hung up before it was accepted; the next one may be fine.
+                // A client disconnected before it was accepted; the next one may be fine.
             }
             catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
             {
@@ -74,7 +74,7 @@ internal sealed class HttpServer : IDisposable
         _connections[connection] = true;
         try
         {
-            // Disposed between accept and registration: nobody else would close this one.
+            // Disposed between accept and registration: nothing else would close this connection.
             if (_stop.IsCancellationRequested)
             {
                 connection.Abort();

@@ -1,8 +1,10 @@
 namespace Personio.Sandbox.Http;
 
-/// <summary>What stands behind the listener.</summary>
+/// <summary>Handles the requests of a server.</summary>
 internal interface IRequestHandler
 {
-    /// <summary>Answers one request; exceptions are the handler's own business, cancellation means shutdown.</summary>
+    /// <summary>
+    /// Responds to one request. Handlers deal with their own exceptions; cancellation means shutdown.
+    /// </summary>
     ValueTask<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken);
 }

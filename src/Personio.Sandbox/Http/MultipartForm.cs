@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>Reads bodies of the type multipart/form-data (RFC 7578).</summary>
+/// <summary>Parses multipart/form-data bodies (RFC 7578).</summary>
 internal static class MultipartForm
 {
-    /// <summary>The parts in their order, or null when the request is not a well-formed form.</summary>
+    /// <summary>The parts in order, or null if the request is not a well-formed form.</summary>
     public static List<FormPart>? TryRead(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out MediaTypeHeaderValue? type)
@@ -20,7 +20,7 @@ internal static class MultipartForm
         byte[] delimiter = Encoding.ASCII.GetBytes($"\r\n--{boundary}");
         var parts = new List<FormPart>();
 
-        // The first delimiter has no line break before it; what stands before it counts for nothing.
+        // The first delimiter has no line break before it; anything before the delimiter is ignored.
         int at = body.AsSpan().IndexOf(delimiter.AsSpan(2));
         at = at < 0 ? -1 : at + delimiter.Length - 2;
         while (at >= 0 && !body.AsSpan(at).StartsWith("--"u8))
@@ -38,7 +38,7 @@ internal static class MultipartForm
         return at < 0 ? null : parts;
     }
 
-    /// <summary>Headers, an empty line, and the content.</summary>
+    /// <summary>Parses headers, an empty line, and the content.</summary>
     private static FormPart? TryReadPart(ReadOnlyMemory<byte> part)
     {
         int headEnd = part.Span.IndexOf("\r\n\r\n"u8);

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Personio.Sandbox.Http;
 
 /// <summary>
-/// Keeps web pages out. A page in a browser on this machine reaches the loopback address as well: directly, and then
-/// the browser names the page as the origin; or under a name of its own that it lets point to this machine (DNS
-/// rebinding), and then that name is in the Host header.
+/// Keeps web pages out. A page in a browser on this machine can reach the loopback address in two ways: directly, in
+/// which case the browser sends the page's origin, or through a host name of its own that resolves to this machine (DNS
+/// rebinding), in which case that name is in the Host header.
 /// </summary>
 internal sealed class OwnAddress(int port)
 {
@@ -18,16 +18,17 @@ internal sealed class OwnAddress(int port)
             : [Named(name, port)]),
     ];
 
-    /// <summary>Throws where the request was meant for another host or comes from a web page.</summary>
+    /// <summary>Throws if the request is for another host or comes from a web page.</summary>
     public void Check(HttpRequest request)
     {
-        // Only HTTP/1.0 may leave the header out, and no browser speaks that.
+        // Only HTTP/1.0 allows omitting the header, and no browser uses HTTP/1.0.
         if (request.Header("Host") is { } host && !IsOwn(host))
         {
-            throw new HttpSyntaxException(421, $"This is the sandbox at {_hosts[0]}; the Host header names another host.");
+            throw new HttpSyntaxException(
+                421, $"This is the sandbox at {_hosts[0]}; the Host header names another host.");
         }
 
-        // Not every request of a page names its origin; the loading of a picture, for one, does not.
+        // Not every request from a page has an Origin header; loading an image, for example, does not.
         bool isForeign = request.Header("Origin") is { } origin
             && !(origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && IsOwn(origin["http://".Length..]));
         if (isForeign || request.Header("Sec-Fetch-Site") is "cross-site" or "same-site")

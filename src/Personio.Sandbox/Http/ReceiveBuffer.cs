@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>The bytes that came in on one connection and were not used yet.</summary>
+/// <summary>The bytes received on one connection and not consumed yet.</summary>
 internal sealed class ReceiveBuffer(Socket socket)
 {
     private byte[] _bytes = new byte[4096];
@@ -13,7 +13,7 @@ internal sealed class ReceiveBuffer(Socket socket)
 
     public void Advance(int count) => _start += count;
 
-    /// <summary>Waits for more bytes; false when the other side has closed.</summary>
+    /// <summary>Waits for more bytes; returns false if the other side has closed.</summary>
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
@@ -23,7 +23,7 @@ internal sealed class ReceiveBuffer(Socket socket)
         return received > 0;
     }
 
-    /// <summary>Takes exactly this many bytes out of the connection.</summary>
+    /// <summary>Consumes exactly this many bytes.</summary>
     public async ValueTask<byte[]> TakeAsync(int count, CancellationToken cancellationToken)
     {
         byte[] taken = new byte[count];
@@ -57,7 +57,7 @@ internal sealed class ReceiveBuffer(Socket socket)
             return;
         }
 
-        // Grow only when moving the rest to the front would free nothing: most requests are far below 4 KB.
+        // Grow only if moving the unread bytes to the front would free nothing: most requests are far below 4 KB.
         byte[] target = _start > 0 ? _bytes : new byte[_bytes.Length * 2];
         Unread.CopyTo(target);
         _bytes = target;

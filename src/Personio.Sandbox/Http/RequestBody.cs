@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>Reads the body that follows a head: by length, in chunks, or none.</summary>
+/// <summary>Reads the body after a head: by length, in chunks, or none.</summary>
 internal static class RequestBody
 {
     public const int MaximumBytes = 40 * 1024 * 1024;
     private const int MaximumChunkLine = 1024;
 
-    /// <summary>Whether bytes follow the head; refuses what cannot be read before any of it is.</summary>
+    /// <summary>True if a body follows the head; rejects an unreadable body before any of it is read.</summary>
     public static bool IsExpected(HttpRequest request)
     {
         string? coding = request.Header("Transfer-Encoding");
@@ -19,7 +19,7 @@ internal static class RequestBody
             return length is not null && ParseLength(length) > 0;
         }
 
-        // Two statements about the length are how requests get smuggled.
+        // Conflicting lengths enable request smuggling.
         if (length is not null)
         {
             throw new HttpSyntaxException(400, "Content-Length and Transfer-Encoding exclude each other.");
@@ -69,7 +69,7 @@ internal static class RequestBody
             }
         }
 
-        // Trailers are read over: nothing here needs them.
+        // Trailers are skipped: nothing here needs them.
         while (await ReadLineAsync(buffer, cancellationToken).ConfigureAwait(false) != "")
         {
         }

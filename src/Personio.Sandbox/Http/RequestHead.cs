@@ -11,7 +11,7 @@ internal static class RequestHead
 
     private static readonly byte[] s_end = "\r\n\r\n"u8.ToArray();
 
-    /// <summary>The next head on the connection, or null when it closed between two requests.</summary>
+    /// <summary>Reads the next head on the connection; null if it closed between two requests.</summary>
     public static async ValueTask<HttpRequest?> ReadAsync(ReceiveBuffer buffer, CancellationToken cancellationToken)
     {
         int end;
@@ -30,7 +30,7 @@ internal static class RequestHead
 
     private static int FindEnd(ReceiveBuffer buffer)
     {
-        // An empty line before the request line is forgiven (RFC 9112 section 2.2).
+        // An empty line before the request line is tolerated (RFC 9112 section 2.2).
         while (buffer.Unread.StartsWith("\r\n"u8))
         {
             buffer.Advance(2);
@@ -60,7 +60,7 @@ internal static class RequestHead
             throw new HttpSyntaxException(400, "The Host header is missing.");
         }
 
-        // The host of a whole address counts, whatever the header says (RFC 9112 section 3.2.2).
+        // The host in an absolute-form target takes precedence over the header (RFC 9112 section 3.2.2).
         if (authority is not null)
         {
             headers["Host"] = authority;
@@ -100,7 +100,7 @@ internal static class RequestHead
             return (target, null);
         }
 
-        // Clients that believe in a proxy send the whole address.
+        // Clients that believe they talk to a proxy send the absolute form.
         if (Uri.TryCreate(target, UriKind.Absolute, out Uri? whole) && whole.Scheme == Uri.UriSchemeHttp)
         {
             return (whole.PathAndQuery, whole.Authority);

@@ -5,12 +5,15 @@ using System.Text;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>Writes a response as the bytes of HTTP/1.1.</summary>
+/// <summary>Serializes a response as HTTP/1.1.</summary>
 internal static class ResponseWriter
 {
-    /// <summary>Writes status line, headers and a part of the body; the length told is that of the whole.</summary>
+    /// <summary>
+    /// Writes the status line, the headers, and part of the body; Content-Length announces the whole body.
+    /// </summary>
     public static void Write(
-        ArrayBufferWriter<byte> output, HttpResponse response, ReadOnlySpan<byte> body, int announcedLength, bool keepAlive)
+        ArrayBufferWriter<byte> output, HttpResponse response, ReadOnlySpan<byte> body, int announcedLength,
+        bool keepAlive)
     {
         var head = new StringBuilder(256);
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {Reason(response.Status)}\r\n");

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Json;
 
-/// <summary>Where something is.</summary>
+/// <summary>A link to a resource.</summary>
 internal sealed record Link(string Href);

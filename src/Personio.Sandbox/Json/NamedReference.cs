@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Json;
 
-/// <summary>Something that is named by its id and its name.</summary>
+/// <summary>A reference by ID, with the name.</summary>
 internal sealed record NamedReference(string Id, string Name);

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Json;
 
-/// <summary>Something that is named by its id.</summary>
+/// <summary>A reference by ID.</summary>
 internal sealed record Reference(string Id);

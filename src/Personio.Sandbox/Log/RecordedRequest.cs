@@ -4,7 +4,7 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox;
 
-/// <summary>A request the sandbox received.</summary>
+/// <summary>A request that the sandbox received.</summary>
 public sealed class RecordedRequest
 {
     private readonly HttpRequest _request;
@@ -22,7 +22,7 @@ public sealed class RecordedRequest
     /// <summary>The decoded path without the query.</summary>
     public string Path => _request.Path;
 
-    /// <summary>Path and query as they were sent.</summary>
+    /// <summary>The path and query as sent.</summary>
     public string RawTarget => _request.Target;
 
     /// <summary>The decoded query; values of repeated keys are joined by commas.</summary>
@@ -31,19 +31,19 @@ public sealed class RecordedRequest
     /// <summary>The body as text.</summary>
     public string Body => Encoding.UTF8.GetString(_request.Body);
 
-    /// <summary>The status of the response; 0 until it arrives.</summary>
+    /// <summary>The status of the response; 0 until it is known.</summary>
     public int Status { get; internal set; }
 
     /// <summary>The Authorization header.</summary>
     public string? Authorization => _request.Header("Authorization");
 
-    /// <summary>The headers by name, in any case.</summary>
+    /// <summary>The headers by name, ignoring case.</summary>
     public IReadOnlyDictionary<string, string> Headers => _request.Headers;
 
     /// <summary>When the request arrived.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>Whether the response was lost: by a fault, or because the client went away.</summary>
+    /// <summary>Whether the response was lost, because of a fault or because the client disconnected.</summary>
     public bool Aborted { get; private set; }
 
     /// <summary>Method and target, for messages.</summary>

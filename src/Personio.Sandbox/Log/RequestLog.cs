@@ -2,10 +2,10 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox;
 
-/// <summary>What was asked of the API, in order of arrival, and how much of it at the same time.</summary>
+/// <summary>The API requests in order of arrival, and how many were in flight at the same time.</summary>
 internal sealed class RequestLog
 {
-    // A benchmark must not fill the memory with its own history.
+    // Bounded, so that a benchmark does not fill the memory with its own history.
     private const int Capacity = 100_000;
 
     private readonly object _gate = new();
@@ -14,7 +14,7 @@ internal sealed class RequestLog
 
     public int MaxInFlight { get; private set; }
 
-    /// <summary>The requests that are being handled now; those for tokens do not count.</summary>
+    /// <summary>The number of requests currently in flight, without token requests.</summary>
     public int InFlight
     {
         get
@@ -28,10 +28,10 @@ internal sealed class RequestLog
 
     public int TokenRequests { get; private set; }
 
-    /// <summary>How many requests there were, those that are no longer kept included.</summary>
+    /// <summary>The total number of requests, including those no longer kept.</summary>
     public int Total { get; private set; }
 
-    /// <summary>How many of them were refused because of the rate.</summary>
+    /// <summary>How many of them were rejected by a rate limit.</summary>
     public int Refused { get; private set; }
 
     public IReadOnlyList<RecordedRequest> Snapshot()
@@ -52,7 +52,7 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>Notes a request that begins; token requests do not count as in flight.</summary>
+    /// <summary>Records the start of a request; token requests do not count as in flight.</summary>
     public RecordedRequest Begin(HttpRequest request, bool isSession)
     {
         var record = new RecordedRequest(request, DateTimeOffset.UtcNow);
@@ -78,7 +78,10 @@ internal sealed class RequestLog
         return record;
     }
 
-    /// <summary>Notes that a request is done, before its response is sent: the next may come at once.</summary>
+    /// <summary>
+    /// Records the end of a request. Called before its response is sent, because the next request may follow
+    /// immediately.
+    /// </summary>
     public void End(RecordedRequest record, bool isSession)
     {
         lock (_gate)

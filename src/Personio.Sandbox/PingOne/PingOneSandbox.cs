@@ -5,8 +5,8 @@ using Personio.Sandbox.PingOne.Api;
 namespace Personio.Sandbox;
 
 /// <summary>
-/// A simulated PingOne environment that holds the directory of a sandbox company. It listens on two addresses of the
-/// loopback interface, one for tokens and one for the API, until it is disposed.
+/// A simulated PingOne environment with the directory of a sandbox company. It listens on two addresses of the loopback
+/// interface, one for tokens and one for the API, until it is disposed.
 /// </summary>
 public sealed class PingOneSandbox : IDisposable
 {
@@ -40,58 +40,58 @@ public sealed class PingOneSandbox : IDisposable
     /// <summary>The origin of the authentication host.</summary>
     public Uri AuthBaseUri { get; }
 
-    /// <summary>The id of the environment that is managed.</summary>
+    /// <summary>The ID of the managed environment.</summary>
     public string EnvironmentId => Directory.EnvironmentId;
 
-    /// <summary>The id of the environment in which the worker app lives; usually the same.</summary>
+    /// <summary>The ID of the environment to which the worker app belongs; usually the same.</summary>
     public string AuthEnvironmentId => _app.EnvironmentId;
 
     /// <summary>The client id of the worker app.</summary>
     public string ClientId => _app.ClientId;
 
-    /// <summary>The client secret of the worker app; it contains everything a form has to escape.</summary>
+    /// <summary>The client secret of the worker app; it contains every character that a form must escape.</summary>
     public string ClientSecret => _app.ClientSecret;
 
     /// <summary>The settings; most of them can be changed while the sandbox runs.</summary>
     public PingOneOptions Options { get; }
 
-    /// <summary>The users, populations and groups.</summary>
+    /// <summary>The users, populations, and groups.</summary>
     public PingOneDirectory Directory { get; }
 
     /// <summary>The requests to both hosts in order of arrival; only the latest 100,000 are kept.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
-    /// <summary>The largest number of API requests that were being handled at the same time.</summary>
+    /// <summary>The largest number of API requests in flight at the same time.</summary>
     public int MaxInFlight => _log.MaxInFlight;
 
     /// <summary>How many requests went to the token endpoint.</summary>
     public int TokenRequests => _log.TokenRequests;
 
-    /// <summary>Starts an environment beside a company.</summary>
-    /// <param name="company">The sandbox whose persons the directory knows.</param>
-    /// <param name="options">The settings; null takes the usual ones.</param>
-    /// <returns>The running environment, which ends when it is disposed and not with the company.</returns>
+    /// <summary>Starts a PingOne environment for a company.</summary>
+    /// <param name="company">The sandbox whose persons the directory contains.</param>
+    /// <param name="options">The settings; null for the defaults.</param>
+    /// <returns>The running environment, which ends when it is disposed, not when the company ends.</returns>
     public static PingOneSandbox Start(SandboxServer company, PingOneOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(company);
         return new(options ?? new PingOneOptions(), company.Tenant, company.Options.Seed, company.Options.Clock);
     }
 
-    /// <summary>Forgets the requests so far and starts the counters anew.</summary>
+    /// <summary>Clears the recorded requests and resets the counters.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Lets a fault wait for requests to either host.</summary>
-    /// <param name="fault">What goes wrong.</param>
+    /// <summary>Adds a fault for matching requests to either host.</summary>
+    /// <param name="fault">The fault.</param>
     public void AddFault(SandboxFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         _faults.Add(fault);
     }
 
-    /// <summary>Takes all faults back.</summary>
+    /// <summary>Removes all faults.</summary>
     public void ClearFaults() => _faults.Clear();
 
-    /// <summary>Makes the tokens given out so far invalid.</summary>
+    /// <summary>Invalidates the tokens issued so far.</summary>
     public void ExpireTokens() => _app.ExpireAll();
 
     /// <summary>Stops listening and closes all connections.</summary>

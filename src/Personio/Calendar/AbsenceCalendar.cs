@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Absences of persons on some days: what a page or a calendar file is made of.</summary>
+/// <summary>Absences of persons over a range of days: the source of a page or a calendar file.</summary>
 internal sealed record AbsenceCalendar
 {
     /// <summary>The first day, inclusive.</summary>
@@ -13,46 +13,46 @@ internal sealed record AbsenceCalendar
     /// <summary>The last day, inclusive.</summary>
     public required DateTime To { get; init; }
 
-    /// <summary>The absences. One that does not say when it begins is left out.</summary>
+    /// <summary>The absences. An absence without a start is ignored.</summary>
     public IReadOnlyList<AbsencePeriod> Absences { get; init; } = [];
 
-    /// <summary>The names of persons by their ids. Who has none here is called by the id.</summary>
+    /// <summary>Names of persons by ID. A person without an entry is shown as unnamed.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The ids of persons who have a row on the page also where they are not absent.</summary>
+    /// <summary>The IDs of persons who get a row on the page even if they are never absent.</summary>
     public IReadOnlyList<string> Persons { get; init; } = [];
 
     /// <summary>
-    /// The names of the company's absence types in its order, so that a type has the same letters and the same color
-    /// in each calendar.
+    /// The names of the company's absence types in its order, so that a type has the same letters and color in every
+    /// calendar.
     /// </summary>
     public IReadOnlyList<string> AbsenceTypes { get; init; } = [];
 
     /// <summary>
-    /// What persons belong to, by their ids: a department for example. Null where rows are not grouped; who has nothing
-    /// here comes last.
+    /// The group of each person by ID, for example a department. Null if rows are not grouped; persons without a group
+    /// are listed last.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Groups { get; init; }
 
-    /// <summary>What stands over those who belong to none.</summary>
+    /// <summary>The kind of group, which selects the heading for persons without one.</summary>
     public CalendarGroup Grouping { get; init; }
 
-    /// <summary>What the calendar is called; null for the word of its language.</summary>
+    /// <summary>The title of the calendar; null for the default title in its language.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The culture for words and dates; where there are no words in it, they are English.</summary>
+    /// <summary>The culture for texts and dates. If no texts exist in its language, they are English.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
-    /// <summary>When the calendar was made; its day is today.</summary>
+    /// <summary>When the calendar was created; its date counts as today.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 
-    /// <summary>Whether today is one of its days.</summary>
+    /// <summary>True if today is within the range.</summary>
     internal bool HasToday => MadeAt.Date >= From.Date && MadeAt.Date <= To.Date;
 
-    /// <summary>The words for it.</summary>
+    /// <summary>Formats the calendar's texts and dates in its culture.</summary>
     internal CalendarFormatter Wording => field ??= new CalendarFormatter(Culture);
 
-    /// <summary>The absences as days, from the first on.</summary>
+    /// <summary>The absences by day, earliest first.</summary>
     internal IReadOnlyList<CalendarEntry> Stays =>
     [
         .. Absences.Where(absence => absence.Overlaps(From, To)).Select(CalendarEntry.Create).OfType<CalendarEntry>()
@@ -60,19 +60,19 @@ internal sealed record AbsenceCalendar
             .ThenBy(stay => stay.Absence.AbsencePeriodId, StringComparer.Ordinal),
     ];
 
-    /// <summary>What a person is called.</summary>
+    /// <summary>The display name of a person, or the text for an unnamed person.</summary>
     internal string NameOf(string? personId) =>
         personId is not null && Names.TryGetValue(personId, out string? name) && !string.IsNullOrWhiteSpace(name)
             ? name
             : Wording.Words.UnnamedPerson;
 
-    /// <summary>What the group of a person is called.</summary>
+    /// <summary>The name of a person's group, or the text for persons without one.</summary>
     internal string GroupOf(string? personId) =>
         personId is not null && Groups!.TryGetValue(personId, out string? name) && !string.IsNullOrWhiteSpace(name)
             ? name
             : Ungrouped;
 
-    /// <summary>What those are called who belong to none.</summary>
+    /// <summary>The text for persons who belong to no group.</summary>
     internal string Ungrouped => Grouping switch
     {
         CalendarGroup.Team => Wording.Words.Without.Team,

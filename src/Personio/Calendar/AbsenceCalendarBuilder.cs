@@ -5,22 +5,23 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Makes a calendar of absences: with the names of persons, and the groups they belong to.</summary>
+/// <summary>Builds a calendar of absences, with the names of persons and their groups.</summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="selection">The absences.</param>
 /// <param name="grouping">What rows are grouped by; null for no groups.</param>
-internal sealed class AbsenceCalendarBuilder(ConnectedCmdletBase command, AbsenceSelection selection, CalendarGroup? grouping)
+internal sealed class AbsenceCalendarBuilder(
+    ConnectedCmdletBase command, AbsenceSelection selection, CalendarGroup? grouping)
 {
     private readonly MissingNames _missing = new(command);
     private readonly CalendarGroups? _groups = grouping is { } by ? new CalendarGroups(command, by) : null;
 
-    /// <summary>Looks at what was piped: it can say which group its person belongs to.</summary>
+    /// <summary>Looks at a piped object: it may name the group of its person.</summary>
     public void See(PSObject? input) => _groups?.See(input);
 
-    /// <summary>Reads the absences, as a calendar.</summary>
-    /// <param name="title">What the calendar is called; null for the word of its language.</param>
-    /// <param name="culture">The culture for words and dates.</param>
-    /// <exception cref="PersonioException">They could not be read.</exception>
+    /// <summary>Reads the absences and builds the calendar.</summary>
+    /// <param name="title">The title of the calendar; null for the default title in its language.</param>
+    /// <param name="culture">The culture for texts and dates.</param>
+    /// <exception cref="PersonioException">The absences could not be read.</exception>
     public AbsenceCalendar Read(string? title, CultureInfo culture)
     {
         IReadOnlyList<AbsencePeriod> absences = selection.Read("The calendar");

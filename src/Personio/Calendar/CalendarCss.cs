@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Personio;
 
-/// <summary>How the page of a calendar looks: on light and dark screens, and on paper.</summary>
+/// <summary>The style of the calendar page for light and dark screens and for paper.</summary>
 internal static class CalendarCss
 {
-    /// <summary>The background of the page, on light and on dark screens.</summary>
+    /// <summary>The background of the page on light and dark screens.</summary>
     public static readonly (string Light, string Dark) Paper = ("#ffffff", "#14171c");
 
-    /// <summary>The colors of types: the ground, the letters on it, and the line around it.</summary>
+    /// <summary>The colors of absence types: background, letters, and border.</summary>
     public static readonly IReadOnlyList<((string Ground, string Letters, string Line) Light,
         (string Ground, string Letters, string Line) Dark)> Colors =
     [

@@ -5,19 +5,19 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Absences as an iCalendar file (RFC 5545), one event for each.</summary>
+/// <summary>Renders absences as an iCalendar file (RFC 5545), one event per absence.</summary>
 /// <remarks>
-/// An event has the id of its absence, so that importing again updates it. Nobody else's absence makes the reader busy:
-/// events are transparent. Half days are events of a day that name the half, because Personio does not say when midday
-/// is. Hours are in UTC, so that a calendar in any zone shows the right ones; where Personio names no zone that is known
-/// here they stand as they are.
+/// An event has the ID of its absence, so that a second import updates it. Events are transparent: another person's
+/// absence does not make the reader busy. A half day is an all-day event that names the half, because Personio does not
+/// say when midday is. Times are in UTC, so that a calendar in any time zone shows them correctly; if Personio names no
+/// time zone that this system knows, they are written as local times.
 /// </remarks>
 internal static class CalendarFile
 {
     private const string Day = "yyyyMMdd";
     private const string Moment = "yyyyMMdd'T'HHmmss";
 
-    /// <summary>The text of the file; to be written as UTF-8.</summary>
+    /// <summary>Returns the text of the file, to be encoded as UTF-8.</summary>
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -58,7 +58,8 @@ internal static class CalendarFile
         file.AddLine("TRANSP:TRANSPARENT").AddLine("END:VEVENT");
     }
 
-    // What is changed later has a higher number. Personio has none, but seconds from the first to the last change do.
+    // A later change needs a higher number. Personio has no such number, but the seconds between creation and the last
+    // change serve.
     private static void AddHistory(StringBuilder file, AbsencePeriod absence)
     {
         if (absence.CreatedAt is { } created)
@@ -74,7 +75,7 @@ internal static class CalendarFile
         }
     }
 
-    // The day of the end is the first one after it. An open end is drawn as far as the calendar goes.
+    // DTEND is exclusive: the day after the last one. An open end extends to the end of the calendar.
     private static void AddDays(StringBuilder file, CalendarEntry stay, DateTime to)
     {
         DateTime last = stay.Last ?? (to > stay.First ? to.Date : stay.First);
@@ -122,7 +123,7 @@ internal static class CalendarFile
     private static string IdOf(CalendarEntry stay) =>
         $"personio-absence-{stay.Absence.AbsencePeriodId ?? $"{stay.Absence.PersonId}-{Text(stay.First, Day)}"}";
 
-    // An hour that the clock leaves out or strikes twice is read in standard time.
+    // A time that daylight saving skips or repeats is read as standard time.
     private static string Wall(DateTime moment, string? zoneId)
     {
         bool isKnown = TimeZoneInfo.TryFindSystemTimeZoneById(zoneId ?? "", out TimeZoneInfo? zone);

@@ -1,6 +1,6 @@
 namespace Personio;
 
-/// <summary>What a calendar is written as.</summary>
+/// <summary>The output format of a calendar.</summary>
 public enum CalendarFormat
 {
     /// <summary>A page for browsers and printers.</summary>
@@ -9,6 +9,6 @@ public enum CalendarFormat
     /// <summary>A file that calendar programs import.</summary>
     ICalendar,
 
-    /// <summary>Plain text, for the body of a mail.</summary>
+    /// <summary>Plain text, for the body of an email.</summary>
     Text,
 }

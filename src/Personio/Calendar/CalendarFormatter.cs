@@ -3,7 +3,9 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>Absences, days and months in the words of a culture, so that no date can be taken for another.</summary>
+/// <summary>
+/// Formats absences, days, and months in a culture. Dates name their month, so that no date is ambiguous.
+/// </summary>
 internal sealed class CalendarFormatter
 {
     private readonly CultureInfo _culture;
@@ -16,45 +18,45 @@ internal sealed class CalendarFormatter
         _day = _culture.DateTimeFormat.LongDatePattern.Replace("dddd", "ddd", StringComparison.Ordinal);
     }
 
-    /// <summary>What is said beside dates.</summary>
+    /// <summary>The fixed texts.</summary>
     public CalendarWords Words { get; }
 
-    /// <summary>The language, as HTML has it.</summary>
+    /// <summary>The language tag for HTML.</summary>
     public string Language => _culture.Name.Length > 0 ? _culture.Name : "en";
 
-    /// <summary>The order of names.</summary>
+    /// <summary>The sort order of names.</summary>
     public StringComparer Names => StringComparer.Create(_culture, ignoreCase: true);
 
-    /// <summary>Mon, June 1, 2026.</summary>
+    /// <summary>A day, for example <c>Mon, June 1, 2026</c>.</summary>
     public string Day(DateTime day)
     {
         string text = day.ToString(_day, _culture);
 
-        // In French the first of a month is an ordinal number, which the runtime does not know.
+        // In French the first of a month is an ordinal number, which .NET does not format.
         return day.Day == 1 && _culture.TwoLetterISOLanguageName == "fr"
             ? text.Replace(" 1 ", " 1er ", StringComparison.Ordinal)
             : text;
     }
 
-    /// <summary>June 2026.</summary>
+    /// <summary>A month, for example <c>June 2026</c>.</summary>
     public string Month(DateTime day) => day.ToString(_culture.DateTimeFormat.YearMonthPattern, _culture);
 
-    /// <summary>Mon.</summary>
+    /// <summary>An abbreviated weekday, for example <c>Mon</c>.</summary>
     public string Weekday(DateTime day) => _culture.DateTimeFormat.GetAbbreviatedDayName(day.DayOfWeek);
 
-    /// <summary>A text with something in its places.</summary>
+    /// <summary>Replaces the placeholders of a text.</summary>
     public string Fill(string text, params object[] values) => string.Format(_culture, text, values);
 
-    /// <summary>One of something, or several.</summary>
+    /// <summary>A count with the singular or plural text.</summary>
     public string Count((string One, string Many) words, int count) => Fill(count == 1 ? words.One : words.Many, count);
 
-    /// <summary>A text at the beginning of a line.</summary>
+    /// <summary>Capitalizes the first letter of a text.</summary>
     public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], _culture) + text[1..];
 
-    /// <summary>What kind of absence it is.</summary>
+    /// <summary>The type of an absence.</summary>
     public string TypeOf(CalendarEntry stay) => stay.Type ?? Words.Absent;
 
-    /// <summary>What part of its days it takes, and whether its end is open; empty for whole days.</summary>
+    /// <summary>Which part of its days the absence covers, and whether its end is open; empty for whole days.</summary>
     public IEnumerable<string> Notes(CalendarEntry stay)
     {
         if (stay.First == stay.Last && stay.PartOf(stay.First) is DayPart.FirstHalf or DayPart.SecondHalf)
@@ -80,10 +82,10 @@ internal sealed class CalendarFormatter
         }
     }
 
-    /// <summary>How far the approval is; empty where it is approved, which is usual, or not known.</summary>
+    /// <summary>The state of approval; empty if it is unknown or, as usual, approved.</summary>
     public string StatusOf(CalendarEntry stay) => stay.Status == "approved" ? "" : Words.StatusOf(stay.Status);
 
-    /// <summary>From when to when.</summary>
+    /// <summary>The dates and times from start to end.</summary>
     public string Days(CalendarEntry stay)
     {
         (string from, _) = stay.TimesOf(stay.First);
@@ -101,10 +103,10 @@ internal sealed class CalendarFormatter
         };
     }
 
-    /// <summary>All that there is to say of an absence; that it is approved is usual, and not said.</summary>
+    /// <summary>The full description of an absence. Approval is the usual case and not mentioned.</summary>
     public string Describe(CalendarEntry stay) => Describe(stay, Days(stay));
 
-    /// <summary>What there is to say of an absence on one of its days: until when it goes, or its hours.</summary>
+    /// <summary>The description of an absence on one of its days: its last day or its hours.</summary>
     public string DescribeOn(CalendarEntry stay, DateTime day)
     {
         (string from, string until) = stay.TimesOf(day);

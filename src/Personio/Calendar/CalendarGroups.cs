@@ -4,9 +4,9 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Which department, team or workplace the persons of a calendar belong to, by their current employments. What is piped
-/// says it where it has such a column; for others one request for each person is needed. What cannot be read is an error,
-/// and the person stands without a group.
+/// Finds the department, team, or workplace of each person in a calendar, by current employment. If the piped object
+/// has such a column, that is used; every other person costs one request. If a group cannot be read, an error is
+/// reported and the person is listed without a group.
 /// </summary>
 internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup grouping)
 {
@@ -15,7 +15,7 @@ internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup 
     /// <summary>What persons are grouped by.</summary>
     public CalendarGroup Grouping => grouping;
 
-    /// <summary>Looks at an input: a person with the columns of the employment says the group.</summary>
+    /// <summary>Looks at an input: a person with employment columns provides the group.</summary>
     public void See(PSObject? input)
     {
         if (PipelineInput.Text(input, "PersonId") is [{ } id]
@@ -25,7 +25,7 @@ internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup 
         }
     }
 
-    /// <summary>The groups of some persons by their ids; who belongs to none is missing.</summary>
+    /// <summary>The groups of persons by ID; persons without a group are missing.</summary>
     public IReadOnlyDictionary<string, string> Read(IReadOnlyList<string> persons)
     {
         string[] unknown = [.. persons.Where(id => !_names.ContainsKey(id))];

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Personio;
 
-/// <summary>The words of calendars, by the code of their language.</summary>
+/// <summary>The texts of calendars by language code.</summary>
 internal static class CalendarLanguages
 {
-    /// <summary>All languages that there are words in.</summary>
+    /// <summary>All available languages.</summary>
     public static IReadOnlyDictionary<string, CalendarWords> All { get; } = new Dictionary<string, CalendarWords>
     {
         ["en"] = English(),
@@ -61,7 +61,8 @@ internal static class CalendarLanguages
         NobodyAbsent = "Niemand ist abwesend.",
         CreatedOn = "Erstellt am {0} mit Personio for PowerShell.",
         HolidaysNote = "Feiertage und arbeitsfreie Tage laut Arbeitszeitmodell sind nicht eingetragen.",
-        PrivacyNote = "Dieser Kalender enthält personenbezogene Daten. Bitte nur an Personen weitergeben, die ihn sehen dürfen.",
+        PrivacyNote =
+            "Dieser Kalender enthält personenbezogene Daten. Bitte nur an Personen weitergeben, die ihn sehen dürfen.",
         Key = "Legende",
         Weekend = "Samstag, Sonntag",
         Today = "Heute",
@@ -92,7 +93,8 @@ internal static class CalendarLanguages
         NobodyAbsent = "Personne n’est absent.",
         CreatedOn = "Créé le {0} avec Personio for PowerShell.",
         HolidaysNote = "Les jours fériés et les jours non travaillés selon l’horaire de travail ne sont pas indiqués.",
-        PrivacyNote = "Ce calendrier contient des données personnelles. Ne le transmettez qu’aux personnes autorisées à le consulter.",
+        PrivacyNote = "Ce calendrier contient des données personnelles. "
+            + "Ne le transmettez qu’aux personnes autorisées à le consulter.",
         Key = "Légende",
         Weekend = "Samedi, dimanche",
         Today = "Aujourd’hui",

@@ -3,11 +3,12 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>Absences as plain text, for the body of a mail: who is absent today, then the absences of each person.
+/// <summary>
+/// Renders absences as plain text for the body of an email: who is absent today, then the absences of each person.
 /// </summary>
 internal static class CalendarMail
 {
-    /// <summary>The text; to be written as UTF-8.</summary>
+    /// <summary>Returns the text, to be encoded as UTF-8.</summary>
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -47,7 +48,7 @@ internal static class CalendarMail
         }
     }
 
-    // Who is named stands there also when not absent: nobody has to wonder whether somebody was forgotten.
+    // Persons who were specified are listed even if they are not absent, so that nobody looks forgotten.
     private static void AddPersons(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
     {
         if (stays.Count == 0)

@@ -3,25 +3,23 @@ using System.Management.Automation;
 
 namespace Personio;
 
-/// <summary>Where a calendar goes, and in which form.</summary>
+/// <summary>The destination and the format of a calendar.</summary>
 /// <param name="Path">The full path of the file.</param>
-/// <param name="Format">The form of the file.</param>
+/// <param name="Format">The format of the file.</param>
 internal sealed record CalendarOutput(string Path, CalendarFormat Format)
 {
-    // As many columns as a browser still shows at once.
+    // As many columns as a browser can still render.
     private const int MostDays = 732;
 
-    /// <summary>The place that is meant by what was given.</summary>
-    /// <param name="cmdlet">The cmdlet, whose location counts.</param>
-    /// <param name="path">The path; null for a name made of the days, in the current location.</param>
-    /// <param name="format">The form; null where the ending of the path tells it.</param>
+    /// <summary>Determines the destination from the parameters.</summary>
+    /// <param name="cmdlet">The cmdlet whose current location resolves relative paths.</param>
+    /// <param name="path">The path; null for a file in the current location named after the days.</param>
+    /// <param name="format">The format; null to derive it from the extension of the path.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    /// <param name="isForced">Whether a file that is there may be replaced.</param>
-    /// <exception cref="PersonioException">
-    /// It is not a place for a file, its ending tells no form, there is a file already, or the days are too many or
-    /// too far.
-    /// </exception>
+    /// <param name="isForced">True if an existing file may be replaced.</param>
+    /// <exception cref="PersonioException">The path is no place for a file, its extension names no format, the file
+    /// already exists, the range is too long, or it ends too late.</exception>
     public static CalendarOutput Create(
         PSCmdlet cmdlet, string? path, CalendarFormat? format, DateTime from, DateTime to, bool isForced)
     {
@@ -47,7 +45,8 @@ internal sealed record CalendarOutput(string Path, CalendarFormat Format)
 
         return isForced || !File.Exists(file)
             ? new CalendarOutput(file, form)
-            : throw new PersonioException(ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
+            : throw new PersonioException(
+                ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
     }
 
     private static CalendarFormat FormatOf(string? path) => System.IO.Path.GetExtension(path)?.ToUpperInvariant() switch
@@ -57,7 +56,7 @@ internal sealed record CalendarOutput(string Path, CalendarFormat Format)
         ".TXT" => CalendarFormat.Text,
         _ when DateTime.TryParse(path, CultureInfo.CurrentCulture, out _)
             || DateTime.TryParse(path, CultureInfo.InvariantCulture, out _) => throw PersonioException.Invalid(
-            $"'{path}' stands where the path of the file does. Type the name of the day as well: -From '{path}'."),
+            $"'{path}' is a date, but the file path is expected here. Name the parameter: -From '{path}'."),
         _ => throw PersonioException.Invalid(
             $"The extension of '{path}' names no format. Use .html, .ics or .txt, or specify -Format."),
     };

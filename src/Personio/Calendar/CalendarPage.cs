@@ -4,14 +4,14 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>Absences as a page of HTML: persons down, days across, a table for each month.</summary>
+/// <summary>Renders absences as an HTML page: persons as rows, days as columns, one table per month.</summary>
 /// <remarks>
-/// The page is one file that asks the network for nothing and has no script, and says so to the browser. All that comes
-/// from Personio is escaped. What colors and shapes show is said in text as well.
+/// The page is a single file that makes no network request and has no script; its content security policy enforces
+/// that. All text from Personio is escaped. Everything shown by color or shape is also available as text.
 /// </remarks>
 internal static class CalendarPage
 {
-    /// <summary>The text of the page; to be written as UTF-8.</summary>
+    /// <summary>Returns the text of the page, to be encoded as UTF-8.</summary>
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -37,13 +37,14 @@ internal static class CalendarPage
         Legend.Add(page, key, stays, calendar);
         new MonthTables(page, calendar, words, key).Add(stays);
         page.Append("</main>\n<footer>\n<p>")
-            .Append(string.Format(CultureInfo.InvariantCulture, CalendarText.Html(say.CreatedOn), Moment(calendar.MadeAt, words)))
+            .Append(string.Format(
+                CultureInfo.InvariantCulture, CalendarText.Html(say.CreatedOn), Moment(calendar.MadeAt, words)))
             .Add($" {CalendarText.Html(say.HolidaysNote)}</p>\n<p>{CalendarText.Html(say.PrivacyNote)}</p>\n")
             .Append("</footer>\n</body>\n</html>\n");
         return page.ToString();
     }
 
-    /// <summary>The first days of the months of a calendar.</summary>
+    /// <summary>The first day of each month in the calendar.</summary>
     internal static IEnumerable<DateTime> Months(AbsenceCalendar calendar)
     {
         var month = new DateTime(calendar.From.Year, calendar.From.Month, 1);
@@ -53,10 +54,10 @@ internal static class CalendarPage
         }
     }
 
-    /// <summary>What a month is called in links.</summary>
+    /// <summary>The anchor name of a month.</summary>
     internal static string NameOf(DateTime month) => $"m{DateText.Month(month)}";
 
-    /// <summary>How many absences of how many persons.</summary>
+    /// <summary>The number of absences and of absent persons.</summary>
     internal static string CountOf(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
     {
         CalendarFormatter words = calendar.Wording;
@@ -67,7 +68,7 @@ internal static class CalendarPage
             words.Count(words.Words.Persons, persons));
     }
 
-    /// <summary>Who is absent today, and how, by name; null where today is not a day of the calendar.</summary>
+    /// <summary>Who is absent today and why, by name; null if today is outside the calendar.</summary>
     internal static IReadOnlyList<(string Name, string Text)>? AbsentToday(
         AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays) => !calendar.HasToday
         ? null
@@ -112,7 +113,9 @@ internal static class CalendarPage
                 .Select(line => $"<li><bdi>{line.Name}</bdi>: {line.Text}</li>\n"),
         ];
         string heading = string.Format(
-            CultureInfo.InvariantCulture, CalendarText.Html(words.Words.AbsentToday), Date(calendar.MadeAt.Date, words));
+            CultureInfo.InvariantCulture,
+            CalendarText.Html(words.Words.AbsentToday),
+            Date(calendar.MadeAt.Date, words));
         page.Add($"<section class=\"now\">\n<h2>{heading}</h2>\n")
             .Append(lines.Length > 0
                 ? $"<ul>\n{string.Concat(lines)}</ul>\n"
@@ -120,18 +123,19 @@ internal static class CalendarPage
             .Append("</section>\n");
     }
 
-    private static string Span(AbsenceCalendar calendar, Func<DateTime, CalendarFormatter, string> write) => string.Format(
-        CultureInfo.InvariantCulture,
-        CalendarText.Html(calendar.Wording.Words.Span),
-        write(calendar.From, calendar.Wording),
-        write(calendar.To, calendar.Wording));
+    private static string Span(AbsenceCalendar calendar, Func<DateTime, CalendarFormatter, string> write) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            CalendarText.Html(calendar.Wording.Words.Span),
+            write(calendar.From, calendar.Wording),
+            write(calendar.To, calendar.Wording));
 
     private static string Plain(DateTime day, CalendarFormatter words) => CalendarText.Html(words.Day(day));
 
     private static string Date(DateTime day, CalendarFormatter words) =>
         $"<time datetime=\"{DateText.Day(day)}\">{Plain(day, words)}</time>";
 
-    // With the zone of the clock that stands beside it, which no service takes.
+    // The UTC offset belongs to the time shown next to it.
     private static string Moment(DateTimeOffset at, CalendarFormatter words) => string.Create(
         CultureInfo.InvariantCulture,
         $"<time datetime=\"{at:yyyy-MM-dd'T'HH:mmzzz}\">{Plain(at.Date, words)}</time>"

@@ -2,16 +2,16 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>A person with a row in a calendar.</summary>
-/// <param name="Id">The id; empty where the absences do not say it.</param>
-/// <param name="Name">What the person is called.</param>
-/// <param name="Group">What the person belongs to; empty where rows are not grouped.</param>
-/// <param name="Stays">The absences, from the first on.</param>
+/// <summary>A person's row in a calendar.</summary>
+/// <param name="Id">The ID; empty if the absences do not have it.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Group">The group of the person; empty if rows are not grouped.</param>
+/// <param name="Stays">The absences, earliest first.</param>
 internal sealed record CalendarRow(string Id, string Name, string Group, CalendarEntry[] Stays)
 {
     /// <summary>
-    /// All persons, by group and name; two of one name are told apart by their ids, and who belongs to no group comes
-    /// last.
+    /// All persons by group and name. Persons with the same name are told apart by their IDs; persons without a group
+    /// are listed last.
     /// </summary>
     public static CalendarRow[] All(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
     {

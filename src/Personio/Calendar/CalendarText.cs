@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Personio;
 
-/// <summary>Text of others, made safe for the files it is put into.</summary>
+/// <summary>Makes external text safe for the file format it is written to.</summary>
 internal static class CalendarText
 {
     /// <summary>
-    /// Text as HTML, between tags or in quotes: signs that mean something there are written as entities, and a space
-    /// stands for what cannot be seen and could disturb.
+    /// Encodes text for HTML, between tags or in quotes: special characters become entities, and invisible characters
+    /// that could mislead become spaces.
     /// </summary>
     public static string Html(string text)
     {
@@ -29,7 +29,7 @@ internal static class CalendarText
         return html.ToString();
     }
 
-    /// <summary>Text as it is, on one line: a space stands for what cannot be seen and could disturb.</summary>
+    /// <summary>Keeps text on one line: invisible characters that could mislead become spaces.</summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -42,8 +42,8 @@ internal static class CalendarText
     }
 
     /// <summary>
-    /// Text as a value of type TEXT (RFC 5545, 3.3.11): a line break is written as <c>\n</c>, and a space stands for
-    /// other signs that cannot be seen and could disturb.
+    /// Encodes a value of type TEXT (RFC 5545, 3.3.11): a line break is written as <c>\n</c>, and other invisible
+    /// characters that could mislead become spaces.
     /// </summary>
     public static string ICalendar(string text)
     {
@@ -62,11 +62,11 @@ internal static class CalendarText
         return value.ToString();
     }
 
-    /// <summary>Adds text with values in it, in the same form on every computer.</summary>
+    /// <summary>Appends interpolated text in the invariant culture.</summary>
     public static StringBuilder Add(this StringBuilder file, FormattableString text) =>
         file.Append(FormattableString.Invariant(text));
 
-    // Also the signs that are none, which HTML forbids.
+    // Includes Unicode noncharacters, which HTML forbids.
     private static bool IsDisturbing(Rune rune) =>
         CharacterKind.IsMisleading(rune.Value)
         || (rune.Value & 0xFFFE) == 0xFFFE

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Personio;
 
-/// <summary>Lines of an iCalendar file (RFC 5545, 3.1).</summary>
+/// <summary>Writes lines of an iCalendar file (RFC 5545, 3.1).</summary>
 internal static class ContentLine
 {
-    // Octets, without the line break.
+    // In octets, without the line break.
     private const int Longest = 75;
 
     /// <summary>
-    /// Adds a line. A long one goes on in the next, which begins with a space; no sign is cut in two.
+    /// Adds a line. A long line is folded: it continues on the next line after a space. No character is split.
     /// </summary>
     public static StringBuilder AddLine(this StringBuilder file, string line)
     {

@@ -3,11 +3,12 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>What the letters, colors and shapes of a page mean.</summary>
+/// <summary>The legend of a page: the meaning of letters, colors, and shapes.</summary>
 internal static class Legend
 {
-    /// <summary>Adds the key; of shapes it explains those that occur.</summary>
-    public static void Add(StringBuilder page, TypeLegend types, IReadOnlyList<CalendarEntry> stays, AbsenceCalendar calendar)
+    /// <summary>Adds the legend. Only shapes that occur are explained.</summary>
+    public static void Add(
+        StringBuilder page, TypeLegend types, IReadOnlyList<CalendarEntry> stays, AbsenceCalendar calendar)
     {
         CalendarFormatter words = calendar.Wording;
         page.Add($"<section class=\"key\">\n<h2>{CalendarText.Html(words.Words.Key)}</h2>\n<ul>\n");
@@ -49,7 +50,7 @@ internal static class Legend
     private static bool HasPart(IReadOnlyList<CalendarEntry> stays, DayPart part) => stays.Any(stay =>
         stay.PartOf(stay.First) == part || (stay.Last is { } last && stay.PartOf(last) == part));
 
-    // The sign is HTML.
+    // The sign is already HTML.
     private static void AddLine(StringBuilder page, string shape, string sign, string meaning) => page
         .Add($"<li><b class=\"{shape}\">{sign}</b> {CalendarText.Html(meaning)}</li>\n");
 }

@@ -2,16 +2,16 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>One cell of a person's row: a day, or several days of one absence that takes them as a whole.</summary>
-/// <param name="Day">Its first day.</param>
-/// <param name="Count">How many days it has.</param>
-/// <param name="Stays">The absences on them.</param>
+/// <summary>One cell of a person's row: a day, or consecutive whole days of one absence.</summary>
+/// <param name="Day">The first day of the cell.</param>
+/// <param name="Count">The number of days.</param>
+/// <param name="Stays">The absences on these days.</param>
 internal sealed record MonthCell(DateTime Day, int Count, IReadOnlyList<CalendarEntry> Stays);
 
 /// <summary>Lays out the days of a person.</summary>
 internal static class MonthRow
 {
-    /// <summary>The cells from one day to another, both inclusive.</summary>
+    /// <summary>The cells from the first day to the last, both inclusive.</summary>
     public static IEnumerable<MonthCell> Cells(IReadOnlyList<CalendarEntry> stays, DateTime first, DateTime last)
     {
         MonthCell? open = null;
@@ -44,7 +44,7 @@ internal static class MonthRow
         }
     }
 
-    // A morning stands to the left of an afternoon.
+    // Mornings are drawn to the left of afternoons.
     private static int OrderOf(CalendarEntry stay, DateTime day) => stay.PartOf(day) switch
     {
         DayPart.FirstHalf => 0,

@@ -3,17 +3,18 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>The tables of a page, one for each month.</summary>
-internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words, TypeLegend types)
+/// <summary>The tables of a page, one per month.</summary>
+internal sealed class MonthTables(
+    StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words, TypeLegend types)
 {
     private readonly HashSet<string> _named = [.. calendar.Persons];
     private readonly DateTime _today = calendar.MadeAt.Date;
     private readonly Dictionary<CalendarEntry, string> _texts = [];
 
-    /// <summary>Whether an absence is not approved, nor rejected.</summary>
+    /// <summary>True if an absence is neither approved nor rejected and its state is known.</summary>
     public static bool IsPending(CalendarEntry stay) => !stay.IsApproved && stay.Status is not ("" or "rejected");
 
-    /// <summary>Adds the months.</summary>
+    /// <summary>Adds a table for each month.</summary>
     public void Add(IReadOnlyList<CalendarEntry> stays)
     {
         CalendarRow[] persons = CalendarRow.All(calendar, stays);
@@ -39,7 +40,8 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
             $"<h2 id=\"{CalendarPage.NameOf(month)}\">{CalendarText.Html(words.Capital(words.Month(month)))}</h2>";
         if (rows.Length == 0)
         {
-            page.Add($"<section class=\"month\">\n{heading}\n<p>{CalendarText.Html(words.Words.NobodyAbsent)}</p>\n</section>\n");
+            page.Add($"<section class=\"month\">\n{heading}\n")
+                .Add($"<p>{CalendarText.Html(words.Words.NobodyAbsent)}</p>\n</section>\n");
             return;
         }
 
@@ -100,7 +102,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         page.Append("</tr>\n</thead>\n");
     }
 
-    // Most cells are empty, so these are as short as can be: HTML needs no end tag here.
+    // Most cells are empty, so they are kept as short as possible: HTML does not require an end tag here.
     private void AddCell(MonthCell cell)
     {
         page.Append(cell.Count > 1 ? FormattableString.Invariant($"<td colspan=\"{cell.Count}\">") : "<td>");
@@ -110,7 +112,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         }
     }
 
-    // Who sees has the letters, and the text at the mouse; who listens has the text alone.
+    // Sighted readers get the letters, with the text as a tooltip; screen readers get only the text.
     private void AddMark(CalendarEntry stay, MonthCell cell)
     {
         if (!_texts.TryGetValue(stay, out string? text))

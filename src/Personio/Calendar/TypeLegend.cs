@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Personio;
 
-/// <summary>How a page shows types of absence: each with letters of its own, and with a color.</summary>
+/// <summary>Assigns unique letters and a color to each absence type on a page.</summary>
 internal sealed class TypeLegend
 {
     private readonly Dictionary<string, (string Code, int Color)> _types = new(StringComparer.Ordinal);
 
-    /// <summary>Gives each type that is used its letters and its color.</summary>
+    /// <summary>Assigns letters and a color to each type that is used.</summary>
     /// <param name="all">The names of the company's types, in its order.</param>
-    /// <param name="used">The names of the types that occur; those the company does not have are allowed.</param>
-    /// <param name="colors">How many colors there are; further types share them.</param>
+    /// <param name="used">The names of the types that occur, including types that the company does not have.</param>
+    /// <param name="colors">The number of colors; types beyond that share them.</param>
     public TypeLegend(IEnumerable<string> all, IEnumerable<string> used, int colors)
     {
         HashSet<string> wanted = [.. used];
@@ -22,7 +22,8 @@ internal sealed class TypeLegend
             string code = Codes(name).First(codes.Add);
             if (wanted.Contains(name))
             {
-                // Its own color by its place in the company, if another type does not have that already.
+                // A type keeps the color of its position in the company's list, unless another type already has that
+                // color.
                 free = free.Count > 0 ? free : [.. Enumerable.Range(0, colors)];
                 int color = free.Contains(place % colors) ? place % colors : free[0];
                 free.Remove(color);
@@ -33,7 +34,7 @@ internal sealed class TypeLegend
         }
     }
 
-    /// <summary>The types in the order of the company.</summary>
+    /// <summary>The types that occur, in the company's order.</summary>
     public IEnumerable<string> Names => _types.Keys;
 
     /// <summary>The letters of a type.</summary>
@@ -42,7 +43,8 @@ internal sealed class TypeLegend
     /// <summary>The number of the color of a type.</summary>
     public int ColorOf(string type) => _types[type].Color;
 
-    // V, then the first letters of two words, then V with each later letter, then V with a number.
+    // For example V, then V with the first letter of each further word, then V with each further letter, then V with a
+    // number.
     private static IEnumerable<string> Codes(string name)
     {
         string[][] words =
@@ -64,7 +66,7 @@ internal sealed class TypeLegend
         }
     }
 
-    // As a reader sees them: a letter with its accent is one.
+    // Splits by grapheme: a letter and its combining accent count as one.
     private static string[] Letters(string word)
     {
         var letters = new List<string>();

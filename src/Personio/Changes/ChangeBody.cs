@@ -1,26 +1,27 @@
 namespace Personio;
 
 /// <summary>
-/// The body of a change, built from parameters: what was not given is left out and stays as it is; null clears.
+/// The body of a change, built from parameters. A parameter that was not given is omitted and leaves its value
+/// unchanged; null clears the value.
 /// </summary>
-/// <param name="isGiven">Whether a parameter is to be sent.</param>
-/// <param name="leavesOutEmpty">Whether nulls and empty texts are omitted, as in the body of a new object.</param>
+/// <param name="isGiven">Returns true if a parameter is to be sent.</param>
+/// <param name="leavesOutEmpty">True to omit nulls and empty texts, as in the body of a new object.</param>
 internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty = false)
 {
     private readonly Dictionary<string, object?> _members = [];
 
-    /// <summary>The members, by their names on the wire.</summary>
+    /// <summary>The members by their JSON names.</summary>
     public IReadOnlyDictionary<string, object?> Members => _members;
 
-    /// <summary>The body of a new object: all that is not empty.</summary>
+    /// <summary>The body of a new object: every value that is not empty.</summary>
     public static ChangeBody ForNew() => new(_ => true, leavesOutEmpty: true);
 
-    /// <summary>Whether nothing is to be changed.</summary>
+    /// <summary>True if the body has no members.</summary>
     public bool IsEmpty => _members.Count == 0;
 
-    /// <summary>Refuses a change of nothing, which is a mistake.</summary>
-    /// <param name="subject">What was to be changed, in words and with its id.</param>
-    /// <exception cref="PersonioException">Nothing is to be changed (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects a change without any values, which is a mistake of the caller.</summary>
+    /// <param name="subject">The object to change, in words and with its ID.</param>
+    /// <exception cref="PersonioException">The body is empty (<c>InvalidRequest</c>).</exception>
     public void RefuseEmpty(string subject)
     {
         if (IsEmpty)
@@ -29,7 +30,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
         }
     }
 
-    /// <summary>Adds a value as it is.</summary>
+    /// <summary>Adds a value unchanged.</summary>
     public ChangeBody Add(string parameter, string member, object? value)
     {
         if (isGiven(parameter) && !(leavesOutEmpty && value is null or ""))
@@ -41,19 +42,19 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
         return this;
     }
 
-    /// <summary>Adds a text; an empty one clears.</summary>
+    /// <summary>Adds a text; an empty text clears the value.</summary>
     public ChangeBody AddText(string parameter, string member, string? text) =>
         Add(parameter, member, string.IsNullOrEmpty(text) ? null : text);
 
-    /// <summary>Adds an object with one text: <c>{"title": "…"}</c>; no text clears it.</summary>
+    /// <summary>Adds an object with one text, <c>{"title": "…"}</c>; null clears it.</summary>
     public ChangeBody AddPart(string parameter, string member, string name, string? text)
     {
         LostCharacters.Refuse(isGiven(parameter) ? text : null);
         return Add(parameter, member, text is null ? null : new Dictionary<string, string> { [name] = text });
     }
 
-    /// <summary>Adds a reference to another object: <c>{"id": "…"}</c>; no id clears it.</summary>
-    /// <exception cref="PersonioException">It cannot be an id (<c>InvalidRequest</c>).</exception>
+    /// <summary>Adds a reference to another object, <c>{"id": "…"}</c>; null or empty clears it.</summary>
+    /// <exception cref="PersonioException">The value is not a valid ID (<c>InvalidRequest</c>).</exception>
     public ChangeBody AddReference(string parameter, string member, string? id) =>
         !string.IsNullOrEmpty(id) && isGiven(parameter) && ApiRequest.RefusalOf(id) is { } refusal
             ? throw refusal
@@ -63,32 +64,32 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     public ChangeBody AddDay(string parameter, string member, DateTime? day) =>
         Add(parameter, member, DateText.Day(day));
 
-    /// <summary>Adds a day as an object: <c>{"date": "…"}</c>.</summary>
+    /// <summary>Adds a day as an object, <c>{"date": "…"}</c>.</summary>
     public ChangeBody AddDate(string parameter, string member, DateTime? day) =>
         Add(parameter, member, day is { } given ? new { date = DateText.Day(given) } : null);
 
-    /// <summary>Adds a moment on the wall clock: <c>{"date_time": "…"}</c>.</summary>
+    /// <summary>Adds a local date and time, <c>{"date_time": "…"}</c>.</summary>
     public ChangeBody AddMoment(string parameter, string member, DateTime? moment) =>
         Add(parameter, member, moment is { } time ? new { date_time = DateText.WallClock(time) } : null);
 
     /// <summary>
-    /// Adds an enumeration as upper case text. What is read as unspecified cannot be written, and is left out.
+    /// Adds an enum value as upper-case text. <c>Unspecified</c> can be read but not written, so it is omitted.
     /// </summary>
     public ChangeBody AddWord(string parameter, string member, Enum? value) =>
         IsUnspecified(value?.ToString()) ? this : Add(parameter, member, value?.ToString().ToUpperInvariant());
 
-    /// <summary>Adds a member whatever was given, for what the server demands.</summary>
+    /// <summary>Adds a member that the server requires, whether or not its parameter was given.</summary>
     public ChangeBody Always(string member, object? value)
     {
-        // No message may repeat a secret.
+        // Error messages must not repeat a secret.
         LostCharacters.Refuse(member == "token" ? null : value as string);
         _members[member] = value;
         return this;
     }
 
     /// <summary>
-    /// Adds a member as it is now where it is not to be changed, for what the server demands with every change. What is
-    /// read as unspecified cannot be written, and is left out.
+    /// Adds the current value of a member that is not being changed, if the server requires it with every change.
+    /// <c>Unspecified</c> can be read but not written, so it is omitted.
     /// </summary>
     public ChangeBody Keep(string member, string? now)
     {
@@ -100,10 +101,10 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
         return this;
     }
 
-    /// <summary>Adds a day as it is now where it is not to be changed.</summary>
+    /// <summary>Adds the current day of a member that is not being changed.</summary>
     public ChangeBody KeepDay(string member, DateTime? now) => Keep(member, DateText.Day(now));
 
-    /// <summary>The names of what is changed, for <c>-WhatIf</c>.</summary>
+    /// <summary>The names of the changed members, for <c>-WhatIf</c>.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);
 
     private static bool IsUnspecified(string? word) =>

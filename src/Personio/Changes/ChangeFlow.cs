@@ -3,25 +3,27 @@ using System.Globalization;
 namespace Personio;
 
 /// <summary>
-/// How a cmdlet changes something: it asks, sends, and writes what was made before anything else happens. Where the
-/// pipeline is stopped in between, the host says what was done.
+/// Runs the changes of a cmdlet: it confirms, sends, and lets the cmdlet write the result before anything else happens.
+/// If the pipeline is stopped in between, the host shows what was changed.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="service">The name of the service, for messages.</param>
 internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
 {
-    // Each of them took all its tries, which is a minute or more: by then it is not a hiccup.
+    // Each of these inputs used up all its attempts, which takes a minute or more: by then it is not a brief outage.
     private const int MostLost = 3;
 
     private LoggedChange _change = new("Change", service);
     private int _made;
     private int _lost;
 
-    /// <summary>Asks, with <c>-Confirm</c>, and tells, with <c>-WhatIf</c>, before something is changed.</summary>
-    /// <param name="target">What is changed, for whoever decides: names are welcome.</param>
-    /// <param name="action">What is done to it.</param>
-    /// <param name="logged">What is changed, for the verbose stream and logs: kinds and ids, nothing else.</param>
-    /// <param name="loggedAction">What is done, where the action itself names more than that.</param>
+    /// <summary>
+    /// Asks for confirmation with <c>-Confirm</c>, or describes the change with <c>-WhatIf</c>, before it is made.
+    /// </summary>
+    /// <param name="target">The object to change, as shown to the user: may contain names.</param>
+    /// <param name="action">The operation.</param>
+    /// <param name="logged">The object to change, for the verbose stream and logs: only kinds and IDs.</param>
+    /// <param name="loggedAction">The operation for logs, if <paramref name="action"/> contains more than that.</param>
     public bool MayChange(string target, string action, string logged, string? loggedAction = null)
     {
         _change = new LoggedChange(loggedAction ?? action, logged);
@@ -29,11 +31,11 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
     }
 
     /// <summary>
-    /// Sends a change and waits for its answer. Messages wait until the output is written, so that no preference such as
-    /// <c>-WarningAction Stop</c> can come between.
+    /// Sends a change and waits for its response. Messages are held back until the output is written, so that no
+    /// preference such as <c>-WarningAction Stop</c> can interrupt in between.
     /// </summary>
     /// <param name="send">Sends the change.</param>
-    /// <param name="idOf">The id of what was made; null where it has none.</param>
+    /// <param name="idOf">Returns the ID of the new object; null if it has none.</param>
     public T Commit<T>(Func<CancellationToken, Task<T>> send, Func<T, string?> idOf)
     {
         Task<T> task = send(command.StopToken);
@@ -61,11 +63,10 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
     }
 
     /// <summary>
-    /// Counts a failed input. An import that runs into an outage is ended: a thousand rows would take hours to fail one by
-    /// one.
+    /// Counts a failed input. An outage ends an import: a thousand rows would take hours to fail one by one.
     /// </summary>
     /// <param name="fault">Why the input failed.</param>
-    /// <returns>The error that ends the cmdlet; null where it goes on.</returns>
+    /// <returns>The error that ends the cmdlet; null to continue.</returns>
     public PersonioException? OutageAfter(PersonioException fault)
     {
         bool isLost = fault.Kind is ErrorKind.ServiceUnavailable or ErrorKind.ConnectionFailed or ErrorKind.TimedOut;
@@ -76,14 +77,14 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
                 fault.Kind,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Stopped: {MostLost} inputs in a row failed after all their tries, so {service} or the network is down. "
-                    + $"Changes made before: {_made}. Each failed input has an error of its own, which says whether its outcome "
-                    + $"is unknown; the inputs after them were not sent."));
+                    $"Stopped: {MostLost} inputs in a row failed after all their tries, so {service} or the network is "
+                    + $"down. Changes made before: {_made}. Each failed input has an error of its own, which says "
+                    + $"whether its outcome is unknown; the inputs after them were not sent."));
     }
 
-    /// <summary>Waits, after a change, for what completes its output.</summary>
-    /// <param name="id">The id of what was made or changed; null where it is not known.</param>
-    /// <param name="call">Gets what completes it.</param>
+    /// <summary>After a change, waits for a request that completes its output.</summary>
+    /// <param name="id">The ID of the created or changed object; null if it is unknown.</param>
+    /// <param name="call">Sends that request.</param>
     public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call)
     {
         Task<T> task = call(command.StopToken);

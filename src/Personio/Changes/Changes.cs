@@ -1,12 +1,12 @@
 namespace Personio;
 
 /// <summary>
-/// The changes that one cmdlet makes in Personio: it asks, sends, reads back what it needs, and writes what was made before
-/// anything else happens: before the next change, the next error and the end of the pipeline.
+/// The changes that one cmdlet makes in Personio. Each change is confirmed, sent, read back if needed, and written
+/// before anything else happens: before the next change, the next error, and the end of the pipeline.
 /// </summary>
 internal sealed class Changes
 {
-    // What was made is told no later than this after it was.
+    // The longest time that a created object waits to be written.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private readonly ConnectedCmdletBase _command;
@@ -27,16 +27,18 @@ internal sealed class Changes
         _flow.MayChange(target, action, logged, loggedAction);
 
     /// <summary>
-    /// Asks before something of a person is changed. With <c>-WhatIf</c> it also tells the name of the person, and that
-    /// there is none, as soon as enough persons are to be told of.
+    /// Asks for confirmation before data of a person is changed. With <c>-WhatIf</c> the inputs are collected so that
+    /// names can be looked up together; the description then includes the name of the person, or the error that the
+    /// person does not exist.
     /// </summary>
-    /// <param name="personId">The person.</param>
-    /// <param name="subject">What its errors are about.</param>
-    /// <param name="target">What is changed, for confirmation, with the word <c>person</c> and the id.</param>
-    /// <param name="action">What is done to it.</param>
-    /// <param name="logged">What is changed, for the verbose stream: ids only.</param>
-    /// <param name="loggedAction">What is done, where the action itself names more than that.</param>
-    /// <param name="noun">What its errors are named after; null for the noun of the cmdlet.</param>
+    /// <param name="personId">The ID of the person.</param>
+    /// <param name="subject">The target object of errors.</param>
+    /// <param name="target">The object to change, for confirmation, including the word <c>person</c> and the
+    /// ID.</param>
+    /// <param name="action">The operation.</param>
+    /// <param name="logged">The object to change, for the verbose stream: IDs only.</param>
+    /// <param name="loggedAction">The operation for logs, if <paramref name="action"/> contains more than that.</param>
+    /// <param name="noun">The noun in the error IDs; null for the noun of the cmdlet.</param>
     public bool MayChangeOf(
         string personId, object? subject, string target, string action, string logged, string? loggedAction = null,
         string? noun = null)
@@ -51,7 +53,7 @@ internal sealed class Changes
         return false;
     }
 
-    /// <summary>Tells of the persons that <see cref="MayChangeOf"/> still waits for.</summary>
+    /// <summary>Describes the changes that <see cref="MayChangeOf"/> still holds back.</summary>
     public void Flush() => _whatIfBatch.Flush();
 
     /// <inheritdoc cref="ChangeFlow.OutageAfter"/>
@@ -60,14 +62,14 @@ internal sealed class Changes
     /// <inheritdoc cref="ChangeFlow.Commit"/>
     public T Commit<T>(Func<CancellationToken, Task<T>> send) => _flow.Commit(send, made => IdOf(made));
 
-    /// <summary>Sends a change whose answer has no more to say than that it was made.</summary>
+    /// <summary>Sends a change whose response carries no data.</summary>
     public void Commit(Func<CancellationToken, Task> send) => Commit(WithResult(send));
 
-    /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
+    /// <summary>Sends a change. Its error names the object and its person, not only Personio's response.</summary>
     /// <param name="subject">The object in words, with the id of its person.</param>
-    /// <param name="failure">What was not done, for example <c>was not created</c>.</param>
-    /// <param name="send">Sends it.</param>
-    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
+    /// <param name="failure">What failed, for example <c>was not created</c>.</param>
+    /// <param name="send">Sends the change.</param>
+    /// <param name="explain">Adds an explanation of a rejection, as a sentence after a space.</param>
     public T Send<T>(
         string subject, string failure, Func<CancellationToken, Task<T>> send,
         Func<PersonioException, string>? explain = null)
@@ -90,13 +92,13 @@ internal sealed class Changes
     /// <inheritdoc cref="ChangeFlow.Follow"/>
     public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.Follow(id, call);
 
-    /// <summary>Changes an object. Where it is wanted back it is read after that.</summary>
+    /// <summary>Changes an object and, if its new state is wanted, reads it back.</summary>
     /// <param name="id">The id of the object.</param>
     /// <param name="change">The request that changes the object.</param>
-    /// <param name="read">The request that reads it; null where it is not wanted.</param>
+    /// <param name="read">The request that reads the object; null if it is not wanted.</param>
     /// <param name="write">Writes the object.</param>
-    /// <param name="subject">The object in words, for its error.</param>
-    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
+    /// <param name="subject">The object in words, for the error.</param>
+    /// <param name="explain">Adds an explanation of a rejection, as a sentence after a space.</param>
     public void Update<T>(
         string id, ApiRequest change, ApiRequest? read, Action<T> write, string subject,
         Func<PersonioException, string>? explain = null)
@@ -110,11 +112,12 @@ internal sealed class Changes
     }
 
     /// <summary>
-    /// Writes what was made, before anything else is sent. Personio answers with the id alone; then the object is read,
-    /// and where that fails, or takes long, the object with its id stands for it: it is made, so that is not an error.
+    /// Writes a created object before anything else is sent. If Personio returned only the ID, the object is read back
+    /// first. If reading fails or takes too long, the object as sent, with its ID, is written instead: it was created,
+    /// so that is not an error.
     /// </summary>
-    /// <param name="made">The answer of the service, completed with what was sent.</param>
-    /// <param name="isWhole">Whether the answer was the whole object.</param>
+    /// <param name="made">The response of the service, completed with the values sent.</param>
+    /// <param name="isWhole">True if the response was the whole object.</param>
     /// <param name="read">The request that reads the object.</param>
     /// <param name="write">Writes the object.</param>
     public void WriteMade<T>(T made, bool isWhole, Func<ApiRequest> read, Action<T> write)

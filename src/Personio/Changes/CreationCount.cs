@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Counts what became of the inputs of a cmdlet that creates something.</summary>
+/// <summary>Counts the outcomes of the inputs of a cmdlet that creates objects.</summary>
 internal sealed class CreationCount
 {
     private bool _isTaken;
@@ -14,16 +14,16 @@ internal sealed class CreationCount
     /// <summary>Inputs that already existed.</summary>
     public int Skipped { get; set; }
 
-    /// <summary>Inputs of which nobody knows whether they were created.</summary>
+    /// <summary>Inputs whose outcome is unknown.</summary>
     public int Unknown { get; private set; }
 
     /// <summary>Inputs that failed.</summary>
     public int Failed { get; set; }
 
-    /// <summary>Whether the input at hand was sent without an answer that tells what came of it.</summary>
+    /// <summary>True if the current input was sent but its outcome is unknown.</summary>
     public bool IsUnknown { get; set; }
 
-    /// <summary>Counts the input at hand, which ended with an error.</summary>
+    /// <summary>Counts the current input as failed, or as unknown if <see cref="IsUnknown"/> is set.</summary>
     public void Fail()
     {
         if (IsUnknown)
@@ -38,7 +38,7 @@ internal sealed class CreationCount
         IsUnknown = false;
     }
 
-    /// <summary>The counts as they are written; null where they were taken before.</summary>
+    /// <summary>Returns the summary to write; null if it was already taken.</summary>
     public CreationSummary? TakeSummary()
     {
         bool isTaken = _isTaken;

@@ -4,20 +4,19 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// Tells which parameters of a cmdlet were given a value that is meant: those that were typed, and those that stand in a
-/// filled cell of a piped row.
+/// Determines which parameters of a cmdlet were given a value on purpose: values on the command line, and values from a
+/// non-empty cell of a piped row.
 /// </summary>
-/// <remarks>Made while the cmdlet begins, before the pipeline binds anything.</remarks>
+/// <remarks>Created when the cmdlet begins, before the pipeline binds anything.</remarks>
 /// <param name="cmdlet">The cmdlet.</param>
-/// <param name="input">The piped object at hand; null where none was piped.</param>
-/// <param name="isCopy">
-/// Whether a piped object carries its values because it has them, and not because somebody gave them.
-/// </param>
+/// <param name="input">Returns the current piped object; null if none was piped.</param>
+/// <param name="isCopy">Returns true if a piped object merely carries its own values, as an existing object does,
+/// instead of values that the user entered.</param>
 internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Func<PSObject, bool> isCopy)
 {
     private readonly HashSet<string> _typed = [.. cmdlet.MyInvocation.BoundParameters.Keys];
 
-    // The engine creates them anew on each access.
+    // PowerShell builds a new dictionary on each access.
     private Dictionary<string, ParameterMetadata> Known => field ??= cmdlet.MyInvocation.MyCommand.Parameters;
 
     private string[] WallClockNames => field ??=
@@ -26,16 +25,16 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
             .Select(one => one.Name),
     ];
 
-    /// <summary>Whether each change is confirmed.</summary>
+    /// <summary>True if -Confirm was specified.</summary>
     public bool IsAsked => cmdlet.MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
         && LanguagePrimitives.IsTrue(confirm);
 
-    /// <summary>Whether a value was typed, and did not come with the input.</summary>
+    /// <summary>True if a value was given on the command line rather than by the input.</summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. The values of a
-    /// copied object count as given only when typed.
+    /// True if a value is to be sent: it was given on the command line or in a non-empty cell of a row. Values of a
+    /// copied object do not count; they must be given on the command line.
     /// </summary>
     public bool Contains(string parameter) =>
         _typed.Contains(parameter)
@@ -45,8 +44,8 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
             && !string.IsNullOrWhiteSpace(cell.ToString()));
 
     /// <summary>
-    /// Whether an empty value is one that somebody may have forgotten, as in a cell of a CSV file. $null that was typed
-    /// is meant, and so is what an object has that is copied.
+    /// True if an empty value may be an oversight, as in a cell of a CSV file. An explicit $null on the command line is
+    /// intended, and so are the empty values of a copied object.
     /// </summary>
     /// <typeparam name="TCopied">The type of the objects that can be copied.</typeparam>
     public bool MayBeForgotten<TCopied>(string parameter) =>
@@ -54,21 +53,21 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
 
     /// <summary>The given values of an object to change, for confirmation.</summary>
     /// <param name="type">The type of the object.</param>
-    /// <param name="identities">The parameters that say which object is meant, and change nothing.</param>
+    /// <param name="identities">The parameters that identify the object and change nothing.</param>
     public ChangedValues ValuesOf(Type type, params string[] identities) => ChangedValues.From(
         cmdlet,
         type,
         Known.Keys.Where(name => name is not ("InputObject" or "Session") && !identities.Contains(name)
             && cmdlet.GetType().GetProperty(name) is not null && Contains(name)));
 
-    /// <summary>A body with the given members only.</summary>
+    /// <summary>Creates a body with the given members only.</summary>
     public ChangeBody Body() => new(Contains);
 
-    /// <summary>What the errors of this input are about: the piped object, else its id.</summary>
+    /// <summary>The target object of this input's errors: the piped object, or else its ID.</summary>
     public object TargetOr(object id) => (object?)input() ?? id;
 
-    /// <summary>Refuses days in a piped row that are moments of this computer's zone.</summary>
-    /// <exception cref="PersonioException">One of them is.</exception>
+    /// <summary>Rejects days in a piped row that are moments in this computer's time zone.</summary>
+    /// <exception cref="PersonioException">The row contains such a day.</exception>
     public void RefuseLocalDays()
     {
         if (input() is { } row)
@@ -80,7 +79,8 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
         }
     }
 
-    // From the column that the engine binds: the one named like the parameter, else the first named like an alias.
+    // Reads the column that PowerShell binds: the one named like the parameter, or else the first one named like an
+    // alias.
     private object? CellOf(PSObject row, string parameter) => Known[parameter].Aliases
         .Prepend(parameter)
         .Select(name => row.Properties[name])

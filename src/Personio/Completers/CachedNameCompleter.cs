@@ -6,9 +6,9 @@ using Personio.Client;
 namespace Personio.Completers;
 
 /// <summary>
-/// The base of the completers whose values the company has. A list is read once in ten minutes for a session, and a
-/// key press waits for it one second at most: what comes later is there for the next. Without a session, without the
-/// right to read the list and after any fault there is nothing to complete.
+/// The base of completers whose values come from a list of the company. A session reads each list at most once in ten
+/// minutes, and a key press waits at most one second for it: values that arrive later are offered on the next key
+/// press. Without a session, without access to the list, or after any error, nothing is completed.
 /// </summary>
 public abstract class CachedNameCompleter : IArgumentCompleter
 {
@@ -24,7 +24,8 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         if (ListOf(commandName) is not { } list
-            || Completion.SessionOf<PersonioSession>(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+            || Completion.SessionOf<PersonioSession>(commandAst, fakeBoundParameters)
+                is not { IsConnected: true } session)
         {
             return [];
         }
@@ -43,13 +44,15 @@ public abstract class CachedNameCompleter : IArgumentCompleter
             wordToComplete);
     }
 
-    /// <summary>The list of which a value is wanted; null where there is none.</summary>
+    /// <summary>The list to complete values from; null if none applies.</summary>
     private protected abstract ICompanyList? ListOf(string commandName);
 
-    /// <summary>What is to be written for an entry; the id where a parameter takes nothing else.</summary>
+    /// <summary>The text to insert for an entry; the ID unless overridden.</summary>
     private protected virtual string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) => entry.Id;
 
-    /// <summary>The pattern that matches the name of an entry. A line break cannot be typed; any one character stands for it.
+    /// <summary>
+    /// A wildcard pattern that matches the name of an entry. Control characters such as line breaks cannot be typed, so
+    /// <c>?</c> replaces them.
     /// </summary>
     private protected static string Pattern(NamedEntry entry) =>
         new([.. WildcardPattern.Escape(entry.Name).Select(c => char.IsControl(c) ? '?' : c)]);

@@ -3,8 +3,9 @@ using Personio.Client;
 namespace Personio.Completers;
 
 /// <summary>
-/// Completes the names of the entries that a cmdlet gets, so that wildcards in them are meant as they stand. Its noun
-/// tells of which list, also where Import-Module -Prefix gave it another name: Get-OldPersonioJob gets jobs.
+/// Completes the names of the entries that a cmdlet returns, escaped so that wildcard characters in a name are literal.
+/// The cmdlet's noun identifies the list, even with a prefix from Import-Module -Prefix: Get-OldPersonioJob returns
+/// jobs.
 /// </summary>
 public sealed class CatalogNameCompleter : CachedNameCompleter
 {

@@ -5,19 +5,20 @@ using System.Management.Automation.Language;
 namespace Personio.Completers;
 
 /// <summary>
-/// What all completers have in common: the beginning of a word in any case, quotes where they are needed, a tooltip.
+/// What all completers share: case-insensitive matching of word beginnings, quotes where needed, and tooltips.
 /// </summary>
 internal static class Completion
 {
-    /// <summary>The values of which the word is the beginning, or the beginning of a word within.</summary>
+    /// <summary>The values that begin with the typed text or contain a word that does.</summary>
     public static IEnumerable<CompletionResult> Create(
         IEnumerable<(string Text, string ToolTip)> values, string? wordToComplete) =>
         Create(values.Select(value => (value.Text, value.Text, value.ToolTip)), wordToComplete);
 
-    /// <summary>The same for values that are shown in other words than they are written.</summary>
-    /// <param name="values">What is written, what is shown, and the tooltip.</param>
-    /// <param name="wordToComplete">What was typed, with the quotes it may have.</param>
-    /// <returns>Those that begin with the word first, each group in its order.</returns>
+    /// <summary>Completes values whose display text differs from the inserted text.</summary>
+    /// <param name="values">The text to insert, the text to show, and the tooltip.</param>
+    /// <param name="wordToComplete">The typed text, possibly with quotes.</param>
+    /// <returns>The matching values; those that begin with the typed text come first, otherwise in their original
+    /// order.</returns>
     public static IEnumerable<CompletionResult> Create(
         IEnumerable<(string Text, string Shown, string ToolTip)> values, string? wordToComplete)
     {
@@ -34,22 +35,23 @@ internal static class Completion
     }
 
     /// <summary>
-    /// What a reading found, if it ends while somebody waits at the prompt; null where it takes longer or fails, because a
-    /// completion that fails completes nothing. The reading goes on, so that the next key press may find it done.
+    /// The result of a read, if it completes within the time a user can wait at the prompt; null if it takes longer or
+    /// fails, because a failed completion completes nothing. The read continues, so that the next key press may find it
+    /// done.
     /// </summary>
-    /// <param name="reading">The reading.</param>
+    /// <param name="reading">The pending read.</param>
     /// <param name="patience">How long to wait.</param>
     public static T? Within<T>(Task<T> reading, TimeSpan patience)
         where T : class
     {
-        // Does not throw what the reading threw.
+        // Unlike Wait, WaitAny does not rethrow the exception of the task.
         Task.WaitAny([reading], patience);
         return reading.IsCompletedSuccessfully ? reading.Result : null;
     }
 
     /// <summary>
-    /// The session whose names are to be completed. Those of another company or environment would mislead: a -Session that
-    /// cannot be known here leaves nothing.
+    /// The session whose values to complete. Values of another company or environment would mislead, so a -Session that
+    /// cannot be resolved here yields null.
     /// </summary>
     public static TSession? SessionOf<TSession>(CommandAst command, IDictionary? bound)
         where TSession : class, IServiceSession =>
@@ -61,7 +63,7 @@ internal static class Completion
             _ => null,
         };
 
-    // Where a word of the text begins with what was typed; beyond all places where none does.
+    // Where a word of the text begins with the typed text; int.MaxValue if none does.
     private static int Place(string text, string word)
     {
         int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);

@@ -4,8 +4,8 @@ using System.Management.Automation.Language;
 
 namespace Personio.Completers;
 
-/// <summary>Completes words that are the same for all companies.</summary>
-/// <typeparam name="TSource">Where the words stand.</typeparam>
+/// <summary>Completes values that are the same for all companies.</summary>
+/// <typeparam name="TSource">The type that lists the values.</typeparam>
 public sealed class FixedCompleter<TSource> : IArgumentCompleter
     where TSource : IFixedValues
 {

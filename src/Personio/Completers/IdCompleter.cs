@@ -2,7 +2,7 @@ using Personio.Client;
 
 namespace Personio.Completers;
 
-/// <summary>Completes the ids of the entries of one of the company's lists, by their names.</summary>
+/// <summary>Completes the IDs of entries of a company list by name.</summary>
 /// <typeparam name="T">The type of the entries.</typeparam>
 public class IdCompleter<T> : CachedNameCompleter
     where T : class

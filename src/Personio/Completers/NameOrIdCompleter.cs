@@ -4,8 +4,8 @@ using Personio.Client;
 namespace Personio.Completers;
 
 /// <summary>
-/// Completes the entries of one of the company's lists for parameters that take a name or an id: the name, and the id
-/// where the name would not find its entry alone.
+/// Completes the entries of a company list for parameters that take a name or an ID: the name, or the ID if the name
+/// alone would not identify the entry.
 /// </summary>
 /// <typeparam name="T">The type of the entries.</typeparam>
 public class NameOrIdCompleter<T> : CachedNameCompleter

@@ -6,12 +6,12 @@ using Personio.Client;
 namespace Personio.Completers;
 
 /// <summary>
-/// Completes the ids of persons by their names or e-mail addresses, from those the session came across. It asks Personio
-/// for nothing: a company has too many persons for a key press.
+/// Completes person IDs by name or email address, from persons that the session has already seen. It sends no request:
+/// a company has too many persons to read them on a key press.
 /// </summary>
 public sealed class PersonIdCompleter : IArgumentCompleter
 {
-    // More than anybody looks through.
+    // More than anyone reads through.
     private const int Most = 100;
 
     /// <inheritdoc/>
@@ -19,7 +19,8 @@ public sealed class PersonIdCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        if (Completion.SessionOf<PersonioSession>(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+        if (Completion.SessionOf<PersonioSession>(commandAst, fakeBoundParameters)
+            is not { IsConnected: true } session)
         {
             return [];
         }
@@ -31,8 +32,10 @@ public sealed class PersonIdCompleter : IArgumentCompleter
                 .Select(person => (person.Key, person.Value.DisplayName!, person.Value.Email ?? ""))
                 .OrderBy(person => person.Item2, StringComparer.CurrentCultureIgnoreCase),
         ];
-        return Completion.Create(known.Select(one => (one.Id, one.Name, ToolTip(one.Name, one.Email))), wordToComplete)
-            .Concat(Completion.Create(known.Select(one => (one.Id, one.Email, ToolTip(one.Name, one.Email))), wordToComplete))
+        return Completion.Create(
+                known.Select(one => (one.Id, one.Name, ToolTip(one.Name, one.Email))), wordToComplete)
+            .Concat(Completion.Create(
+                known.Select(one => (one.Id, one.Email, ToolTip(one.Name, one.Email))), wordToComplete))
             .DistinctBy(result => result.CompletionText)
             .Take(Most);
     }

@@ -6,8 +6,8 @@ using Personio.PingOne;
 namespace Personio.Completers;
 
 /// <summary>
-/// Completes populations, groups and attributes from what the session knows; it reads what it does not know yet in the
-/// background and never keeps a key press waiting for long.
+/// Completes populations, groups, and attributes from the session's cache. Values that are not cached yet are read in
+/// the background, and a key press waits only briefly for them.
 /// </summary>
 public abstract class PingOneDirectoryCompleter : IArgumentCompleter
 {
@@ -21,11 +21,12 @@ public abstract class PingOneDirectoryCompleter : IArgumentCompleter
             ? Completion.Create(Within(session), wordToComplete)
             : [];
 
-    /// <summary>The values and what to show beside them.</summary>
+    /// <summary>The values and their tooltips.</summary>
     private protected abstract Task<IEnumerable<(string Text, string ToolTip)>> ValuesAsync(
         PingOneClient client, CancellationToken cancellationToken);
 
-    // On a thread of its own, because the first part of a reading runs on the thread that asks.
+    // On a thread-pool thread, because an async method runs on the calling thread until its first await.
     private IEnumerable<(string Text, string ToolTip)> Within(PingOneSession session) => Completion.Within(
-        Task.Run(() => ValuesAsync(new PingOneClient(session, SilentLog.Instance), CancellationToken.None)), s_patience) ?? [];
+        Task.Run(() => ValuesAsync(new PingOneClient(session, SilentLog.Instance), CancellationToken.None)),
+        s_patience) ?? [];
 }

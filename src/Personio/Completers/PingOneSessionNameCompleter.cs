@@ -13,5 +13,6 @@ public sealed class PingOneSessionNameCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
         Completion.Create(
-            SessionTable<PingOneSession>.Here.All.Select(session => (session.Name, session.EnvironmentLabel)), wordToComplete);
+            SessionTable<PingOneSession>.Here.All.Select(session => (session.Name, session.EnvironmentLabel)),
+            wordToComplete);
 }

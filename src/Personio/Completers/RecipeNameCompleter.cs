@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace Personio.Completers;
 
-/// <summary>Completes the names of the recipes, which are files of the module.</summary>
+/// <summary>Completes the names of the recipes that the module ships as files.</summary>
 public sealed class RecipeNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -12,6 +12,8 @@ public sealed class RecipeNameCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
         Completion.Create(
-            Directory.Exists(RecipeFile.Folder) ? RecipeFile.All().Select(recipe => (recipe.Name, recipe.Synopsis)) : [],
+            Directory.Exists(RecipeFile.Folder)
+                ? RecipeFile.All().Select(recipe => (recipe.Name, recipe.Synopsis))
+                : [],
             wordToComplete);
 }

@@ -1,14 +1,17 @@
 namespace Personio;
 
-/// <summary>Writes files whole or not at all.</summary>
+/// <summary>Writes a file completely or not at all.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a file, beside its place first, so that there is never half of it.</summary>
+    /// <summary>
+    /// Writes to a temporary file in the same folder first, so that an incomplete file never appears under the final
+    /// name.
+    /// </summary>
     /// <param name="path">The full path of the file, in a folder that exists.</param>
-    /// <param name="bytes">What is in it.</param>
-    /// <param name="overwrite">Whether a file that exists is replaced.</param>
-    /// <param name="isPrivate">Whether nobody but its owner may read it, where the system knows such rights.</param>
-    /// <exception cref="PersonioException">It could not be written (<c>InvalidRequest</c>).</exception>
+    /// <param name="bytes">The content.</param>
+    /// <param name="overwrite">True to replace an existing file.</param>
+    /// <param name="isPrivate">True if only the owner may read the file, on systems with Unix file modes.</param>
+    /// <exception cref="PersonioException">The file could not be written (<c>InvalidRequest</c>).</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool overwrite, bool isPrivate = true)
     {
         string folder = Path.GetDirectoryName(path)!;

@@ -3,15 +3,16 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// Looks at a folder that a script block made from a piped object: what comes from Personio may name a folder, but not
-/// lead out of it.
+/// Checks a folder that a script block built from a piped object: data from Personio may name a folder but not lead
+/// outside of it.
 /// </summary>
 internal static class CheckedDestination
 {
-    /// <summary>The folder, checked.</summary>
-    /// <param name="destination">The folder as it was bound.</param>
-    /// <param name="input">The object that was piped; null where none was.</param>
-    /// <exception cref="PersonioException">A text of the object leads elsewhere (<c>InvalidRequest</c>).</exception>
+    /// <summary>Returns the folder if it is safe.</summary>
+    /// <param name="destination">The folder as bound.</param>
+    /// <param name="input">The piped object; null if none was piped.</param>
+    /// <exception cref="PersonioException">A text of the object could lead to another folder
+    /// (<c>InvalidRequest</c>).</exception>
     public static string From(string destination, PSObject? input)
     {
         string? leading = input?.BaseObject is null or string

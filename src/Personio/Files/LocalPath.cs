@@ -4,19 +4,18 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// What users write as paths, made into full paths of the file system: relative to the current location, and with the
-/// drives of the engine.
+/// Resolves user input to full file system paths, relative to the current location and with PowerShell drives.
 /// </summary>
 internal static class LocalPath
 {
-    /// <summary>The files that a path names; none where wildcards find nothing.</summary>
-    /// <param name="cmdlet">The cmdlet, whose location counts.</param>
+    /// <summary>Returns the files that a path names; empty if its wildcards match nothing.</summary>
+    /// <param name="cmdlet">The cmdlet whose current location resolves relative paths.</param>
     /// <param name="path">The path as it was written.</param>
-    /// <param name="isLiteral">Whether it means one file, exactly as written; else it may have wildcards.</param>
-    /// <exception cref="PersonioException">There is no such file, or it is none (<c>NotFound</c>).</exception>
+    /// <param name="isLiteral">True to take the path literally, as one file; false to allow wildcards.</param>
+    /// <exception cref="PersonioException">The file does not exist or is not a file (<c>NotFound</c>).</exception>
     public static IReadOnlyList<string> Files(PSCmdlet cmdlet, string path, bool isLiteral)
     {
-        // A file that is called so is meant before the files that its brackets would find.
+        // A file with exactly this name wins over the files that its brackets would match as wildcards.
         string? exact = Resolve(cmdlet, path);
         string[]? files = exact is not null && (isLiteral || File.Exists(exact)) ? [exact]
             : isLiteral ? null
@@ -29,15 +28,16 @@ internal static class LocalPath
             };
     }
 
-    /// <summary>A folder, which need not be there yet.</summary>
-    /// <exception cref="PersonioException">It is a file, or no place for files (<c>InvalidRequest</c>).</exception>
+    /// <summary>Returns a folder, which does not have to exist yet.</summary>
+    /// <exception cref="PersonioException">The path is a file, or not in the file system
+    /// (<c>InvalidRequest</c>).</exception>
     public static string Folder(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is { } folder && !File.Exists(folder)
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
             : throw PersonioException.Invalid($"'{path}' is not a folder. Specify the path of a folder.");
 
-    /// <summary>Makes a folder where it is not there.</summary>
-    /// <exception cref="PersonioException">It could not be made (<c>InvalidRequest</c>).</exception>
+    /// <summary>Creates a folder if it does not exist.</summary>
+    /// <exception cref="PersonioException">The folder could not be created (<c>InvalidRequest</c>).</exception>
     public static void Make(string folder)
     {
         try
@@ -51,8 +51,9 @@ internal static class LocalPath
         }
     }
 
-    /// <summary>A file that is about to be written, in a folder that is there.</summary>
-    /// <exception cref="PersonioException">It is a folder, or in none (<c>InvalidRequest</c>).</exception>
+    /// <summary>Returns the path of a file to write, in a folder that exists.</summary>
+    /// <exception cref="PersonioException">The path is a folder, or its folder does not exist
+    /// (<c>InvalidRequest</c>).</exception>
     public static string FileToWrite(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is not { } file || Directory.Exists(file)
             ? throw PersonioException.Invalid($"'{path}' is not a valid file path. Specify the path of a file.")
@@ -60,11 +61,11 @@ internal static class LocalPath
                 ? file
                 : throw PersonioException.Invalid($"The folder of '{path}' does not exist. Create it first.");
 
-    /// <summary>A file as Get-Item gives it, with its path for the cmdlets behind.</summary>
+    /// <summary>Returns a file as Get-Item does, with its path for cmdlets further down the pipeline.</summary>
     public static Collection<PSObject> Item(PSCmdlet cmdlet, string file) => cmdlet.InvokeProvider.Item.Get(
         [$"Microsoft.PowerShell.Core\\FileSystem::{file}"], force: true, literalPath: true);
 
-    // Null where it is on no drive, or on one without files, such as Env:.
+    // Null if the drive does not exist or has no files, such as Env:.
     private static string? Resolve(PSCmdlet cmdlet, string path)
     {
         try

@@ -5,24 +5,26 @@ using System.Runtime.InteropServices;
 namespace Personio;
 
 /// <summary>
-/// The files that are written beside their places until they are complete. Their names say which process of which
-/// computer writes them, so that the next run finds those of one that was killed.
+/// Temporary files that hold content until it is complete. Their names identify the computer and process that write
+/// them, so that a later run can remove the leftovers of a killed process.
 /// </summary>
 internal static class PartFile
 {
     private const string Prefix = ".personio-";
     private const string Suffix = ".part";
 
-    // Of a shared folder other computers may be at work.
+    // Other computers may be writing to the same shared folder.
     private static readonly string s_machine = string.Concat(
         Environment.MachineName.Where(char.IsAsciiLetterOrDigit).DefaultIfEmpty('x'));
 
-    /// <summary>A new path for a part in a folder.</summary>
+    /// <summary>Returns a new path for a part file in a folder.</summary>
     public static string In(string folder) => Path.Combine(folder, string.Create(
         CultureInfo.InvariantCulture,
         $"{Prefix}{s_machine}-{Environment.ProcessId}-{Path.GetRandomFileName()}{Suffix}"));
 
-    /// <summary>Opens a new part, which nobody but its owner may read.</summary>
+    /// <summary>
+    /// Creates a part file that, unless <paramref name="isPrivate"/> is false, only its owner may read.
+    /// </summary>
     public static FileStream Create(string part, bool isPrivate = true)
     {
         var options = new FileStreamOptions
@@ -41,7 +43,7 @@ internal static class PartFile
         return new FileStream(part, options);
     }
 
-    /// <summary>Removes the parts in a folder that processes left behind which no longer run.</summary>
+    /// <summary>Removes part files left behind in a folder by processes that have ended.</summary>
     public static void RemoveOld(string folder)
     {
         string mine = $"{Prefix}{s_machine}-";
@@ -68,7 +70,7 @@ internal static class PartFile
         }
         catch (Exception fault) when (fault is InvalidOperationException or ExternalException)
         {
-            // It is there, but not ours to look at.
+            // The process exists, but we may not inspect it.
             return true;
         }
     }
@@ -81,7 +83,7 @@ internal static class PartFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // It stays for the next run.
+            // The next run tries again.
         }
     }
 }

@@ -3,16 +3,15 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// One of the short lists that the session keeps, for one cmdlet: taken when something is first looked for, and read
-/// anew, once, when something is not in it. What was made a minute ago is found like that.
+/// One cmdlet's view of a short list that the session caches. It is taken from the cache on the first lookup and read
+/// again, once, if an entry is missing, so that an entry created a minute ago is found.
 /// </summary>
-/// <typeparam name="T">The type of its entries.</typeparam>
+/// <typeparam name="T">The type of the entries.</typeparam>
 /// <param name="command">The cmdlet.</param>
-/// <param name="names">Finds an entry by its name or id.</param>
+/// <param name="names">Finds an entry by name or ID.</param>
 /// <param name="read">Reads the list with a client.</param>
-/// <param name="ifRefused">
-/// What to say where the credential may not read the list, which is empty then; null where that is an error.
-/// </param>
+/// <param name="ifRefused">The message if the credential may not read the list, which is then empty; null to treat that
+/// as an error.</param>
 internal sealed class CachedList<T>(
     ConnectedCmdletBase command,
     NameResolver<T> names,
@@ -23,26 +22,24 @@ internal sealed class CachedList<T>(
     private IReadOnlyList<T>? _all;
     private bool _isFresh;
 
-    /// <summary>Finds an entry by its name or id.</summary>
+    /// <summary>Finds an entry by name or ID.</summary>
     public NameResolver<T> Names => names;
 
-    /// <summary>Why the list is empty where the credential may not read it; null where it was read, or not yet.
-    /// </summary>
+    /// <summary>The error if the credential may not read the list; null if it was read, or not requested yet.</summary>
     public PersonioException? Refusal { get; private set; }
 
     /// <summary>All entries.</summary>
-    /// <exception cref="PersonioException">They could not be read.</exception>
+    /// <exception cref="PersonioException">The list could not be read.</exception>
     public IReadOnlyList<T> All => _all ??= Read(command.Client);
 
-    /// <summary>The one entry that is meant by a name or an id.</summary>
-    /// <exception cref="PersonioException">
-    /// There is none (<c>NotFound</c>), several have the name (<c>InvalidRequest</c>), or the list could not be read.
-    /// </exception>
+    /// <summary>Returns the only entry with a name or ID.</summary>
+    /// <exception cref="PersonioException">No entry matches (<c>NotFound</c>), several have the name
+    /// (<c>InvalidRequest</c>), or the list could not be read.</exception>
     public T Find(string nameOrId) => Find(all => names.Find(all, nameOrId));
 
-    /// <summary>Looks for something.</summary>
-    /// <param name="find">Throws <c>NotFound</c> where it is not in the list.</param>
-    /// <exception cref="PersonioException">It is not there, or the list could not be read.</exception>
+    /// <summary>Searches the list, and once more in a fresh copy if nothing is found.</summary>
+    /// <param name="find">Searches the list; throws <c>NotFound</c> if it has no match.</param>
+    /// <exception cref="PersonioException">Nothing was found, or the list could not be read.</exception>
     public TFound Find<TFound>(Func<IReadOnlyList<T>, TFound> find)
     {
         IReadOnlyList<T> all = All;
@@ -52,7 +49,7 @@ internal sealed class CachedList<T>(
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound && !_isFresh && Refusal is null)
         {
-            // Costs nothing where this cmdlet itself was the one who read the list.
+            // Costs no request if this cmdlet itself has just read the list.
             _isFresh = true;
             _all = Read(command.Client.Fresh);
             return find(_all);

@@ -2,16 +2,15 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>The lists of the company for one cmdlet, as the session keeps them.</summary>
+/// <summary>Creates one cmdlet's views of company lists that the session caches.</summary>
 internal static class CachedLists
 {
-    /// <summary>A list that the session keeps whole.</summary>
-    /// <typeparam name="T">The type of its entries.</typeparam>
+    /// <summary>A list that the session caches as a whole.</summary>
+    /// <typeparam name="T">The type of the entries.</typeparam>
     /// <param name="command">The cmdlet.</param>
     /// <param name="list">The list.</param>
-    /// <param name="ifRefused">
-    /// What to say where the credential may not read the list, which is empty then; null where that is an error.
-    /// </param>
+    /// <param name="ifRefused">The message if the credential may not read the list, which is then empty; null to treat
+    /// that as an error.</param>
     public static CachedList<T> From<T>(ConnectedCmdletBase command, CompanyList<T> list, string? ifRefused = null)
         where T : class =>
         new(command, new NameResolver<T>(list), (client, token) => client.ListKeptAsync(list, token), ifRefused);
@@ -20,7 +19,7 @@ internal static class CachedLists
     public static CachedList<NamedEntry> FromNames(ConnectedCmdletBase command, ICompanyList list) =>
         new(command, ByName(list), (client, token) => client.NamesAsync(list, token));
 
-    /// <summary>Finds entries of a list by the names alone.</summary>
+    /// <summary>Finds entries of a list by ID or name.</summary>
     public static NameResolver<NamedEntry> ByName(ICompanyList list) =>
         new(list.Noun, list.Words, entry => entry.Id, entry => entry.Name);
 }

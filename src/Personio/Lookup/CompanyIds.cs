@@ -3,8 +3,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Turns names into ids for the parameters that take the id of something the company has a list of. What looks like an
-/// id is taken as one and costs no request; a name is looked up in the list, as the session keeps it.
+/// Resolves names to IDs for parameters that take the ID of an entry in a company list. A value that looks like an ID
+/// is used unchanged, without a request; a name is looked up in the session's cached list.
 /// </summary>
 internal sealed class CompanyIds(ConnectedCmdletBase command)
 {
@@ -12,16 +12,15 @@ internal sealed class CompanyIds(ConnectedCmdletBase command)
 
     private readonly Dictionary<ICompanyList, CachedList<NamedEntry>> _rows = [];
 
-    /// <summary>Whether a text has the form of Personio's ids: a number or a UUID.</summary>
+    /// <summary>True if a text has the form of a Personio ID: a number or a UUID.</summary>
     public static bool IsId(string text) =>
         text.Length > 0 && (text.All(char.IsAsciiDigit) || Guid.TryParse(text, out _));
 
-    /// <summary>The id that is meant by the value of a parameter.</summary>
+    /// <summary>Resolves the value of a parameter to an ID.</summary>
     /// <param name="parameter">The name of the parameter.</param>
-    /// <param name="idOrName">The value; one that is empty stays empty.</param>
-    /// <exception cref="PersonioException">
-    /// Nothing has the name (<c>NotFound</c>), several have it (<c>InvalidRequest</c>), or the list cannot be read.
-    /// </exception>
+    /// <param name="idOrName">The value; an empty value stays empty.</param>
+    /// <exception cref="PersonioException">No entry has the name (<c>NotFound</c>), several do (<c>InvalidRequest</c>),
+    /// or the list cannot be read.</exception>
     public string? Resolve(string parameter, string? idOrName)
     {
         string? text = idOrName?.Trim();
@@ -39,11 +38,12 @@ internal sealed class CompanyIds(ConnectedCmdletBase command)
         {
             throw fault.As(
                 fault.Kind,
-                $"'{text}' is not the id of a {list.Words}, and its name cannot be looked up. Specify the id. {fault.Message}");
+                $"'{text}' is not the id of a {list.Words}, and its name cannot be looked up. Specify the id. "
+                + fault.Message);
         }
     }
 
-    // CostCenterId and CostCenter are about a cost center, ParentProjectId is about a project.
+    // CostCenterId and CostCenter refer to a cost center, ParentProjectId to a project.
     private static ICompanyList? ListOf(string parameter)
     {
         string name = parameter.StartsWith(Parent, StringComparison.OrdinalIgnoreCase)

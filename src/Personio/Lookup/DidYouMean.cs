@@ -1,13 +1,13 @@
 namespace Personio;
 
-/// <summary>The question that a message asks where something similar exists.</summary>
+/// <summary>Suggests similar names in an error message.</summary>
 internal static class DidYouMean
 {
-    /// <summary>How many names a message suggests at most.</summary>
+    /// <summary>The maximum number of suggestions in a message.</summary>
     public const int MaxSuggestions = 3;
 
-    /// <summary>The question, after a space; empty where there is nothing to suggest.</summary>
-    /// <param name="suggestions">The suggestions as they are shown, the most similar first.</param>
+    /// <summary>Returns the question, after a space; empty if no suggestions exist.</summary>
+    /// <param name="suggestions">The suggestions as displayed, the most similar first.</param>
     public static string Question(IEnumerable<string> suggestions) => suggestions.ToArray() switch
     {
         [] => "",

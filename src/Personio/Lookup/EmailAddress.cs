@@ -1,11 +1,11 @@
 namespace Personio;
 
-/// <summary>What the module takes for an e-mail address, wherever it reads one.</summary>
+/// <summary>Defines what the module accepts as an email address.</summary>
 internal static class EmailAddress
 {
     /// <summary>
-    /// Whether a text can be one address: something on both sides of one @, without blanks, control characters and what
-    /// separates the addresses of a list.
+    /// True if a text can be a single address: text on both sides of one @, without whitespace, control characters, or
+    /// list separators.
     /// </summary>
     public static bool IsValid(string text) =>
         text.Split('@') is [{ Length: > 0 }, { Length: > 0 }]

@@ -4,11 +4,11 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Fetches the current employments of persons, and finds the names that stand in place of their ids. A name that cannot
-/// be read is null, and that is an error, once for each reason.
+/// Fetches the current employments of persons and resolves their IDs to names. A name that cannot be read is null, and
+/// an error is reported once per reason.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="hasCostCenters">Whether the names of cost centers are wanted as well.</param>
+/// <param name="hasCostCenters">True to resolve the names of cost centers as well.</param>
 internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostCenters)
 {
     private static readonly (ICompanyList List, Func<Employment, IEnumerable<string?>> IdsOf)[] s_lists =
@@ -26,9 +26,11 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     private volatile PersonioException? _refusal;
     private bool _areSupervisorsGivenUp;
 
-    /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
+    /// <summary>
+    /// Fetches the current employment of a person; null if the person has none or Personio does not show it.
     /// </summary>
-    /// <exception cref="PersonioException">They could not be read for another reason than missing rights.</exception>
+    /// <exception cref="PersonioException">The employments could not be read for a reason other than missing
+    /// permissions.</exception>
     public async Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken)
     {
         if (_refusal is not null || person.PersonId is null)
@@ -48,17 +50,19 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
         }
     }
 
-    /// <summary>Why employments could not be read; null where they could, or were not asked for yet.</summary>
+    /// <summary>
+    /// The error if employments may not be read; null if they could be read, or were not requested yet.
+    /// </summary>
     public PersonioException? Refusal => _refusal;
 
-    /// <summary>Finds the names that these employments need and that are not known yet.</summary>
+    /// <summary>Looks up the names that these employments need and that are still unknown.</summary>
     public void Find(IReadOnlyList<Employment> employments)
     {
         Find(employments, [.. (hasCostCenters ? s_lists : s_lists[..^1]).Select(part => part.List)]);
         FindSupervisors(employments);
     }
 
-    /// <summary>Finds the names of some lists alone.</summary>
+    /// <summary>Looks up the names from certain lists only.</summary>
     public void Find(IReadOnlyList<Employment> employments, IReadOnlyCollection<ICompanyList> lists)
     {
         if (_refusal is { } refusal)
@@ -82,7 +86,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
         }
     }
 
-    /// <summary>Finds the names of the supervisors alone, fifty unknown ones with one request.</summary>
+    /// <summary>Looks up the names of supervisors only; one request covers fifty unknown supervisors.</summary>
     public void FindSupervisors(IReadOnlyList<Employment> employments)
     {
         string[] ids = [.. employments.Select(employment => employment.SupervisorId).OfType<string>().Distinct()
@@ -107,12 +111,14 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
         }
     }
 
-    /// <summary>The name of an entry of a list; null where it cannot be read.</summary>
+    /// <summary>The name of an entry of a list; null if it cannot be read.</summary>
     public string? NameOf(ICompanyList list, string? id) => id is null
         ? null
         : _names.GetValueOrDefault(list)?.GetValueOrDefault(id);
 
-    /// <summary>The supervisor of an employment; null where there is none, or nothing of one can be read.</summary>
+    /// <summary>
+    /// The supervisor of an employment; null if the employment has none or the supervisor cannot be read.
+    /// </summary>
     public PersonName? SupervisorOf(Employment employment) => employment.SupervisorId is { } id
         ? _supervisors.GetValueOrDefault(id)
         : null;

@@ -3,8 +3,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The names of the entries of a list of the company, for one cmdlet, as the session keeps them. Where they cannot be
-/// read there are none, and that is an error.
+/// Looks up the names of entries in a company list for one cmdlet, from the session's cache. If the list cannot be
+/// read, the result is empty and an error is reported.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="list">The list.</param>
@@ -12,7 +12,7 @@ internal sealed class EntryNameLookup(ConnectedCmdletBase command, ICompanyList 
 {
     private readonly MissingNames _missing = new(command);
 
-    /// <summary>The names of entries by their ids; who has none is not in it.</summary>
+    /// <summary>Returns names by ID. If the list cannot be read, the result is empty.</summary>
     public IReadOnlyDictionary<string, string> Find(IEnumerable<string> ids)
     {
         try

@@ -1,30 +1,27 @@
 namespace Personio;
 
 /// <summary>
-/// Turns what was given in place of ids into ids: the names of what the company has lists of, and the e-mail addresses of
-/// persons.
+/// Resolves values given instead of IDs: the names of entries in company lists, and the email addresses of persons.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="takesPersons">Whether a parameter takes persons.</param>
+/// <param name="takesPersons">Returns true if a parameter takes persons.</param>
 internal sealed class IdResolver(ConnectedCmdletBase command, Func<string, bool> takesPersons)
 {
     private CompanyIds? _lists;
 
     /// <summary>
-    /// The id that is meant by the value of a parameter that takes an id: the id itself, a name, or the e-mail address of
-    /// a person.
+    /// Resolves the value of an ID parameter: the ID itself, a name, or the email address of a person.
     /// </summary>
-    /// <exception cref="PersonioException">
-    /// Nothing has the name or address, several have it, or it cannot be looked up.
-    /// </exception>
+    /// <exception cref="PersonioException">Nothing has the name or address, several entries have it, or it cannot be
+    /// looked up.</exception>
     public string? Find(string parameter, string? idOrName) =>
         PersonIds.IsAddress(idOrName) && takesPersons(parameter)
             ? command.Persons.Resolve(idOrName!.Trim())
             : (_lists ??= new CompanyIds(command)).Resolve(parameter, idOrName);
 
     /// <summary>
-    /// The ids that are meant. What cannot be resolved is one error, and the others go on; that of a person comes in the
-    /// turn of its input.
+    /// Resolves several IDs. A value that cannot be resolved is one error, and the others continue; the error of a
+    /// person is reported when its input is processed.
     /// </summary>
     public IReadOnlyList<AskedId> FindAll(string parameter, IEnumerable<AskedId> asked)
     {

@@ -4,30 +4,29 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Finds the one object of a short list that somebody means by an id or by a name, as they give it to a parameter. An
-/// id goes before a name; case does not matter.
+/// Finds the object of a short list that a user refers to by ID or name. IDs take precedence over names; case is
+/// ignored.
 /// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
-/// <param name="noun">What they are, as errors and cmdlets call them, for example <c>AbsenceType</c>.</param>
-/// <param name="words">What they are in words, for example <c>absence type</c>.</param>
-/// <param name="idOf">The id of an object.</param>
-/// <param name="nameOf">The name of an object.</param>
+/// <param name="noun">The noun of the objects in errors and cmdlet names, for example <c>AbsenceType</c>.</param>
+/// <param name="words">The type of the objects in words, for example <c>absence type</c>.</param>
+/// <param name="idOf">Returns the ID of an object.</param>
+/// <param name="nameOf">Returns the name of an object.</param>
 internal sealed class NameResolver<T>(string noun, string words, Func<T, string?> idOf, Func<T, string?> nameOf)
     where T : class
 {
-    /// <summary>Finds entries of a list of the company.</summary>
+    /// <summary>Creates a resolver for the entries of a company list.</summary>
     public NameResolver(CompanyList<T> list)
         : this(list.Noun, list.Words, list.IdOf, list.NameOf)
     {
     }
 
-    /// <summary>The one object that is meant.</summary>
-    /// <param name="all">The whole list; empty where the company has none, or the credential may not read them.</param>
-    /// <param name="nameOrId">What was given.</param>
-    /// <exception cref="PersonioException">
-    /// There is none (<c>NotFound</c>), and the message lists those with near names; or several have the name
-    /// (<c>InvalidRequest</c>), and the message lists their ids.
-    /// </exception>
+    /// <summary>Returns the only object that matches.</summary>
+    /// <param name="all">The whole list; empty if the company has no entries or the credential may not read
+    /// them.</param>
+    /// <param name="nameOrId">The name or ID.</param>
+    /// <exception cref="PersonioException">No object matches (<c>NotFound</c>), and the message suggests similar names;
+    /// or several have the name (<c>InvalidRequest</c>), and the message lists their IDs.</exception>
     public T Find(IReadOnlyList<T> all, string nameOrId)
     {
         if (all.FirstOrDefault(one => idOf(one).EqualsIgnoringCase(nameOrId)) is { } byId)
@@ -41,15 +40,18 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
             [T only] => only,
             [] => throw NotFound(all, nameOrId),
             _ => throw PersonioException.Invalid(
-                $"'{nameOrId}' matches more than one {words}. Specify the id: {string.Join(", ", named.Select(Label))}."),
+                $"'{nameOrId}' matches more than one {words}. Specify the id: "
+                + $"{string.Join(", ", named.Select(Label))}."),
         };
     }
 
-    /// <summary>All objects that a filter means: those with the id or the name, else those that its wildcards match.
+    /// <summary>
+    /// Returns all objects that a filter selects: those with the ID or name, or else those that match its wildcards.
     /// </summary>
     /// <param name="all">The whole list.</param>
-    /// <param name="wanted">What was given.</param>
-    /// <exception cref="PersonioException">Nothing has the name, and it has no wildcards (<c>NotFound</c>).</exception>
+    /// <param name="wanted">The ID, name, or wildcard pattern.</param>
+    /// <exception cref="PersonioException">Nothing has the name, and it contains no wildcards
+    /// (<c>NotFound</c>).</exception>
     public IReadOnlyList<T> FindAll(IReadOnlyList<T> all, string wanted)
     {
         T[] found = [.. all.Where(one => idOf(one).EqualsIgnoringCase(wanted) || IsNamed(one, wanted))];
@@ -66,8 +68,9 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
 
     private bool IsNamed(T one, string name) => (nameOf(one)?.Trim()).EqualsIgnoringCase(name.Trim());
 
-    private PersonioException NotFound(IReadOnlyList<T> all, string nameOrId) =>
-        new(ErrorKind.NotFound, $"{char.ToUpperInvariant(words[0])}{words[1..]} '{nameOrId}' was not found" + (all.Count == 0
+    private PersonioException NotFound(IReadOnlyList<T> all, string nameOrId) => new(
+        ErrorKind.NotFound,
+        $"{char.ToUpperInvariant(words[0])}{words[1..]} '{nameOrId}' was not found" + (all.Count == 0
             ? ": the company has none, or the credential cannot read them."
             : $".{DidYouMean.Question(Near(all, nameOrId).Select(Label))} Run Get-Personio{noun} to list all."))
         {

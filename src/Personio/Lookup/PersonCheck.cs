@@ -4,22 +4,22 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Says before a change whether a person exists and what the person is called, for <c>-WhatIf</c>. Persons are read with
-/// one request for many. Where they may not be read, nothing is said.
+/// For <c>-WhatIf</c>, checks whether persons exist and finds their names; one request covers many persons. If persons
+/// may not be read, nothing is checked.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 internal sealed class PersonCheck(ConnectedCmdletBase command)
 {
-    // The names by the ids; of those who exist without one null, and of those who do not an empty one.
+    // Names by ID: null for a person without a name, empty for an ID that does not exist.
     private readonly Dictionary<string, string?> _persons = new(StringComparer.Ordinal);
     private readonly List<string> _wanted = [];
     private bool _isRefused;
 
-    /// <summary>Notes persons that will be asked about, so that they are read together.</summary>
+    /// <summary>Registers persons that will be checked, so that they are read together.</summary>
     public void Want(IEnumerable<string> ids) => _wanted.AddRange(ids);
 
-    /// <summary>The name of a person; null where it is not known.</summary>
-    /// <exception cref="PersonioException">There is no such person (<c>NotFound</c>).</exception>
+    /// <summary>Returns the name of a person; null if it is unknown.</summary>
+    /// <exception cref="PersonioException">The person does not exist (<c>NotFound</c>).</exception>
     public string? NameOf(string id)
     {
         if (!_persons.ContainsKey(id))
@@ -42,7 +42,7 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
         ];
         if (unknown.Length > 0 && !_isRefused && Find(unknown) is { } found)
         {
-            // A row that cannot be read is still a person.
+            // A row that cannot be parsed still proves that the person exists.
             foreach (string id in unknown.Where(id => found.Refused.GetValueOrDefault(id)?.RowId is null))
             {
                 Person? person = found.Rows.GetValueOrDefault(id);
@@ -53,7 +53,7 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
         }
     }
 
-    // Whoever has a name exists.
+    // A person with a cached name exists.
     private bool IsKnown(string id)
     {
         string? name = command.Client.Persons.FindName(id)?.DisplayName;
@@ -74,7 +74,8 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
             _isRefused = true;
-            command.WriteVerbose($"Person names could not be read; whether the persons exist is not checked. {fault.Message}");
+            command.WriteVerbose(
+                $"Person names could not be read; whether the persons exist is not checked. {fault.Message}");
             return null;
         }
     }

@@ -3,20 +3,20 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Turns the e-mail addresses of persons into their ids, for one cmdlet. An address is looked up once; whose it is does
-/// not change while the cmdlet runs.
+/// Resolves email addresses of persons to IDs for one cmdlet. Each address is looked up once and keeps its result while
+/// the cmdlet runs.
 /// </summary>
 internal sealed class PersonIds(ConnectedCmdletBase command)
 {
     private readonly Dictionary<string, Func<string>> _ids = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is meant as an e-mail address: ids have no @.</summary>
+    /// <summary>True if a text is meant as an email address: IDs contain no @.</summary>
     public static bool IsAddress(string? text) => text?.Contains('@', StringComparison.Ordinal) == true;
 
-    /// <summary>Whether an address was looked up, or cannot be.</summary>
+    /// <summary>True if an address was already looked up or is invalid.</summary>
     public bool Knows(string address) => _ids.ContainsKey(address) || !EmailAddress.IsValid(address);
 
-    /// <summary>Looks up addresses, fifty with one request. What goes wrong is told where the address is used.</summary>
+    /// <summary>Looks up addresses; one request covers fifty. Errors are reported when an address is used.</summary>
     public void Read(IEnumerable<string> addresses)
     {
         string[] unknown = [.. addresses.Where(address => !Knows(address))];
@@ -36,11 +36,9 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
         }
     }
 
-    /// <summary>The id of the one person who has an address.</summary>
-    /// <exception cref="PersonioException">
-    /// Nobody has it (<c>NotFound</c>), several have it or it is not an address (<c>InvalidRequest</c>), or it could not
-    /// be looked up.
-    /// </exception>
+    /// <summary>Returns the ID of the only person with an address.</summary>
+    /// <exception cref="PersonioException">No person has the address (<c>NotFound</c>), several do or it is not an
+    /// address (<c>InvalidRequest</c>), or it could not be looked up.</exception>
     public string Resolve(string address)
     {
         if (!EmailAddress.IsValid(address))
@@ -53,7 +51,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
         return _ids[address]();
     }
 
-    /// <summary>The id of the one person who has an address; null where it is not known.</summary>
+    /// <summary>Returns the ID of the only person with an address; null if it cannot be resolved.</summary>
     public string? IdOrNull(string address)
     {
         try
@@ -83,8 +81,8 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
             [{ } only] => only.Id,
             [] => throw new PersonioException(
                 ErrorKind.NotFound,
-                $"No person with the e-mail address '{address}' was found. Check the address; persons whom the credential "
-                + "cannot read are also reported as not found.")
+                $"No person with the e-mail address '{address}' was found. Check the address; persons whom the "
+                + "credential cannot read are also reported as not found.")
             {
                 Noun = "Person",
             },

@@ -3,15 +3,15 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The names of persons for one cmdlet, with one request for many. Where names cannot be read there are none, and that
-/// is an error, told once.
+/// Looks up the names of persons for one cmdlet; one request covers many persons. If names cannot be read, the result
+/// is empty and an error is reported once.
 /// </summary>
 internal sealed class PersonNameLookup(ConnectedCmdletBase command)
 {
     private readonly MissingNames _missing = new(command);
     private bool _isGivenUp;
 
-    /// <summary>The names of persons by their ids; who has none is not in it, or has no display name.</summary>
+    /// <summary>Returns names by ID. Unknown persons are missing or have no display name.</summary>
     public IReadOnlyDictionary<string, PersonName> Find(IEnumerable<string?> persons)
     {
         string[] ids = [.. persons.OfType<string>().Distinct()];

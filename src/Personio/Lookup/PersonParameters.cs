@@ -4,11 +4,14 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>What the metadata of a cmdlet says about persons: which parameters take them, and what the pipeline binds.
+/// <summary>
+/// Describes the person parameters of a cmdlet, from its metadata: which parameters take persons, and which the
+/// pipeline binds.
 /// </summary>
 internal sealed class PersonParameters
 {
-    // What a column with the address of a person is called; the plain one only where it is not a value to be written.
+    // Columns that may hold the address of a person; Email counts only if the cmdlet has no pipeline parameter of that
+    // name to write.
     private const string Email = "Email";
     private const string PersonEmail = "PersonEmail";
 
@@ -23,7 +26,8 @@ internal sealed class PersonParameters
         Persons = [.. all.Where(one => one.GetCustomAttribute<PersonTransformationAttribute>() is not null)];
         Piped = [.. all.Where(one => one.GetCustomAttributes<ParameterAttribute>().Any(IsPiped))];
         _identity = Array.Find(Persons, one => one.Name is "PersonId" or "OwnerId");
-        _input = Array.Find(all, one => one.GetCustomAttributes<ParameterAttribute>().Any(way => way.ValueFromPipeline));
+        _input = Array.Find(
+            all, one => one.GetCustomAttributes<ParameterAttribute>().Any(way => way.ValueFromPipeline));
         _columns = Array.Exists(Piped, one => one.Name == Email) ? [PersonEmail] : [PersonEmail, Email];
     }
 
@@ -37,8 +41,8 @@ internal sealed class PersonParameters
     public static PersonParameters From(Type type) => new(type);
 
     /// <summary>
-    /// Lets the address of a piped row stand for the person where the row has no id of it. What an object of this module
-    /// has as its address, as a legal entity or an applicant, is not the address of a person.
+    /// Uses the address in a piped row to identify the person if the row has no person ID. The address of another
+    /// object of this module, such as a legal entity or an applicant, is not the address of a person.
     /// </summary>
     public void FillFromAddress(ConnectedCmdletBase command)
     {
@@ -64,9 +68,9 @@ internal sealed class PersonParameters
         }
     }
 
-    /// <summary>The addresses that an input names persons by.</summary>
+    /// <summary>The email addresses by which an input refers to persons.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="isWanted">Which parameters count; null for all, and the piped text.</param>
+    /// <param name="isWanted">Returns true for the parameters to include; null for all, and the piped text.</param>
     public IEnumerable<string> AddressesOf(ConnectedCmdletBase command, Predicate<string>? isWanted = null)
     {
         IEnumerable<string> texts = Persons

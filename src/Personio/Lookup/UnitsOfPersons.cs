@@ -4,16 +4,17 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The departments, teams and workplaces of persons, by their current employments: one request for each person, many at the same
-/// time, and the lists that have the names. What cannot be read is an error, and empty.
+/// Finds the departments, teams, and workplaces of persons by current employment: one request per person, sent
+/// concurrently, plus the lists that hold the names. A value that cannot be read is empty, and an error is reported.
 /// </summary>
 internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
 {
     private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
 
-    /// <summary>The units of persons by their ids; who has no employment is not in it.</summary>
+    /// <summary>Returns the units of persons by ID; persons without an employment are missing.</summary>
     /// <param name="persons">The ids of the persons.</param>
-    /// <param name="lists">Departments, teams, workplaces; what is not among them stays empty.</param>
+    /// <param name="lists">The lists to resolve: departments, teams, workplaces. Units of other lists stay
+    /// empty.</param>
     public IReadOnlyDictionary<string, PersonUnits> Find(IEnumerable<string> persons, ICompanyList[] lists)
     {
         var found = new Dictionary<string, Employment>(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
         return found.ToDictionary(pair => pair.Key, pair => UnitsOf(pair.Value, lists), StringComparer.Ordinal);
     }
 
-    /// <summary>The lists that have the names of departments and teams, where they are wanted.</summary>
+    /// <summary>The lists that hold the names of departments and teams, as requested.</summary>
     public static ICompanyList[] ListsFor(bool hasDepartment, bool hasTeam) =>
     [
         .. hasDepartment ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
@@ -59,5 +60,6 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
         }
     }
 
-    private static string? IdIn(ICompanyList list, string? id, ICompanyList[] lists) => lists.Contains(list) ? id : null;
+    private static string? IdIn(ICompanyList list, string? id, ICompanyList[] lists) =>
+        lists.Contains(list) ? id : null;
 }

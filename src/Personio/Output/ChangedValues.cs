@@ -7,15 +7,15 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The values that a change sets, for <c>-WhatIf</c> and <c>-Confirm</c>: what they are, and what they become. Parameters
-/// are called like the properties that they set.
+/// The values that a change sets, for <c>-WhatIf</c> and <c>-Confirm</c>: before and after. Parameters are named like
+/// the properties that they set.
 /// </summary>
 internal sealed class ChangedValues
 {
     private const int Longest = 60;
     private const string None = "(none)";
 
-    // Where a parameter sets one of several, as its name says, and the property has them all.
+    // Parameters whose property has another name.
     private static readonly Dictionary<string, string> s_plurals = new(StringComparer.Ordinal)
     {
         ["CostCenter"] = "CostCenters",
@@ -29,10 +29,10 @@ internal sealed class ChangedValues
     {
     }
 
-    /// <summary>The values of some parameters as they are bound now.</summary>
+    /// <summary>Captures the current values of parameters.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="type">The type of the objects that are changed.</param>
-    /// <param name="given">The names of the parameters that are sent.</param>
+    /// <param name="type">The type of the changed objects.</param>
+    /// <param name="given">The names of the parameters to send.</param>
     public static ChangedValues From(PSCmdlet command, Type type, IEnumerable<string> given)
     {
         var values = new ChangedValues();
@@ -51,7 +51,7 @@ internal sealed class ChangedValues
             }
             else if (parameter is not null && then is not SwitchParameter)
             {
-                // Secrets, and what Personio does not tell.
+                // Secrets, and values that Personio does not return.
                 values._values.Add((name, null, null));
             }
         }
@@ -59,8 +59,8 @@ internal sealed class ChangedValues
         return values;
     }
 
-    /// <summary>The values in words: <c>EndDate 2026-08-07 -> 2026-08-10, Comment (none) -> 'x'</c>.</summary>
-    /// <param name="now">The object as it is; null where that is not known.</param>
+    /// <summary>Describes the values: <c>EndDate 2026-08-07 -> 2026-08-10, Comment (none) -> 'x'</c>.</summary>
+    /// <param name="now">The current object; null if it is unknown.</param>
     public string InWords(object? now) => string.Join(", ", _values.Select(value =>
     {
         if (value.Now is null || now is null)
@@ -93,7 +93,9 @@ internal sealed class ChangedValues
         decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
         string text => $"'{Short(text)}'",
         Enum word => $"'{word.ToString().ToUpperInvariant()}'",
-        IEnumerable list => string.Join("; ", list.Cast<object?>()) is { Length: > 0 } joined ? $"'{Short(joined)}'" : None,
+        IEnumerable list => string.Join("; ", list.Cast<object?>()) is { Length: > 0 } joined
+            ? $"'{Short(joined)}'"
+            : None,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => $"'{Short(value.ToString() ?? "")}'",
     };

@@ -1,8 +1,8 @@
 namespace Personio.Commands;
 
-/// <summary>Where the pages of the help are on the web, for Get-Help -Online.</summary>
+/// <summary>The web address of the help pages, for Get-Help -Online.</summary>
 internal static class HelpPages
 {
-    /// <summary>The folder of the pages, below the address of the project that the manifest names.</summary>
+    /// <summary>The folder of the pages, below the project address in the manifest.</summary>
     public const string Root = "https://github.com/personio-powershell/personio/blob/main/docs/en-US/";
 }

@@ -2,15 +2,15 @@ using System.Management.Automation;
 
 namespace Personio;
 
-/// <summary>Makes plain values into what PowerShell shows best: maps into objects, lists into arrays.</summary>
+/// <summary>Converts plain values to what PowerShell displays best: maps to objects, lists to arrays.</summary>
 internal static class PSObjectConverter
 {
-    /// <summary>The value as PowerShell knows such values from ConvertFrom-Json.</summary>
+    /// <summary>Returns the value as ConvertFrom-Json would.</summary>
     public static object? Convert(object? value)
     {
         switch (value)
         {
-            // Members that differ in case alone, or have no name, are more than an object can have.
+            // A PSObject cannot hold members that differ only by case or have no name.
             case ValueMap map when map.Keys.Any(name => name.Length == 0)
                 || map.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < map.Count:
                 return new ValueMap(map.ToDictionary(member => member.Key, member => Convert(member.Value)));

@@ -1,11 +1,11 @@
 namespace Personio;
 
-/// <summary>Text of others, such as names, where it is shown to a person who decides by it.</summary>
+/// <summary>Makes external text, such as names, safe to show to a user who decides by it.</summary>
 internal static class PlainText
 {
     /// <summary>
-    /// The text on one line: a space stands for each line break and other control character, and for what turns the
-    /// direction of writing, so that a name cannot pass for something else.
+    /// Returns the text on one line: line breaks, other control characters, and characters that change the writing
+    /// direction become spaces, so that a name cannot pose as something else.
     /// </summary>
     public static string OneLine(string text) =>
         text.Any(c => CharacterKind.IsMisleading(c))

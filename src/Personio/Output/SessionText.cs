@@ -5,11 +5,13 @@ using Personio.PingOne;
 
 namespace Personio;
 
-/// <summary>How the table of sessions shows which of them is the current one.</summary>
-/// <remarks>Public for the view alone, which calls it from Personio.Format.ps1xml.</remarks>
+/// <summary>Marks the current session in the table of sessions.</summary>
+/// <remarks>Public only because the view calls it from Personio.Format.ps1xml.</remarks>
 public static class SessionText
 {
-    /// <summary>The name of a session, with a star where it is the current one of its service in this runspace.</summary>
+    /// <summary>
+    /// The name of a session, with an asterisk if it is the current session of its service in this runspace.
+    /// </summary>
     /// <param name="session">The session.</param>
     public static string? Format(object? session) => (session is PSObject shown ? shown.BaseObject : session) switch
     {

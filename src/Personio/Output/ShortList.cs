@@ -1,12 +1,12 @@
 namespace Personio;
 
-/// <summary>Names the first of many in a message.</summary>
+/// <summary>Lists the first few of many items in a message.</summary>
 internal static class ShortList
 {
-    /// <summary>The first few, and how many more there are: <c>a, b and 3 more</c>.</summary>
-    /// <param name="items">All of them.</param>
-    /// <param name="most">How many are named at most.</param>
-    /// <param name="separator">What stands between them.</param>
+    /// <summary>The first few items and the number of further ones: <c>a, b and 3 more</c>.</summary>
+    /// <param name="items">All items.</param>
+    /// <param name="most">The maximum number of items to list.</param>
+    /// <param name="separator">The text between items.</param>
     public static string Join(IReadOnlyCollection<string> items, int most, string separator = ", ")
     {
         string named = string.Join(separator, items.Take(most));

@@ -3,16 +3,16 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// How the views show a status: what waits for somebody in yellow, what is over in gray, all else as it is. The codes
-/// are those of the engine's $PSStyle, which also leaves them out of files and pipes.
+/// Colors a status in views: yellow if it awaits action, gray if it is over, otherwise unchanged. The codes come from
+/// PowerShell's $PSStyle, which also removes them from files and pipes.
 /// </summary>
-/// <remarks>Public for the views alone, which call it from Personio.Format.ps1xml.</remarks>
+/// <remarks>Public only because the views call it from Personio.Format.ps1xml.</remarks>
 public static class StatusText
 {
-    /// <summary>A status as it is shown.</summary>
-    /// <param name="status">The status; nothing is shown for null.</param>
+    /// <summary>Formats a status.</summary>
+    /// <param name="status">The status; null is returned as null.</param>
     /// <param name="style">$PSStyle; null for no colors.</param>
-    /// <param name="isRedirected">Whether the output of the process goes into a file or pipe.</param>
+    /// <param name="isRedirected">True if the output of the process is redirected to a file or pipe.</param>
     public static object? Format(object? status, object? style, bool isRedirected)
     {
         string? color = status?.ToString()?.ToUpperInvariant() switch
@@ -26,7 +26,7 @@ public static class StatusText
             : status;
     }
 
-    // The engine takes colors out of what goes to cmdlets and files, but not of what the process writes into a pipe.
+    // PowerShell removes colors from output to cmdlets and files, but not from what the process writes to a pipe.
     private static bool IsColored(string? rendering, bool isRedirected) =>
         rendering == "Ansi" || (rendering == "Host" && !isRedirected);
 

@@ -2,21 +2,20 @@ using System.Management.Automation;
 
 namespace Personio;
 
-/// <summary>Objects with more columns than their type has.</summary>
+/// <summary>Creates objects with more columns than their type has.</summary>
 internal static class WideRow
 {
-    /// <summary>The object with further columns after its own.</summary>
+    /// <summary>Returns the object with additional columns after its own.</summary>
     /// <param name="item">The object.</param>
-    /// <param name="columns">The further columns.</param>
-    /// <param name="typeName">The type name whose views show them, in place of that of the object.</param>
-    /// <param name="shown">
-    /// The columns of the default view; null where the views of the type name are enough. Which columns somebody asks for
-    /// only the user knows, so that no file of views can name them.
-    /// </param>
+    /// <param name="columns">The additional columns.</param>
+    /// <param name="typeName">The type name whose views show the columns, instead of that of the object.</param>
+    /// <param name="shown">The columns of the default view; null if the views of the type name suffice. Needed if the
+    /// user chooses the columns, because no view file can list them.</param>
     public static PSObject Create(
         object item, IEnumerable<(string Name, object? Value)> columns, string typeName, string[]? shown = null)
     {
-        // New properties come before those of the object, and a file would begin with them: its own go along.
+        // New properties precede those of the object, so an exported file would begin with them: the object's own
+        // properties are added first.
         var row = new PSObject(item);
         (string Name, object? Value)[] own =
             [.. row.Properties.Select(property => (property.Name, (object?)property.Value))];

@@ -1,6 +1,6 @@
 namespace Personio.Parameters;
 
-/// <summary>An address; an empty cell of a CSV file is one that is not set. Text that is none is refused.</summary>
+/// <summary>A URL. An empty cell of a CSV file means not set; invalid text is rejected.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AddressTransformationAttribute : TransformationAttributeBase
 {

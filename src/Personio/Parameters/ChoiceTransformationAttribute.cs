@@ -1,15 +1,14 @@
 namespace Personio.Parameters;
 
 /// <summary>
-/// One of the names of an enumeration, in any case and also as Personio writes them (HALF-YEARLY, ONE_TIME); an empty
-/// cell of a CSV file is a value that is not set. Without this the engine would leave out the value of a piped row that
-/// it cannot convert, and say nothing.
+/// An enum name in any case, also in Personio's spelling (HALF-YEARLY, ONE_TIME). An empty cell of a CSV file means not
+/// set. Without this attribute, PowerShell would silently skip a value in a piped row that it cannot convert.
 /// </summary>
-/// <param name="choices">The enumeration.</param>
+/// <param name="choices">The enum type.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ChoiceTransformationAttribute(Type choices) : TransformationAttributeBase
 {
-    /// <summary>The enumeration.</summary>
+    /// <summary>The enum type.</summary>
     public Type Choices => choices;
 
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ namespace Personio.Parameters;
 
 /// <summary>
 /// Cost centers and their shares: <c>@{ '1201' = 60; '1202' = 40 }</c>, the shares of an employment, or text such as
-/// <c>1201 (60 %); 1202 (40 %)</c>. A single one alone carries everything. A name stands for its id.
+/// <c>1201 (60 %); 1202 (40 %)</c>. A single cost center without a share gets 100 percent. Names are accepted instead
+/// of IDs.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class CostCenterTransformationAttribute : TransformationAttributeBase
@@ -42,7 +43,7 @@ public sealed partial class CostCenterTransformationAttribute : TransformationAt
         CultureInfo.InvariantCulture,
         $"{id}{(weight is null ? "" : "=")}{(weight as PSObject)?.BaseObject ?? weight}"));
 
-    // CostCenterShare writes "1201 (60 %)", and in a hashtable stands 1201 = 60.
+    // CostCenterShare formats as "1201 (60 %)"; a hashtable entry arrives as 1201=60.
     private static CostCenterShare Written(string text) => Form().Match(text) is { Success: true } match
         ? new CostCenterShare
         {
@@ -57,6 +58,7 @@ public sealed partial class CostCenterTransformationAttribute : TransformationAt
         $"'{text}' is not a cost center with its share in percent. Specify ids and shares: "
         + "@{ '1201' = 60; '1202' = 40 }.");
 
-    [GeneratedRegex(@"^\s*(?<id>[^\s=;()][^=;()]*?)\s*(=\s*(?<weight>\d+(\.\d+)?)|\(\s*(?<weight>\d+(\.\d+)?)\s*%\s*\))?\s*$")]
+    [GeneratedRegex(
+        @"^\s*(?<id>[^\s=;()][^=;()]*?)\s*(=\s*(?<weight>\d+(\.\d+)?)|\(\s*(?<weight>\d+(\.\d+)?)\s*%\s*\))?\s*$")]
     private static partial Regex Form();
 }

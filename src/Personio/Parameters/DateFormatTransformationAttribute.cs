@@ -4,13 +4,13 @@ using System.Management.Automation;
 namespace Personio.Parameters;
 
 /// <summary>
-/// Formats of dates that have a day, a month and a year. dd.mm.yyyy is refused: mm are minutes, so that all dates would
-/// lie in January, and a format of times alone would mean today.
+/// Date formats with a day, a month, and a year. dd.mm.yyyy is rejected: mm means minutes, so every date would fall in
+/// January. A format with only a time would yield today.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DateFormatTransformationAttribute : TransformationAttributeBase
 {
-    // Neither of them is today, nor is its month January or its day the first.
+    // Neither sample is today, falls in January, or is the first of a month.
     private static readonly DateTime[] s_samples = [new(2011, 12, 30), new(2022, 10, 20)];
 
     /// <inheritdoc/>
@@ -21,8 +21,8 @@ public sealed class DateFormatTransformationAttribute : TransformationAttributeB
             if (!s_samples.All(day => IsRead(day, format)))
             {
                 throw new FormatException(
-                    $"'{format}' is not a format with a day, a month and a year. Specify dd for the day, MM for the month "
-                    + "and yyyy for the year, for example dd.MM.yyyy; mm are minutes.");
+                    $"'{format}' is not a format with a day, a month and a year. Specify dd for the day, MM for the "
+                    + "month and yyyy for the year, for example dd.MM.yyyy; mm are minutes.");
             }
         }
 

@@ -4,11 +4,11 @@ using Personio.Client;
 
 namespace Personio.Parameters;
 
-/// <summary>Reads dates that people, scripts and CSV files hand to a parameter, by one rule for all of them.</summary>
+/// <summary>Reads dates that people, scripts, and CSV files pass to parameters, by one common rule.</summary>
 internal static class DateInput
 {
-    /// <summary>The date a value names; null for null and empty text.</summary>
-    /// <exception cref="ArgumentTransformationMetadataException">It names none, or could name two.</exception>
+    /// <summary>Returns the date in a value; null for null and empty text.</summary>
+    /// <exception cref="ArgumentTransformationMetadataException">The value is not a date, or is ambiguous.</exception>
     public static ParsedDate? Read(object? value) => value switch
     {
         null => null,
@@ -23,17 +23,19 @@ internal static class DateInput
     };
 
     /// <summary>
-    /// A day, or a moment on the wall clock of the company; null for null and empty text. A moment with a zone is
-    /// refused: what the wall clock shows then is not known here, and dropping the zone would book another hour.
+    /// Returns a day or local time of the company; null for null and empty text. A value with a UTC offset is rejected:
+    /// the company's local time at that instant is unknown here, and dropping the offset would book another hour.
     /// </summary>
-    /// <exception cref="ArgumentTransformationMetadataException">It names none, could name two, or has a zone.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">The value is not a date, is ambiguous, or has a UTC
+    /// offset; or its year is too far away and <paramref name="acceptsAnyYear"/> is false.</exception>
     public static DateTime? WallClock(object? value, bool acceptsAnyYear = false) => Read(value) switch
     {
         null => null,
         { Offset: null, WallClock: var day } => acceptsAnyYear || DateParser.IsNear(day)
             ? day
             : throw new ArgumentTransformationMetadataException(
-                $"The year {day.Year} is too far away: only {DateParser.FirstYear} to {DateParser.LastYear} are accepted."),
+                $"The year {day.Year} is too far away: "
+                + $"only {DateParser.FirstYear} to {DateParser.LastYear} are accepted."),
         { WallClock: var clock, Offset: { } offset } => throw new ArgumentTransformationMetadataException(
             $"{DateText.Second(clock)} with the zone {Zone(offset)} is a moment, but a day or a time on the company's "
             + $"wall clock is expected. Specify what that clock shows, without a zone, such as {Example(clock)}; "
@@ -42,10 +44,10 @@ internal static class DateInput
     };
 
     /// <summary>
-    /// Refuses the DateTime of a piped row that has a time in the zone of this computer. ConvertFrom-Json makes one of
-    /// text with an offset, and elsewhere the clock of this computer is not that of the company.
+    /// Rejects a DateTime in a piped row that has a time in this computer's time zone. ConvertFrom-Json produces such
+    /// values from text with a UTC offset, and this computer's clock may differ from that of the company.
     /// </summary>
-    /// <exception cref="PersonioException">It is one.</exception>
+    /// <exception cref="PersonioException">The value is such a DateTime.</exception>
     public static void RefuseLocal(string name, object? value)
     {
         if (PipelineInput.Unwrap(value) is DateTime { Kind: DateTimeKind.Local } moment
@@ -53,13 +55,13 @@ internal static class DateInput
         {
             throw PersonioException.Invalid(
                 $"{name} {DateText.Second(moment)} is a moment in the time zone of this computer, as ConvertFrom-Json "
-                + $"makes it of text with an offset, but a day or a time on the company's wall clock is expected. Specify "
-                + $"what that clock shows as text, such as {Example(moment)}; or convert it: [TimeZoneInfo]::"
+                + $"makes it of text with an offset, but a day or a time on the company's wall clock is expected. "
+                + $"Specify what that clock shows as text, such as {Example(moment)}; or convert it: [TimeZoneInfo]::"
                 + $"ConvertTimeBySystemTimeZoneId([datetimeoffset]$_.{name}, 'Europe/Berlin').DateTime.");
         }
     }
 
-    /// <summary>Reads a text in the current culture; what is wrong with it is an error of the parameter.</summary>
+    /// <summary>Parses a text in the current culture and reports a parse error as an error of the parameter.</summary>
     public static T OfText<T>(string text, Func<string, CultureInfo, T> read)
     {
         try
@@ -72,14 +74,14 @@ internal static class DateInput
         }
     }
 
-    // A culture that writes slashes cannot read back every day of its own CSV files.
+    // In a culture that writes dates with slashes, not every day in its own CSV files can be read back.
     private static string Advice(string text) => text.Contains('/', StringComparison.Ordinal)
         ? "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day). For a file that was exported on this "
             + "computer, convert its columns first: Import-Csv file.csv | ForEach-Object { $_.StartDate = "
             + "[datetime]::Parse($_.StartDate); $_ }. Dates exported with ToString('s') need no conversion."
         : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
 
-    // As one would type it: without the seconds.
+    // Without the seconds, as a user would type it.
     private static string Example(DateTime clock) => DateText.Minute(clock).Replace(' ', 'T');
 
     private static string Zone(TimeSpan offset) => offset == TimeSpan.Zero

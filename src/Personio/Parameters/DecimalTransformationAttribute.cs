@@ -5,20 +5,20 @@ using Personio.Client;
 namespace Personio.Parameters;
 
 /// <summary>
-/// An amount or a number of hours, also as the text of a CSV file; the engine would read 38,5 as 385. An empty cell is
-/// a value that is not set.
+/// An amount or a number of hours, also as text in a CSV file, where PowerShell would read 38,5 as 385. An empty cell
+/// means not set.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DecimalTransformationAttribute : TransformationAttributeBase
 {
     /// <summary>
-    /// What to write in place of a number with a comma that stands without quotes, which the engine makes a list of;
-    /// null where the value is no such list.
+    /// Advice for a number with an unquoted decimal comma, which PowerShell parses as a list; null if the value is not
+    /// such a list.
     /// </summary>
     internal static string? AdviceForList(object? value) =>
         value is IList { Count: 2 } list && Digits(list[0]) is { } whole && Digits(list[1]) is { } decimals
-            ? $"PowerShell reads a comma without quotes as a list, here of {whole} and {decimals}. Write a point before "
-                + $"the decimals, such as {whole}.{decimals}."
+            ? $"PowerShell reads a comma without quotes as a list, here of {whole} and {decimals}. Write a point "
+                + $"before the decimals, such as {whole}.{decimals}."
             : null;
 
     /// <inheritdoc/>

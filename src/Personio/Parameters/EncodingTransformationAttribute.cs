@@ -4,13 +4,13 @@ using Personio.Client;
 
 namespace Personio.Parameters;
 
-/// <summary>An encoding, its name, or the number of its code page.</summary>
+/// <summary>An encoding, its name, or the number of a code page.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : TransformationAttributeBase
 {
     internal const string Usual =
-        "1252 (or ansi) for a file that a spreadsheet program saved as CSV on Windows, utf8, unicode, another name or the "
-        + "number of a code page";
+        "1252 (or ansi) for a file that a spreadsheet program saved as CSV on Windows, utf8, unicode, another name or "
+        + "the number of a code page";
 
     /// <inheritdoc/>
     protected override object? Transform(object? value)

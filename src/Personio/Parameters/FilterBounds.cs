@@ -1,50 +1,52 @@
 namespace Personio.Parameters;
 
 /// <summary>
-/// Dates as the bounds of filters take them, with slack wherever it is not certain which moment is meant: a filter finds
-/// rather one too many.
+/// Converts dates to filter bounds, with slack if the exact moment is uncertain: a filter should return one match too
+/// many rather than miss one.
 /// </summary>
 internal static class FilterBounds
 {
     /// <summary>
-    /// The midnight some days from a day, written as if the wall clock were UTC: for filters with slack. Null where
-    /// there is no such day, which bounds nothing.
+    /// Midnight of a shifted day, written as if the local time were UTC, for filters with slack. Null if the day is
+    /// null or too close to the limits of DateTime, which means no bound.
     /// </summary>
     public static string? UtcMidnight(DateTime? day, int days) => DateText.Instant(Shifted(day, days));
 
-    /// <summary>The noon some days from a day, likewise.</summary>
+    /// <summary>Noon of a shifted day, under the same rules.</summary>
     public static string? UtcNoon(DateTime? day, int days) => DateText.Instant(Shifted(day, days)?.AddHours(12));
 
-    /// <summary>The day some days from a day; null where there is no such day.</summary>
+    /// <summary>The shifted day; null if the day is null or too close to the limits of DateTime.</summary>
     public static string? Day(DateTime? day, int days) => DateText.Day(Shifted(day, days));
 
     /// <summary>
-    /// The lower bound of a filter that takes wall clock time: no zone, no fraction. An hour earlier where this clock
-    /// shows the hour twice, as in October: whichever of both the service takes, nothing is missed.
+    /// The lower bound of a filter on local time, without offset or fraction. If this computer's clock repeats or skips
+    /// the hour, the bound is an hour earlier: nothing is missed whichever occurrence the service assumes.
     /// </summary>
     public static string? WallClockFloor(DateTime? moment) =>
         DateText.WallClock(moment is { } known ? Local(known, -1) : null);
 
-    /// <summary>The upper bound of such a filter: raised to the second after it, and an hour later where in doubt.
+    /// <summary>
+    /// The upper bound of such a filter: rounded up to the next second, and an hour later if the hour is repeated or
+    /// skipped.
     /// </summary>
     public static string? WallClockCeiling(DateTime? moment) =>
         DateText.WallClock(moment is { } known ? Raised(Local(known, 1)) : null);
 
-    /// <summary>An instant in UTC, cut to the second before it.</summary>
+    /// <summary>An instant in UTC, rounded down to the second.</summary>
     public static string? UtcFloor(DateTime? moment) =>
         DateText.Instant(moment is { } known ? Earliest(known) : (DateTime?)null);
 
-    /// <summary>An instant in UTC, raised to the second after it.</summary>
+    /// <summary>An instant in UTC, rounded up to the second.</summary>
     public static string? UtcCeiling(DateTime? moment) =>
         UtcFloor(moment is { } known ? Raised(known.ToUniversalTime()) : null);
 
-    // No second follows the last one that there is, [datetime]::MaxValue.
+    // No second follows [datetime]::MaxValue.
     private static DateTime Raised(DateTime moment) => moment <= DateTime.MaxValue.AddSeconds(-1)
         ? moment.AddTicks(TimeSpan.TicksPerSecond - 1)
         : moment;
 
-    // An hour that the clock strikes twice, as in October, may be either of them, and one that it leaves out is none:
-    // the earlier moment is taken, and nothing is missed.
+    // A time that the clock repeats in fall can mean either of two instants, and a time that it skips in spring means
+    // none: the earlier instant is used, so that nothing is missed.
     private static DateTime Earliest(DateTime moment)
     {
         TimeZoneInfo here = TimeZoneInfo.Local;

@@ -2,13 +2,11 @@ using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>
-/// True or false, also as the text that a cell of a CSV file has; an empty one is a value that is not set.
-/// </summary>
+/// <summary>True or false, also as text in a CSV file. An empty cell means not set.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FlagTransformationAttribute : TransformationAttributeBase
 {
-    /// <summary>Whether an empty text means false; else it is not a value at all.</summary>
+    /// <summary>True if empty text means false; otherwise it means not set.</summary>
     public bool IsEmptyFalse { get; init; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>Names and their values: a hashtable, or an object whose properties are meant. Text is refused.</summary>
+/// <summary>Names and values: a hashtable, or an object whose properties are used. Text is rejected.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MapTransformationAttribute : TransformationAttributeBase
 {

@@ -1,8 +1,6 @@
 namespace Personio.Parameters;
 
-/// <summary>
-/// An instant. Without a zone it is meant in the time zone of this computer, as everywhere in PowerShell.
-/// </summary>
+/// <summary>An instant. Without a UTC offset, this computer's time zone applies, as everywhere in PowerShell.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MomentTransformationAttribute : TransformationAttributeBase
 {

@@ -25,7 +25,7 @@ public sealed class MonthTransformationAttribute : TransformationAttributeBase
         }
     }
 
-    // 11.2026 without quotes is a number for PowerShell, and 10.2030 the same as 10.203.
+    // PowerShell parses an unquoted 11.2026 as a number, and 10.2030 as 10.203.
     private static string? Text(object? value) => value switch
     {
         string text => text,

@@ -4,8 +4,8 @@ using Personio.Models;
 namespace Personio.Parameters;
 
 /// <summary>
-/// Marks a parameter that takes persons: their ids, or their e-mail addresses, which are looked up. A person object
-/// stands for its id; without this the engine would take its name.
+/// Marks a parameter that takes persons: their IDs, or their email addresses, which are looked up. A person object is
+/// replaced by its ID; without this attribute PowerShell would pass its name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonTransformationAttribute : TransformationAttributeBase

@@ -2,12 +2,12 @@ using Personio.PingOne;
 
 namespace Personio.Parameters;
 
-/// <summary>Takes a PingOne session or the name of one of this runspace.</summary>
+/// <summary>Accepts a PingOne session or the name of a PingOne session in this runspace.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PingOneSessionTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    // Not a base class of the type of sessions: the import of the module would load the assembly of the service.
+    // Not a generic base class: importing the module would then load the assembly of the session type.
     protected override object? Transform(object? value) =>
         SessionInput<PingOneSession>.Read(value);
 }

@@ -4,12 +4,12 @@ using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>Values of any type as the query of a request has them, the same in every culture.</summary>
+/// <summary>Formats values of any type for a query string, independent of the culture.</summary>
 internal static class QueryValue
 {
     /// <summary>
-    /// The text of a value: yyyy-MM-dd for a day, ISO 8601 for other moments, true or false, several values with commas
-    /// between them. Null where there is none, which sends nothing.
+    /// Formats a value: yyyy-MM-dd for a day, ISO 8601 for other moments, true or false, and several values separated
+    /// by commas. Null for null, so that nothing is sent.
     /// </summary>
     public static string? Text(object? value) => value switch
     {

@@ -2,7 +2,7 @@ using Personio.PingOne;
 
 namespace Personio.Parameters;
 
-/// <summary>A region of PingOne by its code, its top-level domain or the words of the admin console.</summary>
+/// <summary>A PingOne region by its code, its top-level domain, or its name in the admin console.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RegionTransformationAttribute : TransformationAttributeBase
 {
@@ -11,10 +11,11 @@ public sealed class RegionTransformationAttribute : TransformationAttributeBase
     {
         null => null,
         PingOneRegion region => region,
-        object other => PingOneRegion.Find(other.ToString() ?? "") ?? throw new FormatException(Unknown(other.ToString())),
+        object other => PingOneRegion.Find(other.ToString() ?? "")
+            ?? throw new FormatException(Unknown(other.ToString())),
     };
 
-    /// <summary>What to say of a text that names no region.</summary>
+    /// <summary>The error message for a text that names no region.</summary>
     internal static string Unknown(string? text) =>
         $"'{text}' is not a region of PingOne. Use one of: "
         + $"{string.Join(", ", PingOneRegion.All.Select(region => $"{region.Code} ({region.TopLevelDomain})"))}.";

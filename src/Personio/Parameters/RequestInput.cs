@@ -3,16 +3,17 @@ using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>The parameters that the cmdlets for any request have in common.</summary>
+/// <summary>The parameters that the generic request cmdlets share.</summary>
 internal static class RequestInput
 {
-    /// <summary>A request with the values of -Query and -Body.</summary>
-    /// <param name="request">The request, by -Method and -Path.</param>
+    /// <summary>Adds the values of -Query and -Body to a request.</summary>
+    /// <param name="request">The request from -Method and -Path.</param>
     /// <param name="query">The query parameters.</param>
-    /// <param name="body">JSON text, or an object that is made into JSON; null where there is none.</param>
-    /// <param name="toJson">Makes JSON of an object.</param>
-    /// <exception cref="PersonioException">A GET has a body, or the body has lost characters.</exception>
-    public static ApiRequest Complete(ApiRequest request, IDictionary query, PSObject? body, Func<object, string> toJson)
+    /// <param name="body">JSON text, or an object to convert to JSON; null for no body.</param>
+    /// <param name="toJson">Converts an object to JSON.</param>
+    /// <exception cref="PersonioException">A GET request has a body, or the body contains lost characters.</exception>
+    public static ApiRequest Complete(
+        ApiRequest request, IDictionary query, PSObject? body, Func<object, string> toJson)
     {
         foreach (DictionaryEntry pair in query)
         {
@@ -26,7 +27,8 @@ internal static class RequestInput
 
         if (request.Endpoint.IsRead)
         {
-            throw PersonioException.Invalid("GET requests cannot have a body. Use -Query for filters, or specify -Method.");
+            throw PersonioException.Invalid(
+                "GET requests cannot have a body. Use -Query for filters, or specify -Method.");
         }
 
         string json = body.BaseObject as string ?? toJson(body);
@@ -34,7 +36,7 @@ internal static class RequestInput
         return request.WithBody(new JsonText(json));
     }
 
-    /// <summary>Refuses -All for what has no pages.</summary>
+    /// <summary>Rejects -All for a request without pages.</summary>
     /// <exception cref="PersonioException">The request is not a GET.</exception>
     public static void CheckAll(ApiRequest request)
     {

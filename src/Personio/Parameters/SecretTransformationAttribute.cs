@@ -1,8 +1,8 @@
 namespace Personio.Parameters;
 
 /// <summary>
-/// Refuses a secret that is typed as text, and says how to give it; the engine would only say that it is of another
-/// type. The text is not repeated.
+/// Rejects a secret typed as plain text and explains the alternatives; PowerShell would only report a type mismatch.
+/// The message does not repeat the text.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTransformationAttribute : TransformationAttributeBase

@@ -2,15 +2,13 @@ using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>Takes a session object or the name of a session of this runspace.</summary>
-/// <typeparam name="TSession">The sessions of the service.</typeparam>
+/// <summary>Accepts a session object or the name of a session in this runspace.</summary>
+/// <typeparam name="TSession">The session type of the service.</typeparam>
 internal static class SessionInput<TSession>
     where TSession : class, IServiceSession
 {
-    /// <summary>The session that is meant; null where none is.</summary>
-    /// <exception cref="FormatException">
-    /// It is not a session, or there is none of this name.
-    /// </exception>
+    /// <summary>Returns the session.</summary>
+    /// <exception cref="FormatException">The value is null, is not a session, or no session has this name.</exception>
     public static object? Read(object? value)
     {
         string service = typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal);
@@ -23,12 +21,13 @@ internal static class SessionInput<TSession>
             string name => SessionTable<TSession>.Here.Find(name)
                 ?? throw new FormatException(SessionTable<TSession>.Here.Unknown(name)),
             _ when IsCopy(value) => throw new FormatException(
-                "This session was deserialized from another process and cannot be used here. Connect in this process, for "
-                + $"example with credentials from the environment ({service.ToUpperInvariant()}_CLIENT_ID and so on). ForEach-Object "
-                + "-Parallel and Start-ThreadJob stay in one process and take the session itself, as -Session $using:session."),
+                "This session was deserialized from another process and cannot be used here. Connect in this process, "
+                + $"for example with credentials from the environment ({service.ToUpperInvariant()}_CLIENT_ID and so "
+                + "on). ForEach-Object -Parallel and Start-ThreadJob stay in one process and take the session itself, "
+                + "as -Session $using:session."),
             _ => throw new FormatException(
-                $"A value of type {TypeOf(value).Name} is not a session. Specify the object that Connect-{service} -PassThru "
-                + "writes, or a name."),
+                $"A value of type {TypeOf(value).Name} is not a session. Specify the object that "
+                + $"Connect-{service} -PassThru writes, or a name."),
         };
     }
 

@@ -2,7 +2,7 @@ using Personio.Client;
 
 namespace Personio.Parameters;
 
-/// <summary>Takes a session object or the name of a session of this runspace.</summary>
+/// <summary>Accepts a session object or the name of a session in this runspace.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SessionTransformationAttribute : TransformationAttributeBase
 {

@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace Personio.Parameters;
 
 /// <summary>
-/// A transformation that sees a value without the wrapper of the engine, and whose refusal is an error of the parameter.
+/// The base of transformations that receive the value without its PSObject wrapper and report a rejected value as an
+/// error of the parameter.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class TransformationAttributeBase : ArgumentTransformationAttribute
@@ -21,8 +22,9 @@ public abstract class TransformationAttributeBase : ArgumentTransformationAttrib
         }
     }
 
-    /// <summary>The value that the parameter takes.</summary>
-    /// <param name="value">What was given; a <see cref="PSObject"/> for a row alone.</param>
-    /// <exception cref="FormatException">It is not a value of the parameter; the message says what is.</exception>
+    /// <summary>Converts the input to the value of the parameter.</summary>
+    /// <param name="value">The input; a <see cref="PSObject"/> only if it is a custom object, such as a CSV
+    /// row.</param>
+    /// <exception cref="FormatException">The input is not a valid value; the message says what is.</exception>
     protected abstract object? Transform(object? value);
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Personio.Parameters;
 
 /// <summary>
-/// A whole number; an empty cell of a CSV file is a value that is not set. The engine would round others, and leave
-/// out those of piped rows that are none.
+/// A whole number. An empty cell of a CSV file means not set. Without this attribute, PowerShell would round decimals
+/// and silently skip values in piped rows that are not numbers.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WholeNumberTransformationAttribute : TransformationAttributeBase

@@ -1,14 +1,14 @@
 namespace Personio;
 
-/// <summary>An id that an input asks for.</summary>
-/// <param name="Id">The id; empty where it could not be resolved.</param>
-/// <param name="Target">What its error is about: the piped object, else what was given.</param>
+/// <summary>An ID requested by an input.</summary>
+/// <param name="Id">The ID; empty if it could not be resolved.</param>
+/// <param name="Target">The target object of its error: the piped object, or else the value given.</param>
 internal readonly record struct AskedId(string Id, object Target)
 {
-    /// <summary>Why the id could not be resolved; null where it was. Its error comes in its turn.</summary>
+    /// <summary>Why the ID could not be resolved; null if it was. The error is reported in input order.</summary>
     public PersonioException? Fault { get; init; }
 
-    /// <summary>The id.</summary>
-    /// <exception cref="PersonioException">It could not be resolved.</exception>
+    /// <summary>The ID.</summary>
+    /// <exception cref="PersonioException">The ID could not be resolved.</exception>
     public string Required => Fault is null ? Id : throw Fault;
 }

@@ -4,19 +4,19 @@ using System.Threading.Channels;
 namespace Personio;
 
 /// <summary>
-/// Reads a listing to its end while somebody works on its first rows, so that it is soon known how many there are.
+/// Reads a listing to its end while the consumer works on its first rows, so that the total is known early.
 /// </summary>
 /// <param name="source">The listing.</param>
-/// <param name="isWanted">Which of its rows count.</param>
+/// <param name="isWanted">Returns true for the rows to include.</param>
 internal sealed class BackgroundListing<T>(IAsyncEnumerable<T> source, Func<T, bool> isWanted)
 {
     private int _count;
     private volatile bool _isWhole;
 
-    /// <summary>How many rows there are; null until all are read.</summary>
+    /// <summary>The number of rows; null until all are read.</summary>
     public int? Total => _isWhole ? _count : null;
 
-    /// <summary>The rows. Leaving them early ends the reading.</summary>
+    /// <summary>Returns the rows. If the consumer stops early, reading ends.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class BackgroundListing<T>(IAsyncEnumerable<T> source, Func<T, b
         }
         finally
         {
-            // How it ended is for whoever has used the rows that came before.
+            // The consumer sees a failure when it awaits this task, after the rows read before it.
             rows.Complete();
         }
     }

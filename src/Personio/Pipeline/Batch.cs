@@ -1,14 +1,14 @@
 namespace Personio;
 
-/// <summary>Lets items wait until there are enough to be worked on together, as with one request for many.</summary>
+/// <summary>Collects items until a batch is complete, for example to send one request for many.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <param name="size">How many are enough.</param>
-/// <param name="work">Works on some, at least one, in the order in which they came.</param>
+/// <param name="size">The size of a batch.</param>
+/// <param name="work">Processes a batch of at least one item, in the order in which the items were added.</param>
 internal sealed class Batch<T>(int size, Action<T[]> work)
 {
     private readonly List<T> _waiting = [];
 
-    /// <summary>Takes an item.</summary>
+    /// <summary>Adds an item and processes the batch if it is complete.</summary>
     public void Add(T item)
     {
         _waiting.Add(item);
@@ -18,7 +18,7 @@ internal sealed class Batch<T>(int size, Action<T[]> work)
         }
     }
 
-    /// <summary>Works on those that are waiting.</summary>
+    /// <summary>Processes the collected items.</summary>
     public void Flush()
     {
         if (_waiting.Count > 0)

@@ -3,18 +3,20 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>Makes error records: the ids, the categories and the words that belong to no single cmdlet.</summary>
+/// <summary>
+/// Creates error records: the error IDs, categories, and messages that are not specific to one cmdlet.
+/// </summary>
 internal static class Errors
 {
     private const string HowToDecode =
-        "Read the file in its own encoding: Import-Csv -Encoding ansi for most files that spreadsheet programs write on "
-        + "Windows, or -Encoding latin1.";
+        "Read the file in its own encoding: Import-Csv -Encoding ansi for most files that spreadsheet programs "
+        + "write on Windows, or -Encoding latin1.";
 
     /// <summary>
-    /// The record of a client's exception. The id begins with the kind; not-found errors name the noun.
+    /// Creates the record of a client exception. The error ID is the error kind; not-found errors include the noun.
     /// </summary>
-    /// <param name="fault">What went wrong.</param>
-    /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
+    /// <param name="fault">The exception.</param>
+    /// <param name="noun">The type of object that was looked for, for example <c>Person</c>.</param>
     /// <param name="target">The user's input.</param>
     public static ErrorRecord CreateRecord(PersonioException fault, string noun, object? target)
     {
@@ -29,12 +31,12 @@ internal static class Errors
         };
     }
 
-    // The host shows the recommendation below the message, and would say it twice.
+    // PowerShell shows the recommended action below the message, so the message must not repeat it.
     private static string WithoutAction(PersonioException fault) => fault.RecommendedAction is { } action
         ? fault.Message.Replace($" {action}", "", StringComparison.Ordinal)
         : fault.Message;
 
-    /// <summary>There is no session to work in.</summary>
+    /// <summary>No current session exists.</summary>
     public static ErrorRecord NotConnected()
     {
         string[] others = [.. CurrentSession.Here.All.Select(session => $"'{session.Name}'")];
@@ -44,45 +46,48 @@ internal static class Errors
                 others.Length > 0
                     ? "There is no current session. Run Select-PersonioSession with one of "
                         + $"{string.Join(", ", others)}, or specify -Session."
-                    : $"Not connected to Personio. Run {CommandConflict.Connect}, or {CommandConflict.Connect} -Sandbox to try the "
-                        + "module without an account. A session belongs to its runspace: pass it to others with "
-                        + "-Session $using:session."),
+                    : $"Not connected to Personio. Run {CommandConflict.Connect}, or {CommandConflict.Connect} "
+                        + "-Sandbox to try the module without an account. A session belongs to its runspace: pass "
+                        + "it to others with -Session $using:session."),
             "Session",
             null);
     }
 
-    /// <summary>There is no session with PingOne to work in.</summary>
+    /// <summary>No current PingOne session exists.</summary>
     public static ErrorRecord NotConnectedToPingOne() => CreateRecord(
         new PersonioException(
             ErrorKind.NotConnected,
-            "Not connected to PingOne. Run Connect-PingOne, or Connect-PingOne -Sandbox to try it without an account. A "
-            + "session belongs to its runspace: pass it to others with -Session $using:session."),
+            "Not connected to PingOne. Run Connect-PingOne, or Connect-PingOne -Sandbox to try it without an "
+            + "account. A session belongs to its runspace: pass it to others with -Session $using:session."),
         "Session",
         null);
 
     /// <summary>The session was disconnected.</summary>
-    public static ErrorRecord Disconnected(IServiceSession session, string connect = "Connect-Personio") => CreateRecord(
-        new PersonioException(
-            ErrorKind.NotConnected,
-            $"The session '{session.Name}' was disconnected. Run {connect} to open a new session."),
-        "Session",
-        session.Name);
+    public static ErrorRecord Disconnected(IServiceSession session, string connect = "Connect-Personio") =>
+        CreateRecord(
+            new PersonioException(
+                ErrorKind.NotConnected,
+                $"The session '{session.Name}' was disconnected. Run {connect} to open a new session."),
+            "Session",
+            session.Name);
 
-    /// <summary>Nothing has this id.</summary>
-    public static ErrorRecord NotFound(string noun, string id, object? target) => CreateRecord(Missing(noun, id), noun, target);
+    /// <summary>No object has this ID.</summary>
+    public static ErrorRecord NotFound(string noun, string id, object? target) =>
+        CreateRecord(Missing(noun, id), noun, target);
 
-    /// <summary>The error of an id that nothing has, for its record.</summary>
+    /// <summary>Creates the exception for an ID that does not exist.</summary>
     public static PersonioException Missing(string noun, string id) => new(
         ErrorKind.NotFound,
         noun == "Person" && !id.All(char.IsAsciiDigit)
             ? $"Person {id} was not found: specify the id, which is a number, or the e-mail address. Look for a name "
                 + "with -LastName or -FirstName of Get-PersonioPerson; wildcards are allowed."
-            : $"{noun} {id} was not found. Check the id; objects that the credential cannot read are also reported as not found.")
+            : $"{noun} {id} was not found. Check the id; objects that the credential cannot read are also reported as "
+                + "not found.")
     {
         Noun = noun,
     };
 
-    /// <summary>An absence was written, and Personio books other days than those that were asked for.</summary>
+    /// <summary>An absence was written, but Personio books other days than requested.</summary>
     public static ErrorRecord OtherDays(
         string id, string deed, AbsenceDays asked, AbsenceDays booked, object target)
     {
@@ -100,13 +105,14 @@ internal static class Errors
     /// <summary>No session of this runspace has this name.</summary>
     public static ErrorRecord SessionNotFound<TSession>(string name)
         where TSession : class, IServiceSession =>
-        CreateRecord(new PersonioException(ErrorKind.NotFound, SessionTable<TSession>.Here.Unknown(name)), "Session", name);
+        CreateRecord(
+            new PersonioException(ErrorKind.NotFound, SessionTable<TSession>.Here.Unknown(name)), "Session", name);
 
-    // What the client leaves to whoever calls it, in the words of the shell.
+    // Advice that the client leaves to its caller, in terms of cmdlets and parameters.
     private static string? AdviceOn(PersonioException fault, string noun) => fault.NextStep switch
     {
         NextStep.Reconnect => "Run Connect-Personio to open a new session.",
-        // Periods can be compared with those that exist; for all else somebody has to look.
+        // Periods can be compared with existing ones; every other object has to be checked by the user.
         NextStep.InspectFirst when fault.Method == "POST" && noun is "AbsencePeriod" or "AttendancePeriod" =>
             "Repeating it with -SkipExisting is safe: that creates only what is missing.",
         NextStep.InspectFirst when fault.Method == "POST" && noun is "Absence" or "Attendance" =>

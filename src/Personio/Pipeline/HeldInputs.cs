@@ -4,16 +4,17 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Holds piped inputs that name persons by e-mail addresses until there are fifty addresses, which are then looked up
-/// with one request. The inputs after them wait as well, so that the order stays. Inputs with ids alone are not held.
+/// Holds piped inputs that identify persons by email address until fifty addresses are collected, and then looks them
+/// up with one request. Inputs that follow wait as well, so that the order is kept. If no input is held, inputs with
+/// IDs pass through.
 /// </summary>
 /// <remarks>
-/// An input is what the engine bound of it: the values of the parameters that come by the pipeline. They are put back
-/// before the cmdlet works on it.
+/// A held input consists of the values that PowerShell bound to the pipeline parameters. They are restored before the
+/// cmdlet processes the input.
 /// </remarks>
 internal sealed class HeldInputs(ConnectedCmdletBase command)
 {
-    // A long file may name few persons: it is not kept in memory whole.
+    // A long file may refer to few persons; this limit keeps it from being held in memory as a whole.
     private const int MostInputs = 500;
 
     private static readonly ConcurrentDictionary<Type, PersonParameters> s_known = new();
@@ -23,15 +24,15 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
     private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private bool _isStarted;
 
-    /// <summary>The parameter set of the input that is worked on late; null where it is the one at hand.</summary>
+    /// <summary>The parameter set of a held input that is being processed; null for the current input.</summary>
     public string? ParameterSet { get; private set; }
 
-    /// <summary>Whether a parameter takes persons.</summary>
+    /// <summary>True if a parameter takes persons.</summary>
     public bool TakesPersons(string parameter) =>
         Array.Exists(_parameters.Persons, known => known.Name.Equals(parameter, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes the input at hand, if it has to wait.</summary>
-    /// <returns>Whether it was taken; the cmdlet goes on with the next then.</returns>
+    /// <summary>Holds the current input if it has to wait.</summary>
+    /// <returns>True if the input is held and the cmdlet should continue with the next one.</returns>
     public bool Take()
     {
         if (_parameters.Persons.Length == 0)
@@ -65,7 +66,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
         return true;
     }
 
-    /// <summary>Looks up the addresses of all inputs that wait, and lets the cmdlet work on them.</summary>
+    /// <summary>Looks up the addresses of all held inputs and has the cmdlet process them.</summary>
     public void Release()
     {
         if (_held.Count == 0)
@@ -89,7 +90,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
         ParameterSet = null;
     }
 
-    // What was typed is there with the first input, and need not wait for others.
+    // Addresses from the command line are available with the first input and need not wait for more inputs.
     private void ReadTyped(string[] addresses)
     {
         string[] typed = command.MyInvocation.ExpectingInput

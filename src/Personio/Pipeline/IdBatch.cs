@@ -3,15 +3,15 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Collects ids and gets their objects with one request for many, through the <c>id</c> filter of a listing. Output
-/// comes in the order asked, once for each time an id was asked for; an id that does not come back is that id's error.
+/// Collects IDs and gets their objects with one request for many, through the <c>id</c> filter of a listing. The output
+/// has the order of the requests, including duplicates; an ID that is not returned is an error of its own.
 /// </summary>
 internal sealed class IdBatch<T>(ConnectedCmdletBase command, Endpoint listing, string noun, Action<T> write)
     where T : ApiObject
 {
     private Batch<AskedId> Waiting => field ??= new(listing.MaxIdsPerRequest, Get);
 
-    /// <summary>Adds ids; a full batch is asked for.</summary>
+    /// <summary>Adds IDs; a full batch is requested.</summary>
     public void Add(IEnumerable<AskedId> asked)
     {
         foreach (AskedId one in asked)
@@ -20,7 +20,7 @@ internal sealed class IdBatch<T>(ConnectedCmdletBase command, Endpoint listing, 
         }
     }
 
-    /// <summary>Asks for what is left.</summary>
+    /// <summary>Requests the remaining IDs.</summary>
     public void Flush() => Waiting.Flush();
 
     private void Get(AskedId[] asked)

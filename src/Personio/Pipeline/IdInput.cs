@@ -4,23 +4,23 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The ids that one input of a cmdlet means: those that were bound to the identity parameter, or a piped text or object.
+/// Determines the IDs in one input of a cmdlet: the IDs bound to the identity parameter, or a piped text or object.
 /// </summary>
 internal sealed class IdInput(PersonioCmdletBase command)
 {
-    // What is read is what an object refers to; what is changed or removed has to be named.
+    // A cmdlet that reads may follow the reference of a piped object; an object to change or remove must be identified
+    // explicitly.
     private bool IsRead => command.MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get };
 
     /// <summary>
-    /// The ids of this input, each with what is the target of its error: the piped object, else the id itself.
+    /// Returns the IDs of this input, each with the target object of its error: the piped object, or else the ID
+    /// itself.
     /// </summary>
-    /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
-    /// <param name="piped">The piped object; text, numbers and UUIDs count as ids.</param>
+    /// <param name="ids">The values bound to the identity parameter; null if none were.</param>
+    /// <param name="piped">The piped object; texts, numbers, and UUIDs count as IDs.</param>
     /// <param name="name">The name of the identity.</param>
-    /// <returns>
-    /// Null where neither ids nor input were given. None where the input was refused with an error, or where an object of
-    /// this module is piped to a cmdlet that reads, and refers to nothing.
-    /// </returns>
+    /// <returns>Null if neither IDs nor input were given. Empty if the input was rejected with an error, or if an
+    /// object of this module without that reference is piped to a cmdlet that reads.</returns>
     public IReadOnlyList<AskedId>? Find(string[]? ids, PSObject? piped, string name)
     {
         if (ids is not null && !IsOfAnother(ids, piped, name))
@@ -33,32 +33,33 @@ internal sealed class IdInput(PersonioCmdletBase command)
             return [new AskedId(text.Trim(), piped!.BaseObject)];
         }
 
-        // A period without a project is not the caller's mistake.
+        // For example, an attendance period without a project is not a mistake of the caller.
         if (IsRead && PipelineInput.IsOurs(piped) && piped!.Properties[name] is { Value: null })
         {
             return [];
         }
 
-        // A variable that is not set must not mean everybody.
+        // An unset variable must not select every person.
         bool isNothing = piped is null
             && (command.MyInvocation.ExpectingInput || command.MyInvocation.BoundParameters.ContainsKey(name));
         return piped is null && !isNothing ? null : Refuse(
             isNothing
                 ? $"{name} is null. Check the variable or the piped object."
                 : piped!.Properties[name] is null
-                    ? $"{command.MyInvocation.MyCommand.Name} cannot use a piped {piped.TypeNames[0]}: it has no property {name}."
+                    ? $"{command.MyInvocation.MyCommand.Name} cannot use a piped {piped.TypeNames[0]}: "
+                        + $"it has no property {name}."
                     : $"The {name} of the piped {piped.TypeNames[0]} is null.",
             piped);
     }
 
-    /// <summary>The ids of an input without which there is nothing to do.</summary>
-    /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
+    /// <summary>Returns the IDs of an input; without any, an error is reported.</summary>
+    /// <param name="ids">The values bound to the identity parameter; null if none were.</param>
     /// <param name="piped">The piped object.</param>
     /// <param name="name">The name of the identity.</param>
     public IReadOnlyList<AskedId> Require(string[]? ids, PSObject? piped, string name) =>
         Find(ids, piped, name) ?? Nothing(name);
 
-    /// <summary>Says that neither an id nor an input was given; no ids follow.</summary>
+    /// <summary>Reports that neither an ID nor an input was given, and returns no IDs.</summary>
     public IReadOnlyList<AskedId> Nothing(string name) =>
         Refuse($"Specify -{name}, or pipe objects that have a {name} property.", null);
 
@@ -68,16 +69,16 @@ internal sealed class IdInput(PersonioCmdletBase command)
         return [];
     }
 
-    // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
-    // is also that of some project.
+    // The alias Id binds the ID of any object of this module, but the object must be of the right type: the number of a
+    // cost center may also be that of a project.
     private bool IsOfAnother(string[] ids, PSObject? piped, string name) =>
         (PipelineInput.Is<ApiObject>(piped) || PipelineInput.Is<Employee>(piped))
         && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]
         && piped!.Properties["Id"]?.Value?.ToString() == id;
 
-    // Under which a property names the same as a parameter: all but Id, which names what the object itself is, and
-    // Email, which companies and applicants have as well.
+    // The property names that identify the same object as the parameter: all aliases except Id, which identifies the
+    // piped object itself, and Email, which companies and applicants also have.
     private IEnumerable<string> NamesOf(string parameter) =>
         command.MyInvocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? known)
             ? known.Aliases.Where(alias => alias is not ("Id" or "Email")).Prepend(parameter)

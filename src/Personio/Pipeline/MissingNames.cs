@@ -1,8 +1,8 @@
 namespace Personio;
 
 /// <summary>
-/// Tells of names that cannot be read, once for each reason. Their cells stay empty: an id in the place of a name would
-/// be taken for one, and end up in a directory.
+/// Reports names that cannot be read, once per reason. Their cells stay empty: an ID in a name column would be mistaken
+/// for a name and end up in a directory.
 /// </summary>
 internal sealed class MissingNames(ConnectedCmdletBase command)
 {
@@ -10,9 +10,9 @@ internal sealed class MissingNames(ConnectedCmdletBase command)
 
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
-    /// <summary>The names of something cannot be read at all.</summary>
-    /// <param name="what">What has the names, in the plural: "departments".</param>
-    /// <param name="fault">Why.</param>
+    /// <summary>Reports that the names of some kind cannot be read at all.</summary>
+    /// <param name="what">The kind of objects, in the plural: "departments".</param>
+    /// <param name="fault">The reason.</param>
     public void Refused(string what, PersonioException fault)
     {
         if (_told.Add(what))
@@ -28,9 +28,9 @@ internal sealed class MissingNames(ConnectedCmdletBase command)
         }
     }
 
-    /// <summary>Something has no name, or is not in the list that has the names.</summary>
-    /// <param name="what">What has the names, in the plural: "departments".</param>
-    /// <param name="ids">The ids without a name.</param>
+    /// <summary>Reports objects that have no name or are not in the list of names.</summary>
+    /// <param name="what">The kind of objects, in the plural: "departments".</param>
+    /// <param name="ids">The IDs without a name.</param>
     public void Unknown(string what, IEnumerable<string> ids)
     {
         string[] all = [.. ids.Where(id => _told.Add($"{what} {id}"))];

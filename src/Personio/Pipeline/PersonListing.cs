@@ -4,13 +4,14 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Collects persons and lists what is theirs with one request for many, through the filter <c>person.id</c>. Output
-/// comes in the order of the persons.
+/// Collects persons and lists their rows with one request for many, through the <c>person.id</c> filter. The output has
+/// the order of the persons.
 /// </summary>
 /// <typeparam name="T">The type of the rows.</typeparam>
 /// <param name="command">The cmdlet.</param>
-/// <param name="requests">Makes the requests with all filters but the persons; all of them are sent for each batch.</param>
-/// <param name="write">Writes a row; false when no more rows are wanted.</param>
+/// <param name="requests">Creates the requests with all filters except the persons; each batch sends all of
+/// them.</param>
+/// <param name="write">Writes a row; returns false if no more rows are wanted.</param>
 internal sealed class PersonListing<T>(
     ConnectedCmdletBase command, Func<IEnumerable<ApiRequest>> requests, Func<T, bool> write)
     where T : ApiObject, IPersonRow<T>
@@ -18,14 +19,18 @@ internal sealed class PersonListing<T>(
     private bool _isEnough;
 
     /// <summary>
-    /// Adds what the listings of some persons may lack; null where they lack nothing. It gets a client, because the
-    /// cmdlet's own is for the pipeline thread; the rows; and the ids of the persons.
+    /// Adds what the listings of a batch may omit; null if they are complete. It receives a client, because the
+    /// cmdlet's own is for the pipeline thread; the rows; and the IDs of the persons.
     /// </summary>
-    public Func<PersonioClient, IReadOnlyList<T>, string[], CancellationToken, Task<IReadOnlyList<T>>>? Complete { get; init; }
+    public Func<PersonioClient, IReadOnlyList<T>, string[], CancellationToken, Task<IReadOnlyList<T>>>? Complete
+    {
+        get;
+        init;
+    }
 
     private Batch<AskedId> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, List);
 
-    /// <summary>Adds the persons of an input; a full batch is asked for.</summary>
+    /// <summary>Adds the persons of an input; a full batch is requested.</summary>
     public void Add(IEnumerable<AskedId> persons)
     {
         foreach (AskedId person in persons)
@@ -34,7 +39,7 @@ internal sealed class PersonListing<T>(
         }
     }
 
-    /// <summary>Asks for what is left.</summary>
+    /// <summary>Requests the remaining persons.</summary>
     public void Flush() => Waiting.Flush();
 
     private void List(AskedId[] asked)
@@ -58,10 +63,10 @@ internal sealed class PersonListing<T>(
             rows => Write(asked, rows));
     }
 
-    // Side by side; the rate limiter holds back what would be too much.
+    // The requests run concurrently; the rate limiter paces them.
     private async Task<IReadOnlyList<T>> ListAsync(string[] ids, CancellationToken token)
     {
-        // Here, on the pipeline thread: after a wait there may be another.
+        // Read on the pipeline thread: after an await, this code may run on another thread.
         PersonioClient client = command.Client;
         IReadOnlyList<T>[] lists = await Task.WhenAll(requests().Select(request =>
             client.ListAllAsync<T>(request.WithAny("person.id", ids), token))).ConfigureAwait(false);
@@ -71,7 +76,7 @@ internal sealed class PersonListing<T>(
 
     private void Write(AskedId[] asked, IReadOnlyList<T> rows)
     {
-        // A row that does not name its person stands under none of those asked for. It must not be lost.
+        // A row without a person matches none of the requested persons, but must not be lost.
         ILookup<string, T> byPerson = rows.ToLookup(row => row.PersonId ?? "", StringComparer.Ordinal);
         HashSet<string> left = [.. byPerson.Select(person => person.Key)];
         foreach (AskedId one in asked)

@@ -4,12 +4,11 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Writes rows with the names of their persons. Names that are known cost nothing. Where they are asked for, rows wait
-/// until fifty are there, so that names cost one request for many; one that cannot be read is empty, and that is an
-/// error.
+/// Writes rows with the names of their persons. Known names cost nothing. If names are requested, rows wait until fifty
+/// are collected, so that one request covers many; a name that cannot be read is empty, and an error is reported.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="isOfPerson">Whether a row is of a person; null where all are.</param>
+/// <param name="isOfPerson">Returns true if a row belongs to a person; null if all rows do.</param>
 internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T, bool>? isOfPerson = null)
     where T : class, IPersonRow<T>
 {
@@ -18,12 +17,12 @@ internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T,
 
     private Batch<T> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, WriteNamed);
 
-    /// <summary>Looks at an input, which may say what its person is called.</summary>
+    /// <summary>Looks at an input that may contain the name of its person.</summary>
     public void See(object? input) => _known.See(input);
 
     /// <summary>Writes a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="asks">Whether a name that is not known is asked for; the row waits for it then.</param>
+    /// <param name="asks">True to request a name that is not known yet; the row is then held back until it is.</param>
     public void Write(T row, bool asks)
     {
         if (!asks)
@@ -35,7 +34,7 @@ internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T,
         Waiting.Add(row);
     }
 
-    /// <summary>Writes what is waiting.</summary>
+    /// <summary>Writes the rows held back.</summary>
     public void Flush() => Waiting.Flush();
 
     private void WriteNamed(T[] rows)

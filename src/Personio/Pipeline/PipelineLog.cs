@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Personio;
 
 /// <summary>
-/// Holds what the client tells from its threads until the pipeline thread, which alone may write, comes for it.
+/// Queues the client's messages from other threads for the pipeline thread, which is the only one allowed to write.
 /// </summary>
 internal sealed class PipelineLog : IActivityLog, IDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     /// <inheritdoc/>
     public void Unreadable(PersonioException fault)
     {
-        // Where a command lists twice, as to find open ends, a row is told once. Rows without an id are not told apart.
+        // If a command lists twice, for example to find open-ended periods, each row is reported once. Rows without an
+        // ID cannot be told apart.
         if (fault.RowId is null || _unreadable.TryAdd(fault.Message, true))
         {
             Add(new Message(fault.Message) { Fault = fault });
@@ -41,17 +42,17 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     /// <inheritdoc/>
     public void ReportProgress(double done) => Volatile.Write(ref _share, done);
 
-    /// <summary>How much of a long listing is done, from 0 to 1; null where nobody told.</summary>
+    /// <summary>The completed share of a long listing, from 0 to 1; null if none was reported.</summary>
     public double? Done => Volatile.Read(ref _share) is >= 0 and var share ? share : null;
 
-    /// <summary>Waits until there is a message, somebody calls <see cref="Wake"/>, or the time is over.</summary>
+    /// <summary>Waits until a message arrives, <see cref="Wake"/> is called, or the time has elapsed.</summary>
     public void Wait(TimeSpan most)
     {
         _ = _news.Wait(most);
         _news.Reset();
     }
 
-    /// <summary>Ends the present or the next wait.</summary>
+    /// <summary>Ends the current or the next wait.</summary>
     public void Wake()
     {
         try
@@ -60,7 +61,7 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // A request that was given up ends after its cmdlet.
+            // An abandoned request may complete after its cmdlet.
         }
     }
 
@@ -76,13 +77,13 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
         Wake();
     }
 
-    /// <summary>What the client told.</summary>
-    /// <param name="Text">In words.</param>
+    /// <summary>A message from the client.</summary>
+    /// <param name="Text">The text of the message.</param>
     internal sealed record Message(string Text)
     {
         public bool IsWarning { get; init; }
 
-        /// <summary>The row that cannot be read; null where it is about something else.</summary>
+        /// <summary>The row that cannot be read; null for any other message.</summary>
         public PersonioException? Fault { get; init; }
     }
 }

@@ -3,19 +3,19 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// Waits on the pipeline thread for what runs elsewhere, and writes meanwhile what the client tells: only that thread may
-/// write.
+/// Waits on the pipeline thread for work on other threads and meanwhile writes the client's messages, because only this
+/// thread may write.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="messages">What the client tells.</param>
-/// <param name="progress">Shows how far the work is.</param>
-/// <param name="stop">Ends what is under way.</param>
+/// <param name="messages">The client's messages.</param>
+/// <param name="progress">Shows the progress.</param>
+/// <param name="stop">Cancels pending work.</param>
 internal sealed class PipelineWait(
     PersonioCmdletBase command, PipelineLog messages, ProgressReporter progress, CancellationTokenSource stop)
 {
-    /// <summary>Waits until a task has ended, however it did.</summary>
+    /// <summary>Waits until a task has completed, in whatever state.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="tells">Whether what the client tells is written as long as the task runs.</param>
+    /// <param name="tells">True to write messages while the task runs.</param>
     public void For(Task task, bool tells)
     {
         _ = task.ContinueWith(
@@ -39,7 +39,7 @@ internal sealed class PipelineWait(
         }
         finally
         {
-            // A write can end the cmdlet, as -WarningAction Stop does. What is under way has to end before it.
+            // A write can end the cmdlet, for example with -WarningAction Stop. Pending work has to end first.
             if (!task.IsCompleted)
             {
                 stop.Cancel();
@@ -48,7 +48,7 @@ internal sealed class PipelineWait(
         }
     }
 
-    /// <summary>The result of a task that has ended.</summary>
+    /// <summary>Returns the result of a completed task.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     public T Result<T>(Task<T> task)
     {
@@ -62,14 +62,14 @@ internal sealed class PipelineWait(
         }
     }
 
-    /// <summary>Shows how far the work is.</summary>
+    /// <summary>Shows the progress.</summary>
     public void ShowProgress()
     {
         progress.Share = messages.Done;
         progress.Show();
     }
 
-    /// <summary>Writes what the client told.</summary>
+    /// <summary>Writes the queued messages.</summary>
     public void WriteMessages()
     {
         while (messages.TryTake(out PipelineLog.Message? message))

@@ -5,12 +5,11 @@ using System.Management.Automation.Host;
 namespace Personio;
 
 /// <summary>
-/// Shows how far a cmdlet is when it takes longer than two seconds: what it has so far and, where it is known, how much
-/// of the whole that is, how fast it goes and how long it will take. At most four times a second, and only where somebody
-/// looks.
+/// Shows the progress of a cmdlet that takes longer than two seconds: the count so far and, if the total is known, the
+/// percentage, the pace, and the time left. At most four times a second, and only in an interactive host.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="done">Tells how many of how many are done; null where the whole is not known.</param>
+/// <param name="done">Returns the number done and the total; null if the total is unknown.</param>
 internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long Total)?> done)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
@@ -21,16 +20,16 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
     private TimeSpan _next = s_patience;
     private bool? _isWatched;
 
-    /// <summary>Rows and answers so far.</summary>
+    /// <summary>The rows and responses so far.</summary>
     public long Count { get; set; }
 
-    /// <summary>How many there are altogether; null where it is not known.</summary>
+    /// <summary>The total number of rows; null if it is unknown.</summary>
     public long? Total { get; set; }
 
-    /// <summary>How much of the whole is done, from 0 to 1; null where it is not known.</summary>
+    /// <summary>The completed share, from 0 to 1; null if it is unknown.</summary>
     public double? Share { get; set; }
 
-    /// <summary>How long until something may be shown; infinite where it turned out that nobody looks.</summary>
+    /// <summary>The time until the next update; infinite once the host is known not to be interactive.</summary>
     public TimeSpan UntilNext => Elapsed < s_patience || IsWatched
         ? TimeSpan.FromMilliseconds(Math.Max(1, (_next - Elapsed).TotalMilliseconds))
         : Timeout.InfiniteTimeSpan;
@@ -40,10 +39,10 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
     private bool IsWatched => _isWatched ??= IsInteractive(command.Host);
 
     private ProgressRecord Record => new(
-        // Each cmdlet of a pipeline has a line of its own.
+        // Each cmdlet in the pipeline gets its own progress bar.
         command.MyInvocation.PipelinePosition, command.MyInvocation.MyCommand.Name, $"{Count:N0} so far");
 
-    /// <summary>Shows how far it is, if it is time to.</summary>
+    /// <summary>Updates the progress bar if an update is due.</summary>
     public void Show()
     {
         if (Elapsed < _next || !IsWatched)
@@ -66,7 +65,7 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
         _next = Elapsed + s_pause;
     }
 
-    /// <summary>Takes away what was shown.</summary>
+    /// <summary>Removes the progress bar.</summary>
     public void End()
     {
         if (_next != s_patience)
@@ -77,7 +76,7 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
         }
     }
 
-    // Jobs, services and remote ends have no window. The console has one also when it was told that nobody is there.
+    // Jobs, services, and remote sessions have no window. The console has one even with -NonInteractive.
     private static bool IsInteractive(PSHost host)
     {
         try

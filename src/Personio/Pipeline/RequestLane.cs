@@ -1,12 +1,12 @@
 namespace Personio;
 
 /// <summary>
-/// A queue of requests that run ahead of the output. What the results of one queue cause needs a queue of its own, else
-/// they would overtake each other.
+/// A queue of requests that run ahead of the output. Requests that depend on the results of one queue need a queue of
+/// their own; otherwise they would overtake each other.
 /// </summary>
 internal sealed class RequestLane(PersonioCmdletBase command)
 {
-    // Enough to keep the busiest endpoint at its limit with slow answers; few enough to stop quickly.
+    // Enough to keep the busiest endpoint at its limit despite slow responses, yet few enough to stop quickly.
     private const int Window = 16;
 
     private readonly Queue<IPending> _pending = new();
@@ -19,8 +19,8 @@ internal sealed class RequestLane(PersonioCmdletBase command)
     }
 
     /// <summary>
-    /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
-    /// is the order of the input.
+    /// Starts a request for one input immediately and writes its result in order: the output, including errors, has the
+    /// order of the input.
     /// </summary>
     public void Add<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null)
     {
@@ -28,10 +28,10 @@ internal sealed class RequestLane(PersonioCmdletBase command)
         Write(Window - 1);
     }
 
-    /// <summary>Writes what is still under way.</summary>
+    /// <summary>Writes the results of all pending requests.</summary>
     public void Flush() => Write(0);
 
-    // As a task of its own, so that a refusal before the request comes in its turn as well.
+    // Async, so that an exception before the request is also reported in order.
     private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>
         await start(command.StopToken).ConfigureAwait(false);
 

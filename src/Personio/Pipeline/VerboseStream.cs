@@ -2,14 +2,16 @@ using System.Management.Automation;
 
 namespace Personio;
 
-/// <summary>Tells whether anybody hears the verbose stream. Most often nobody does, and much would be written to it.</summary>
+/// <summary>
+/// Determines whether the verbose stream is in use. Usually it is not, and much would be written to it.
+/// </summary>
 internal static class VerboseStream
 {
-    /// <summary>Whether what a cmdlet writes to the verbose stream may be shown or kept. In doubt it is.</summary>
+    /// <summary>True if verbose output of a cmdlet may be shown or captured; also true if that is uncertain.</summary>
     public static bool IsHeard(PSCmdlet command) =>
         command.MyInvocation.BoundParameters.TryGetValue("Verbose", out object? asked)
             ? asked is not SwitchParameter { IsPresent: false }
-            // -Debug makes the engine show both.
+            // -Debug enables both streams.
             : command.MyInvocation.BoundParameters.ContainsKey("Debug")
                 || IsOn(command, "VerbosePreference") || IsOn(command, "DebugPreference");
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Personio;
 
 /// <summary>
-/// How fast a long work goes, and how long it will take. Only the last seconds count: the pace that a service permits is
-/// learned, and changes.
+/// Estimates the pace of a long operation and the time left. Only the last seconds count, because the pace that a
+/// service permits is learned and changes.
 /// </summary>
 internal sealed class WorkPace
 {
@@ -13,18 +13,18 @@ internal sealed class WorkPace
     private readonly Queue<(TimeSpan At, long Done)> _seen = new([(TimeSpan.Zero, 0L)]);
     private (TimeSpan At, long Done) _last;
 
-    /// <summary>How many are done in a second; null as long as that cannot be told.</summary>
+    /// <summary>The number of items per second; null until it can be estimated.</summary>
     public double? PerSecond => _seen.Peek() is var (at, done) && _last.At > at && _last.Done > done
         ? (_last.Done - done) / (_last.At - at).TotalSeconds
         : null;
 
-    /// <summary>How much of the whole is done, in percent; never 100 before the end.</summary>
+    /// <summary>The completed percentage; 100 only at the end.</summary>
     public static int Percent(long done, long total) =>
         total <= 0 ? 0 : (int)Math.Clamp(done * 100 / total, 0, done < total ? 99 : 100);
 
-    /// <summary>Notes how many are done.</summary>
-    /// <param name="at">The time since the work began.</param>
-    /// <param name="done">How many are done.</param>
+    /// <summary>Records the number of items done.</summary>
+    /// <param name="at">The time since the operation began.</param>
+    /// <param name="done">The number of items done.</param>
     public void Add(TimeSpan at, long done)
     {
         _last = (at, done);
@@ -35,12 +35,12 @@ internal sealed class WorkPace
         }
     }
 
-    /// <summary>How many seconds are left; null as long as that cannot be told.</summary>
+    /// <summary>The estimated seconds left; null until they can be estimated.</summary>
     public int? SecondsLeft(long done, long total) => PerSecond is { } pace
         ? (int)Math.Min(int.MaxValue, Math.Ceiling(Math.Max(0, total - done) / pace))
         : null;
 
-    /// <summary>How far it is, in words, for example <c>1,200 of 5,000, 21 a second, 3 min left</c>.</summary>
+    /// <summary>Describes the progress, for example <c>1,200 of 5,000, 21 a second, 3 min left</c>.</summary>
     public string Text(long done, long total)
     {
         string text = string.Create(CultureInfo.CurrentCulture, $"{done:N0} of {total:N0}");

@@ -2,24 +2,24 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>A part of the API that a credential may or may not have, and the smallest read that tells.</summary>
-/// <param name="Name">The part.</param>
+/// <summary>A part of the API that a credential may have access to, and the smallest read that proves it.</summary>
+/// <param name="Name">The name of the area.</param>
 /// <param name="Probe">A read of one row.</param>
-/// <param name="WriteScope">The scope that lets write there; null where the API only reads.</param>
-/// <param name="Nouns">The nouns of the cmdlets it is for, without the prefix.</param>
+/// <param name="WriteScope">The scope that permits writes; null if the API is read-only.</param>
+/// <param name="Nouns">The nouns of the cmdlets that use the area, without the prefix.</param>
 internal sealed record AccessArea(string Name, ApiRequest Probe, string? WriteScope, IReadOnlyList<string> Nouns)
 {
-    // What tells less of the company, or needs a filter, where the first listing of an area will not do.
+    // Used if the first listing of an area would reveal more of the company or requires a filter.
     private static readonly ApiRequest[] s_probes =
     [
         Endpoints.ListOrgUnits.For().With("type", "department"),
         Endpoints.ListCompensationTypes.For(),
-        // Nobody has this id, and the answer is an empty list: no document is looked at.
+        // No person has this ID, so the response is an empty list and no document is read.
         Endpoints.ListDocuments.For().With("owner_id", "0"),
         Endpoints.ListRecruitingCategories.For(),
     ];
 
-    /// <summary>All parts, in the order of the map of the API.</summary>
+    /// <summary>All areas, in the order of the endpoint map.</summary>
     public static IReadOnlyList<AccessArea> All { get; } =
         [.. Endpoints.All.Where(row => row.Area is not null).GroupBy(row => row.Area!).Select(Create)];
 

@@ -4,30 +4,28 @@ using System.Security;
 namespace Personio;
 
 /// <summary>
-/// Client id and client secret as people hand them over: copied with a line break or an invisible character, or each in
-/// the place of the other.
+/// Cleans client ID and client secret as people enter them: copied with a line break or an invisible character, or
+/// swapped.
 /// </summary>
 internal static class ClientCredential
 {
     private const string Papi = "papi-";
 
     /// <summary>
-    /// The credential without what is around id and secret and cannot be seen. Clears the one that was given, and
-    /// whoever gets this one clears it when the session has its own.
+    /// Returns the credential without surrounding whitespace and invisible characters. Clears the secret of the given
+    /// credential; the caller clears the returned one once the session has its own copy.
     /// </summary>
-    /// <exception cref="PersonioException">
-    /// One of them is empty, or they are swapped (<c>AuthenticationFailed</c>).
-    /// </exception>
+    /// <exception cref="PersonioException">The ID or secret is empty, or they are swapped
+    /// (<c>AuthenticationFailed</c>).</exception>
     public static NetworkCredential Clean(NetworkCredential given) => Clean(
         given,
-        "Client id and client secret are swapped: the id is papi- and a UUID, and what was given as the secret has that "
-        + "form. In a credential, the client id is the user name.",
+        "Client id and client secret are swapped: the id is papi- and a UUID, and what was given as the secret has "
+        + "that form. In a credential, the client id is the user name.",
         text => text.StartsWith(Papi, StringComparison.OrdinalIgnoreCase) && IsUuid(text[Papi.Length..]));
 
-    /// <summary>The same for a worker app of PingOne, whose client id is a UUID.</summary>
-    /// <exception cref="PersonioException">
-    /// One of them is empty, or they are swapped (<c>AuthenticationFailed</c>).
-    /// </exception>
+    /// <summary>Does the same for a PingOne worker app, whose client ID is a UUID.</summary>
+    /// <exception cref="PersonioException">The ID or secret is empty, or they are swapped
+    /// (<c>AuthenticationFailed</c>).</exception>
     public static NetworkCredential CleanWorkerApp(NetworkCredential given) => Clean(
         given,
         "Client id and client secret are swapped: the id is a UUID, and what was given as the secret is one. In a "
@@ -57,7 +55,7 @@ internal static class ClientCredential
         }
     }
 
-    /// <summary>The text without white space and invisible characters around it.</summary>
+    /// <summary>Removes surrounding whitespace and invisible characters.</summary>
     public static string Trimmed(string text) => text[Visible(text)];
 
     private static NetworkCredential Made(string id, ReadOnlySpan<char> secret)
@@ -71,7 +69,7 @@ internal static class ClientCredential
         return new NetworkCredential(id, secure);
     }
 
-    // Where the text is without what is around it.
+    // The range of the text without its invisible ends.
     private static Range Visible(ReadOnlySpan<char> text)
     {
         int start = 0;

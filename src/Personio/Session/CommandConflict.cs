@@ -5,29 +5,32 @@ using System.Runtime.CompilerServices;
 namespace Personio;
 
 /// <summary>
-/// Tells of PSPersonio, another module, which has a Connect-Personio as well. Its is a function, and PowerShell takes a
-/// function before a cmdlet, whichever module was imported last.
+/// Detects the module PSPersonio, which also defines Connect-Personio. It defines a function, and PowerShell prefers
+/// functions over cmdlets, regardless of import order.
 /// </summary>
 internal static class CommandConflict
 {
     private const string Text =
-        "Module PSPersonio also defines Connect-Personio. Use Personio\\Connect-Personio for this module, or reimport the "
-        + "other one with Remove-Module PSPersonio; Import-Module PSPersonio -Prefix Old.";
+        "Module PSPersonio also defines Connect-Personio. Use Personio\\Connect-Personio for this module, or reimport "
+        + "the other one with Remove-Module PSPersonio; Import-Module PSPersonio -Prefix Old.";
 
-    // Once is enough for whoever works in a runspace, also where the module is imported there again.
+    // One warning per runspace is enough, even if the module is imported there again.
     private static readonly ConditionalWeakTable<Runspace, object> s_told = [];
 
-    /// <summary>What to type in this runspace for the Connect-Personio of this module.</summary>
+    /// <summary>The command that runs this module's Connect-Personio in this runspace.</summary>
     public static string Connect => IsHere ? @"Personio\Connect-Personio" : "Connect-Personio";
 
-    // Looked for where functions are: Get-Command would load a module that has one. A module that was imported with a
-    // prefix is in nobody's way. The script is no more than the way to the functions: one that looks itself would have to
-    // be compiled, which takes a tenth of the import.
+    // Reads the function: drive, because Get-Command would autoload a module that defines the command. A module
+    // imported with a prefix causes no conflict. The script only returns the engine intrinsics: a script that does the
+    // lookup itself would have to be compiled, which takes a tenth of the import time.
     private static bool IsHere =>
         ScriptBlock.Create("$ExecutionContext").Invoke() is [{ BaseObject: EngineIntrinsics engine }]
-        && engine.SessionState.PSVariable.GetValue("function:Connect-Personio") is ScriptBlock { Module.Name: "PSPersonio" };
+        && engine.SessionState.PSVariable.GetValue("function:Connect-Personio")
+            is ScriptBlock { Module.Name: "PSPersonio" };
 
-    /// <summary>What to warn of in this runspace; null where there is nothing, or it was said before.</summary>
+    /// <summary>
+    /// Returns the warning for this runspace; null if no conflict exists or the warning was already given.
+    /// </summary>
     public static string? Warning()
     {
         Runspace here = Runspace.DefaultRunspace;

@@ -2,7 +2,7 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>The sessions with Personio of this runspace.</summary>
+/// <summary>The Personio sessions of this runspace.</summary>
 internal static class CurrentSession
 {
     /// <inheritdoc cref="SessionTable{TSession}.Here"/>

@@ -2,14 +2,14 @@ using System.Management.Automation;
 
 namespace Personio;
 
-/// <summary>The cmdlets of the module by what they are about.</summary>
+/// <summary>Finds the module's cmdlets by the nouns they work with.</summary>
 internal static class ExportedCmdlets
 {
-    // Cmdlets that only read, by their verbs.
+    // The verbs of cmdlets that only read.
     private static readonly string[] s_reading = ["Get", "Save"];
 
-    // Cmdlets whose nouns are not those of the API, with the noun of what they cannot do without. What they may read
-    // besides, as names, is left empty without its scope.
+    // Cmdlets whose nouns are not API nouns, with the noun of the data that they require. Optional data, such as names,
+    // is left empty without its scope.
     private static readonly (string Cmdlet, string Noun, bool Reads, bool Changes)[] s_others =
     [
         ("Compare-PersonioDirectory", "PersonioPerson", true, false),
@@ -24,18 +24,19 @@ internal static class ExportedCmdlets
         ("Measure-PersonioAttendance", "PersonioAttendancePeriod", true, false),
     ];
 
-    /// <summary>The names of cmdlets, sorted.</summary>
-    /// <param name="module">The module, as a cmdlet of it knows it.</param>
-    /// <param name="prefix">What the nouns begin with: the service.</param>
+    /// <summary>Returns the names of cmdlets, sorted.</summary>
+    /// <param name="module">The module, from one of its cmdlets.</param>
+    /// <param name="prefix">The service name that prefixes the nouns.</param>
     /// <param name="nouns">The nouns without the prefix.</param>
-    /// <param name="isReading">Whether those that read are wanted, or those that change.</param>
-    public static ValueList<string> Find(PSModuleInfo module, string prefix, IEnumerable<string> nouns, bool isReading) => new(
-    [
-        .. module.ExportedCmdlets.Values
-            .Where(cmdlet => nouns.Any(noun => Uses(cmdlet, prefix + noun, isReading)))
-            .Select(cmdlet => cmdlet.Name)
-            .Order(StringComparer.Ordinal),
-    ]);
+    /// <param name="isReading">True for cmdlets that read, false for cmdlets that make changes.</param>
+    public static ValueList<string> Find(
+        PSModuleInfo module, string prefix, IEnumerable<string> nouns, bool isReading) => new(
+        [
+            .. module.ExportedCmdlets.Values
+                .Where(cmdlet => nouns.Any(noun => Uses(cmdlet, prefix + noun, isReading)))
+                .Select(cmdlet => cmdlet.Name)
+                .Order(StringComparer.Ordinal),
+        ]);
 
     private static bool Uses(CmdletInfo cmdlet, string noun, bool isReading) =>
         (cmdlet.Noun == noun && s_reading.Contains(cmdlet.Verb) == isReading)

@@ -3,10 +3,10 @@ using Personio.Completers;
 
 namespace Personio;
 
-/// <summary>The scopes that the endpoints of the API ask for.</summary>
+/// <summary>The scopes that the API endpoints require.</summary>
 internal abstract class KnownScopes : IFixedValues
 {
-    // More letters than these are no slip any more.
+    // Beyond this many different letters, it is no longer a typo.
     private const int MostLetters = 4;
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ internal abstract class KnownScopes : IFixedValues
             .Select(rows => (rows.Key, $"for {string.Join(", ", rows)}")),
     ];
 
-    /// <summary>What may be wrong with scopes that Personio refused; null where all of them are known.</summary>
+    /// <summary>Returns what may be wrong with rejected scopes; null if all of them are known.</summary>
     public static string? DoubtsAbout(IEnumerable<string> scopes)
     {
         string[] doubts = [.. scopes
@@ -30,5 +30,6 @@ internal abstract class KnownScopes : IFixedValues
     }
 
     private static string? Nearest(string scope) =>
-        EditDistance.Nearest(Values.Select(known => known.Text), known => known, scope, 1, MostLetters).FirstOrDefault();
+        EditDistance.Nearest(Values.Select(known => known.Text), known => known, scope, 1, MostLetters)
+            .FirstOrDefault();
 }

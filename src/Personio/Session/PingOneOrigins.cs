@@ -2,19 +2,23 @@ using Personio.PingOne;
 
 namespace Personio;
 
-/// <summary>Where a PingOne environment is reached: its region, and the origins of the API and of sign-in.</summary>
-/// <param name="Region">The region; null where both origins were given.</param>
+/// <summary>The addresses of a PingOne environment: its region, and the origins of the API and of sign-in.</summary>
+/// <param name="Region">The region; null if both origins were given without one.</param>
 /// <param name="Api">The origin of the API.</param>
 /// <param name="Auth">The origin of sign-in.</param>
 internal sealed record PingOneOrigins(PingOneRegion? Region, Uri Api, Uri Auth)
 {
-    /// <summary>The origins that were given, else those of the region, else those of the region of the environment.</summary>
-    /// <param name="region">The region; null where none was given.</param>
-    /// <param name="api">The origin of the API; null where none was given.</param>
-    /// <param name="auth">The origin of sign-in; null where none was given.</param>
-    /// <param name="domain">The custom domain for sign-in; null where there is none.</param>
-    /// <param name="tell">Receives the names of the environment variables that are used.</param>
-    /// <exception cref="PersonioException">The region is missing or unknown, or the domain is invalid (<c>InvalidRequest</c>).</exception>
+    /// <summary>
+    /// Returns the given origins, or else those of the region, or else those of the region in the environment
+    /// variables.
+    /// </summary>
+    /// <param name="region">The region; null if none was given.</param>
+    /// <param name="api">The origin of the API; null if none was given.</param>
+    /// <param name="auth">The origin of sign-in; null if none was given.</param>
+    /// <param name="domain">The custom domain for sign-in; null if none exists.</param>
+    /// <param name="tell">Receives the names of the environment variables used.</param>
+    /// <exception cref="PersonioException">The region is missing or unknown, or the domain is invalid
+    /// (<c>InvalidRequest</c>).</exception>
     public static PingOneOrigins Find(PingOneRegion? region, Uri? api, Uri? auth, string? domain, Action<string> tell)
     {
         bool isNeeded = api is null || (auth is null && domain is null);
@@ -26,7 +30,10 @@ internal sealed record PingOneOrigins(PingOneRegion? Region, Uri Api, Uri Auth)
     }
 
     private static Uri OfDomain(string domain) =>
-        Uri.TryCreate(domain.Contains("://", StringComparison.Ordinal) ? domain : $"https://{domain}/", UriKind.Absolute, out Uri? uri)
+        Uri.TryCreate(
+            domain.Contains("://", StringComparison.Ordinal) ? domain : $"https://{domain}/",
+            UriKind.Absolute,
+            out Uri? uri)
             ? uri
             : throw PersonioException.Invalid($"'{domain}' is not a domain. Specify one such as login.example.com.");
 }

@@ -5,11 +5,12 @@ using Personio.Sandbox;
 namespace Personio;
 
 /// <summary>
-/// The simulated PingOne environment of a session, beside the company of the current Personio sandbox or one of its own.
+/// The simulated PingOne environment of a session. It belongs to the company of the current Personio sandbox, or to a
+/// company of its own.
 /// </summary>
 internal sealed class PingOneSandboxCompanion : IDisposable
 {
-    // The companies of sandbox sessions, as long as these live.
+    // The companies of sandbox sessions, for the lifetime of these sessions.
     private static readonly ConditionalWeakTable<PersonioSession, SandboxServer> s_companies = [];
 
     private readonly SandboxServer? _ownCompany;
@@ -23,10 +24,11 @@ internal sealed class PingOneSandboxCompanion : IDisposable
     /// <summary>The simulated environment.</summary>
     public PingOneSandbox Server { get; }
 
-    /// <summary>Notes the company of a sandbox session, so that its directory can be opened.</summary>
-    public static void Note(PersonioSession session, SandboxServer company) => s_companies.AddOrUpdate(session, company);
+    /// <summary>Registers the company of a sandbox session, so that its directory can be opened.</summary>
+    public static void Note(PersonioSession session, SandboxServer company) =>
+        s_companies.AddOrUpdate(session, company);
 
-    /// <summary>Opens the directory of the current sandbox; without one, of a company of its own.</summary>
+    /// <summary>Opens the directory of the current sandbox session or, without one, of a new company.</summary>
     public static PingOneSandboxCompanion Open()
     {
         if (CurrentSession.Here.Current is { IsConnected: true } session

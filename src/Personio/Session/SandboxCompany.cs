@@ -5,28 +5,28 @@ using Personio.Sandbox;
 
 namespace Personio;
 
-/// <summary>The simulated company of a session, which ends with it.</summary>
+/// <summary>The simulated company of a session; both end together.</summary>
 /// <remarks>
-/// A type of its own, whose methods are never inlined: the runtime loads the assembly of the sandbox when it compiles
-/// the first method that mentions it, and whoever connects to a real company does not need it.
+/// A separate type whose methods are never inlined: the runtime loads the sandbox assembly when it compiles the first
+/// method that mentions it, and sessions with real companies do not need that assembly.
 /// </remarks>
 internal sealed class SandboxCompany : IDisposable
 {
-    // Not by its own type, for the same reason.
+    // Not declared as SandboxServer, for the same reason.
     private readonly IDisposable _server;
 
     private SandboxCompany(IDisposable server, Uri baseUri, NetworkCredential credential) =>
         (_server, BaseUri, Credential) = (server, baseUri, credential);
 
-    /// <summary>Where its API is.</summary>
+    /// <summary>The address of its API.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>What it lets in.</summary>
+    /// <summary>The credential that it accepts.</summary>
     public NetworkCredential Credential { get; }
 
     /// <summary>Starts a company.</summary>
-    /// <param name="personCount">How many persons it has.</param>
-    /// <param name="isHostile">Whether it has the data that careless scripts stumble over.</param>
+    /// <param name="personCount">The number of persons.</param>
+    /// <param name="isHostile">True to include unusual data that careless scripts stumble over.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SandboxCompany Start(int personCount, bool isHostile)
     {
@@ -37,7 +37,7 @@ internal sealed class SandboxCompany : IDisposable
             server, server.BaseUri, new NetworkCredential(server.ClientId, server.ClientSecret));
     }
 
-    /// <summary>Notes that it is the company of this session, so that its directory can be opened.</summary>
+    /// <summary>Registers this as the company of a session, so that its directory can be opened.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Note(PersonioSession session) => PingOneSandboxCompanion.Note(session, (SandboxServer)_server);
 

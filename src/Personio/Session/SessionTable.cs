@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Personio;
 
 /// <summary>
-/// The sessions of a runspace with one service, and which of them is the current one. They belong to the runspace, so
-/// that two runbooks in one process never share a login.
+/// The sessions of a runspace with one service, one of which is current. Sessions belong to a runspace, so that two
+/// runbooks in one process never share a login.
 /// </summary>
-/// <typeparam name="TSession">The sessions of the service.</typeparam>
+/// <typeparam name="TSession">The session type of the service.</typeparam>
 internal sealed class SessionTable<TSession>
     where TSession : class, IServiceSession
 {
@@ -15,26 +15,27 @@ internal sealed class SessionTable<TSession>
 
     private readonly Dictionary<string, TSession> _sessions = new(StringComparer.OrdinalIgnoreCase);
 
-    // Sessions somebody may hold in a variable. Replacing one of them must not end it.
+    // Sessions that a variable may still refer to. Replacing such a session must not end it.
     private readonly ConditionalWeakTable<TSession, object> _handedOut = [];
 
-    // PersonioSession is what Connect-Personio makes.
-    private static readonly string s_connect = $"Connect-{typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal)}";
+    // The type name PersonioSession yields Connect-Personio.
+    private static readonly string s_connect =
+        $"Connect-{typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal)}";
 
     /// <summary>The sessions of this runspace.</summary>
     public static SessionTable<TSession> Here => s_ofRunspace.GetValue(Runspace.DefaultRunspace, ForRunspace);
 
-    /// <summary>The current session; null where there is none.</summary>
+    /// <summary>The current session; null if none is.</summary>
     public TSession? Current { get; private set; }
 
     /// <summary>All sessions of this runspace, by name.</summary>
     public IReadOnlyCollection<TSession> All =>
         [.. _sessions.Values.OrderBy(session => session.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Finds a session by its name, in upper or lower case.</summary>
+    /// <summary>Finds a session by name, ignoring case; null if none has it.</summary>
     public TSession? Find(string name) => _sessions.GetValueOrDefault(name);
 
-    /// <summary>What to say of a name that no session has: which names there are.</summary>
+    /// <summary>The error message for an unknown session name, with the names that exist.</summary>
     public string Unknown(string name)
     {
         string known = string.Join(", ", All.Select(session => $"'{session.Name}'"));
@@ -44,8 +45,8 @@ internal sealed class SessionTable<TSession>
     }
 
     /// <summary>
-    /// Takes a session in, makes it the current one and replaces another one of the same name, which ends unless somebody
-    /// may hold it.
+    /// Adds a session, makes it current, and replaces a session of the same name. The replaced session ends unless a
+    /// variable may still refer to it.
     /// </summary>
     public void Add(TSession session)
     {
@@ -59,15 +60,15 @@ internal sealed class SessionTable<TSession>
         Current = session;
     }
 
-    /// <summary>Makes a session the current one. One that was replaced takes its place again.</summary>
+    /// <summary>Makes a session current. A session that had been replaced returns to the table.</summary>
     public void Select(TSession session) => Add(session);
 
-    /// <summary>Leaves the runspace without a current session; all sessions stay connected.</summary>
+    /// <summary>Clears the current session; all sessions stay connected.</summary>
     public void Deselect() => Current = null;
 
     /// <summary>
-    /// Ends a session and forgets it. If it was the current one, there is no current session then: nobody should find
-    /// themselves in another company without having said so.
+    /// Ends a session and removes it. If it was the current one, no session is current afterwards: nobody should end up
+    /// in another company without having chosen it.
     /// </summary>
     public void Remove(TSession session)
     {
@@ -93,15 +94,15 @@ internal sealed class SessionTable<TSession>
         }
     }
 
-    /// <summary>Notes that a session went out on the pipeline.</summary>
+    /// <summary>Records that a session was written to the pipeline.</summary>
     public TSession HandOut(TSession session)
     {
         _handedOut.AddOrUpdate(session, session.Name);
         return session;
     }
 
-    // A runspace that ends without Disconnect-Personio takes along what nobody else can have: tokens, connections and
-    // sandboxes, which would listen as long as the process lives.
+    // A runspace that closes without Disconnect-Personio ends the sessions that nothing else can refer to: their
+    // tokens, connections, and sandboxes, which would otherwise listen for the lifetime of the process.
     private static SessionTable<TSession> ForRunspace(Runspace runspace)
     {
         var sessions = new SessionTable<TSession>();

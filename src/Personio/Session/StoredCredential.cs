@@ -4,7 +4,7 @@ using System.Net;
 
 namespace Personio;
 
-/// <summary>Gets a credential through Get-Secret, where the module that has it is installed.</summary>
+/// <summary>Gets a credential from a secret vault with Get-Secret, if its module is installed.</summary>
 internal static class StoredCredential
 {
     private const string Script = """
@@ -13,8 +13,8 @@ internal static class StoredCredential
         Get-Secret -Name $Name @where -ErrorAction Stop
         """;
 
-    /// <summary>The credential under a name.</summary>
-    /// <exception cref="PersonioException">It could not be read (<c>AuthenticationFailed</c>).</exception>
+    /// <summary>Returns the credential stored under a name.</summary>
+    /// <exception cref="PersonioException">The credential could not be read (<c>AuthenticationFailed</c>).</exception>
     public static NetworkCredential Get(PSCmdlet cmdlet, string name, string? vault)
     {
         if (cmdlet.InvokeCommand.GetCommand("Get-Secret", CommandTypes.Cmdlet | CommandTypes.Function) is null)
@@ -45,7 +45,7 @@ internal static class StoredCredential
     private static string KindOf(Collection<PSObject> secret) =>
         secret is [{ BaseObject: { } one }] ? $"a {one.GetType().Name}" : "of another type";
 
-    // What stopped the script, and not that something did.
+    // The error that stopped the script, not the generic message that it stopped.
     private static string Reason(RuntimeException fault) =>
         fault is ActionPreferenceStopException ? fault.ErrorRecord.Exception.Message : fault.Message;
 }

@@ -6,8 +6,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The session that one cmdlet works in: the one that was named, else the one that its input came from, else the
-/// current one of the runspace. It is settled with the first input and stays the same.
+/// The session that one cmdlet works in: the specified session, or else the session that its input came from, or else
+/// the current session of the runspace. The first input determines it for the whole cmdlet.
 /// </summary>
 internal sealed class WorkSession(ConnectedCmdletBase command)
 {
@@ -16,10 +16,10 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     private readonly PropertyInfo? _input = s_inputs.GetOrAdd(command.GetType(), FindInput);
     private PersonioSession? _settled;
 
-    /// <summary>The session; null where there is none.</summary>
+    /// <summary>The session; null if none exists.</summary>
     public PersonioSession? Session => _settled ??= command.Session ?? CurrentSession.Here.Current;
 
-    /// <summary>The session. Without a usable one the cmdlet ends with an error.</summary>
+    /// <summary>The session. Without a connected session, the cmdlet ends with an error.</summary>
     public PersonioSession SessionInUse
     {
         get
@@ -27,7 +27,7 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
             PersonioSession? session = Session;
             if (session is not { IsConnected: true })
             {
-                // Whoever is not connected may have called the Connect-Personio of the other module.
+                // A user who is not connected may have run the other module's Connect-Personio.
                 command.WarnOfCommandConflict();
                 command.ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
             }
@@ -37,18 +37,17 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     }
 
     /// <summary>
-    /// Whether an object came from elsewhere than this session: what the session knows is not about it.
+    /// True if an object came from another company than this session, so that the session's cached data does not
+    /// describe it.
     /// </summary>
     public bool IsStray { get; private set; }
 
-    /// <summary>The object that was piped; null where none was.</summary>
+    /// <summary>The piped object; null if none was piped.</summary>
     public object? Input => _input?.GetValue(command);
 
-    /// <summary>Works in the session that an object came from, unless another one was named.</summary>
-    /// <exception cref="PersonioException">
-    /// The session was disconnected (<c>NotConnected</c>), or the cmdlet works in another one already
-    /// (<c>InvalidRequest</c>).
-    /// </exception>
+    /// <summary>Switches to the session that an object came from, unless -Session was specified.</summary>
+    /// <exception cref="PersonioException">The session was disconnected (<c>NotConnected</c>), or the cmdlet already
+    /// works in another one (<c>InvalidRequest</c>).</exception>
     public void Follow(object? input)
     {
         object? item = input is PSObject piped ? piped.BaseObject : input;
@@ -70,7 +69,10 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
         }
     }
 
-    /// <summary>The same; where a session is a help and no need there is no refusal, but it is noted.</summary>
+    /// <summary>
+    /// Does the same. If the session is helpful but not required, a conflict is recorded in <see cref="IsStray"/>
+    /// instead of thrown.
+    /// </summary>
     public void Follow(object? input, bool isNeeded)
     {
         if (isNeeded)
@@ -83,8 +85,8 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
         }
     }
 
-    /// <summary>The same without a refusal.</summary>
-    /// <returns>Whether it can work in that session.</returns>
+    /// <summary>Does the same without throwing.</summary>
+    /// <returns>True if the cmdlet can work in that session.</returns>
     public bool TryFollow(object? input)
     {
         try

@@ -41,7 +41,8 @@ public sealed class CsvColumnsTests
         + "'PersonId,AbsenceType,StartDate'.ColumnsOrDelimiter@{ PersonId = '...'; AbsenceType = '...'; StartDate = '...' }")]
     [InlineData(
         "PersonId;AbsenceType;StartDate;startdate",
-        "the header 'StartDate' stands over 2 of its columns, so StartDate could be either. Rename one of them in the file.None")]
+        "the header 'StartDate' appears 2 times, so StartDate is ambiguous. "
+        + "Rename all but one of these columns in the file.None")]
     public void A_missing_or_doubled_column_is_rejected_with_advice(string header, string message) =>
         Assert.Equal(message, Refusal(header));
 
@@ -50,9 +51,9 @@ public sealed class CsvColumnsTests
         ["x", "x"], Find(CsvTable.Read("PersonId;AbsenceType;StartDate;x;x\n", ';', [])).Unused);
 
     [Theory]
-    [InlineData("Von", "StartDate", "The header of the file stands behind the equals sign: @{ StartDate = 'Von' }.")]
+    [InlineData("Von", "StartDate", "The header in the file goes after the equals sign: @{ StartDate = 'Von' }.")]
     [InlineData("Begin", "Von", "Specify PersonId, Email, AbsenceType, StartDate, EndDate.")]
-    [InlineData("StartDate", "Ab", "StartDate is said to be 'Ab', but the file has no such header. Its headers are")]
+    [InlineData("StartDate", "Ab", "StartDate is mapped to 'Ab', but the file has no such header. Its headers are")]
     public void A_name_that_cannot_be_meant_is_refused(string name, string header, string message) => Assert.Contains(
         message, Refusal("PersonId;AbsenceType;Von", (name, header)), StringComparison.Ordinal);
 

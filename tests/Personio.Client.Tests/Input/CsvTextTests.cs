@@ -28,7 +28,7 @@ public sealed class CsvTextTests
 
     [Theory]
     [InlineData("a,b\n\"c,d\n", "row 2 has a quote that is not closed")]
-    [InlineData("a,\"b\"c\n", "row 1 has text behind a closing quote*")]
+    [InlineData("a,\"b\"c\n", "row 1 has text after a closing quote*")]
     public void An_unreadable_cell_is_rejected_with_its_row(string text, string message)
     {
         var fault = Assert.Throws<FileTextException>(() => CsvText.Read(text, ',').ToList());

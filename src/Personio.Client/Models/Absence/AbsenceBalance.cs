@@ -2,18 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>What a person has left of one type of absence, as API v1 counts it; half days are exact.</summary>
+/// <summary>
+/// The remaining balance of one absence type for a person, as calculated by API v1; half days are exact.
+/// </summary>
 public sealed record AbsenceBalance : ApiObject, IPersonRow<AbsenceBalance>
 {
-    /// <summary>The person.</summary>
+    /// <summary>The id of the person.</summary>
     [JsonIgnore]
     public string? PersonId { get; init; }
 
-    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The name of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -24,10 +26,10 @@ public sealed record AbsenceBalance : ApiObject, IPersonRow<AbsenceBalance>
     /// <summary>The category, for example paid_vacation.</summary>
     public string? Category { get; init; }
 
-    /// <summary>What is left today: only what has been taken is deducted. May be negative.</summary>
+    /// <summary>The balance today: only absences already taken are deducted. May be negative.</summary>
     public decimal? Balance { get; init; }
 
-    /// <summary>What is left after the absences to come are deducted as well. May be negative.</summary>
+    /// <summary>The balance after upcoming absences are deducted as well. May be negative.</summary>
     public decimal? AvailableBalance { get; init; }
 
     [JsonInclude]
@@ -35,12 +37,13 @@ public sealed record AbsenceBalance : ApiObject, IPersonRow<AbsenceBalance>
     internal string? V1AbsenceTypeId { get; init; }
 
     /// <summary>
-    /// The id of the absence type in API v1, a number: not the UUID that v2 has for the same type. A method, so that it
-    /// is not a column that looks like AbsenceTypeId.
+    /// Returns the id of the absence type in API v1, a number that differs from the UUID of the same type in v2. A
+    /// method, so that it does not show up as a column that looks like AbsenceTypeId.
     /// </summary>
     public string? GetV1AbsenceTypeId() => V1AbsenceTypeId;
 
-    AbsenceBalance IPersonRow<AbsenceBalance>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
+    AbsenceBalance IPersonRow<AbsenceBalance>.WithPerson(string? name, string? email) =>
+        this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => $"{AbsenceType ?? V1AbsenceTypeId} {CellText.Format(Balance)}".Trim();

@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>Where an absence begins or ends: a moment on the wall, and for whole or half days which half.</summary>
+/// <summary>The start or end of an absence: a local date and time and, for whole or half days, the half.</summary>
 [FlatMember("date_time")]
 internal sealed record AbsenceBoundary : ApiObject
 {
@@ -9,7 +9,7 @@ internal sealed record AbsenceBoundary : ApiObject
     /// <summary>FIRST_HALF, SECOND_HALF, or null.</summary>
     public string? Type { get; init; }
 
-    /// <summary>First or Second, as it is written, too; other text stays as it is.</summary>
+    /// <summary>First or Second, as parameters spell it; other text is unchanged.</summary>
     public string? Half => Type?.ToUpperInvariant() switch
     {
         null or "" => null,
@@ -18,6 +18,6 @@ internal sealed record AbsenceBoundary : ApiObject
         _ => Type,
     };
 
-    // An unknown type says nothing about how the date is meant.
+    // An unknown type does not show how to read the date.
     public bool NamesHalf => Half is "First" or "Second";
 }

@@ -5,23 +5,23 @@ namespace Personio.Models;
 /// <summary>How much balance one day of an absence uses.</summary>
 public sealed record AbsenceBreakdown : ApiObject, IPersonRow<AbsenceBreakdown>
 {
-    /// <summary>The absence.</summary>
+    /// <summary>The id of the absence.</summary>
     [JsonIgnore]
     public string? AbsencePeriodId { get; init; }
 
-    /// <summary>The person, where the absence came through the pipeline; else null.</summary>
+    /// <summary>The id of the person if the absence was piped in; otherwise null.</summary>
     [JsonIgnore]
     public string? PersonId { get; init; }
 
-    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The name of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
-    /// <summary>The name of the absence type, where the absence came through the pipeline; else null.</summary>
+    /// <summary>The name of the absence type if the absence was piped in; otherwise null.</summary>
     [JsonIgnore]
     public string? AbsenceType { get; init; }
 
@@ -29,11 +29,11 @@ public sealed record AbsenceBreakdown : ApiObject, IPersonRow<AbsenceBreakdown>
     [Day]
     public DateTime? Date { get; init; }
 
-    /// <summary>Days used; null where the type counts hours.</summary>
+    /// <summary>Days used; null if the type is counted in hours.</summary>
     [JsonIgnore]
     public decimal? Days => IsHourly ? null : Duration?.Value;
 
-    /// <summary>Hours used; null where the type counts days.</summary>
+    /// <summary>Hours used; null if the type is counted in days.</summary>
     [JsonIgnore]
     public decimal? Hours => IsHourly ? Duration?.Value : null;
 
@@ -49,7 +49,8 @@ public sealed record AbsenceBreakdown : ApiObject, IPersonRow<AbsenceBreakdown>
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("effective_duration", Duration)];
 
-    AbsenceBreakdown IPersonRow<AbsenceBreakdown>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
+    AbsenceBreakdown IPersonRow<AbsenceBreakdown>.WithPerson(string? name, string? email) =>
+        this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => $"{CellText.Format(Date)} {CellText.Format(Duration?.Value)} {Unit}".Trim();

@@ -1,36 +1,37 @@
 namespace Personio.Models;
 
-/// <summary>What became of one row of a file of absences, or would become of it.</summary>
+/// <summary>The actual or expected outcome of one row of an absence file.</summary>
 public sealed record AbsenceImportRow
 {
-    /// <summary>The number of the row as a spreadsheet program shows it; the first one has the headers.</summary>
+    /// <summary>The row number as a spreadsheet program shows it; row 1 has the headers.</summary>
     public int Row { get; init; }
 
     /// <summary>
-    /// Create: it would be created; Made: it was; Exists: an equal absence exists; Conflict: another absence is in the way; Error;
-    /// Declined: you answered no to the question; Unknown: the answer was lost; NotSent: the import was stopped before.
+    /// Create: would be created; Made: was created; Exists: an equal absence exists; Conflict: another absence is in
+    /// the way; Error; Declined: you answered no at the prompt; Unknown: the response was lost; NotSent: the import
+    /// stopped before this row.
     /// </summary>
     public string? Outcome { get; init; }
 
-    /// <summary>Why, or what else there is to know; null where nothing is.</summary>
+    /// <summary>The reason or other details; null if there are none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The person; null where the row does not say it, or the address is not known.</summary>
+    /// <summary>The id of the person; null if the row does not specify one or the address is unknown.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>The e-mail address in the row; null where there is none.</summary>
+    /// <summary>The e-mail address in the row; null if there is none.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The type as it stands in the row.</summary>
+    /// <summary>The absence type as written in the row.</summary>
     public string? AbsenceType { get; init; }
 
-    /// <summary>The first day, with its time for types counted in hours; null where it cannot be read.</summary>
+    /// <summary>The first day, with a time of day for types counted in hours; null if it cannot be read.</summary>
     public DateTime? StartDate { get; init; }
 
-    /// <summary>The last day, inclusive, with its time for types counted in hours; null where it is open.</summary>
+    /// <summary>The last day, inclusive, with a time of day for types counted in hours; null if open-ended.</summary>
     public DateTime? EndDate { get; init; }
 
-    /// <summary>The id of the absence that was made, or that exists; null where there is none.</summary>
+    /// <summary>The id of the absence that was created or already exists; null if there is none.</summary>
     public string? AbsencePeriodId { get; init; }
 
     /// <summary>The full path of the file.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// An absence of a person. StartDate and EndDate are inclusive, on the wall clock of <see cref="TimeZoneId"/>; they are
-/// never shifted.
+/// An absence of a person. StartDate and EndDate are inclusive, in the local time of <see cref="TimeZoneId"/>, and
+/// never converted.
 /// </summary>
 public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsencePeriod>
 {
@@ -12,19 +12,19 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
     [JsonPropertyName("id")]
     public string? AbsencePeriodId { get; init; }
 
-    /// <summary>The person who is absent; some companies' answers lack it.</summary>
+    /// <summary>The id of the person who is absent; missing in the responses for some companies.</summary>
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The name of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
-    /// <summary>The name of the absence type; null where the types cannot be read.</summary>
+    /// <summary>The name of the absence type; null if the types cannot be read.</summary>
     [JsonIgnore]
     public string? AbsenceType { get; init; }
 
@@ -32,31 +32,31 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
     [JsonIgnore]
     public string? AbsenceTypeId => TypeReference?.Id;
 
-    /// <summary>The first day, at midnight; with its time for absences counted in hours.</summary>
+    /// <summary>The first day, at midnight; with a time of day for absences counted in hours.</summary>
     [JsonIgnore]
     public DateTime? StartDate => Starts is { NamesHalf: true } ? StartsFrom?.Date : StartsFrom;
 
     /// <summary>
-    /// The last day, inclusive, at midnight; with its time for absences counted in hours. Null where the end is open.
+    /// The last day, inclusive, at midnight; with a time of day for absences counted in hours. Null if open-ended.
     /// </summary>
     [JsonIgnore]
     public DateTime? EndDate => LastDay();
 
-    /// <summary>First (from the morning) or Second (from midday); null where Personio names no half.</summary>
+    /// <summary>First (from the morning) or Second (from midday); null if Personio specifies no half.</summary>
     [JsonIgnore]
     public string? StartHalf => Starts?.Half;
 
-    /// <summary>First (until midday) or Second (until the evening); null where Personio names no half.</summary>
+    /// <summary>First (until midday) or Second (until the evening); null if Personio specifies no half.</summary>
     [JsonIgnore]
     public string? EndHalf => Ends?.Half;
 
-    /// <summary>Whether nobody knows when the absence ends.</summary>
+    /// <summary>Whether the absence has a start but no end.</summary>
     [JsonIgnore]
     public bool OpenEnd => StartsFrom is not null && EndsAt is null;
 
     /// <summary>
-    /// How far the approval is: PENDING, SUBSTITUTE_REQUESTED, APPROVED, DELETION_PENDING (approved, and its withdrawal
-    /// waits for approval), REJECTED or what Personio adds.
+    /// The approval status: PENDING, SUBSTITUTE_REQUESTED, APPROVED, DELETION_PENDING (approved, with a withdrawal
+    /// waiting for approval), REJECTED or a value added later.
     /// </summary>
     [JsonIgnore]
     public string? Status => Approval?.Status ?? FlatStatus;
@@ -64,11 +64,11 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
     /// <summary>The comment.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>The person who stands in; null where there is none.</summary>
+    /// <summary>The id of the substitute; null if there is none.</summary>
     [JsonIgnore]
     public string? SubstituteId => Substitute?.Id;
 
-    /// <summary>The IANA name of the time zone the moments are meant in; null where Personio names none.</summary>
+    /// <summary>The IANA name of the time zone of the start and end; null if Personio specifies none.</summary>
     [JsonPropertyName("timezone_id")]
     public string? TimeZoneId { get; init; }
 
@@ -82,7 +82,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
 
     internal DateTime? EndsAt => Ends?.DateTime;
 
-    // Whether an end that names a half is the last day itself, as the session found out for the company.
+    // Whether an end that names a half is the last day itself, as the session has determined for the company.
     [JsonIgnore]
     internal bool EndsInclusively { get; init; }
 
@@ -110,7 +110,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
     [JsonInclude]
     internal Approval? Approval { get; init; }
 
-    // Where Personio does not put it into an object.
+    // Used if Personio does not wrap the status in an object.
     [JsonInclude]
     [JsonPropertyName("status")]
     internal string? FlatStatus { get; init; }
@@ -127,32 +127,35 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
     private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
         [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
 
-    AbsencePeriod IPersonRow<AbsencePeriod>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
+    AbsencePeriod IPersonRow<AbsencePeriod>.WithPerson(string? name, string? email) =>
+        this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{AbsenceType ?? "Absence"} {CellText.Format(StartDate)}..{CellText.Format(EndDate)}".TrimEnd();
 
     /// <summary>
-    /// The moment of the start as Personio has it, without a time zone. A method, so that it is not a column beside
-    /// StartDate.
+    /// Returns the start as sent by Personio, without a time zone. A method, so that it does not show up as a column
+    /// next to StartDate.
     /// </summary>
     public DateTime? GetStartsFrom() => StartsFrom;
 
     /// <summary>
-    /// The moment of the end as Personio has it, without a time zone. A midnight is usually the one <em>after</em> the
-    /// last day, also where a half is named: EndDate is the last day itself. A method, so that it is not a column
-    /// beside it.
+    /// Returns the end as sent by Personio, without a time zone. A midnight is usually the one <em>after</em> the last
+    /// day, even if a half is named; EndDate is the last day itself. A method, so that it does not show up as a column
+    /// next to it.
     /// </summary>
     public DateTime? GetEndsAt() => EndsAt;
 
-    /// <summary>Whether any part of the absence lies on one of these days, both inclusive.</summary>
+    /// <summary>
+    /// Whether any part of the absence falls within a range of days, inclusive; null for an open side.
+    /// </summary>
     public bool Overlaps(DateTime? from, DateTime? to) =>
         (to is null || StartsFrom is null || StartsFrom.Value.Date <= to.Value.Date)
         && (from is null || EndDate is null || EndDate.Value.Date >= from.Value.Date);
 
-    // A midnight is the end of the day before, unless the company names the last day itself together with a half. What
-    // ends where it begins is that day in either case; and an absence counted in hours has a time of day instead.
+    // A midnight is the end of the previous day, unless the company writes the last day itself, together with a half.
+    // An absence that ends where it begins is on that day in either case. One counted in hours ends at a time of day.
     private DateTime? LastDay() => EndsAt switch
     {
         null => null,

@@ -15,7 +15,7 @@ public sealed record AbsenceType : ApiObject, IIdentified
     /// <summary>The category, for example PAID_VACATION.</summary>
     public string? Category { get; init; }
 
-    /// <summary>DAY or HOUR: what absences of this type are counted in.</summary>
+    /// <summary>The unit in which absences of this type are counted: DAY or HOUR.</summary>
     public string? Unit { get; init; }
 
     string? IIdentified.Identity => AbsenceTypeId;

@@ -1,40 +1,40 @@
 namespace Personio.Models;
 
-/// <summary>What became of one row of a file of attendance, or would become of it.</summary>
+/// <summary>The actual or expected outcome of one row of an attendance file.</summary>
 public sealed record AttendanceImportRow
 {
-    /// <summary>The number of the row as a spreadsheet program shows it; the first one has the headers.</summary>
+    /// <summary>The row number as a spreadsheet program shows it; row 1 has the headers.</summary>
     public int Row { get; init; }
 
     /// <summary>
-    /// Create: it would be created; Made: it was; Exists: an equal period exists; Conflict: Personio refuses it because of another
-    /// one; Error; Declined: you answered no to the question; Unknown: the answer was lost; NotSent: the import was
-    /// stopped before.
+    /// Create: would be created; Made: was created; Exists: an equal period exists; Conflict: Personio rejects it
+    /// because of another one; Error; Declined: you answered no at the prompt; Unknown: the response was lost; NotSent:
+    /// the import stopped before this row.
     /// </summary>
     public string? Outcome { get; init; }
 
-    /// <summary>Why, or what else there is to know; null where nothing is.</summary>
+    /// <summary>The reason or other details; null if there are none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The person; null where the row does not say it, or the address is not known.</summary>
+    /// <summary>The id of the person; null if the row does not specify one or the address is unknown.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>The e-mail address in the row; null where there is none.</summary>
+    /// <summary>The e-mail address in the row; null if there is none.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Work or Break; null where it cannot be read.</summary>
+    /// <summary>Work or Break; null if it cannot be read.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The start on the company's wall clock; null where it cannot be read.</summary>
+    /// <summary>The start, in the company's local time; null if it cannot be read.</summary>
     public DateTime? Start { get; init; }
 
-    /// <summary>The end; null where the period is running.</summary>
+    /// <summary>The end, in the company's local time; null if the period is running.</summary>
     public DateTime? End { get; init; }
 
-    /// <summary>The project as it stands in the row: its id or its name.</summary>
+    /// <summary>The project as written in the row: its id or its name.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>The id of the period that was made, or that exists; null where there is none.</summary>
+    /// <summary>The id of the period that was created or already exists; null if there is none.</summary>
     public string? AttendancePeriodId { get; init; }
 
     /// <summary>The full path of the file.</summary>

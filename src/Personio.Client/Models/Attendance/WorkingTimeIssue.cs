@@ -1,27 +1,27 @@
 namespace Personio.Models;
 
-/// <summary>One day of a person on which the working time breaks a limit.</summary>
+/// <summary>A day on which a person's working time violates a limit.</summary>
 public sealed record WorkingTimeIssue
 {
-    /// <summary>The person.</summary>
+    /// <summary>The id of the person.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>The name of the person; null where it cannot be read.</summary>
+    /// <summary>The name of the person; null if it cannot be read.</summary>
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where it cannot be read.</summary>
+    /// <summary>The e-mail address of the person; null if it cannot be read.</summary>
     public string? PersonEmail { get; init; }
 
-    /// <summary>The day; for rest that is too short the day after it.</summary>
+    /// <summary>The day; if the rest was too short, the day after the rest.</summary>
     public DateTime? Date { get; init; }
 
     /// <summary>TooManyHours, TooLittleRest, BreakTooShort, SundayWork or HolidayWork.</summary>
     public string? Issue { get; init; }
 
-    /// <summary>What was found, rounded to hundredths, in Unit.</summary>
+    /// <summary>The actual value, rounded to hundredths, in Unit.</summary>
     public decimal Actual { get; init; }
 
-    /// <summary>What is allowed at most, or required at least, in Unit.</summary>
+    /// <summary>The allowed maximum or required minimum, in Unit.</summary>
     public decimal Limit { get; init; }
 
     /// <summary>hours or minutes.</summary>

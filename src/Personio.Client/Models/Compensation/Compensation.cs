@@ -3,24 +3,24 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// One component of what a person is paid, from one day on. The id is that of the component: a listing may hold it
-/// twice, with another amount.
+/// One component of a person's pay, from a given day on. The id identifies the component: a listing may contain it
+/// twice, with different amounts.
 /// </summary>
 public sealed record Compensation : ApiObject, IPersonRow<Compensation>
 {
-    /// <summary>The id; a component keeps it over time.</summary>
+    /// <summary>The id, which a component keeps over time.</summary>
     [JsonPropertyName("id")]
     public string? CompensationId { get; init; }
 
-    /// <summary>The person who is paid.</summary>
+    /// <summary>The id of the person who is paid.</summary>
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The name of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -28,11 +28,11 @@ public sealed record Compensation : ApiObject, IPersonRow<Compensation>
     [JsonIgnore]
     public string? Type { get => field ?? TypePart?.Name; init; }
 
-    /// <summary>FIXED_SALARY, HOURLY_SALARY, RECURRING, ONE_TIME or what Personio adds.</summary>
+    /// <summary>FIXED_SALARY, HOURLY_SALARY, RECURRING, ONE_TIME or a value added later.</summary>
     [JsonIgnore]
     public string? Category { get => field ?? TypePart?.Category; init; }
 
-    /// <summary>The amount: for one interval, one hour, or once.</summary>
+    /// <summary>The amount: per interval, per hour, or once.</summary>
     [JsonIgnore]
     public decimal? Amount { get => field ?? AmountPart?.Value ?? FlatValue; init; }
 
@@ -40,25 +40,25 @@ public sealed record Compensation : ApiObject, IPersonRow<Compensation>
     [JsonIgnore]
     public string? Currency { get => field ?? AmountPart?.Currency ?? FlatCurrency; init; }
 
-    /// <summary>MONTHLY, QUARTERLY, HALF-YEARLY or YEARLY; null where there is none.</summary>
+    /// <summary>MONTHLY, QUARTERLY, HALF-YEARLY or YEARLY; null if there is none.</summary>
     public string? Interval { get; init; }
 
-    /// <summary>The day from which it is paid, or the one on which it is paid once.</summary>
+    /// <summary>The day from which it is paid or, for a one-time payment, on which it is paid.</summary>
     [Day]
     public DateTime? EffectiveFrom { get; init; }
 
-    /// <summary>The id of the legal entity that pays; null where there is none.</summary>
+    /// <summary>The id of the legal entity that pays; null if there is none.</summary>
     [JsonIgnore]
     public string? LegalEntityId => LegalEntity?.Id;
 
-    /// <summary>The id of the type; null where Personio does not say it.</summary>
+    /// <summary>The id of the type; null if Personio does not send it.</summary>
     [JsonIgnore]
     public string? CompensationTypeId { get => field ?? TypePart?.CompensationTypeId; init; }
 
-    /// <summary>Hours a week of the person.</summary>
+    /// <summary>The person's hours per week.</summary>
     public decimal? WeeklyWorkingHours { get; init; }
 
-    /// <summary>Hours a week of a full-time position.</summary>
+    /// <summary>The weekly working hours of a full-time position.</summary>
     public decimal? FullTimeWeeklyWorkingHours { get; init; }
 
     internal override bool HasIdentity => !string.IsNullOrWhiteSpace(CompensationId);
@@ -81,7 +81,7 @@ public sealed record Compensation : ApiObject, IPersonRow<Compensation>
     [JsonPropertyName("amount")]
     internal Money? AmountPart { get; init; }
 
-    // As it is written; an answer to a creation may repeat it.
+    // The form used in requests; the response to a creation may repeat it.
     [JsonInclude]
     [JsonPropertyName("value")]
     internal decimal? FlatValue { get; init; }
@@ -96,7 +96,8 @@ public sealed record Compensation : ApiObject, IPersonRow<Compensation>
     private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
         [("person_id", FlatPersonId, PersonId), ("value", FlatValue, Amount), ("currency", FlatCurrency, Currency)];
 
-    Compensation IPersonRow<Compensation>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
+    Compensation IPersonRow<Compensation>.WithPerson(string? name, string? email) =>
+        this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() =>

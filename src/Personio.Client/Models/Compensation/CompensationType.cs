@@ -13,7 +13,7 @@ public sealed record CompensationType : ApiObject, IIdentified
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>RECURRING, ONE_TIME, FIXED_SALARY, HOURLY_SALARY or what Personio adds.</summary>
+    /// <summary>RECURRING, ONE_TIME, FIXED_SALARY, HOURLY_SALARY or a value added later.</summary>
     public string? Category { get; init; }
 
     string? IIdentified.Identity => CompensationTypeId;

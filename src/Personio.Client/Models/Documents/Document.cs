@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A document of a person or of an application; its bytes are downloaded on their own.</summary>
+/// <summary>A document of a person or of an application; its content is downloaded separately.</summary>
 public sealed record Document : ApiObject, IIdentified, IPersonRow<Document>
 {
     /// <summary>The id, decimal digits.</summary>
     [JsonPropertyName("id")]
     public string? DocumentId { get; init; }
 
-    /// <summary>The name, mostly that of the file; anything can stand in it.</summary>
+    /// <summary>The name, usually that of the file; may contain any characters.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The id of the person, or of the application, it belongs to.</summary>
+    /// <summary>The id of the person or the application it belongs to.</summary>
     [JsonIgnore]
     public string? OwnerId { get => field ?? Owner?.Id; init; }
 
-    /// <summary>The name of the person it belongs to; null where it is not known and was not asked for.</summary>
+    /// <summary>The name of the person it belongs to; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of that person; null where it is not known and was not asked for.</summary>
+    /// <summary>The e-mail address of that person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -28,7 +28,7 @@ public sealed record Document : ApiObject, IIdentified, IPersonRow<Document>
     [JsonIgnore]
     public string? CategoryId { get => field ?? Category?.Id; init; }
 
-    /// <summary>The day the document is of.</summary>
+    /// <summary>The date of the document.</summary>
     [Day]
     public DateTime? Date { get; init; }
 
@@ -41,12 +41,12 @@ public sealed record Document : ApiObject, IIdentified, IPersonRow<Document>
     /// <summary>The size in bytes.</summary>
     public long? Size { get; init; }
 
-    /// <summary>safe, unsafe, unknown or what Personio adds. Unsafe documents are not handed out.</summary>
+    /// <summary>safe, unsafe, unknown or a value added later. Unsafe documents cannot be downloaded.</summary>
     [JsonIgnore]
     public string? VirusScan => VirusScanPart?.Status;
 
     /// <summary>
-    /// How far an electronic signature is, for example pending or signed; null where none is asked for.
+    /// The status of the electronic signature, for example pending or signed; null if no signature was requested.
     /// </summary>
     [JsonIgnore]
     public string? Signature => SignaturePart?.Status;
@@ -75,7 +75,8 @@ public sealed record Document : ApiObject, IIdentified, IPersonRow<Document>
 
     string? IPersonRow<Document>.PersonId => OwnerId;
 
-    Document IPersonRow<Document>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
+    Document IPersonRow<Document>.WithPerson(string? name, string? email) =>
+        this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? DocumentId ?? "";

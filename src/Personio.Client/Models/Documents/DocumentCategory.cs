@@ -19,7 +19,7 @@ public sealed record DocumentCategory : ApiObject, IIdentified
     [JsonPropertyName("name")]
     internal string? FlatName { get; init; }
 
-    // API v1 says of every object what it is.
+    // API v1 sends the type of every object.
     [JsonInclude]
     internal string? Type { get; init; }
 

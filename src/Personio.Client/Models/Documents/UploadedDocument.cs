@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>What API v1 answers to an upload.</summary>
+/// <summary>The response of API v1 to an upload.</summary>
 internal sealed record UploadedDocument : ApiObject, IIdentified
 {
     public string? Id { get; init; }

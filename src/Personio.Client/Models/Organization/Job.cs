@@ -13,19 +13,19 @@ public sealed record Job : ApiObject, IIdentified
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The job family; null where there is none.</summary>
+    /// <summary>The job family; null if there is none.</summary>
     [JsonIgnore]
     public string? JobFamily => LenientName.Parse(FamilyPart);
 
-    /// <summary>The level; null where there is none.</summary>
+    /// <summary>The level; null if there is none.</summary>
     [JsonIgnore]
     public string? Level => LenientName.Parse(LevelPart);
 
-    /// <summary>The track, for example Individual Contributor; null where there is none.</summary>
+    /// <summary>The track, for example Individual Contributor; null if there is none.</summary>
     [JsonIgnore]
     public string? JobTrack => LenientName.Parse(TrackPart);
 
-    /// <summary>The grade that is the same in all companies of a group; null where there is none.</summary>
+    /// <summary>The grade that is shared by all companies of a group; null if there is none.</summary>
     [JsonIgnore]
     public string? GlobalGrade => LenientName.Parse(GradePart);
 
@@ -35,7 +35,7 @@ public sealed record Job : ApiObject, IIdentified
 
     string? IIdentified.Identity => JobId;
 
-    // Texts in Personio's example; whether they can be objects with a name is not documented.
+    // Text in Personio's example; whether they can be objects with a name is not documented.
     [JsonInclude]
     [JsonPropertyName("job_family")]
     internal JsonElement FamilyPart { get; init; }

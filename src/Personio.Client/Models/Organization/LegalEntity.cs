@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// A legal entity of the company. Addresses, bank details, contact person and the number of employees are in
-/// AdditionalProperties: Personio does not say how they look.
+/// A legal entity of the company. Addresses, bank details, contact person and number of employees are in
+/// AdditionalProperties, because Personio does not document their structure.
 /// </summary>
 public sealed record LegalEntity : ApiObject, IIdentified
 {
@@ -15,7 +15,7 @@ public sealed record LegalEntity : ApiObject, IIdentified
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The country, as ISO 3166 alpha-2 code; not that of the address.</summary>
+    /// <summary>The country as an ISO 3166 alpha-2 code; not that of the address.</summary>
     public string? Country { get; init; }
 
     /// <summary>The legal form.</summary>
@@ -24,17 +24,17 @@ public sealed record LegalEntity : ApiObject, IIdentified
     /// <summary>The status, for example ACTIVE.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Whether it is the main one of the company.</summary>
+    /// <summary>Whether it is the main legal entity of the company.</summary>
     public bool? IsMain { get; init; }
 
     /// <summary>The day from which it exists.</summary>
     [Day]
     public DateTime? ValidFrom { get; init; }
 
-    /// <summary>The number in the register of companies.</summary>
+    /// <summary>The number in the commercial register.</summary>
     public string? RegistrationNumber { get; init; }
 
-    /// <summary>The sector of industry.</summary>
+    /// <summary>The industry sector.</summary>
     public string? IndustrySector { get; init; }
 
     /// <summary>The e-mail address.</summary>

@@ -6,7 +6,7 @@ namespace Personio.Models;
 [FlatMember("id")]
 public sealed record OrgUnit : ApiObject, IIdentified
 {
-    /// <summary>The id, decimal digits; unique among the org units of one type.</summary>
+    /// <summary>The id, decimal digits; unique among org units of the same type.</summary>
     [JsonPropertyName("id")]
     public string? OrgUnitId { get; init; }
 
@@ -16,18 +16,16 @@ public sealed record OrgUnit : ApiObject, IIdentified
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The abbreviation; null where there is none.</summary>
+    /// <summary>The abbreviation; null if there is none.</summary>
     public string? Abbreviation { get; init; }
 
-    /// <summary>The description; null where there is none.</summary>
+    /// <summary>The description; null if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The id of the org unit above; null at the top.</summary>
+    /// <summary>The id of the parent org unit; null at the top.</summary>
     public string? ParentId { get; init; }
 
-    /// <summary>
-    /// The org units above, in the order Personio sends them; empty where they were not asked for.
-    /// </summary>
+    /// <summary>The parent org units, in the order sent by Personio; empty if not requested.</summary>
     [JsonIgnore]
     public ValueList<OrgUnit> ParentChain
     {
@@ -35,14 +33,14 @@ public sealed record OrgUnit : ApiObject, IIdentified
         init;
     }
 
-    /// <summary>The address of the org unit within the API.</summary>
+    /// <summary>The URI of the org unit in the API.</summary>
     public string? ResourceUri { get; init; }
 
     /// <summary>When the org unit was created.</summary>
     [JsonPropertyName("create_time")]
     public DateTimeOffset? CreatedAt { get; init; }
 
-    // Departments and teams are numbered apart, so only both together name one.
+    // Ids of departments and teams are independent, so the type is part of the identity.
     string? IIdentified.Identity => OrgUnitId is null ? null : $"{Type} {OrgUnitId}";
 
     [JsonInclude]

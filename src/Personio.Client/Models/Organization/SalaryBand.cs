@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// A salary band. Personio documents no more than that it has an id: its amounts are in AdditionalProperties, under the
-/// names Personio gives them.
+/// A salary band. Personio documents only its id: the amounts are in AdditionalProperties, under the names that
+/// Personio uses.
 /// </summary>
 public sealed record SalaryBand : ApiObject, IIdentified
 {
@@ -12,12 +12,12 @@ public sealed record SalaryBand : ApiObject, IIdentified
     [JsonPropertyName("id")]
     public string? SalaryBandId { get; init; }
 
-    /// <summary>The name; null where Personio sends none.</summary>
+    /// <summary>The name; null if Personio does not send it.</summary>
     public string? Name { get; init; }
 
     /// <summary>
-    /// All that Personio sends of it, by its JSON name. Of other objects this is hidden; of a salary band it is what
-    /// there is.
+    /// All members that Personio sends, by JSON name. Other objects hide this property; for a salary band, it is the
+    /// content.
     /// </summary>
     [JsonIgnore]
     public new ValueMap AdditionalProperties => base.AdditionalProperties;

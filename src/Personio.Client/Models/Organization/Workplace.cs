@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A workplace, which Personio's API calls office on an employment.</summary>
+/// <summary>A workplace, which the employments of Personio's API call an office.</summary>
 public sealed record Workplace : ApiObject, IIdentified
 {
     /// <summary>The id, decimal digits.</summary>

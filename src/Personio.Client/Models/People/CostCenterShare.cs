@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>The share of an employment that a cost center carries.</summary>
+/// <summary>The share of an employment that is assigned to a cost center.</summary>
 [FlatMember("id")]
 public sealed record CostCenterShare : ApiObject
 {

@@ -4,28 +4,28 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-// Attribute is Personio's word for it, and the one its users know.
+// Personio and its users call it an attribute.
 #pragma warning disable CA1711
 
-/// <summary>One of the company's own attributes of a person.</summary>
+/// <summary>A company-defined attribute of a person.</summary>
 public sealed record CustomAttribute
 {
     /// <summary>The id, for example <c>dynamic_305</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The label that people see; Personio often leaves it out.</summary>
+    /// <summary>The display label; Personio often omits it.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The name of the attribute across companies; null where there is none.</summary>
+    /// <summary>The name of the attribute across companies; null if there is none.</summary>
     public string? GlobalId { get; init; }
 
-    /// <summary>string, int, double, date, boolean, string_list or what Personio adds; upper or lower case.</summary>
+    /// <summary>string, int, double, date, boolean, string_list or a value added later; upper or lower case.</summary>
     public string? Type { get; init; }
 
     /// <summary>
-    /// The value by its type: text, long, double, a day as DateTime at midnight, bool, or a list. A value that does not
-    /// fit its type, or is of an unknown type, comes as it was sent; so does a number with more digits than its type
-    /// holds, as a decimal or as text. Null where nothing is set.
+    /// The value, converted according to its type: string, long, double, a day as DateTime at midnight, bool, or a
+    /// list. A value that does not fit its type, or is of an unknown type, is returned as sent. So is a number with
+    /// more digits than its type can hold, as a decimal or string. Null if no value is set.
     /// </summary>
     [JsonIgnore]
     public object? Value => Typed();
@@ -34,7 +34,7 @@ public sealed record CustomAttribute
     [JsonPropertyName("value")]
     internal SentValue Raw { get; init; }
 
-    /// <summary>The name for humans: label, else global id, else id.</summary>
+    /// <summary>The display name: label, otherwise global id, otherwise id.</summary>
     [JsonIgnore]
     internal string Name => Label ?? GlobalId ?? Id ?? "";
 

@@ -2,18 +2,16 @@ using System.Collections.ObjectModel;
 
 namespace Personio.Models;
 
-/// <summary>The custom attributes of a person. An index of text looks for a label, a global id or an id.</summary>
+/// <summary>The custom attributes of a person. A string index is a label, a global id or an id.</summary>
 public sealed class CustomAttributeCollection(IList<CustomAttribute> attributes)
     : ReadOnlyCollection<CustomAttribute>(attributes)
 {
-    /// <summary>
-    /// The value of an attribute; null where there is none of this name. Upper and lower case are alike.
-    /// </summary>
+    /// <summary>Gets the value of an attribute; null if there is no such attribute. Case-insensitive.</summary>
     /// <param name="name">A label, a global id or an id such as <c>dynamic_305</c>.</param>
     public object? this[string name] => Find(name)?.Value;
 
     /// <summary>
-    /// The attribute of this label, global id or id, looked for in this order; null where there is none.
+    /// Finds an attribute by label, then by global id, then by id; null if there is none. Case-insensitive.
     /// </summary>
     public CustomAttribute? Find(string name) =>
         Items.FirstOrDefault(attribute => attribute.Label.EqualsIgnoringCase(name))

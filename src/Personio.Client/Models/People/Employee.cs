@@ -1,8 +1,8 @@
 namespace Personio.Models;
 
 /// <summary>
-/// A person with the employment that counts, in one flat row: for tables, CSV files and directories. Names stand in
-/// place of ids; a name that cannot be read is null.
+/// A person with the current employment in one flat row, for tables, CSV files and directories. Names replace ids; a
+/// name that cannot be read is null.
 /// </summary>
 public sealed record Employee : IOriginated
 {
@@ -10,8 +10,8 @@ public sealed record Employee : IOriginated
     public string? PersonId { get; init; }
 
     /// <summary>
-    /// The preferred name, which is the whole name; the last name is added where it is a single word without it. Without
-    /// a preferred name first and last name; null where all of them are missing.
+    /// The preferred name, which is the full name; if it is a single word that does not contain the last name, the last
+    /// name is appended. Without a preferred name, the first and last name; null if all names are missing.
     /// </summary>
     public string? DisplayName { get; init; }
 
@@ -24,11 +24,11 @@ public sealed record Employee : IOriginated
     /// <summary>The name the person goes by.</summary>
     public string? PreferredName { get; init; }
 
-    /// <summary>The e-mail address at work; null where there is none.</summary>
+    /// <summary>The work e-mail address; null if there is none.</summary>
     public string? Email { get; init; }
 
     /// <summary>
-    /// ACTIVE, ONBOARDING, LEAVE or INACTIVE, of the employment; that of the person where there is no employment.
+    /// The status of the employment: ACTIVE, ONBOARDING, LEAVE or INACTIVE. Without an employment, that of the person.
     /// </summary>
     public string? Status { get; init; }
 
@@ -41,19 +41,21 @@ public sealed record Employee : IOriginated
     /// <summary>The name of the team.</summary>
     public string? Team { get; init; }
 
-    /// <summary>The name of the workplace, which Personio's API calls office.</summary>
+    /// <summary>The name of the workplace, which Personio's API calls an office.</summary>
     public string? Workplace { get; init; }
 
     /// <summary>The name of the legal entity.</summary>
     public string? LegalEntity { get; init; }
 
-    /// <summary>The cost centers by name with their shares, for example <c>Sales (60 %); Research (40 %)</c>.</summary>
+    /// <summary>
+    /// The names of the cost centers with their shares, for example <c>Sales (60 %); Research (40 %)</c>.
+    /// </summary>
     public string? CostCenters { get; init; }
 
-    /// <summary>The person id of the supervisor; null where there is none.</summary>
+    /// <summary>The person id of the supervisor; null if there is none.</summary>
     public string? SupervisorId { get; init; }
 
-    /// <summary>The name of the supervisor, put together like <see cref="DisplayName"/>.</summary>
+    /// <summary>The name of the supervisor, composed like <see cref="DisplayName"/>.</summary>
     public string? SupervisorName { get; init; }
 
     /// <summary>The e-mail address of the supervisor.</summary>
@@ -63,21 +65,21 @@ public sealed record Employee : IOriginated
     public DateTime? StartDate { get; init; }
 
     /// <summary>
-    /// The day the termination takes effect, else the day the employment ends, else the last working day; inclusive.
-    /// Null where none of them is known.
+    /// The day the termination takes effect, otherwise the day the employment ends, otherwise the last working day;
+    /// inclusive. Null if none of them is known.
     /// </summary>
     public DateTime? LastDay { get; init; }
 
-    /// <summary>What sets the last day: Termination, EmploymentEnd or LastWorkingDay.</summary>
+    /// <summary>The source of the last day: Termination, EmploymentEnd or LastWorkingDay.</summary>
     public string? LastDayReason { get; init; }
 
-    /// <summary>The end of a limited contract, which is no last day: contracts are extended.</summary>
+    /// <summary>The end of a fixed-term contract; not a last day, because contracts are extended.</summary>
     public DateTime? ContractEndDate { get; init; }
 
     /// <summary>The last day of the probation period.</summary>
     public DateTime? ProbationEndDate { get; init; }
 
-    /// <summary>Hours a week.</summary>
+    /// <summary>The working hours per week.</summary>
     public decimal? WeeklyHours { get; init; }
 
     /// <summary>INTERNAL, EXTERNAL or UNSPECIFIED.</summary>

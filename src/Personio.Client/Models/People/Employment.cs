@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>One employment of a person. Days are midnights without a time zone.</summary>
+/// <summary>An employment of a person. Days are midnights without a time zone.</summary>
 public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
 {
     /// <summary>The id, a UUID.</summary>
     [JsonPropertyName("id")]
     public string? EmploymentId { get; init; }
 
-    /// <summary>The person employed.</summary>
+    /// <summary>The id of the employee.</summary>
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The name of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -31,19 +31,19 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [JsonIgnore]
     public string? Position => PositionPart?.Title;
 
-    /// <summary>The id of the department; null where there is none.</summary>
+    /// <summary>The id of the department; null if there is none.</summary>
     [JsonIgnore]
     public string? DepartmentId => UnitOf("department");
 
-    /// <summary>The id of the team; null where there is none.</summary>
+    /// <summary>The id of the team; null if there is none.</summary>
     [JsonIgnore]
     public string? TeamId => UnitOf("team");
 
-    /// <summary>The person id of the supervisor; null where there is none.</summary>
+    /// <summary>The person id of the supervisor; null if there is none.</summary>
     [JsonIgnore]
     public string? SupervisorId => Supervisor?.Id;
 
-    /// <summary>The id of the workplace, which Personio's API calls office.</summary>
+    /// <summary>The id of the workplace, which Personio's API calls an office.</summary>
     [JsonIgnore]
     public string? WorkplaceId => Office?.Id;
 
@@ -51,7 +51,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [JsonIgnore]
     public string? LegalEntityId => LegalEntity?.Id ?? SubCompany?.Id;
 
-    /// <summary>The id of the job in the job catalog; null where there is none.</summary>
+    /// <summary>The id of the job in the job catalog; null if there is none.</summary>
     [JsonIgnore]
     public string? JobId => Job?.Id;
 
@@ -59,11 +59,11 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [Day]
     public DateTime? EmploymentStartDate { get; init; }
 
-    /// <summary>The day the employment ends; null where no end is known.</summary>
+    /// <summary>The day the employment ends; null if no end is known.</summary>
     [Day]
     public DateTime? EmploymentEndDate { get; init; }
 
-    /// <summary>The end of a limited contract; null where it is unlimited.</summary>
+    /// <summary>The end of a fixed-term contract; null for a permanent one.</summary>
     [Day]
     public DateTime? ContractEndDate { get; init; }
 
@@ -71,21 +71,21 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [Day]
     public DateTime? ProbationEndDate { get; init; }
 
-    /// <summary>Hours a week.</summary>
+    /// <summary>The working hours per week.</summary>
     public decimal? WeeklyWorkingHours { get; init; }
 
-    /// <summary>Hours a week of a full-time position.</summary>
+    /// <summary>The weekly working hours of a full-time position.</summary>
     public decimal? FullTimeWeeklyWorkingHours { get; init; }
 
-    /// <summary>The day a termination takes effect; null where there is none.</summary>
+    /// <summary>The day a termination takes effect; null if there is none.</summary>
     [JsonIgnore]
     public DateTime? TerminationDate => Termination?.TerminationDate;
 
-    /// <summary>The last day at work before a termination.</summary>
+    /// <summary>The last working day before a termination.</summary>
     [JsonIgnore]
     public DateTime? LastWorkingDay => Termination?.LastWorkingDay ?? Termination?.LastWorkingDate;
 
-    /// <summary>The day the termination was declared.</summary>
+    /// <summary>The day on which notice was given.</summary>
     [JsonIgnore]
     public DateTime? TerminatedAt => Termination?.TerminatedAt;
 
@@ -93,7 +93,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [JsonIgnore]
     public string? TerminationType => Termination?.Type;
 
-    /// <summary>The reason of the termination in free text.</summary>
+    /// <summary>The reason for the termination, in free text.</summary>
     [JsonIgnore]
     public string? TerminationReason => Termination?.Reason;
 
@@ -135,7 +135,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [JsonInclude]
     internal Reference? LegalEntity { get; init; }
 
-    // Deprecated by Personio in favor of legal_entity; older companies may have only this one.
+    // Deprecated by Personio in favor of legal_entity; older companies may have only this member.
     [JsonInclude]
     internal Reference? SubCompany { get; init; }
 
@@ -165,7 +165,8 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
         ("last_working_date", Termination?.LastWorkingDate, LastWorkingDay),
     ];
 
-    Employment IPersonRow<Employment>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
+    Employment IPersonRow<Employment>.WithPerson(string? name, string? email) =>
+        this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => Position ?? EmploymentId ?? "";
@@ -188,7 +189,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
         [Day]
         public DateTime? LastWorkingDay { get; init; }
 
-        // Personio's own example has this name; the schema has the other.
+        // The name in Personio's own example; the schema has the other one.
         [Day]
         public DateTime? LastWorkingDate { get; init; }
 

@@ -1,14 +1,14 @@
 namespace Personio.Models;
 
-/// <summary>A row that belongs to a person, and can be given the name of that person.</summary>
+/// <summary>A row that belongs to a person and can be given that person's name.</summary>
 /// <typeparam name="T">The type of the row.</typeparam>
 public interface IPersonRow<T>
 {
-    /// <summary>The id of the person; null where the service does not say whose it is, or it is nobody's.</summary>
+    /// <summary>The id of the person; null if the service does not send it or the row belongs to nobody.</summary>
     string? PersonId { get; }
 
-    /// <summary>The same row with what its person is called.</summary>
-    /// <param name="name">The name for display; null where the person has none.</param>
-    /// <param name="email">The e-mail address; null where the person has none.</param>
+    /// <summary>Returns the same row with the name and e-mail address of its person.</summary>
+    /// <param name="name">The display name; null if the person has none.</param>
+    /// <param name="email">The e-mail address; null if the person has none.</param>
     T WithPerson(string? name, string? email);
 }

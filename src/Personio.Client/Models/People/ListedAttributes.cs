@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>The attributes of an employee that every company has; those of its own are among the unknown ones.</summary>
+/// <summary>The attributes of an employee that every company has; custom ones are among the unknown members.</summary>
 internal sealed record ListedAttributes : ApiObject
 {
     public ListedValue? Id { get; init; }
@@ -33,7 +33,7 @@ internal sealed record ListedAttributes : ApiObject
 
     public ListedValue? CostCenters { get; init; }
 
-    // These are read out of the objects around them.
+    // The values of these are unwrapped from their attribute objects.
     public decimal? WeeklyWorkingHours { get; init; }
 
     [Day]

@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>An employee as the list of API v1 has them: an object with label and value for each attribute.</summary>
+/// <summary>An employee in the list of API v1: an object with a label and a value for each attribute.</summary>
 internal sealed record ListedEmployee : ApiObject, IIdentified
 {
     public string? Type { get; init; }

@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>What an attribute refers to: a department, an office, or the share of a cost center.</summary>
+/// <summary>The object that an attribute refers to: a department, an office, or the share of a cost center.</summary>
 internal sealed record ListedReference : ApiObject
 {
     public string? Type { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>The value of an attribute, with its label.</summary>
+/// <summary>The value of an attribute and its label.</summary>
 [FlatMember("value")]
 internal sealed record ListedValue : ApiObject
 {
@@ -15,7 +15,7 @@ internal sealed record ListedValue : ApiObject
 
     public JsonElement Value { get; init; }
 
-    /// <summary>The value as text; null where it says nothing or is an object.</summary>
+    /// <summary>The value as text; null if it is empty, an object or an array.</summary>
     [JsonIgnore]
     public string? Text => Value.ValueKind switch
     {

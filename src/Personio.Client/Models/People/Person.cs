@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// A person. What the credential may not read is silently missing: the property is null then, without an error.
+/// A person. Personio silently omits values that the credential may not read; these properties are null.
 /// </summary>
 public sealed record Person : ApiObject, IIdentified
 {
@@ -12,8 +12,8 @@ public sealed record Person : ApiObject, IIdentified
     public string? PersonId { get; init; }
 
     /// <summary>
-    /// The preferred name, which is the whole name; the last name is added where it is a single word without it. Without
-    /// a preferred name first and last name; null where all of them are missing.
+    /// The preferred name, which is the full name; if it is a single word that does not contain the last name, the last
+    /// name is appended. Without a preferred name, the first and last name; null if all names are missing.
     /// </summary>
     [JsonIgnore]
     public string? DisplayName => FullName.Create(PreferredName, FirstName, LastName);
@@ -24,13 +24,15 @@ public sealed record Person : ApiObject, IIdentified
     /// <summary>The last name.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>The name the person goes by: most often the whole name, sometimes a first name alone.</summary>
+    /// <summary>The name the person goes by: usually the full name, sometimes only a first name.</summary>
     public string? PreferredName { get; init; }
 
-    /// <summary>The e-mail address at work; unique, and may be missing.</summary>
+    /// <summary>The work e-mail address; unique, but may be missing.</summary>
     public string? Email { get; init; }
 
-    /// <summary>ACTIVE (also on leave and not started yet) or INACTIVE, from the latest employment.</summary>
+    /// <summary>
+    /// ACTIVE (including persons on leave or not yet started) or INACTIVE, from the latest employment.
+    /// </summary>
     public string? Status { get; init; }
 
     /// <summary>MALE, FEMALE, DIVERSE or UNSPECIFIED.</summary>
@@ -39,7 +41,7 @@ public sealed record Person : ApiObject, IIdentified
     /// <summary>When the person was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the person was last changed. A change of an employment need not move it.</summary>
+    /// <summary>When the person was last changed. A change of an employment does not necessarily update it.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>The ids of the person's employments.</summary>
@@ -47,7 +49,9 @@ public sealed record Person : ApiObject, IIdentified
     public ValueList<string> EmploymentIds =>
         field ??= new ValueList<string>([.. Employments.Select(employment => employment?.Id).OfType<string>()]);
 
-    /// <summary>The company's own attributes, by label or id: <c>$person.CustomAttributes['Shirt size']</c>.</summary>
+    /// <summary>
+    /// The company-defined attributes, by label or id: <c>$person.CustomAttributes['Shirt size']</c>.
+    /// </summary>
     [JsonIgnore]
     public CustomAttributeCollection CustomAttributes
     {
@@ -73,8 +77,8 @@ public sealed record Person : ApiObject, IIdentified
         [("profile_picture", ProfilePicture)];
 
     /// <summary>
-    /// Where the profile picture is; needs the token of the session. Null where there is none. A method, so that it is
-    /// no column.
+    /// Returns the URL of the profile picture, which requires the token of the session; null if there is none. A
+    /// method, so that it does not show up as a column.
     /// </summary>
     public string? GetProfilePictureUrl() => ProfilePictureUrl;
 

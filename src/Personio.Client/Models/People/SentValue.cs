@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Personio.Models;
 
 /// <summary>
-/// A value as it was sent. One that is a text or a number is kept as text: as a piece of JSON it would take five times the
-/// memory, and persons have many.
+/// A value as it was sent. Strings and numbers are kept as text: a JsonElement takes five times the memory, and persons
+/// have many values.
 /// </summary>
 internal readonly record struct SentValue
 {
@@ -25,13 +25,13 @@ internal readonly record struct SentValue
 
     private SentValue(JsonValueKind kind, string text) => (Kind, Text) = (kind, text);
 
-    /// <summary>What kind of JSON it is; undefined where nothing was sent.</summary>
+    /// <summary>The kind of JSON value; Undefined if nothing was sent.</summary>
     public JsonValueKind Kind { get; }
 
-    /// <summary>A text itself, a number as it is written; null for all else.</summary>
+    /// <summary>The text of a string, or a number as written; otherwise null.</summary>
     public string? Text { get; }
 
-    /// <summary>Whether it says nothing: what some services send in place of null.</summary>
+    /// <summary>Whether the value is null or one of the empty values that some services send instead.</summary>
     public bool IsNothing => Kind switch
     {
         JsonValueKind.String => Blank.Is(Text),
@@ -40,11 +40,11 @@ internal readonly record struct SentValue
         _ => Kind is JsonValueKind.Undefined or JsonValueKind.Null,
     };
 
-    /// <summary>The value of a piece of JSON.</summary>
+    /// <summary>Creates a value from a JSON element.</summary>
     public static SentValue From(JsonElement sent) => new(sent);
 
-    /// <summary>Reads the value at which a reader stands.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <summary>Reads the current value of a reader.</summary>
+    /// <exception cref="JsonException">The value is not valid JSON.</exception>
     public static SentValue Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => new(JsonValueKind.String, reader.GetString()!),
@@ -53,7 +53,7 @@ internal readonly record struct SentValue
         _ => new(JsonElement.ParseValue(ref reader)),
     };
 
-    /// <summary>As a plain value.</summary>
+    /// <summary>Converts to a plain value.</summary>
     public object? ToPlain() => Kind switch
     {
         JsonValueKind.String => Text,

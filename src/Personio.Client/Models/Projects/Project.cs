@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A project or, with a parent, a sub project.</summary>
+/// <summary>A project or, if it has a parent, a sub project.</summary>
 public sealed record Project : ApiObject, IIdentified
 {
     /// <summary>The id, decimal digits.</summary>
@@ -12,23 +12,23 @@ public sealed record Project : ApiObject, IIdentified
     /// <summary>The name, unique in the company.</summary>
     public string? Name { get; init; }
 
-    /// <summary>ACTIVE, ARCHIVED or what Personio adds.</summary>
+    /// <summary>ACTIVE, ARCHIVED or a value added later.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The code, unique in the company; null where there is none.</summary>
+    /// <summary>The code, unique in the company; null if there is none.</summary>
     public string? ProjectCode { get; init; }
 
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The cost center; null where there is none, and for sub projects.</summary>
+    /// <summary>The id of the cost center; null if there is none, and for sub projects.</summary>
     [JsonIgnore]
     public string? CostCenterId => CostCenter?.Id;
 
-    /// <summary>Whether everybody may track time on it; else its members may.</summary>
+    /// <summary>Whether everybody may track time on it; otherwise, only its members may.</summary>
     public bool? AssignedToAll { get; init; }
 
-    /// <summary>The project this one is a part of; null at the top.</summary>
+    /// <summary>The id of the project this one belongs to; null at the top.</summary>
     [JsonIgnore]
     public string? ParentProjectId => ParentProject?.Id;
 
@@ -36,35 +36,35 @@ public sealed record Project : ApiObject, IIdentified
     [JsonIgnore]
     public DateTime? StartDate => Start?.Date;
 
-    /// <summary>The last day, inclusive; null where the end is open. Personio itself keeps the day after it.</summary>
+    /// <summary>The last day, inclusive; null if open-ended. Personio itself stores the day after it.</summary>
     [JsonIgnore]
     public DateTime? EndDate => End?.Date?.AddDays(-1);
 
-    /// <summary>Whether the time is billed to a client; sub projects have this of their parent.</summary>
+    /// <summary>Whether the time is billed to a client; sub projects inherit this from their parent.</summary>
     public bool? Billable { get; init; }
 
-    /// <summary>The client.</summary>
+    /// <summary>The name of the client.</summary>
     public string? ClientName { get; init; }
 
-    /// <summary>The type, any text.</summary>
+    /// <summary>The type, in free text.</summary>
     public string? ProjectType { get; init; }
 
-    /// <summary>Minutes tracked on the project itself; null where tracked time was not asked for.</summary>
+    /// <summary>Minutes tracked on the project itself; null if tracked time was not requested.</summary>
     public long? TrackedMinutes { get; init; }
 
-    /// <summary>Minutes tracked on its sub projects; null where tracked time was not asked for.</summary>
+    /// <summary>Minutes tracked on its sub projects; null if tracked time was not requested.</summary>
     public long? SubProjectsTrackedMinutes { get; init; }
 
-    /// <summary>How many sub projects it has; null where tracked time was not asked for.</summary>
+    /// <summary>The number of sub projects; null if tracked time was not requested.</summary>
     public long? SubProjectsCount { get; init; }
 
-    /// <summary>How many periods were tracked on it; null where tracked time was not asked for.</summary>
+    /// <summary>The number of periods tracked on it; null if tracked time was not requested.</summary>
     public long? TrackedPeriodsCount { get; init; }
 
-    /// <summary>When the project was created; not always sent.</summary>
+    /// <summary>When the project was created; null if not sent.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the project was last changed; not always sent.</summary>
+    /// <summary>When the project was last changed; null if not sent.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     string? IIdentified.Identity => ProjectId;

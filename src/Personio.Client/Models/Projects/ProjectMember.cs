@@ -5,19 +5,19 @@ namespace Personio.Models;
 /// <summary>A person who may track time on a project.</summary>
 public sealed record ProjectMember : ApiObject, IPersonRow<ProjectMember>
 {
-    /// <summary>The project.</summary>
+    /// <summary>The id of the project.</summary>
     [JsonIgnore]
     public string? ProjectId { get; init; }
 
-    /// <summary>The person.</summary>
+    /// <summary>The id of the person.</summary>
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The name of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
+    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -33,7 +33,8 @@ public sealed record ProjectMember : ApiObject, IPersonRow<ProjectMember>
     private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
         [("person_id", FlatPersonId, PersonId)];
 
-    ProjectMember IPersonRow<ProjectMember>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
+    ProjectMember IPersonRow<ProjectMember>.WithPerson(string? name, string? email) =>
+        this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => PersonName ?? PersonId ?? "";

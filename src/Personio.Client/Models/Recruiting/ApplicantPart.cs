@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A candidate as far as an application shows one; all else counts as unknown.</summary>
+/// <summary>The candidate as included in an application; other members count as unknown.</summary>
 [FlatMember("id")]
 internal sealed record ApplicantPart : ApiObject
 {

@@ -17,7 +17,7 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? CandidateId => Candidate?.Id;
 
-    /// <summary>The name of the candidate; null where the application is anonymized.</summary>
+    /// <summary>The name of the candidate; null if the application is anonymized.</summary>
     [JsonIgnore]
     public string? CandidateName => Candidate?.Name;
 
@@ -33,16 +33,16 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? RecruitingJob => Job?.Name;
 
-    /// <summary>The name of the department of the job opening; null where there is none.</summary>
+    /// <summary>The name of the department of the job opening; null if there is none.</summary>
     [JsonIgnore]
     public string? Department => Job?.Department?.Name;
 
-    /// <summary>The id of the department of the job opening; null where there is none.</summary>
+    /// <summary>The id of the department of the job opening; null if there is none.</summary>
     [JsonIgnore]
     public string? DepartmentId => Job?.Department?.Id;
 
     /// <summary>
-    /// The name of the stage it is in; for stages that every company has their type, such as unassigned.
+    /// The name of the current stage; for a stage that every company has, its type, such as unassigned.
     /// </summary>
     [JsonIgnore]
     public string? Stage => CurrentStage?.ToString();
@@ -59,15 +59,15 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? StageKind => CurrentStage?.Kind;
 
-    /// <summary>The name of the channel it came by; null where none is known.</summary>
+    /// <summary>The name of the channel through which it was received; null if unknown.</summary>
     [JsonIgnore]
     public string? Channel => ChannelPart?.Name;
 
-    /// <summary>The id of the channel; null where none is known.</summary>
+    /// <summary>The id of the channel; null if unknown.</summary>
     [JsonIgnore]
     public string? ChannelId => ChannelPart?.Id;
 
-    /// <summary>Who takes part in hiring.</summary>
+    /// <summary>The members of the hiring team.</summary>
     [JsonIgnore]
     public ValueList<HiringTeamMember> HiringTeam =>
         field ??= new ValueList<HiringTeamMember>([.. Team.OfType<HiringTeamMember>()]);

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A step on the way of an application: when it came into which stage.</summary>
+/// <summary>A transition of an application: the stage it entered, and when.</summary>
 public sealed record ApplicationTransition : ApiObject
 {
     /// <summary>The id of the application.</summary>
     [JsonIgnore]
     public string? ApplicationId { get; init; }
 
-    /// <summary>When the application came into the stage.</summary>
+    /// <summary>When the application entered the stage.</summary>
     [JsonIgnore]
     public DateTimeOffset? EnteredAt => EnteredPart?.Instant;
 
-    /// <summary>The name of the stage; for stages that every company has their type, such as unassigned.</summary>
+    /// <summary>The name of the stage; for a stage that every company has, its type, such as unassigned.</summary>
     [JsonIgnore]
     public string? Stage => StagePart?.ToString();
 
@@ -37,7 +37,8 @@ public sealed record ApplicationTransition : ApiObject
     [JsonPropertyName("stage")]
     internal RecruitingStage? StagePart { get; init; }
 
-    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("stage", StagePart), ("entered_at", EnteredPart)];
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+        [("stage", StagePart), ("entered_at", EnteredPart)];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Stage} {CellText.Format(EnteredAt?.DateTime)}".Trim();

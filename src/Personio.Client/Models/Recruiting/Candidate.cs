@@ -15,7 +15,7 @@ public sealed record Candidate : ApiObject, IIdentified
     /// <summary>The last name.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>First and last name; null where both are missing.</summary>
+    /// <summary>First and last name; null if both are missing.</summary>
     [JsonIgnore]
     public string? DisplayName => FullName.Create(FirstName, LastName);
 
@@ -35,11 +35,11 @@ public sealed record Candidate : ApiObject, IIdentified
     [Day]
     public DateTime? Birthday { get; init; }
 
-    /// <summary>The address of the profile at LinkedIn.</summary>
+    /// <summary>The URL of the LinkedIn profile.</summary>
     [JsonPropertyName("linkedin_profile")]
     public string? LinkedInProfile { get; init; }
 
-    /// <summary>From when on the candidate could work, as it was written.</summary>
+    /// <summary>From when the candidate is available, in free text.</summary>
     public string? AvailableFrom { get; init; }
 
     /// <summary>The ids of the applications.</summary>

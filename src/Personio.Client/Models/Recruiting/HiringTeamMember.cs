@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A person who takes part in hiring.</summary>
+/// <summary>A member of a hiring team.</summary>
 [FlatMember("person")]
 public sealed record HiringTeamMember : ApiObject
 {
@@ -10,7 +10,7 @@ public sealed record HiringTeamMember : ApiObject
     [JsonIgnore]
     public string? PersonId => Person?.Id;
 
-    /// <summary>What the person does there, for example Recruiter.</summary>
+    /// <summary>The role of the person in the team, for example Recruiter.</summary>
     [JsonIgnore]
     public string? Role => RolePart?.Name;
 

@@ -8,11 +8,11 @@ public sealed record JobDescription : ApiObject
     /// <summary>The heading.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The text as HTML, as the company wrote it: do not show it in a page without sanitizing it.</summary>
+    /// <summary>The text as HTML, as the company wrote it: sanitize it before displaying it in a page.</summary>
     [JsonPropertyName("value")]
     public string? Html { get; init; }
 
-    /// <summary>The text without markup, a line for each paragraph; null where there is no text.</summary>
+    /// <summary>The text without markup, one line per paragraph; null if there is no text.</summary>
     [JsonIgnore]
     public string? Text => field ??= HtmlText.Parse(Html);
 

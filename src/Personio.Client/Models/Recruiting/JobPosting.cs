@@ -9,31 +9,34 @@ public sealed record JobPosting : ApiObject, IIdentified
     [JsonPropertyName("id")]
     public string? JobPostingId { get; init; }
 
-    /// <summary>The company whose feed it came from, as in the address of its career page.</summary>
+    /// <summary>The company whose feed lists it, as in the URL of its career page.</summary>
     [JsonIgnore]
     public string? Company { get; init; }
 
     /// <summary>The title.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The name of the department; null where none is published.</summary>
+    /// <summary>The name of the department; null if not published.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The name of the main office; null where none is published.</summary>
+    /// <summary>The name of the main office; null if not published.</summary>
     public string? Office { get; init; }
 
-    /// <summary>The names of the other offices; empty where there are none.</summary>
+    /// <summary>The names of the other offices; empty if there are none.</summary>
     [JsonIgnore]
-    public ValueList<string> AdditionalOffices => field ??= new ValueList<string>([.. (Offices?.Names ?? []).OfType<string>()]);
+    public ValueList<string> AdditionalOffices =>
+        field ??= new ValueList<string>([.. (Offices?.Names ?? []).OfType<string>()]);
 
-    /// <summary>The name of the subcompany; null where none is published.</summary>
+    /// <summary>The name of the subcompany; null if not published.</summary>
     public string? Subcompany { get; init; }
 
-    /// <summary>The name of the recruiting category; null where none is published.</summary>
+    /// <summary>The name of the recruiting category; null if not published.</summary>
     [JsonPropertyName("recruitingCategory")]
     public string? RecruitingCategory { get; init; }
 
-    /// <summary>The kind of contract: permanent, intern, trainee, freelance, temporary, working_student or another.</summary>
+    /// <summary>
+    /// The kind of contract: permanent, intern, trainee, freelance, temporary, working_student or another.
+    /// </summary>
     [JsonPropertyName("employmentType")]
     public string? EmploymentType { get; init; }
 
@@ -43,35 +46,35 @@ public sealed record JobPosting : ApiObject, IIdentified
     /// <summary>The hours: full-time, part-time, full-or-part-time or another.</summary>
     public string? Schedule { get; init; }
 
-    /// <summary>A range of years, for example 2-5, lt-1 or gt-15; null where none is published.</summary>
+    /// <summary>A range of years, for example 2-5, lt-1 or gt-15; null if not published.</summary>
     [JsonPropertyName("yearsOfExperience")]
     public string? YearsOfExperience { get; init; }
 
-    /// <summary>The occupation; null where none is published.</summary>
+    /// <summary>The occupation; null if not published.</summary>
     public string? Occupation { get; init; }
 
-    /// <summary>The category of the occupation; null where none is published.</summary>
+    /// <summary>The category of the occupation; null if not published.</summary>
     [JsonPropertyName("occupationCategory")]
     public string? OccupationCategory { get; init; }
 
-    /// <summary>The keywords; empty where there are none.</summary>
+    /// <summary>The keywords; empty if there are none.</summary>
     [JsonIgnore]
     public ValueList<string> Keywords => field ??= new ValueList<string>(
         (KeywordText ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    /// <summary>The lowest salary; null where none is published.</summary>
+    /// <summary>The lowest salary; null if not published.</summary>
     [JsonIgnore]
     public decimal? SalaryMin => Salary?.Min;
 
-    /// <summary>The highest salary; null where none is published.</summary>
+    /// <summary>The highest salary; null if not published.</summary>
     [JsonIgnore]
     public decimal? SalaryMax => Salary?.Max;
 
-    /// <summary>The ISO code of the currency of the salary; null where none is published.</summary>
+    /// <summary>The ISO code of the currency of the salary; null if not published.</summary>
     [JsonIgnore]
     public string? SalaryCurrency => Salary?.CurrencyCode;
 
-    /// <summary>What the salary is paid for, as Personio names it; null where none is published.</summary>
+    /// <summary>The unit of time the salary is paid for, as named by Personio; null if not published.</summary>
     [JsonIgnore]
     public string? SalaryType => Salary?.Type;
 
@@ -79,11 +82,11 @@ public sealed record JobPosting : ApiObject, IIdentified
     [JsonPropertyName("createdAt")]
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The address of its page, in the language asked for.</summary>
+    /// <summary>The URL of its page, in the requested language.</summary>
     [JsonIgnore]
     public string? Url { get; init; }
 
-    /// <summary>The sections of its text; empty where it is not written in the language asked for.</summary>
+    /// <summary>The sections of its text; empty if there is no text in the requested language.</summary>
     [JsonIgnore]
     public ValueList<JobDescription> Descriptions =>
         field ??= new ValueList<JobDescription>([.. (Texts?.Sections ?? []).OfType<JobDescription>()]);

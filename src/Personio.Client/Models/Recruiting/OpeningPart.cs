@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>A job opening as far as an application shows one; all else counts as unknown.</summary>
+/// <summary>The job opening as included in an application; other members count as unknown.</summary>
 [FlatMember("name", Number = "id")]
 internal sealed record OpeningPart : ApiObject
 {

@@ -12,12 +12,12 @@ public sealed record RecruitingCategory : ApiObject, IIdentified
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The stages in their order, for example <c>Screening; Interview</c>.</summary>
+    /// <summary>The stages in order, for example <c>Screening; Interview</c>.</summary>
     [JsonIgnore]
     public ValueList<RecruitingStage> Stages =>
         field ??= new ValueList<RecruitingStage>([.. StageParts.OfType<RecruitingStage>()]);
 
-    /// <summary>The id of the company; null where Personio names none.</summary>
+    /// <summary>The id of the company; null if Personio does not send it.</summary>
     [JsonIgnore]
     public string? CompanyId => Company?.Id;
 

@@ -12,27 +12,27 @@ public sealed record RecruitingJob : ApiObject, IIdentified
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The name of the department; null where there is none.</summary>
+    /// <summary>The name of the department; null if there is none.</summary>
     [JsonIgnore]
     public string? Department => DepartmentPart?.Name;
 
-    /// <summary>The id of the department; null where there is none.</summary>
+    /// <summary>The id of the department; null if there is none.</summary>
     [JsonIgnore]
     public string? DepartmentId => DepartmentPart?.Id;
 
-    /// <summary>The name of the category; null where there is none.</summary>
+    /// <summary>The name of the category; null if there is none.</summary>
     [JsonIgnore]
     public string? Category => CategoryPart?.Name;
 
-    /// <summary>The id of the category; null where there is none.</summary>
+    /// <summary>The id of the category; null if there is none.</summary>
     [JsonIgnore]
     public string? RecruitingCategoryId => CategoryPart?.Id;
 
-    /// <summary>The id of the company; null where Personio names none.</summary>
+    /// <summary>The id of the company; null if Personio does not send it.</summary>
     [JsonIgnore]
     public string? CompanyId => Company?.Id;
 
-    /// <summary>Who takes part in hiring; empty where nobody does.</summary>
+    /// <summary>The members of the hiring team; empty if there are none.</summary>
     [JsonIgnore]
     public ValueList<HiringTeamMember> HiringTeam =>
         field ??= new ValueList<HiringTeamMember>([.. Team.OfType<HiringTeamMember>()]);

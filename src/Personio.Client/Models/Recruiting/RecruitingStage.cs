@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A stage of the way of an application.</summary>
+/// <summary>A stage in the hiring process of an application.</summary>
 [FlatMember("name", Number = "id")]
 public sealed record RecruitingStage : ApiObject
 {

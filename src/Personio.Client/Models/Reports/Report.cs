@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A report that is shared with the credential; its rows are read on their own.</summary>
+/// <summary>A report that is shared with the credential; its rows are read separately.</summary>
 public sealed record Report : ApiObject, IIdentified
 {
     /// <summary>The id, a UUID.</summary>
@@ -12,10 +12,10 @@ public sealed record Report : ApiObject, IIdentified
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>How it is shown. Personio hands out the rows of plain tables only.</summary>
+    /// <summary>The type of chart. Personio returns the rows of plain tables only.</summary>
     public string? ChartType { get; init; }
 
-    /// <summary>When the report was last edited; a time without a zone is taken as UTC.</summary>
+    /// <summary>When the report was last edited; a time without a time zone is treated as UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? EditedAt => EditedPart?.Instant;
 

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-// Attribute is Personio's word for it, and the one its users know.
+// Personio and its users call it an attribute.
 #pragma warning disable CA1711
 
 /// <summary>
-/// An attribute that reports can have as a column. What Personio says beyond is in AdditionalProperties.
+/// An attribute that a report can have as a column. Other members that Personio sends are in AdditionalProperties.
 /// </summary>
 public sealed record ReportAttribute : ApiObject, IIdentified
 {
@@ -14,7 +14,7 @@ public sealed record ReportAttribute : ApiObject, IIdentified
     [JsonIgnore]
     public string? ReportAttributeId => Id ?? AttributeId ?? WireName;
 
-    /// <summary>The label that people see; null where Personio sends none.</summary>
+    /// <summary>The display label; null if Personio does not send it.</summary>
     [JsonIgnore]
     public string? Name =>
         new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label));

@@ -10,20 +10,20 @@ public sealed record AccessCheck
     public string? Access { get; init; }
 
     /// <summary>
-    /// Granted; MissingScope; NotAvailable, where the company does not have it (a beta, a feature or the plan);
-    /// Unknown, where nothing can be said without writing.
+    /// Granted; MissingScope; NotAvailable if the company does not have the feature (a beta, an add-on or part of
+    /// another plan); Unknown if it cannot be determined without writing.
     /// </summary>
     public string? Status { get; init; }
 
-    /// <summary>The scope it takes.</summary>
+    /// <summary>The required scope.</summary>
     public string? Scope { get; init; }
 
     /// <summary>The cmdlets that need it.</summary>
     public ValueList<string> Cmdlets { get; init; } = new([]);
 
     /// <summary>
-    /// What Personio said where access is not granted; for reading absences how the company writes their last day; else
-    /// null.
+    /// Personio's message if access is not granted; for reading absences, how the company writes their last day;
+    /// otherwise null.
     /// </summary>
     public string? Detail { get; init; }
 

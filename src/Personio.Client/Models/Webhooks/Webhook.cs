@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A webhook: an address that Personio calls when something happens. Its token is never shown.</summary>
+/// <summary>A webhook: a URL that Personio calls when an event occurs. Its token is never shown.</summary>
 public sealed record Webhook : ApiObject, IIdentified
 {
     /// <summary>The id, a UUID.</summary>
@@ -13,7 +13,7 @@ public sealed record Webhook : ApiObject, IIdentified
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The address that is called.</summary>
+    /// <summary>The URL that is called.</summary>
     public string? Url { get; init; }
 
     /// <summary>ENABLED or DISABLED.</summary>
@@ -22,7 +22,7 @@ public sealed record Webhook : ApiObject, IIdentified
     /// <summary>How calls prove that they come from Personio: NONE, TOKEN or CUSTOM.</summary>
     public string? AuthType { get; init; }
 
-    /// <summary>The events it is called for.</summary>
+    /// <summary>The names of the events that trigger it.</summary>
     [JsonIgnore]
     public ValueList<string> EnabledEvents => field ??= new ValueList<string>([.. Events.OfType<string>()]);
 
@@ -41,8 +41,8 @@ public sealed record Webhook : ApiObject, IIdentified
     [JsonPropertyName("custom_headers")]
     internal JsonElement Headers { get; init; }
 
-    // Known, so that it is not shown among the unknown members; dropped, so that it is nowhere.
-#pragma warning disable CA1822 // A static property would not be read.
+    // Declared, so that the token is not listed among the unknown members; dropped, so that it is not stored anywhere.
+#pragma warning disable CA1822 // The deserializer does not set static properties.
     [JsonInclude]
     [JsonPropertyName("token")]
     internal string? Token

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>Something that happened and that a webhook is called for; Personio keeps the last 30 days.</summary>
+/// <summary>An event that triggers a webhook; Personio keeps them for 30 days.</summary>
 public sealed record WebhookEvent : ApiObject, IIdentified
 {
-    /// <summary>The id of the event; null where Personio sends none.</summary>
+    /// <summary>The id of the event; null if Personio does not send it.</summary>
     [JsonPropertyName("id")]
     public string? WebhookEventId { get; init; }
 
-    /// <summary>The webhook.</summary>
+    /// <summary>The id of the webhook.</summary>
     [JsonIgnore]
     public string? WebhookId { get; init; }
 
@@ -20,7 +20,7 @@ public sealed record WebhookEvent : ApiObject, IIdentified
     /// <summary>When it happened.</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>What the event tells: the ids of what it is about, as plain values.</summary>
+    /// <summary>The content of the event, such as the ids of the objects concerned, as plain values.</summary>
     [JsonIgnore]
     public object? Payload => PlainValue.From(PayloadPart);
 

@@ -4,13 +4,13 @@ namespace Personio.Client;
 
 /// <summary>How much of one day an absence takes.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Days">Days; zero where the day counts in hours.</param>
-/// <param name="Hours">Hours; zero where the day counts in days.</param>
+/// <param name="Days">The amount in days; zero if the day is counted in hours.</param>
+/// <param name="Hours">The amount in hours; zero if the day is counted in days.</param>
 public readonly record struct AbsenceAmount(DateTime Day, decimal Days, decimal Hours)
 {
     /// <summary>
-    /// The amount that Personio lists for a day; null where it is without a day or a number, or counts neither days nor
-    /// hours.
+    /// Returns the amount that Personio lists for a day; null if the row has no day or no number, or is counted in
+    /// neither days nor hours.
     /// </summary>
     public static AbsenceAmount? From(AbsenceBreakdown row)
     {

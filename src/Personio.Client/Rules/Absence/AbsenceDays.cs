@@ -1,7 +1,7 @@
 namespace Personio.Client;
 
-/// <summary>The days of an absence that was written.</summary>
+/// <summary>The days of an absence that was created or changed.</summary>
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day, inclusive.</param>
-/// <param name="Sent">The day that was sent as the end: the last one, or the one after it.</param>
+/// <param name="Sent">The day that was sent as the end: the last day, or the one after it.</param>
 public sealed record AbsenceDays(DateTime First, DateTime Last, DateTime Sent);

@@ -3,12 +3,13 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Finds out for a session how its company writes the end of absences, once, and reads them by it. Thread-safe.
+/// Determines, once per session, how the company writes the end of absences, and reads absences accordingly.
+/// Thread-safe.
 /// </summary>
 /// <param name="session">The session.</param>
 internal sealed class AbsenceEndProof(PersonioSession session)
 {
-    // Where some absences did not tell, further ones hardly will, and each costs a request.
+    // If several absences were inconclusive, more are unlikely to help, and each costs a request.
     private const int MostTries = 3;
 
     private readonly object _gate = new();
@@ -19,13 +20,16 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     private int _tries;
     private int _checks;
 
-    /// <summary>The reading, as far as it is known.</summary>
+    /// <summary>What has been proved so far.</summary>
     public AbsenceEndReading Reading => _reading;
 
-    /// <summary>The absences with their last days by the reading of the company, proved by them where need be.</summary>
+    /// <summary>
+    /// Returns the absences with their last days as the company writes them. Uses the absences to prove the reading if
+    /// it is not known yet.
+    /// </summary>
     /// <param name="absences">The absences.</param>
-    /// <param name="log">Who hears of it.</param>
-    /// <param name="cancellationToken">Ends the request that proves.</param>
+    /// <param name="log">Receives diagnostics.</param>
+    /// <param name="cancellationToken">Cancels the request that proves the reading.</param>
     public async ValueTask<IReadOnlyList<AbsencePeriod>> ReadAsync(
         IReadOnlyList<AbsencePeriod> absences, IActivityLog log, CancellationToken cancellationToken)
     {
@@ -39,8 +43,12 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             : absences;
     }
 
-    /// <summary>The reading for a change; absences of the company are looked at where it is not known yet.</summary>
-    /// <exception cref="PersonioException">Absences could not be read, for another reason than a missing right.
+    /// <summary>
+    /// Returns the reading to use for a change. If it is not known yet, looks at absences of the company.
+    /// </summary>
+    /// <exception cref="PersonioException">
+    /// Absences could not be read for a reason other than <see cref="ErrorKind.AccessDenied"/> or
+    /// <see cref="ErrorKind.NotFound"/>, which leave the reading unproven.
     /// </exception>
     public async Task<AbsenceEndReading> ForWritingAsync(IActivityLog log, CancellationToken cancellationToken)
     {
@@ -49,7 +57,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             ApiRequest newest = Endpoints.ListAbsencePeriods.For().WithLimit(Endpoints.ListAbsencePeriods.PageSize);
             try
             {
-                // The listing itself proves.
+                // Listing absences proves the reading as a side effect.
                 _ = await session.Listing<AbsencePeriod>(log, newest)
                     .FirstPageAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -65,14 +73,17 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     }
 
     /// <summary>
-    /// Compares the first absence of the session that was written with what was asked for, by its daily amounts; the
-    /// reading they prove holds from then on.
+    /// Compares the first absence written in the session with the request, using its daily amounts. The reading they
+    /// prove applies from then on.
     /// </summary>
-    /// <param name="id">The absence.</param>
-    /// <param name="asked">What was asked for.</param>
-    /// <param name="log">Who hears of it.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The days that are booked, where they are others; else null.</returns>
+    /// <param name="id">The id of the absence.</param>
+    /// <param name="asked">The requested days.</param>
+    /// <param name="log">Receives diagnostics.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>
+    /// The booked days if they differ from the requested ones by more than weekends; null if they do not, or if nothing
+    /// was compared.
+    /// </returns>
     public async Task<AbsenceDays?> CheckWrittenAsync(
         string id, AbsenceDays asked, IActivityLog log, CancellationToken cancellationToken)
     {
@@ -97,7 +108,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         return booked == asked || AbsenceEnd.LacksWeekends(booked, asked) ? null : booked;
     }
 
-    // One proof at a time: pages that come side by side wait for it instead of each asking for its own.
+    // One proof at a time: pages that arrive concurrently wait for it instead of each starting their own.
     private async Task ProveAsync(
         IReadOnlyList<AbsencePeriod> absences, IActivityLog log, CancellationToken cancellationToken)
     {
@@ -155,7 +166,8 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         _reading = reading;
         log.Verbose(reading switch
         {
-            AbsenceEndReading.Inclusive => $"Absences end with their last day, as absence {witness.AbsencePeriodId} proves.",
+            AbsenceEndReading.Inclusive =>
+                $"Absences end with their last day, as absence {witness.AbsencePeriodId} proves.",
             AbsenceEndReading.Exclusive =>
                 $"Absences end with the midnight after their last day, as absence {witness.AbsencePeriodId} proves.",
             _ => $"Absence {witness.AbsencePeriodId} does not tell whether absences end with their last day or with "
@@ -163,7 +175,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         });
     }
 
-    // None where they cannot be read: a list is not to fail because a check of it does.
+    // Empty if the amounts cannot be read: a failed check must not make the listing fail.
     private async Task<IReadOnlyList<AbsenceBreakdown>> AmountsAsync(
         string id, IActivityLog log, CancellationToken cancellationToken)
     {
@@ -182,7 +194,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         }
         catch (PersonioException fault)
         {
-            // Who may not read them now may not later either.
+            // Without the right to read amounts, further attempts would fail too.
             _isWriteChecked |= fault.Kind == ErrorKind.AccessDenied;
             _tries = fault.Kind == ErrorKind.AccessDenied ? MostTries : _tries;
             log.Warning(

@@ -1,12 +1,12 @@
 namespace Personio.Client;
 
 /// <summary>
-/// How a company's absences that end with a half of a day say which day is the last one. Personio does not say it, so a
-/// session finds out.
+/// How a company writes the last day of an absence that ends with a half day. Personio does not document it, so each
+/// session determines it.
 /// </summary>
 public enum AbsenceEndReading
 {
-    /// <summary>Not known yet, or nothing there to tell it from: read and written as <see cref="Exclusive"/>.</summary>
+    /// <summary>Not known yet, or no evidence exists: treated as <see cref="Exclusive"/>.</summary>
     Unproven,
 
     /// <summary>The end is the midnight after the last day.</summary>

@@ -1,6 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>What absence can be summed up by.</summary>
+/// <summary>The groups that absences can be summed by.</summary>
 public enum AbsenceGrouping
 {
     /// <summary>The person.</summary>
@@ -18,6 +18,6 @@ public enum AbsenceGrouping
     /// <summary>The category of the absence type, for example SICK_LEAVE.</summary>
     Category,
 
-    /// <summary>The month of the days.</summary>
+    /// <summary>The month in which the days fall.</summary>
     Month,
 }

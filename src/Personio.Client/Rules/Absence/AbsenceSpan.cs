@@ -2,18 +2,18 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>The time that an absence takes, for telling whether two of one person overlap.</summary>
+/// <summary>The time that an absence takes, to check whether two absences of a person overlap.</summary>
 /// <param name="From">When it begins.</param>
-/// <param name="Until">The first moment after it; null where its end is open.</param>
+/// <param name="Until">The first moment after it; null if it is open-ended.</param>
 /// <param name="IsHourly">Whether it is counted in hours.</param>
 public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
 {
     private static readonly TimeSpan s_half = TimeSpan.FromHours(12);
 
-    /// <summary>The span of days, half days or hours.</summary>
-    /// <param name="start">The first day, with its time for hours.</param>
+    /// <summary>Creates the span of an absence in days, half days or hours.</summary>
+    /// <param name="start">The first day; with a time of day if counted in hours.</param>
     /// <param name="startsAtMidday">Whether only the second half of the first day counts.</param>
-    /// <param name="end">The last day, inclusive, with its time for hours; null for an open end.</param>
+    /// <param name="end">The last day, inclusive; with a time of day if counted in hours. Null if open-ended.</param>
     /// <param name="endsAtMidday">Whether only the first half of the last day counts.</param>
     public static AbsenceSpan Create(DateTime start, bool startsAtMidday, DateTime? end, bool endsAtMidday)
     {
@@ -26,7 +26,7 @@ public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
                 false);
     }
 
-    /// <summary>The span of an absence of Personio; null where it does not say when it begins.</summary>
+    /// <summary>Creates the span of an absence read from Personio; null if it has no start.</summary>
     public static AbsenceSpan? Create(AbsencePeriod absence)
     {
         ArgumentNullException.ThrowIfNull(absence);
@@ -36,8 +36,8 @@ public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
     }
 
     /// <summary>
-    /// Whether both take some of the same time. Hours beside half a day do not count: when the half ends is up to the
-    /// company.
+    /// Whether the two spans overlap. An hourly absence does not overlap a half day on the day it begins: when the half
+    /// day ends is up to the company.
     /// </summary>
     public bool Overlaps(AbsenceSpan other)
     {

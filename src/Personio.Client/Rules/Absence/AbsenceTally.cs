@@ -2,19 +2,19 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Sums up absence: days and hours, and how many absences they come from.</summary>
+/// <summary>Sums absences: their days, their hours and their number.</summary>
 public sealed class AbsenceTally
 {
     private readonly AbsenceGrouping[] _by;
     private readonly Dictionary<Key, Sum> _sums = [];
     private readonly bool _isByPerson;
 
-    /// <summary>Makes a tally with one sum for each group; without groupings with one sum for all.</summary>
+    /// <summary>Creates a tally with one sum for each group; without groupings, with a single sum.</summary>
     public AbsenceTally(params IEnumerable<AbsenceGrouping> by)
     {
         _by = [.. by];
 
-        // Which department somebody belongs to is looked up when it is known who was absent.
+        // Departments and teams are looked up later, once all absent persons are known.
         _isByPerson = Has(AbsenceGrouping.Person) || Has(AbsenceGrouping.Department) || Has(AbsenceGrouping.Team);
         if (_by.Length == 0)
         {
@@ -22,12 +22,12 @@ public sealed class AbsenceTally
         }
     }
 
-    /// <summary>The persons in the sums.</summary>
+    /// <summary>The ids of the persons in the sums.</summary>
     public IEnumerable<string> Persons => _sums.Keys.Select(key => key.Person).OfType<string>().Distinct();
 
-    /// <summary>Takes an absence in.</summary>
+    /// <summary>Adds an absence.</summary>
     /// <param name="absence">The absence.</param>
-    /// <param name="category">The category of its type; null where it has none.</param>
+    /// <param name="category">The category of its type; null if it has none.</param>
     /// <param name="amounts">What it takes of the days of interest.</param>
     public void Add(AbsencePeriod absence, string? category, IEnumerable<AbsenceAmount> amounts)
     {
@@ -47,8 +47,8 @@ public sealed class AbsenceTally
         }
     }
 
-    /// <summary>The sums, groups in the order in which they first came.</summary>
-    /// <param name="units">Departments and teams by person; who is not in it has none.</param>
+    /// <summary>Returns the sums, with groups in order of first appearance.</summary>
+    /// <param name="units">Departments and teams by person id; a person who is missing has neither.</param>
     public IEnumerable<AbsenceSummary> Summaries(IReadOnlyDictionary<string, PersonUnits> units)
     {
         ArgumentNullException.ThrowIfNull(units);

@@ -2,15 +2,19 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>How listings of absences are cut into windows of days.</summary>
+/// <summary>How listings of absences are split into windows of days.</summary>
 public static class AbsenceWindows
 {
-    /// <summary>A listing of absences by their first day. Whoever is away over a cut comes twice, so the cuts are few.
+    /// <summary>
+    /// Creates a listing of absences by first day. An absence that crosses a cut is returned twice, so the cuts are
+    /// few.
     /// </summary>
     /// <param name="from">The first day, inclusive.</param>
-    /// <param name="to">The last day, inclusive; null where everything later is wanted.</param>
-    /// <param name="request">Makes the request for a window.</param>
-    /// <param name="sampled">Hears of the rows of a first page of all; null where nobody does.</param>
+    /// <param name="to">The last day, inclusive; null for an open end.</param>
+    /// <param name="request">Creates the request for a window.</param>
+    /// <param name="sampled">
+    /// Receives a sample: the rows of the first page of the whole span. Null if not needed.
+    /// </param>
     public static WindowedQuery<AbsencePeriod> Create(
         DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request,
         Action<IReadOnlyList<AbsencePeriod>>? sampled = null) => new()
@@ -21,7 +25,7 @@ public static class AbsenceWindows
         Sampled = sampled,
         DayOf = row => row.StartDate,
         MinDays = 14,
-        // On Sundays hardly anybody's absence begins, and what ended on Friday is over.
+        // Few absences begin on a Sunday, and those that ended on Friday are over.
         CutDay = DayOfWeek.Saturday,
     };
 }

@@ -3,16 +3,16 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// What an absence takes where nobody asked Personio for the amounts: Monday to Friday without the holidays that are
-/// named. Who works on other days is not known here.
+/// Estimates what an absence takes without requesting the amounts from Personio: Monday to Friday, except for the
+/// specified holidays. Individual working schedules are not considered.
 /// </summary>
 public static class AbsenceWorkdays
 {
-    /// <summary>The amounts of an absence, day by day; none where it does not say when it begins.</summary>
-    /// <param name="absence">The absence. An open end goes on to the last day.</param>
+    /// <summary>Returns the amounts of an absence, day by day; empty if it has no start.</summary>
+    /// <param name="absence">The absence. An open end extends to the last day of interest.</param>
     /// <param name="from">The first day of interest.</param>
     /// <param name="to">The last day of interest, inclusive.</param>
-    /// <param name="holidays">Days that count for nobody, at midnight.</param>
+    /// <param name="holidays">Days that do not count, at midnight.</param>
     public static IEnumerable<AbsenceAmount> Count(
         AbsencePeriod absence, DateTime from, DateTime to, IReadOnlySet<DateTime> holidays)
     {
@@ -34,8 +34,9 @@ public static class AbsenceWorkdays
         }
     }
 
-    // Times on one day are the hours of the absence, whatever day that is. Times on two days say nothing of the hours
-    // between: how long a day of work is only Personio knows, so these count as days.
+    // Times on a single day give the hours of the absence, even on a weekend or holiday. Times on two different days do
+    // not say how many hours lie between them, because only Personio knows the working hours; such absences are counted
+    // in days.
     private static AbsenceAmount? AmountOn(CalendarEntry stay, DateTime day, IReadOnlySet<DateTime> holidays)
     {
         if (stay.First == stay.Last && stay is { From: { } start, Until: { } end })

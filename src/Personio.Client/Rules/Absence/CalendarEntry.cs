@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>An absence as days: which it takes, and which part of each.</summary>
+/// <summary>An absence as calendar days, with the part of each day that it takes.</summary>
 public sealed class CalendarEntry
 {
     /// <summary>The absence.</summary>
@@ -12,31 +12,33 @@ public sealed class CalendarEntry
     /// <summary>The first day, at midnight.</summary>
     public required DateTime First { get; init; }
 
-    /// <summary>The last day, inclusive, at midnight; null where the end is open.</summary>
+    /// <summary>The last day, inclusive, at midnight; null if open-ended.</summary>
     public DateTime? Last { get; init; }
 
-    /// <summary>When it begins on its first day; null where it is not counted in hours.</summary>
+    /// <summary>When it begins on its first day; null if it is not counted in hours.</summary>
     public TimeSpan? From { get; init; }
 
-    /// <summary>When it ends on its last day; null where it is not counted in hours, or the end is open.</summary>
+    /// <summary>When it ends on its last day; null if it is not counted in hours or is open-ended.</summary>
     public TimeSpan? Until { get; init; }
 
-    /// <summary>What kind of absence it is; null where that is not known, or not to be shown.</summary>
+    /// <summary>The absence type; null if it is unknown or must not be shown.</summary>
     public string? Type => string.IsNullOrWhiteSpace(Absence.AbsenceType) ? null : Absence.AbsenceType;
 
-    /// <summary>How far the approval is, in small letters and words; empty where it is not known.</summary>
+    /// <summary>The approval status in lower case, with spaces for underscores; empty if unknown.</summary>
     public string Status => (Absence.Status ?? "").Trim().ToLowerInvariant().Replace('_', ' ');
 
-    /// <summary>Whether the person is away for sure: also while the withdrawal of the absence waits for approval.</summary>
+    /// <summary>
+    /// Whether the person is certain to be away. That includes an absence whose withdrawal is waiting for approval.
+    /// </summary>
     public bool IsApproved => Status is "approved" or "deletion pending";
 
-    /// <summary>Whether it begins at midday of its first day.</summary>
+    /// <summary>Whether it begins at midday on its first day.</summary>
     public bool BeginsAtMidday => Absence.StartHalf == "Second";
 
-    /// <summary>Whether it ends at midday of its last day.</summary>
+    /// <summary>Whether it ends at midday on its last day.</summary>
     public bool EndsAtMidday => Last is not null && Absence.EndHalf == "First";
 
-    /// <summary>The absence as days; null where it does not say when it begins.</summary>
+    /// <summary>Creates an entry from an absence; null if the absence has no start.</summary>
     public static CalendarEntry? Create(AbsencePeriod absence)
     {
         if (absence.StartDate is not { } start)
@@ -46,7 +48,7 @@ public sealed class CalendarEntry
 
         DateTime? end = absence.EndDate?.Date < start.Date ? start : absence.EndDate;
         bool isHourly = start.TimeOfDay > TimeSpan.Zero || end?.TimeOfDay > TimeSpan.Zero;
-        // Until midnight is the whole of the last day, which has no time of its own.
+        // An end at midnight without a half covers the whole last day.
         bool isUntilMidnight = end?.TimeOfDay == TimeSpan.Zero && absence.EndHalf is not ("First" or "Second");
         return new CalendarEntry
         {
@@ -58,10 +60,10 @@ public sealed class CalendarEntry
         };
     }
 
-    /// <summary>Whether any part of it lies on a day.</summary>
+    /// <summary>Whether any part of the absence falls on a day.</summary>
     public bool IsOn(DateTime day) => First <= day && (Last is null || Last >= day);
 
-    /// <summary>The part of one of its days that it takes.</summary>
+    /// <summary>The part of one of its days that the absence takes.</summary>
     public DayPart PartOf(DateTime day) => (day == First, day == Last) switch
     {
         (true, _) when From > TimeSpan.Zero => DayPart.Hours,
@@ -71,7 +73,7 @@ public sealed class CalendarEntry
         _ => DayPart.Whole,
     };
 
-    /// <summary>The times of one of its days; empty at an end that is on another day.</summary>
+    /// <summary>The start and end times on one of its days; empty if it starts or ends on another day.</summary>
     public (string From, string Until) TimesOf(DateTime day) =>
         (day == First ? Time(From) : "", day == Last ? Time(Until) : "");
 

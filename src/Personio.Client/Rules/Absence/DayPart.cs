@@ -1,6 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>Which part of a day somebody is absent.</summary>
+/// <summary>The part of a day on which a person is absent.</summary>
 public enum DayPart
 {
     /// <summary>All day.</summary>

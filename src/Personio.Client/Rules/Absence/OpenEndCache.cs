@@ -3,8 +3,8 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// The absences of a company without an end that a session found by their start, kept for ten minutes: if a company
-/// has none, listings cannot prove it, and its whole history would be read with each of them.
+/// Caches the open-ended absences that a session found by their start, for ten minutes. If a company has no such
+/// absences, its listings cannot prove it, and without this cache each listing would read the whole history.
 /// </summary>
 internal sealed class OpenEndCache(TimeProvider time)
 {
@@ -13,17 +13,19 @@ internal sealed class OpenEndCache(TimeProvider time)
     private long _at;
     private int _changes;
 
-    // How many changes there were when they were read; less than any where they were not.
+    // The number of changes at the time of reading; -1 if nothing is cached.
     private int _asOf = -1;
 
-    // Never disposed: a caller that waits on it may just be canceled.
+    // Never disposed, because a canceled caller may still be waiting on it.
     private SemaphoreSlim OneAtATime { get; } = new(1, 1);
 
-    /// <summary>Those that begin until a moment, and maybe later ones.</summary>
+    /// <summary>Returns the open-ended absences that begin by a moment; may include later ones.</summary>
     /// <param name="until">The moment; null for all.</param>
-    /// <param name="since">From when on what is kept counts, as a timestamp of the time provider.</param>
-    /// <param name="read">Reads those that begin from one moment, null for all before, to another.</param>
-    /// <param name="cancellationToken">Ends the wait for another caller that is reading them.</param>
+    /// <param name="since">Absences cached before this timestamp of the time provider are read again.</param>
+    /// <param name="read">
+    /// Reads the absences that begin between two moments; a null start means from the beginning.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait for another caller that is reading.</param>
     public async Task<IReadOnlyList<AbsencePeriod>> GetAsync(
         DateTime? until, long since, Func<DateTime?, DateTime?, Task<IReadOnlyList<AbsencePeriod>>> read,
         CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ internal sealed class OpenEndCache(TimeProvider time)
         }
     }
 
-    /// <summary>Forgets them, because an absence was created, changed or removed.</summary>
+    /// <summary>Invalidates the cache because an absence was created, changed or removed.</summary>
     public void Clear() => Interlocked.Increment(ref _changes);
 
     private void Keep(IEnumerable<AbsencePeriod> found, DateTime? until, int changes)

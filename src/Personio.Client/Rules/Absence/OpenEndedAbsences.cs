@@ -4,14 +4,15 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// The absences without an end that a listing from a day on may lack: whether Personio counts them there is not
-/// documented. Asks for nothing once the session has seen that it does, and for those of the company once in ten minutes.
+/// Finds the open-ended absences that a listing from a given day may lack: whether Personio includes them is not
+/// documented. Sends no request once the session has seen that it does, and reads those of the whole company at most
+/// once in ten minutes.
 /// </summary>
 public sealed class OpenEndedAbsences
 {
     private const string StartFilter = "starts_from.date_time.lte";
 
-    // In days; of longer spans every day would take memory.
+    // In days. Memory grows with the number of days, so the span is limited.
     private const int TenYearsAgo = -3650;
 
     private readonly PersonioClient _client;
@@ -21,7 +22,8 @@ public sealed class OpenEndedAbsences
     internal OpenEndedAbsences(PersonioClient client, PersonioSession session, long since) =>
         (_client, _session, _since) = (client, session, since);
 
-    /// <summary>Learns from absences that a filter for their end let through whether those without one are among them.
+    /// <summary>
+    /// Learns, from absences that matched a filter on their end, whether Personio includes open-ended ones.
     /// </summary>
     public void Learn(IReadOnlyList<AbsencePeriod> listedByEnd)
     {
@@ -29,16 +31,16 @@ public sealed class OpenEndedAbsences
         _session.ListsOpenEnds |= listedByEnd.Any(absence => absence.OpenEnd);
     }
 
-    /// <summary>Finds those that a listing lacks.</summary>
+    /// <summary>Finds the absences that a listing lacks.</summary>
     /// <param name="request">
-    /// The listing without a filter for the end, up to the last day whose absences were listed by their end.
+    /// The listing without a filter on the end, up to the last day whose absences were listed by their end.
     /// </param>
     /// <param name="byStart">
-    /// The first day from which on absences were listed by their start alone, which proves nothing; null where all were
+    /// The first day from which absences were listed by their start alone, which proves nothing; null if all were
     /// listed by their end.
     /// </param>
-    /// <param name="found">What the listing had without an end.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <param name="found">The open-ended absences in the listing.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="PersonioException">A page could not be read.</exception>
     public async Task<IReadOnlyList<AbsencePeriod>> FindMissingAsync(
         ApiRequest request, DateTime? byStart, IReadOnlyCollection<AbsencePeriod> found,
@@ -69,7 +71,8 @@ public sealed class OpenEndedAbsences
         ];
     }
 
-    // Side by side: a company has many. Those from before all these days come with the first ones.
+    // In concurrent windows, because a company has many absences. Those that begin earlier are returned with the first
+    // one.
     private WindowedQuery<AbsencePeriod> Between(DateTime? from, DateTime? to)
     {
         DateTime first = from ?? (to ?? _session.Today).AddDays(TenYearsAgo);
@@ -82,7 +85,7 @@ public sealed class OpenEndedAbsences
 
     private async Task<IReadOnlyList<AbsencePeriod>> OpenOf(IAsyncEnumerable<AbsencePeriod> absences)
     {
-        _client.Log.Verbose("No absence without an end was listed: looking for such by their start, among all.");
+        _client.Log.Verbose("No open-ended absence was listed; looking for open-ended absences by their start.");
         var open = new List<AbsencePeriod>();
         await foreach (AbsencePeriod absence in absences.ConfigureAwait(false))
         {
@@ -95,7 +98,7 @@ public sealed class OpenEndedAbsences
         return open;
     }
 
-    // One request about one absence, instead of all that the company ever had.
+    // One request about one absence, instead of reading the company's whole history.
     private async Task<bool> IsListedByEndAsync(
         IReadOnlyCollection<AbsencePeriod> open, CancellationToken cancellationToken)
     {
@@ -107,7 +110,9 @@ public sealed class OpenEndedAbsences
 
         string start = DateText.Instant(example.StartsFrom!.Value.Date);
         IReadOnlyList<AbsencePeriod> listed = await _client.ListAllAsync<AbsencePeriod>(
-            Endpoints.ListAbsencePeriods.For().With("ends_at.date_time.gte", start).WithAny("person.id", [example.PersonId!]),
+            Endpoints.ListAbsencePeriods.For()
+                .With("ends_at.date_time.gte", start)
+                .WithAny("person.id", [example.PersonId!]),
             cancellationToken).ConfigureAwait(false);
         return listed.Any(one => one.AbsencePeriodId == example.AbsencePeriodId);
     }

@@ -2,14 +2,14 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Days that two absences of one person share.</summary>
-/// <param name="PersonId">The person.</param>
+/// <summary>Days on which two absences of one person overlap.</summary>
+/// <param name="PersonId">The id of the person.</param>
 /// <param name="First">The first of the days.</param>
 /// <param name="Last">The last of the days, inclusive.</param>
 public readonly record struct SharedAbsence(string? PersonId, DateTime First, DateTime Last)
 {
-    /// <summary>What is shared in the days of interest. Two halves of one day share nothing.</summary>
-    /// <param name="absences">The absences, in any order. An open end goes on to the last day.</param>
+    /// <summary>Finds the overlaps within the days of interest. Two different halves of a day do not overlap.</summary>
+    /// <param name="absences">The absences, in any order. An open end extends to the last day of interest.</param>
     /// <param name="from">The first day of interest.</param>
     /// <param name="to">The last day of interest, inclusive.</param>
     public static IEnumerable<SharedAbsence> Find(IEnumerable<AbsencePeriod> absences, DateTime from, DateTime to)

@@ -1,18 +1,18 @@
 namespace Personio.Client;
 
-/// <summary>What working time can be summed up by.</summary>
+/// <summary>The groups that working time can be summed by.</summary>
 public enum AttendanceGrouping
 {
     /// <summary>The person.</summary>
     Person,
 
-    /// <summary>The day the hours count for.</summary>
+    /// <summary>The day to which the hours are attributed.</summary>
     Date,
 
     /// <summary>The project.</summary>
     Project,
 
-    /// <summary>The month the hours count for.</summary>
+    /// <summary>The month to which the hours are attributed.</summary>
     Month,
 
     /// <summary>The department of the person's current employment.</summary>

@@ -3,13 +3,13 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Sums up working time: all rows of work. Personio takes breaks out of the work they lie in, so a break stands between
-/// two rows of work and is counted beside them; where one lies within work all the same, its time is taken off. Time
-/// that two rows of work of one person share counts once, and breaks that overlap each other count once.
+/// Sums working time. Personio splits work around breaks, so a break usually falls between two rows of work and is
+/// counted separately; if one falls within a row of work, its time is subtracted. If rows of work of one person
+/// overlap, the shared time counts once; the same applies to breaks.
 /// </summary>
 /// <remarks>
-/// Sums are kept for each group. A break may come before or after the work around it, in any order, so of each closed
-/// period its two ends are kept as well (32 bytes), and nothing else of it.
+/// Sums are kept for each group. A break may be added before or after the work around it, in any order, so the two ends
+/// of each closed period are kept as well (32 bytes), and nothing else.
 /// </remarks>
 public sealed class AttendanceTally
 {
@@ -22,12 +22,12 @@ public sealed class AttendanceTally
     private readonly List<Group> _inOrder = [];
     private readonly Dictionary<string, Tracked> _persons = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a tally with one sum for each group; without groupings with one sum for all.</summary>
+    /// <summary>Creates a tally with one sum for each group; without groupings, with a single sum.</summary>
     public AttendanceTally(params IEnumerable<AttendanceGrouping> by)
     {
         _by = [.. by];
 
-        // Which department somebody belongs to is looked up when it is known who worked.
+        // Departments and teams are looked up later, once all persons with work are known.
         _isByPerson = Has(AttendanceGrouping.Person) || IsByUnit;
         if (_by.Length == 0)
         {
@@ -35,13 +35,13 @@ public sealed class AttendanceTally
         }
     }
 
-    /// <summary>Whether departments or teams are needed.</summary>
+    /// <summary>Whether the sums need departments or teams.</summary>
     public bool IsByUnit => Has(AttendanceGrouping.Department) || Has(AttendanceGrouping.Team);
 
-    /// <summary>The persons in the sums.</summary>
+    /// <summary>The ids of the persons in the sums.</summary>
     public IEnumerable<string> Persons => _inOrder.Select(group => group.Key.Person).OfType<string>().Distinct();
 
-    /// <summary>Takes a period in.</summary>
+    /// <summary>Adds a period.</summary>
     public void Add(TimeEntry period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -65,8 +65,8 @@ public sealed class AttendanceTally
             new ClockSpan(period.Start.Ticks, end.Ticks), DayOf(period).DayNumber, group));
     }
 
-    /// <summary>The sums so far, groups in the order in which they first came.</summary>
-    /// <param name="units">Departments and teams by person, where they are needed; who is not in it has none.</param>
+    /// <summary>Returns the sums so far, with groups in order of first appearance.</summary>
+    /// <param name="units">Departments and teams by person id, if needed; a person who is missing has neither.</param>
     public IEnumerable<AttendanceSummary> Summaries(IReadOnlyDictionary<string, PersonUnits>? units = null) => IsByUnit
         ? AttendanceUnits.Merge(Sums(), Has(AttendanceGrouping.Person), units ?? new Dictionary<string, PersonUnits>())
         : Sums();
@@ -84,7 +84,7 @@ public sealed class AttendanceTally
                 long within = Overlap(work.Span, pauses);
                 sums[work.Group] = sum with { Work = sum.Work + work.Span.Length, Within = sum.Within + within };
 
-                // Of a day, or there would be a break from one shift to the next.
+                // Only within a day; otherwise the time between two shifts would count.
                 if (before is { } last && last.Day == work.Day && last.Span.End < work.Span.Start)
                 {
                     long between = Overlap(new ClockSpan(last.Span.End, work.Span.Start), pauses);
@@ -100,7 +100,7 @@ public sealed class AttendanceTally
     }
 
     /// <summary>
-    /// The time that two rows of work of one person share, and that the sums hold once; by person and start.
+    /// The time that rows of work of one person share and that the sums count once, by person and start.
     /// </summary>
     public IEnumerable<SharedWork> Shared()
     {
@@ -120,7 +120,7 @@ public sealed class AttendanceTally
         }
     }
 
-    /// <summary>The rows of work in their order, each without the time that an earlier one has already.</summary>
+    /// <summary>The rows of work in order, each without the time that an earlier one already covers.</summary>
     private static IEnumerable<Stretch> Once(List<Stretch> rows)
     {
         long reach = long.MinValue;
@@ -139,7 +139,7 @@ public sealed class AttendanceTally
     {
         int at = Array.BinarySearch(pauses, work, s_byStart);
 
-        // The break before may reach into the work.
+        // The preceding break may extend into the work.
         at = Math.Max(0, at < 0 ? ~at - 1 : at);
         long ticks = 0;
         for (; at < pauses.Length && pauses[at].Start < work.End; at++)
@@ -205,7 +205,7 @@ public sealed class AttendanceTally
 
     private readonly record struct Stretch(ClockSpan Span, int Day, Group Group);
 
-    /// <summary>Ticks of work, of breaks within it, and of breaks between it and the next work of the day.</summary>
+    /// <summary>Ticks of work, of breaks within it, and of breaks between it and the next work on that day.</summary>
     private readonly record struct Sum(long Work, long Within, long Between);
 
     private readonly record struct Key(string? Person, DateTime? Date, string? Month, string? Project);

@@ -2,13 +2,13 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Makes sums of departments and teams out of the sums of their persons.</summary>
+/// <summary>Combines the sums of persons into sums of departments and teams.</summary>
 internal static class AttendanceUnits
 {
-    /// <summary>The sums by unit, in the order in which they first came.</summary>
-    /// <param name="sums">The sums, one for each person and whatever else they are by.</param>
-    /// <param name="isByPerson">Whether the persons are told apart as well.</param>
-    /// <param name="units">Departments and teams by person; who is not in it has none.</param>
+    /// <summary>Returns the sums by unit, in order of first appearance.</summary>
+    /// <param name="sums">The sums, one for each person and any other grouping.</param>
+    /// <param name="isByPerson">Whether to keep persons separate as well.</param>
+    /// <param name="units">Departments and teams by person id; a person who is missing has neither.</param>
     public static IEnumerable<AttendanceSummary> Merge(
         IEnumerable<AttendanceSummary> sums, bool isByPerson, IReadOnlyDictionary<string, PersonUnits> units) => sums
         .GroupBy(sum => (

@@ -1,32 +1,32 @@
 namespace Personio.Client;
 
-/// <summary>A period of work or a break, as far as it matters for sums.</summary>
+/// <summary>A period of work or a break, reduced to what sums need.</summary>
 public sealed record TimeEntry
 {
-    /// <summary>The person.</summary>
+    /// <summary>The id of the person.</summary>
     public required string PersonId { get; init; }
 
-    /// <summary>The name of the person, where it is known.</summary>
+    /// <summary>The name of the person, if known.</summary>
     public string? PersonName { get; init; }
 
     /// <summary>Whether it is a break.</summary>
     public bool IsBreak { get; init; }
 
-    /// <summary>The start on the wall clock.</summary>
+    /// <summary>The start, in local time.</summary>
     public required DateTime Start { get; init; }
 
-    /// <summary>The end; null while it runs.</summary>
+    /// <summary>The end, in local time; null while the period is running.</summary>
     public DateTime? End { get; init; }
 
-    /// <summary>The day it counts for; without one the day of the start.</summary>
+    /// <summary>The day to which the period is attributed; null for the day of the start.</summary>
     public DateTime? AttributionDate { get; init; }
 
-    /// <summary>The project; null where there is none.</summary>
+    /// <summary>The id of the project; null if there is no project.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>The name of the project, where it is known.</summary>
+    /// <summary>The name of the project, if known.</summary>
     public string? ProjectName { get; init; }
 
-    /// <summary>Whether the day it counts for is marked as a public holiday.</summary>
+    /// <summary>Whether the day to which the period is attributed is marked as a public holiday.</summary>
     public bool IsHoliday { get; init; }
 }

@@ -3,22 +3,22 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Puts persons below their supervisors. Who has no supervisor among them stands at the top; of persons who supervise
-/// one another in a cycle the first by name does.
+/// Arranges persons below their supervisors. A person whose supervisor is not in the chart is at the top; in a cycle of
+/// persons who supervise one another, the first by name is.
 /// </summary>
 public sealed class OrgChart
 {
-    /// <summary>The finding of a person whose supervisor is not among the persons.</summary>
+    /// <summary>The finding for a person whose supervisor is not in the chart.</summary>
     public const string SupervisorMissing = nameof(SupervisorMissing);
 
-    /// <summary>The finding of persons who supervise one another in a cycle.</summary>
+    /// <summary>The finding for persons who supervise one another in a cycle.</summary>
     public const string Cycle = nameof(Cycle);
 
     private readonly Dictionary<string, OrgChartEntry> _persons;
     private readonly ILookup<string, OrgChartEntry> _reports;
     private readonly HashSet<string> _inCycle;
 
-    /// <summary>Takes persons with their supervisors; who comes twice counts once, who has no id not at all.</summary>
+    /// <summary>Creates a chart of persons. Duplicates and persons without an id are ignored.</summary>
     public OrgChart(IEnumerable<OrgChartEntry> persons)
     {
         ArgumentNullException.ThrowIfNull(persons);
@@ -33,8 +33,8 @@ public sealed class OrgChart
         _inCycle = [.. all.Select(person => person.PersonId!).Where(IsInCycle)];
     }
 
-    /// <summary>The chart from the top down: supervisors before those who report to them, siblings by name.</summary>
-    /// <param name="root">The person to begin with; null for everybody.</param>
+    /// <summary>Returns the chart from the top down: supervisors before their reports, siblings by name.</summary>
+    /// <param name="root">The id of the person to start with; null for everybody.</param>
     public IReadOnlyList<OrgChartEntry> Arrange(string? root = null)
     {
         var lines = new List<OrgChartEntry>();
@@ -51,7 +51,7 @@ public sealed class OrgChart
         return Counted(lines);
     }
 
-    // Without recursion: a long chain of supervisors must not exhaust the stack.
+    // Not recursive: a long chain of supervisors must not exhaust the stack.
     private void Walk(OrgChartEntry top, HashSet<string> seen, List<OrgChartEntry> lines)
     {
         var open = new Stack<(OrgChartEntry Person, OrgChartEntry? Above, bool IsLast)>();
@@ -92,7 +92,7 @@ public sealed class OrgChart
     private static string Below(string branch) => branch
         .Replace("├─ ", "│  ", StringComparison.Ordinal).Replace("└─ ", "   ", StringComparison.Ordinal);
 
-    // Each line comes before all that stand below it, which are those that follow and are deeper.
+    // The reports of a line, direct and indirect, are the deeper lines that immediately follow it.
     private static OrgChartEntry[] Counted(List<OrgChartEntry> lines)
     {
         var counted = new OrgChartEntry[lines.Count];
@@ -133,7 +133,7 @@ public sealed class OrgChart
     private OrgChartEntry? SupervisorOf(OrgChartEntry person) =>
         person.SupervisorId is { } id ? _persons.GetValueOrDefault(id) : null;
 
-    // Whether the way up from a person comes back to the person.
+    // Whether the chain of supervisors leads back to the person.
     private bool IsInCycle(string personId)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -4,16 +4,16 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Writes an org chart in the language of Mermaid, which Markdown viewers draw.</summary>
+/// <summary>Writes an org chart as a Mermaid diagram, which Markdown viewers can display.</summary>
 public static class OrgChartDiagram
 {
     private const int MostNamed = 3;
 
-    /// <summary>The text of the diagram.</summary>
-    /// <param name="chart">The persons, supervisors before those who report to them.</param>
+    /// <summary>Returns the text of the diagram.</summary>
+    /// <param name="chart">The persons, supervisors before their reports.</param>
     /// <exception cref="PersonioException">
-    /// An id is not made of digits (<c>InvalidRequest</c>): ids stand in the text as they are, and must not be words of
-    /// its language.
+    /// An id does not consist of digits (<c>InvalidRequest</c>): ids are written to the diagram without escaping and
+    /// must not be keywords.
     /// </exception>
     public static string Mermaid(IReadOnlyCollection<OrgChartEntry> chart)
     {
@@ -25,8 +25,9 @@ public static class OrgChartDiagram
         if (odd.Length > 0)
         {
             throw PersonioException.Invalid(
-                $"'{string.Join("', '", odd.Take(MostNamed))}'{(odd.Length > MostNamed ? $" and {odd.Length - MostNamed} more" : "")} is not the id of a person: ids are numbers, and others could be "
-                + "words of the diagram's language. No diagram was made.");
+                $"'{string.Join("', '", odd.Take(MostNamed))}'"
+                + $"{(odd.Length > MostNamed ? $" and {odd.Length - MostNamed} more" : "")} is not the id of a person: "
+                + "ids are numbers, and others could be words of the diagram's language. No diagram was made.");
         }
 
         var text = new StringBuilder("graph TD\n");
@@ -42,7 +43,7 @@ public static class OrgChartDiagram
         return text.ToString();
     }
 
-    // Whatever stands in a name, it is text: marks of the language are written by their numbers.
+    // Names are plain text: special characters are written as Mermaid character codes.
     private static string Escaped(string name) => string.Concat(name.EnumerateRunes().Select(rune =>
         Rune.IsLetterOrDigit(rune) || rune.Value == ' '
             ? rune.ToString()

@@ -1,6 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>How much break a day needs.</summary>
-/// <param name="OverHours">With more hours of work than these.</param>
-/// <param name="Minutes">So many minutes of break.</param>
+/// <summary>The break that a day of work requires.</summary>
+/// <param name="OverHours">The hours of work above which it is required.</param>
+/// <param name="Minutes">The required minutes of break.</param>
 public readonly record struct RequiredBreak(decimal OverHours, decimal Minutes);

@@ -3,14 +3,15 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Holds the working time of persons against limits. A day is the one its hours count for; the Sundays and holidays are
-/// those of the clock, midnight to midnight. A gap between two periods of work is a break, as the law has it.
+/// Checks the working time of persons against limits. Hours belong to the day to which they are attributed; Sundays and
+/// holidays last from midnight to midnight, local time. A gap between two periods of work is a break, as the law
+/// defines it.
 /// </summary>
 public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
 {
     private readonly Dictionary<string, Tracked> _persons = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a period in. One that still runs counts for nothing, and no break of its day is missed.</summary>
+    /// <summary>Adds a period. A running period adds no hours, and its day is not checked for breaks.</summary>
     public void Add(TimeEntry period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -39,9 +40,9 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
         }
     }
 
-    /// <summary>What was found, by person in the order in which they came, and by day.</summary>
-    /// <param name="from">The first day of interest; null for all.</param>
-    /// <param name="to">The last day of interest, inclusive; null for all.</param>
+    /// <summary>Returns the issues, by person in order of first appearance, and by day.</summary>
+    /// <param name="from">The first day of interest; null for no bound.</param>
+    /// <param name="to">The last day of interest, inclusive; null for no bound.</param>
     public IEnumerable<WorkingTimeIssue> Issues(DateTime? from = null, DateTime? to = null) => _persons
         .SelectMany(person => IssuesOf(person.Value)
             .Where(issue => !(issue.Date < from?.Date) && !(issue.Date > to?.Date))
@@ -100,7 +101,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
         return taken < needed ? WorkingTimeWords.BreakTooShort(day.Date, hours, taken, needed) : null;
     }
 
-    // Work that goes on where the day before ended is one shift that two days share.
+    // Work that starts exactly when the previous day's work ended is one shift across two days.
     private WorkingTimeIssue? RestIssue(Workday before, Workday day)
     {
         decimal rest = Hours(day.Start - before.End);
@@ -144,7 +145,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
 
     private static decimal Minutes(long ticks) => ticks / (decimal)TimeSpan.TicksPerMinute;
 
-    /// <summary>The work of one day without its breaks, in order; never empty.</summary>
+    /// <summary>The work of one day without breaks, in order; never empty.</summary>
     private sealed record Workday(DateTime Date, ClockSpan[] Work)
     {
         public long Start => Work[0].Start;

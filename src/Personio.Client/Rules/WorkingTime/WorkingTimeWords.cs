@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Says what is wrong with working time, in one plain sentence.</summary>
+/// <summary>Describes issues with working time, each in one plain sentence.</summary>
 internal static class WorkingTimeWords
 {
     public static WorkingTimeIssue TooManyHours(DateTime day, decimal hours, decimal limit) => Issue(
@@ -13,12 +13,13 @@ internal static class WorkingTimeWords
     public static WorkingTimeIssue TooLittleRest(
         DateTime day, DateTime end, DateTime start, decimal rest, decimal required) => Issue(
         WorkingTimeIssueKind.TooLittleRest, day, rest, required, "hours",
-        $"Rested {Number(rest)} hours from {DateText.Minute(end)} to {DateText.Minute(start)}; {Number(required)} are required.");
+        $"Rested {Number(rest)} hours from {DateText.Minute(end)} to {DateText.Minute(start)}; "
+            + $"{Number(required)} are required.");
 
     public static WorkingTimeIssue BreakTooShort(DateTime day, decimal hours, decimal taken, decimal required) => Issue(
         WorkingTimeIssueKind.BreakTooShort, day, taken, required, "minutes",
-        $"Took {Number(taken)} minutes of break in {Number(hours)} hours of work on {DateText.Day(day)}; {Number(required)} are "
-            + "required.");
+        $"Took {Number(taken)} minutes of break in {Number(hours)} hours of work on {DateText.Day(day)}; "
+            + $"{Number(required)} are required.");
 
     public static WorkingTimeIssue FreeDayWork(WorkingTimeIssueKind kind, DateTime day, decimal hours) => Issue(
         kind, day, hours, 0, "hours",

@@ -21,17 +21,17 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
     public string this[string placeholder] =>
         Request.Segments[Array.IndexOf(route.Segments, $"{{{placeholder}}}")];
 
-    /// <summary>The row the path names, or the error that there is none.</summary>
+    /// <summary>Returns the row that the path identifies, or throws a not-found error.</summary>
     public T Find<T>(Table<T> table, string placeholder = "id")
         where T : Row => table.Find(this[placeholder]) ?? throw Problem.NotFound();
 
-    /// <summary>Whether the token opens more than the endpoint asks for.</summary>
+    /// <summary>True if the token also has a scope that the endpoint itself does not require.</summary>
     public bool Allows(string scope) =>
         Credential.Find(Request.Header("Authorization")) is { } token && Credential.Allows(token, scope);
 
     public HttpResponse Row(Row row) => HttpResponse.Json(row.Json(Tenant.Style));
 
-    /// <summary>The query of an endpoint that is not a list; anything but these keys is an error.</summary>
+    /// <summary>The query of an endpoint that is not a list; any other key is an error.</summary>
     public Dictionary<string, string> QueryOf(params string[] known)
     {
         var query = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -54,9 +54,9 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
             _ => throw Problem.BadRequest(Problem.InvalidParameters),
         };
 
-    /// <summary>Responds with the id of what was created and a link to it.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="status">201, or what the endpoint has instead.</param>
+    /// <summary>Responds with the ID of the created object and a link to it.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="status">201, or the status that the endpoint returns instead.</param>
     public HttpResponse Created(string id, int status = 201)
     {
         Tenant.Note(Request.Method, Request.Path, id);

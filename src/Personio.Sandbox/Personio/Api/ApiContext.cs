@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>What all handlers work on.</summary>
+/// <summary>What all handlers share.</summary>
 internal sealed record ApiContext(SandboxOptions Options, SandboxTenant Tenant, Credential Credential, string Origin);

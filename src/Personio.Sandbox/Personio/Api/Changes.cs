@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Changes of a row that are carried out together or, when one of them is refused, not at all.</summary>
+/// <summary>Changes of a row that are applied together or, if one of them is rejected, not at all.</summary>
 internal sealed class Changes(JsonElement body)
 {
     private readonly List<Action> _actions = [];
@@ -11,7 +11,7 @@ internal sealed class Changes(JsonElement body)
 
     public void Add(Action action) => _actions.Add(action);
 
-    /// <summary>Null clears; a missing member leaves alone.</summary>
+    /// <summary>Null clears a value; a missing member leaves it unchanged.</summary>
     public void Set<T>(string name, Func<JsonElement, string, T> read, Action<T> set)
     {
         if (Body.TryGetProperty(name, out _))
@@ -21,7 +21,7 @@ internal sealed class Changes(JsonElement body)
         }
     }
 
-    /// <summary>As <see cref="Set"/>, but null is refused.</summary>
+    /// <summary>Like <see cref="Set"/>, but null is rejected.</summary>
     public void Replace<T>(string name, Func<JsonElement, string, T> read, Action<T> set)
     {
         if (Body.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.Null)

@@ -3,5 +3,5 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>What was created, and where it is.</summary>
+/// <summary>The ID of a created object and a link to it.</summary>
 internal sealed record CreatedResponse(string Id, [property: JsonPropertyName("_meta")] Meta Meta);

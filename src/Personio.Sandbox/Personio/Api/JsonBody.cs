@@ -4,17 +4,17 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Reads request bodies strictly: whatever the API would not understand is an error here.</summary>
+/// <summary>Reads request bodies strictly: anything that the API would not understand is an error.</summary>
 internal static class JsonBody
 {
-    /// <summary>The body, which must be a JSON object.</summary>
+    /// <summary>Returns the body, which must be a JSON object.</summary>
     public static JsonElement Read(ApiCall call)
     {
         JsonElement root = ReadAny(call);
         return root.ValueKind == JsonValueKind.Object ? root : throw InvalidJson();
     }
 
-    /// <summary>The body, whatever kind of JSON it is.</summary>
+    /// <summary>Returns the body, of any JSON type.</summary>
     public static JsonElement ReadAny(ApiCall call)
     {
         string type = (call.Request.Header("Content-Type") ?? "").Split(';')[0].Trim();
@@ -33,14 +33,14 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>The body, which must have no other members than these.</summary>
+    /// <summary>Returns the body, which must have no members except these.</summary>
     public static JsonElement Read(ApiCall call, params string[] known)
     {
         JsonElement body = Read(call);
         return body.Only(known);
     }
 
-    /// <summary>The object itself, which must have no other members than these.</summary>
+    /// <summary>Returns the object itself, which must have no members except these.</summary>
     public static JsonElement Only(this JsonElement body, params string[] known)
     {
         foreach (JsonProperty member in body.EnumerateObject())
@@ -54,7 +54,7 @@ internal static class JsonBody
         return body;
     }
 
-    /// <summary>The id inside `"name":{"id":"…"}`; null when the member is missing or null.</summary>
+    /// <summary>The ID inside `"name":{"id":"…"}`; null if the member is missing or null.</summary>
     public static string? Reference(this JsonElement body, string name)
     {
         if (!body.Has(name, out JsonElement member))
@@ -67,7 +67,7 @@ internal static class JsonBody
         return isReference ? member.Only("id").GetProperty("id").GetString() : throw Invalid(name);
     }
 
-    /// <summary>The id inside a reference that must be there.</summary>
+    /// <summary>The ID inside a required reference.</summary>
     public static string RequiredReference(this JsonElement body, string name) =>
         body.Reference(name) ?? throw Problem.BadRequest($"The field '{name}' is required.");
 
@@ -81,7 +81,7 @@ internal static class JsonBody
         return member.ValueKind == JsonValueKind.String ? member.GetString() : throw Invalid(name);
     }
 
-    /// <summary>A text that must be there and say something.</summary>
+    /// <summary>A required text, which must not be empty.</summary>
     public static string RequiredText(this JsonElement body, string name) => body.Text(name) switch
     {
         null => throw Problem.BadRequest($"The field '{name}' is required."),
@@ -89,7 +89,7 @@ internal static class JsonBody
         { } text => text,
     };
 
-    /// <summary>A text that is no longer than the service can keep; null when the member is missing or null.</summary>
+    /// <summary>A text within the length that the service can store; null if the member is missing or null.</summary>
     public static string? Text(this JsonElement body, string name, int maximum) =>
         body.Text(name) is { } text && text.Length > maximum
             ? throw Problem.Unprocessable($"The value of the field '{name}' is longer than {maximum} characters.")
@@ -100,7 +100,7 @@ internal static class JsonBody
         : member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean()
         : throw Invalid(name);
 
-    /// <summary>A moment `{"date_time":"…"}` on the wall clock; null when the member is missing or null.</summary>
+    /// <summary>A local date and time `{"date_time":"…"}`; null if the member is missing or null.</summary>
     public static DateTime? Moment(this JsonElement body, string name)
     {
         if (!body.Has(name, out JsonElement member))
@@ -114,14 +114,14 @@ internal static class JsonBody
             : throw Invalid(name);
     }
 
-    /// <summary>A day `{"date":"…"}`; null when the member is missing or null.</summary>
+    /// <summary>A day `{"date":"…"}`; null if the member is missing or null.</summary>
     public static DateOnly? Date(this JsonElement body, string name) =>
         !body.Has(name, out JsonElement member) ? null
         : member.ValueKind == JsonValueKind.Object
             ? member.Only("date").Day("date") ?? throw Invalid(name)
             : throw Invalid(name);
 
-    /// <summary>A boundary `{"date_time":"…","type":"…"}`; null when the member is missing or null.</summary>
+    /// <summary>A boundary `{"date_time":"…","type":"…"}`; null if the member is missing or null.</summary>
     public static Boundary? Boundary(this JsonElement body, string name)
     {
         if (!body.Has(name, out JsonElement member))
@@ -129,7 +129,7 @@ internal static class JsonBody
             return null;
         }
 
-        // A stamp with a zone would be shifted silently; saying no is kinder.
+        // A timestamp with a UTC offset would be shifted silently; rejecting it is kinder.
         if (member.ValueKind != JsonValueKind.Object || !WireTime.TryWall(member.Text("date_time"), out DateTime at))
         {
             throw Invalid(name);
@@ -141,7 +141,7 @@ internal static class JsonBody
             : throw Invalid(name);
     }
 
-    /// <summary>One of the words that are known; null when the member is missing or null.</summary>
+    /// <summary>One of the known words; null if the member is missing or null.</summary>
     public static string? OneOf(this JsonElement body, string name, params string[] known) =>
         body.Text(name) is not { } text || known.Contains(text) ? body.Text(name) : throw Invalid(name);
 
@@ -153,7 +153,7 @@ internal static class JsonBody
         : member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out decimal number) ? number
         : throw Invalid(name);
 
-    /// <summary>The objects of an array; none when the member is missing or null.</summary>
+    /// <summary>The objects of an array; empty if the member is missing or null.</summary>
     public static JsonElement[] Items(this JsonElement body, string name)
     {
         if (!body.Has(name, out JsonElement member))
@@ -166,7 +166,7 @@ internal static class JsonBody
         return isList ? [.. member.EnumerateArray()] : throw Invalid(name);
     }
 
-    /// <summary>Whether a member is there and not null.</summary>
+    /// <summary>True if a member exists and is not null.</summary>
     public static bool Has(this JsonElement body, string name, out JsonElement member) =>
         body.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
 

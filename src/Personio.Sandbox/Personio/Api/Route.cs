@@ -10,13 +10,13 @@ internal sealed record Route(string Method, string Template, string? Scope, Func
     /// <summary>Hidden from requests without the header `Beta: true`.</summary>
     public bool IsBeta { get; init; }
 
-    /// <summary>Token endpoints need no token and have limits of their own.</summary>
+    /// <summary>Token endpoints require no token and have their own limits.</summary>
     public bool IsSession { get; init; }
 
-    /// <summary>For anybody: a token is neither needed nor looked at.</summary>
+    /// <summary>Public: a token is neither required nor checked.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>A scope that is needed as well.</summary>
+    /// <summary>A scope that is required in addition.</summary>
     public string? SecondScope { get; init; }
 
     public Denial Denial { get; init; }

@@ -2,7 +2,7 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>All endpoints. A new area adds its line here, a new endpoint a line in its area.</summary>
+/// <summary>All endpoints. A new area is added here; a new endpoint is added to its area.</summary>
 internal static class RouteTable
 {
     private static readonly Route[] s_all =
@@ -25,7 +25,7 @@ internal static class RouteTable
         .. Webhooks.Routes,
     ];
 
-    // Literal segments win over placeholders: /v2/reports/attributes is not the report "attributes".
+    // Literal segments take precedence over placeholders: /v2/reports/attributes is not the report "attributes".
     private static readonly Dictionary<int, Route[]> s_byLength = s_all
         .GroupBy(route => route.Segments.Length)
         .ToDictionary(

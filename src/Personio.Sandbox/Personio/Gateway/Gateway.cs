@@ -5,8 +5,8 @@ using Personio.Sandbox.Http;
 namespace Personio.Sandbox;
 
 /// <summary>
-/// What stands before the endpoints: the log, faults, latency, rate limits, tokens and scopes, in the order in which
-/// the real gateway applies them.
+/// What precedes the endpoints: the log, faults, latency, rate limits, tokens, and scopes, in the order in which the
+/// real gateway applies them.
 /// </summary>
 internal sealed class Gateway(
     ApiContext context, RequestLog log, Faults faults, RateLimits limits, ControlApi? control) : IRequestHandler
@@ -37,7 +37,7 @@ internal sealed class Gateway(
 
     private async ValueTask<HttpResponse> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        // Fault and rate are decided on arrival; what the latency delays is the work and its response.
+        // Faults and rate limits are decided on arrival; latency only delays the work and its response.
         SandboxFault? fault = faults.Take(request);
         Route? route = RouteTable.Find(request);
         RateDecision rate = route is { IsSession: true } ? limits.TakeSession() : limits.Take(route);
@@ -89,7 +89,7 @@ internal sealed class Gateway(
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            // A mistake of the sandbox itself: better told than a connection that ends for no reason.
+            // A bug in the sandbox itself: better reported than a connection that ends for no reason.
             return Problem.For(Problem.Internal(bug.ToString()), request.Path);
         }
     }
@@ -120,10 +120,12 @@ internal sealed class Gateway(
 
     private static bool IsV1(HttpRequest request) => request.Path.StartsWith("/v1/", StringComparison.Ordinal);
 
-    /// <summary>A plain 429 of v2 has neither a body nor a Retry-After.</summary>
+    /// <summary>A plain 429 in v2 has neither a body nor a Retry-After header.</summary>
     private HttpResponse Refused(HttpRequest request, RateDecision rate)
     {
-        HttpResponse response = IsV1(request) ? Problem.For(Problem.TooManyRequests(), request.Path) : new HttpResponse(429);
+        HttpResponse response = IsV1(request)
+            ? Problem.For(Problem.TooManyRequests(), request.Path)
+            : new HttpResponse(429);
         if (context.Options.RetryAfter)
         {
             int seconds = (int)Math.Ceiling(rate.WaitSeconds);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Personio.Sandbox;
 
-/// <summary>What a bucket said to one request.</summary>
+/// <summary>The decision of a token bucket for one request.</summary>
 internal readonly record struct RateDecision(bool IsAllowed, int Rate, int Burst, int Remaining, double WaitSeconds)
 {
-    /// <summary>The four headers that every response of the API carries.</summary>
+    /// <summary>Adds the four headers that every response of the API carries.</summary>
     public void AddTo(List<KeyValuePair<string, string>> headers)
     {
         headers.Add(new("x-ratelimit-replenish-rate", Rate.ToString(CultureInfo.InvariantCulture)));

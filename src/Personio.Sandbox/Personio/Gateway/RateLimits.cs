@@ -2,7 +2,9 @@ using Personio.Sandbox.Api;
 
 namespace Personio.Sandbox;
 
-/// <summary>A token bucket per endpoint, filled continuously, and the per-minute limit of the token endpoint.</summary>
+/// <summary>
+/// A token bucket per endpoint, refilled continuously, and the per-minute limit of the token endpoints.
+/// </summary>
 internal sealed class RateLimits(SandboxOptions options)
 {
     private const int Unlimited = 10_000;
@@ -34,7 +36,7 @@ internal sealed class RateLimits(SandboxOptions options)
         return Take(key, rate, burst);
     }
 
-    /// <summary>150 a minute; who exceeds that gets one a second until a minute has passed.</summary>
+    /// <summary>Allows 150 requests a minute; a client over the limit gets one a second for the next minute.</summary>
     public RateDecision TakeSession()
     {
         if (!options.RateLimits)
@@ -61,7 +63,7 @@ internal sealed class RateLimits(SandboxOptions options)
 
     private bool Count(DateTimeOffset now)
     {
-        // Both the end of a minute and the end of a penalty start anew.
+        // Counting restarts after a minute and after a penalty.
         if (now - _windowStart >= s_minute || _count > TokensPerMinute)
         {
             (_windowStart, _count) = (now, 0);

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Json;
 
-/// <summary>Where something is, and where the things are that belong to it.</summary>
+/// <summary>Links to an object and to its related objects.</summary>
 internal sealed record Links
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Link? Self { get; init; }
 
-    /// <summary>The next page: a <see cref="Link"/> or, in some lists, its address alone.</summary>
+    /// <summary>The next page: a <see cref="Link"/> or, in some lists, only its URL.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public object? Next { get; init; }
 

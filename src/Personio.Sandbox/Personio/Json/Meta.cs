@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Json;
 
-/// <summary>What is said about a row.</summary>
+/// <summary>The metadata of a row.</summary>
 internal sealed record Meta(Links Links);

@@ -5,12 +5,12 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox.Json;
 
-/// <summary>How rows and responses of the Personio API become JSON.</summary>
+/// <summary>Serializes rows and responses of the Personio API.</summary>
 internal static class PersonioJson
 {
     private static readonly JsonSerializerOptions s_options = new()
     {
-        // Umlauts travel as they are, as they do in the real service.
+        // Non-ASCII characters are not escaped, as in the real service.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new InstantConverter(), new WallConverter() },
@@ -21,12 +21,12 @@ internal static class PersonioJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The JSON of a row or a response.</summary>
-    /// <param name="value">What is sent.</param>
-    /// <param name="omitsNulls">Whether members that are null are missing, except those that always say so.</param>
+    /// <summary>Serializes a row or a response.</summary>
+    /// <param name="value">The value to send.</param>
+    /// <param name="omitsNulls">True to omit members that are null, except those that are always written.</param>
     public static byte[] Bytes(object value, bool omitsNulls = false) =>
         JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), omitsNulls ? s_omittingNulls : s_options);
 
-    /// <summary>A response with this body.</summary>
+    /// <summary>Creates a response with this body.</summary>
     public static HttpResponse Response(object value, int status = 200) => HttpResponse.Json(Bytes(value), status);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Json;
 
-/// <summary>Writes what the wall clock shows, with whole seconds and without a zone.</summary>
+/// <summary>Writes a local date and time in whole seconds, without a UTC offset.</summary>
 internal sealed class WallConverter : WriteOnlyConverter<DateTime>
 {
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>

@@ -2,28 +2,28 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Json;
 
-/// <summary>Days and moments as they travel.</summary>
+/// <summary>Days and moments in wire format.</summary>
 internal static class WireTime
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const string WallFormat = "yyyy-MM-dd'T'HH:mm:ss";
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-    /// <summary>An instant in UTC, with whole seconds.</summary>
+    /// <summary>An instant in UTC, in whole seconds.</summary>
     public static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>What the wall clock shows, with whole seconds and without a zone.</summary>
+    /// <summary>A local date and time in whole seconds, without a UTC offset.</summary>
     public static string Wall(DateTime wall) => wall.ToString(WallFormat, CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads exactly the local form; everything with a zone or fractions is refused.</summary>
+    /// <summary>Parses exactly the local format; any UTC offset or fraction is rejected.</summary>
     public static bool TryWall(string? text, out DateTime wall) =>
         DateTime.TryParseExact(text, WallFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out wall);
 
-    /// <summary>The local form of a caller in the same process.</summary>
-    /// <exception cref="FormatException">It has another form.</exception>
+    /// <summary>Parses the local format, for callers in the same process.</summary>
+    /// <exception cref="FormatException">The text has another format.</exception>
     public static DateTime ParseWall(string text) => TryWall(text, out DateTime wall)
         ? wall
         : throw new FormatException($"'{text}' is not of the form yyyy-MM-ddTHH:mm:ss.");

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Json;
 
-/// <summary>Writes a value as the only member of an object, as the API does with ids, states, days and moments.</summary>
+/// <summary>
+/// Writes a value as the only member of an object, as the API does for IDs, statuses, days, and moments.
+/// </summary>
 internal abstract class WrappingConverter<T>(string member) : WriteOnlyConverter<T>
 {
     private readonly JsonEncodedText _member = JsonEncodedText.Encode(member);

@@ -3,7 +3,9 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Json;
 
-/// <summary>Writes a moment as recruiting does: local, with its zone beside it, and a hyphen in the name.</summary>
+/// <summary>
+/// Writes a moment as recruiting does: local time, with a separate time zone, and a hyphen in the member name.
+/// </summary>
 internal sealed class ZonedMomentConverter : WriteOnlyConverter<DateTimeOffset>
 {
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)

@@ -1,8 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// What there is for every single person: pay, jobs and documents; in a large company a lot, and often not looked at.
-/// It is created when it is first asked for, from the employments as they were at the start.
+/// The records that exist for every person: pay, jobs, and documents. A large company has many of them, and often none
+/// is used, so they are created on first access, from the employments at the start.
 /// </summary>
 internal sealed class CompanyRecords(
     int seed, TenantCalendar calendar, CompanyWords words, CompanyStructure organization, CompanyPeople people,
@@ -25,7 +25,7 @@ internal sealed class CompanyRecords(
 
     public Table<DocumentRow> Documents => Settled(_documents);
 
-    /// <summary>Has to be done before an employment changes.</summary>
+    /// <summary>Creates the records; must be called before an employment changes.</summary>
     public void Settle()
     {
         if (_isSettled)

@@ -1,8 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Chance that can be repeated. Every part of the company has dice of its own, so that one part can grow without
-/// changing the others.
+/// Repeatable randomness. Every part of the company has its own dice, so that one part can grow without changing the
+/// others.
 /// </summary>
 internal sealed class Dice(int seed, string part)
 {
@@ -24,7 +24,7 @@ internal sealed class Dice(int seed, string part)
         return new Guid(bytes).ToString();
     }
 
-    // SplitMix64: tiny, and unlike System.Random written down once and for all.
+    // SplitMix64: tiny and, unlike System.Random, fixed forever.
     private ulong NextBits()
     {
         ulong z = _state += 0x9E3779B97F4A7C15;

@@ -4,8 +4,8 @@ using Personio.Sandbox.Json;
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// One thing with an id. Its public properties are what the API sends, in their order; what only the sandbox knows is
-/// internal. The JSON is written once and kept until the row changes.
+/// An object with an ID. Its public properties are sent by the API in declaration order; internal properties are known
+/// only to the sandbox. The JSON is cached until the row changes.
 /// </summary>
 internal abstract class Row
 {
@@ -15,19 +15,21 @@ internal abstract class Row
     [JsonPropertyOrder(-1)]
     public required string Id { get; init; }
 
-    /// <summary>Whom the row belongs to, for looking up all rows of a person.</summary>
+    /// <summary>The ID of the owner, for looking up all rows of a person.</summary>
     internal virtual string? OwnerId => null;
 
-    /// <summary>Removed rows keep their place, so that cursors stay true while rows come and go.</summary>
+    /// <summary>
+    /// Removed rows keep their position, so that cursors remain valid while rows are added and removed.
+    /// </summary>
     internal bool IsRemoved { get; private set; }
 
-    /// <summary>Some responses lack what others say is null.</summary>
+    /// <summary>Whether null members are omitted: some responses omit what others send as null.</summary>
     internal bool OmitsNulls { get; init; }
 
-    /// <summary>How the row is being written.</summary>
+    /// <summary>The style in which the row is currently being written.</summary>
     protected RowStyle Style => _style ?? throw new InvalidOperationException("The row is not being written.");
 
-    /// <summary>What is sent instead of the row itself.</summary>
+    /// <summary>The object to send instead of the row itself.</summary>
     protected virtual object Response => this;
 
     public byte[] Json(RowStyle style)
@@ -45,7 +47,7 @@ internal abstract class Row
 
     public void Touch() => _json = null;
 
-    /// <summary>A copy that is in no table, to be sent with other members.</summary>
+    /// <summary>A copy that belongs to no table, to be sent with other members.</summary>
     protected T Copy<T>()
         where T : Row
     {

@@ -4,8 +4,8 @@ using Personio.Sandbox.Tenant;
 namespace Personio.Sandbox;
 
 /// <summary>
-/// The synthetic company behind a sandbox: the same options give the same company, and writes really change it.
-/// All members can be used from any thread.
+/// The synthetic company behind a sandbox: the same options create the same company, and writes change it. All members
+/// are thread-safe.
 /// </summary>
 public sealed class SandboxTenant
 {
@@ -38,33 +38,33 @@ public sealed class SandboxTenant
     /// <summary>The day around which the data is laid out.</summary>
     public DateOnly Today => Calendar.Today;
 
-    /// <summary>The ids of all persons, in the order of the list endpoint.</summary>
+    /// <summary>The IDs of all persons, in the order of the list endpoint.</summary>
     public IReadOnlyList<string> PersonIds => Ids(() => People.Persons);
 
     /// <summary>The ids of all employments, person by person.</summary>
     public IReadOnlyList<string> EmploymentIds => Locked<string[]>(
         () => [.. People.Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
 
-    /// <summary>The ids of all types of absence.</summary>
+    /// <summary>The IDs of all absence types.</summary>
     public IReadOnlyList<string> AbsenceTypeIds => Ids(() => Absences.Types);
 
     /// <summary>The ids of all absences.</summary>
     public IReadOnlyList<string> AbsencePeriodIds => Ids(() => Absences.Periods);
 
-    /// <summary>The id of the leave that HR manages and the API does not change; null in a company without one.</summary>
+    /// <summary>The ID of the leave that HR manages and the API cannot change; null in a company without one.</summary>
     public string? ManagedLeaveId =>
         Locked(() => Absences.Periods.Rows.FirstOrDefault(row => row.IsManagedLeave)?.Id);
 
     /// <summary>The ids of all attendance periods.</summary>
     public IReadOnlyList<string> AttendancePeriodIds => Ids(() => Attendance.Periods);
 
-    /// <summary>The ids of all projects, sub-projects included.</summary>
+    /// <summary>The IDs of all projects, including sub-projects.</summary>
     public IReadOnlyList<string> ProjectIds => Ids(() => Projects);
 
     /// <summary>The ids of all documents.</summary>
     public IReadOnlyList<string> DocumentIds => Ids(() => Records.Documents);
 
-    /// <summary>The ids of all jobs of the catalog.</summary>
+    /// <summary>The IDs of all jobs in the catalog.</summary>
     public IReadOnlyList<string> JobIds => Ids(() => Records.Jobs);
 
     /// <summary>The ids of all applications.</summary>
@@ -76,21 +76,21 @@ public sealed class SandboxTenant
     /// <summary>The ids of all webhooks.</summary>
     public IReadOnlyList<string> WebhookIds => Ids(() => Webhooks);
 
-    /// <summary>How many persons there are.</summary>
+    /// <summary>The number of persons.</summary>
     public int PersonCount => Locked(() => People.Persons.Live.Count());
 
-    /// <summary>How many absences there are.</summary>
+    /// <summary>The number of absences.</summary>
     public int AbsencePeriodCount => Locked(() => Absences.Periods.Live.Count());
 
-    /// <summary>The writes that were really carried out through the API, in their order.</summary>
+    /// <summary>The writes that were carried out through the API, in order.</summary>
     public IReadOnlyList<LedgerEntry> Ledger => Locked<LedgerEntry[]>(() => [.. _ledger]);
 
-    /// <summary>What handlers and readers hold while they look at or change the company.</summary>
+    /// <summary>The lock for reading or changing the company.</summary>
     internal object Gate { get; } = new();
 
     internal TenantCalendar Calendar { get; }
 
-    /// <summary>The texts of the company, believable or hostile as it was when the sandbox started.</summary>
+    /// <summary>The texts of the company, believable or hostile as set when the sandbox started.</summary>
     internal CompanyWords Words { get; }
 
     internal AttributeCatalog Attributes { get; }
@@ -121,7 +121,8 @@ public sealed class SandboxTenant
     {
         get
         {
-            // A new instance only where something changed: rows keep their JSON for as long as the style is the same.
+            // A new instance only after a change: rows keep their cached JSON as long as the style is the same
+            // instance.
             RowStyle now = _style with
             {
                 AttributeLabels = _options.AttributeLabels,
@@ -131,23 +132,23 @@ public sealed class SandboxTenant
         }
     }
 
-    /// <summary>The JSON of a person as the API sends it, or null.</summary>
+    /// <summary>The JSON of a person as the API returns it, or null if the person does not exist.</summary>
     public string? FindPersonJson(string personId) => Json(() => People.Persons, personId);
 
-    /// <summary>The JSON of an absence as the API sends it, or null.</summary>
+    /// <summary>The JSON of an absence as the API returns it, or null if the absence does not exist.</summary>
     public string? FindAbsencePeriodJson(string absencePeriodId) => Json(() => Absences.Periods, absencePeriodId);
 
-    /// <summary>The JSON of an attendance period as the API sends it, or null.</summary>
+    /// <summary>The JSON of an attendance period as the API returns it, or null if the period does not exist.</summary>
     public string? FindAttendancePeriodJson(string attendancePeriodId) =>
         Json(() => Attendance.Periods, attendancePeriodId);
 
-    /// <summary>The JSON of a project as the API sends it, or null.</summary>
+    /// <summary>The JSON of a project as the API returns it, or null if the project does not exist.</summary>
     public string? FindProjectJson(string projectId) => Json(() => Projects, projectId);
 
-    /// <summary>The JSON of a document as the API sends it, or null.</summary>
+    /// <summary>The JSON of a document as the API returns it, or null if the document does not exist.</summary>
     public string? FindDocumentJson(string documentId) => Json(() => Records.Documents, documentId);
 
-    /// <summary>The id of the type of absence with exactly this name, or null.</summary>
+    /// <summary>The ID of the absence type with exactly this name, or null if none has it.</summary>
     public string? FindAbsenceTypeId(string name) =>
         Locked(() => Absences.Types.Live.FirstOrDefault(type => type.Name == name)?.Id);
 
@@ -156,19 +157,18 @@ public sealed class SandboxTenant
     public string AddPerson(string firstName, string lastName, string? email) =>
         Locked(() => People.Add(firstName, lastName, email));
 
-    /// <summary>Adds an employment to a person, as only Personio itself can.</summary>
+    /// <summary>Adds an employment to a person, which only Personio itself can do.</summary>
     /// <returns>The id of the employment.</returns>
     public string AddEmployment(string personId, string status, DateOnly start) =>
         Locked(() => People.AddEmployment(personId, status, start));
 
     /// <summary>Adds an absence exactly as given, without the checks of the API.</summary>
-    /// <param name="personId">Whose absence it is.</param>
-    /// <param name="absenceTypeName">The exact name of the type.</param>
+    /// <param name="personId">The ID of the person.</param>
+    /// <param name="absenceTypeName">The exact name of the absence type.</param>
     /// <param name="startsFrom">The start, local: `yyyy-MM-ddTHH:mm:ss`.</param>
     /// <param name="startType">FIRST_HALF, SECOND_HALF or null.</param>
-    /// <param name="endsAt">
-    /// The end, local; null for an open end. With a half it names the last day, however the company writes that.
-    /// </param>
+    /// <param name="endsAt">The end, local; null for an open end. With a half, it carries the date of the last day,
+    /// whatever form the company uses.</param>
     /// <param name="endType">FIRST_HALF, SECOND_HALF or null.</param>
     /// <param name="status">The approval status.</param>
     /// <returns>The id of the absence.</returns>
@@ -178,21 +178,21 @@ public sealed class SandboxTenant
         Locked(() => Absences.Add(personId, absenceTypeName, (startsFrom, startType), (endsAt, endType), status));
 
     /// <summary>Adds an attendance period exactly as given, without the checks of the API.</summary>
-    /// <param name="personId">Who worked.</param>
+    /// <param name="personId">The ID of the person.</param>
     /// <param name="type">WORK or BREAK.</param>
     /// <param name="start">The start, local: `yyyy-MM-ddTHH:mm:ss`.</param>
-    /// <param name="end">The end, local; null while it runs.</param>
+    /// <param name="end">The end, local; null for a running period.</param>
     /// <param name="status">The approval status.</param>
-    /// <param name="projectId">The project worked for.</param>
+    /// <param name="projectId">The ID of the project; null for none.</param>
     /// <returns>The id of the period.</returns>
     public string AddAttendancePeriod(
         string personId, string type, string start, string? end, string status, string? projectId = null) =>
         Locked(() => Attendance.Add(personId, type, start, end, status, projectId));
 
-    /// <summary>A fresh id for what the API creates.</summary>
+    /// <summary>Returns a new ID for an object created through the API.</summary>
     internal static string NewId() => Guid.NewGuid().ToString();
 
-    /// <summary>Notes a write that was carried out, and tells the webhooks. The caller holds the gate.</summary>
+    /// <summary>Records a write that was carried out and notifies the webhooks. The caller holds the lock.</summary>
     internal void Note(string method, string path, string id)
     {
         var write = new LedgerEntry(method, path, id);

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>All rows of one kind in their natural order, with ways to find them.</summary>
+/// <summary>All rows of one type in natural order, with lookups.</summary>
 internal sealed class Table<T>
     where T : Row
 {
@@ -10,7 +10,7 @@ internal sealed class Table<T>
     private (string Key, int Version, List<T> Rows) _sorted = ("", -1, []);
     private int _version;
 
-    /// <summary>All rows, removed ones included.</summary>
+    /// <summary>All rows, including removed ones.</summary>
     public IReadOnlyList<T> Rows => _rows;
 
     public IEnumerable<T> Live => _rows.Where(row => !row.IsRemoved);
@@ -31,12 +31,12 @@ internal sealed class Table<T>
         }
     }
 
-    /// <summary>The row with this id, unless it was removed.</summary>
+    /// <summary>The row with this ID, or null if it does not exist or was removed.</summary>
     public T? Find(string id) => _byId.TryGetValue(id, out T? row) && !row.IsRemoved ? row : null;
 
     public IReadOnlyList<T> OfOwner(string owner) => _byOwner.TryGetValue(owner, out List<T>? rows) ? rows : [];
 
-    /// <summary>The rows that can match when ids or owners are asked for; the test is still to be made.</summary>
+    /// <summary>The rows that can match a filter on IDs or owners; the caller still has to test them.</summary>
     public IReadOnlyList<T> Candidates(IReadOnlyCollection<string>? ids, IReadOnlyCollection<string>? owners)
     {
         if (ids is not null)
@@ -47,12 +47,14 @@ internal sealed class Table<T>
         return owners is null ? _rows : [.. owners.Distinct().SelectMany(OfOwner)];
     }
 
-    /// <summary>All rows in another order; the latest order is kept, because pages follow each other.</summary>
+    /// <summary>
+    /// All rows in another order. The latest order is cached, because requests for consecutive pages follow each other.
+    /// </summary>
     public IReadOnlyList<T> Sorted(string key, Comparison<T> order)
     {
         if (_sorted.Key != key || _sorted.Version != _version)
         {
-            // LINQ's sort is stable, so rows that are equal keep their natural order on every page.
+            // LINQ's sort is stable, so equal rows keep their natural order on every page.
             List<T> rows = [.. _rows.Order(Comparer<T>.Create(order))];
             _sorted = (key, _version, rows);
         }

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>The tenant's notion of now. With a given today, the real time of day is moved onto that day.</summary>
+/// <summary>The tenant's clock. If today is set, the real time of day is moved to that day.</summary>
 internal sealed class TenantCalendar
 {
     private static readonly TimeZoneInfo s_zone =
@@ -23,7 +23,7 @@ internal sealed class TenantCalendar
 
     public DateTimeOffset Now => _clock.GetUtcNow() + _shift;
 
-    /// <summary>Now on the wall of the company, without fractions of a second.</summary>
+    /// <summary>The current local time of the company, without fractions of a second.</summary>
     public DateTime LocalNow
     {
         get
@@ -33,16 +33,16 @@ internal sealed class TenantCalendar
         }
     }
 
-    /// <summary>What the wall of the company shows at a moment.</summary>
+    /// <summary>Converts an instant to the company's local time.</summary>
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, s_zone).DateTime;
 
-    /// <summary>A moment on a day counted from today.</summary>
+    /// <summary>An instant in UTC on a day relative to today.</summary>
     public DateTimeOffset At(int days, int hour = 9, int minute = 0) =>
         new(Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)), TimeSpan.Zero);
 
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    /// <summary>The day itself, or the Monday after it.</summary>
+    /// <summary>Returns the day itself, or the following Monday for a weekend.</summary>
     public static DateOnly Workday(DateOnly day)
     {
         while (IsWeekend(day))

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>The environment as the API sends it.</summary>
+/// <summary>The environment as the API returns it.</summary>
 internal sealed record EnvironmentResponse
 {
     [JsonPropertyName("_links")]

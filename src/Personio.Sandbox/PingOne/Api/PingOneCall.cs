@@ -20,25 +20,27 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
     /// <summary>The value of a placeholder in the path.</summary>
     public string this[string placeholder] => Request.Segments[Array.IndexOf(route.Segments, $"{{{placeholder}}}")];
 
-    /// <summary>The user the path names, if the app's roles reach it.</summary>
+    /// <summary>The user in the path, if the app's roles cover it.</summary>
     public UserRow User => Directory.Find(Id("u")) is { } user && CanSee(user.PopulationId)
         ? user
         : throw PingOneProblem.NotFound();
 
-    /// <summary>An id of the path, which must have the form of one.</summary>
+    /// <summary>An ID in the path, which must have a valid format.</summary>
     public string Id(string placeholder) =>
-        Guid.TryParseExact(this[placeholder], "D", out _) ? this[placeholder] : throw PingOneProblem.BadId(placeholder switch
+        Guid.TryParseExact(this[placeholder], "D", out _)
+            ? this[placeholder]
+            : throw PingOneProblem.BadId(placeholder switch
         {
             "u" => "userId",
             "e" => "environmentId",
             _ => "id",
         });
 
-    /// <summary>Whether the roles that open this endpoint reach a population.</summary>
+    /// <summary>True if the roles for this endpoint cover a population.</summary>
     public bool CanSee(string populationId) =>
         Context.App.Reach(route.Roles, Directory) is not { } reach || reach.Contains(populationId);
 
-    /// <summary>The value of a query parameter; given twice it is an error.</summary>
+    /// <summary>The value of a query parameter; repeating it is an error.</summary>
     public string? Query(string name)
     {
         string[] values = [.. Request.Query.Where(pair => pair.Key == name).Select(pair => pair.Value)];
@@ -47,7 +49,7 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
             : throw PingOneProblem.InvalidRequest("INVALID_PARAMETER", name, "The parameter is given more than once.");
     }
 
-    /// <summary>The body, which must be a JSON object.</summary>
+    /// <summary>Returns the body, which must be a JSON object.</summary>
     public JsonObject Body()
     {
         string type = (Request.Header("Content-Type") ?? "").Split(';')[0].Trim();
@@ -67,17 +69,17 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
         }
     }
 
-    /// <summary>Where a user is.</summary>
+    /// <summary>The URL of a user.</summary>
     public string Uri(UserRow user) => $"{Context.EnvironmentUri}/users/{user.Id}";
 
-    /// <summary>Notes a write that was carried out, and responds.</summary>
+    /// <summary>Records a write that was carried out, and responds.</summary>
     public HttpResponse Done(string id, object body, int status = 200)
     {
         Directory.Note(Request.Method, Request.Path, id);
         return PingOneJson.Response(body, status);
     }
 
-    /// <summary>Notes that something was created, and responds with it and its location.</summary>
+    /// <summary>Records that an object was created, and responds with it and its location.</summary>
     public HttpResponse Created(string id, object body, string location)
     {
         HttpResponse response = Done(id, body, 201);

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>What all handlers work on.</summary>
+/// <summary>What all handlers share.</summary>
 internal sealed record PingOneContext(
     PingOneOptions Options, PingOneDirectory Directory, WorkerApp App, string ApiOrigin, TimeProvider Clock)
 {

@@ -3,8 +3,11 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>What stands before the endpoints of both hosts: the log, faults, latency, the rate, tokens and roles.</summary>
-internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Faults faults, bool isAuth) : IRequestHandler
+/// <summary>
+/// What precedes the endpoints of both hosts: the log, faults, latency, the rate limit, tokens, and roles.
+/// </summary>
+internal sealed class PingOneGateway(
+    PingOneContext context, RequestLog log, Faults faults, bool isAuth) : IRequestHandler
 {
     private readonly TokenEndpoint _tokens = new(context);
     private readonly object _gate = new();
@@ -75,12 +78,14 @@ internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Fau
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            // A mistake of the sandbox itself: better told than a connection that ends for no reason.
+            // A bug in the sandbox itself: better reported than a connection that ends for no reason.
             return PingOneProblem.Internal(bug.ToString()).ToResponse();
         }
     }
 
-    /// <summary>An environment that does not exist is told like a missing right, except by the environment itself.</summary>
+    /// <summary>
+    /// A nonexistent environment is reported like a missing permission, except by the environment endpoint itself.
+    /// </summary>
     private void Authorize(PingOneCall call, PingOneRoute route)
     {
         bool isEnvironment = route.Roles.Length == 0;

@@ -2,8 +2,9 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>One endpoint of the API host, and the roles that open it; each of them is enough.</summary>
-internal sealed record PingOneRoute(string Method, string Template, string[] Roles, Func<PingOneCall, HttpResponse> Handler)
+/// <summary>One endpoint of the API host, and the roles that permit it; any one of them is enough.</summary>
+internal sealed record PingOneRoute(
+    string Method, string Template, string[] Roles, Func<PingOneCall, HttpResponse> Handler)
 {
     public string[] Segments { get; } = Template.Trim('/').Split('/');
 

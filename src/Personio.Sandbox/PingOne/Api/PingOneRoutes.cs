@@ -16,8 +16,8 @@ internal static class PingOneRoutes
         .. Schemas.Routes,
     ];
 
-    /// <summary>The endpoint of a request.</summary>
-    /// <exception cref="PingOneProblem">The path does not exist (404), or does not support the method (405).</exception>
+    /// <summary>Returns the endpoint of a request.</summary>
+    /// <exception cref="PingOneProblem">The path does not exist (404) or does not support the method (405).</exception>
     public static PingOneRoute Find(HttpRequest request)
     {
         PingOneRoute[] routes = [.. All.Where(route => route.HasPath(request.Segments))];

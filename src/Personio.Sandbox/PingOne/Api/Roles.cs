@@ -1,13 +1,13 @@
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>The admin roles that open endpoints.</summary>
+/// <summary>The admin roles that permit endpoints.</summary>
 internal static class Roles
 {
     public const string ReadOnly = "Identity Data Read Only";
     public const string Admin = "Identity Data Admin";
     public const string Developer = "Client Application Developer";
 
-    /// <summary>Any role at all.</summary>
+    /// <summary>Any role.</summary>
     public static string[] Any { get; } = [];
 
     public static string[] Read { get; } = [ReadOnly, Admin];

@@ -6,8 +6,8 @@ using Personio.Sandbox.Tenant;
 namespace Personio.Sandbox.PingOne.Directory;
 
 /// <summary>
-/// Lays out the directory of the sandbox company: most persons have an account, and the usual things are wrong with
-/// some. What is wrong hangs on a person's place in the list, so that a small company already has all of it.
+/// Creates the directory of the sandbox company: most persons have an account, some with typical discrepancies. These
+/// depend on a person's position in the list, so that even a small company has all of them.
 /// </summary>
 internal sealed partial class DirectoryBuilder(
     PingOneDirectory directory, SandboxTenant tenant, int seed, DateTimeOffset now, bool hostile)
@@ -48,7 +48,7 @@ internal sealed partial class DirectoryBuilder(
             return;
         }
 
-        // One account in nineteen still has the name that the person had before.
+        // One account in nineteen still has the person's former last name.
         string family = index % 19 == 8 ? Former(person) : person.LastName ?? "";
         var profile = new JsonObject
         {
@@ -59,12 +59,14 @@ internal sealed partial class DirectoryBuilder(
         };
         Put(profile, "email", person.Email);
         Put(profile, "externalId", index % 29 == 11 ? null : person.Id);
-        Put(profile, "title", index % 13 == 6 && !IsHead(index) ? "Trainee" : employment.Title?.ReplaceLineEndings(" "));
+        Put(
+            profile, "title",
+            index % 13 == 6 && !IsHead(index) ? "Trainee" : employment.Title?.ReplaceLineEndings(" "));
         var user = new UserRow
         {
             Id = _dice.Uuid(),
             PopulationId = (employment.Type == "EXTERNAL" ? externals : staff).Id,
-            // Two leavers in three were disabled; the rest is what a first comparison finds.
+            // One leaver in three is still enabled, for a first comparison to find.
             Enabled = !isOver || index % 3 == 1,
             IsLocked = index % 53 == 20,
             CreatedAt = person.CreatedAt,
@@ -76,7 +78,7 @@ internal sealed partial class DirectoryBuilder(
     private string Former(PersonRow person) =>
         tenant.Words.IsHostile ? $"{person.LastName}-Alt" : _former.Last();
 
-    // The heads of a believable company, who come first, were no trainees.
+    // The heads of a believable company, who come first, were never trainees.
     private bool IsHead(int index) => !tenant.Words.IsHostile && index < tenant.Words.Departments.Count;
 
     private void AddGroups(PopulationRow staff)
@@ -125,11 +127,12 @@ internal sealed partial class DirectoryBuilder(
 
     private string? Department(EmploymentRow employment)
     {
-        string? id = employment.OrgUnits.Where(unit => unit.Type == "department").Select(unit => unit.Id).FirstOrDefault();
+        string? id = employment.OrgUnits.Where(unit => unit.Type == "department").Select(unit => unit.Id)
+            .FirstOrDefault();
         return tenant.Organization.Departments.FirstOrDefault(unit => unit.Id == id)?.Name;
     }
 
-    /// <summary>Given and family name as an account name, numbered where two persons would share it.</summary>
+    /// <summary>Joins given and family name to a user name, numbered if two persons would share it.</summary>
     private string UserName(string given, string family)
     {
         string name = $"{SyllableNames.ForAddress(given)}.{SyllableNames.ForAddress(family)}";
@@ -150,7 +153,7 @@ internal sealed partial class DirectoryBuilder(
         }
     }
 
-    // What a family name cannot hold.
+    // Characters that a family name cannot contain.
     [GeneratedRegex(@"[^\p{L}\p{M}\p{N}' .-]")]
     private static partial Regex NotAllowed();
 }

@@ -1,12 +1,13 @@
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>A filter that the service does not understand.</summary>
-internal sealed class FilterException(string message, IReadOnlyList<string>? attributes, IReadOnlyList<string>? operators)
+/// <summary>A filter that the service does not accept.</summary>
+internal sealed class FilterException(
+    string message, IReadOnlyList<string>? attributes, IReadOnlyList<string>? operators)
     : Exception(message)
 {
-    /// <summary>The attributes that can be filtered, where the one in the filter cannot.</summary>
+    /// <summary>The attributes that can be filtered, if the one in the filter cannot.</summary>
     public IReadOnlyList<string>? Attributes { get; } = attributes;
 
-    /// <summary>The operators of the attribute, where the one in the filter is none of them.</summary>
+    /// <summary>The operators of the attribute, if the one in the filter is not supported.</summary>
     public IReadOnlyList<string>? Operators { get; } = operators;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>The words of a filter, one after the other.</summary>
+/// <summary>The tokens of a filter, one after the other.</summary>
 internal sealed class FilterText(string text)
 {
     private int _at;
@@ -28,7 +28,7 @@ internal sealed class FilterText(string text)
         return true;
     }
 
-    /// <summary>Takes `and` or `or`, in any case, when it is the next word.</summary>
+    /// <summary>Consumes `and` or `or`, ignoring case, if it is the next word.</summary>
     public bool TryTakeWord(string word)
     {
         SkipSpace();
@@ -51,7 +51,7 @@ internal sealed class FilterText(string text)
         return _at > start ? text[start.._at] : throw Malformed();
     }
 
-    /// <summary>A quoted text without its quotes, or a bare true or false.</summary>
+    /// <summary>Consumes a quoted text, without its quotes, or an unquoted true or false.</summary>
     public (string Value, bool IsQuoted) TakeValue()
     {
         if (!TryTake('"'))

@@ -3,7 +3,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>The accounts that break careless programs: letters of many languages, doubles, gaps, formulas.</summary>
+/// <summary>Accounts that break careless programs: letters of many languages, duplicates, gaps, formulas.</summary>
 internal sealed class HostileAccounts(PingOneDirectory directory, Dice dice, DateTimeOffset now)
 {
     private static readonly (string Given, string Family)[] s_names =

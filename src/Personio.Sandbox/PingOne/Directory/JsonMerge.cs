@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>How a PATCH changes a profile: objects merge member by member, null clears (RFC 7396).</summary>
+/// <summary>Applies a PATCH to a profile: objects merge member by member, null clears (RFC 7396).</summary>
 internal static class JsonMerge
 {
     public static JsonObject Patch(JsonObject target, JsonObject changes)

@@ -5,8 +5,8 @@ using Personio.Sandbox.Tenant;
 namespace Personio.Sandbox;
 
 /// <summary>
-/// The users, populations and groups of a simulated PingOne environment; writes really change them. All members can be
-/// used from any thread.
+/// The users, populations, and groups of a simulated PingOne environment; writes change them. All members are
+/// thread-safe.
 /// </summary>
 public sealed class PingOneDirectory
 {
@@ -32,15 +32,15 @@ public sealed class PingOneDirectory
     /// <summary>The ids of all users.</summary>
     public IReadOnlyList<string> UserIds => Locked<string[]>(() => [.. _users.Select(user => user.Id)]);
 
-    /// <summary>The ids of all populations by their name.</summary>
+    /// <summary>The IDs of all populations by name.</summary>
     public IReadOnlyDictionary<string, string> PopulationIds =>
         Locked(() => Populations.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
 
-    /// <summary>The ids of all groups by their name.</summary>
+    /// <summary>The IDs of all groups by name.</summary>
     public IReadOnlyDictionary<string, string> GroupIds =>
         Locked(() => Groups.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
 
-    /// <summary>The writes that were really carried out through the API, in their order.</summary>
+    /// <summary>The writes that were carried out through the API, in order.</summary>
     public IReadOnlyList<LedgerEntry> Ledger => Locked<LedgerEntry[]>(() => [.. _ledger]);
 
     internal object Gate { get; } = new();
@@ -55,19 +55,20 @@ public sealed class PingOneDirectory
 
     internal DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>The JSON of a user as the API sends it, or null.</summary>
+    /// <summary>The JSON of a user as the API returns it, or null if the user does not exist.</summary>
     /// <param name="userId">The id of the user.</param>
-    public string? FindUserJson(string userId) => Locked(() => Find(userId) is { } user ? Render(user).ToJsonString() : null);
+    public string? FindUserJson(string userId) =>
+        Locked(() => Find(userId) is { } user ? Render(user).ToJsonString() : null);
 
-    /// <summary>The JSON of the first user with this user name, or null.</summary>
-    /// <param name="userName">The user name, in any case.</param>
+    /// <summary>The JSON of the first user with this user name, or null if none has it.</summary>
+    /// <param name="userName">The user name; case is ignored.</param>
     public string? FindUserJsonByName(string userName) => Locked(() => _users.FirstOrDefault(
         user => string.Equals(user.Text("username"), userName, StringComparison.OrdinalIgnoreCase)) is { } user
             ? Render(user).ToJsonString()
             : null);
 
     /// <summary>Adds a user without the checks of the API.</summary>
-    /// <param name="profile">The attributes as JSON: <c>username</c> and whatever else it is to have.</param>
+    /// <param name="profile">The attributes as JSON: <c>username</c> and any others.</param>
     /// <param name="population">The name of the population.</param>
     /// <param name="enabled">Whether the user can sign in.</param>
     /// <returns>The id of the user.</returns>
@@ -84,9 +85,10 @@ public sealed class PingOneDirectory
         return user.Id;
     });
 
-    /// <summary>Changes a user behind the back of every client, without the checks of the API.</summary>
+    /// <summary>Changes a user without the knowledge of clients and without the checks of the API.</summary>
     /// <param name="userId">The id of the user.</param>
-    /// <param name="changes">The attributes to set as JSON; null removes one. <c>enabled</c> is understood as well.</param>
+    /// <param name="changes">The attributes to set, as JSON; null removes one. <c>enabled</c> is accepted as
+    /// well.</param>
     public void ChangeUser(string userId, string changes) => Locked(() =>
     {
         UserRow user = Find(userId) ?? throw new ArgumentException($"User '{userId}' was not found.");
@@ -104,11 +106,11 @@ public sealed class PingOneDirectory
         return true;
     });
 
-    /// <summary>Removes a user behind the back of every client.</summary>
+    /// <summary>Removes a user without the knowledge of clients.</summary>
     /// <param name="userId">The id of the user.</param>
     public void RemoveUser(string userId) => Locked(() => Remove(userId));
 
-    /// <summary>Gives a user an admin role, so that it holds role assignments.</summary>
+    /// <summary>Grants a user an admin role, so that the user has role assignments.</summary>
     /// <param name="userId">The id of the user.</param>
     /// <param name="role">The name of the role.</param>
     public void GrantAdminRole(string userId, string role = "Organization Admin") => Locked(() =>
@@ -117,13 +119,13 @@ public sealed class PingOneDirectory
         return true;
     });
 
-    /// <summary>Adds an attribute to the schema, or changes the one of this name.</summary>
+    /// <summary>Adds an attribute to the schema, or changes the existing one with this name.</summary>
     /// <param name="name">The name of the attribute.</param>
-    /// <param name="enabled">Whether it is kept and shown.</param>
-    /// <param name="unique">Whether no two users may share a value.</param>
-    /// <param name="required">Whether a value must be given.</param>
+    /// <param name="enabled">Whether the attribute is stored and returned.</param>
+    /// <param name="unique">Whether values must be unique across users.</param>
+    /// <param name="required">Whether a value is required.</param>
     /// <param name="multiValued">Whether the value is a list.</param>
-    /// <param name="pattern">A regular expression for values; null takes all.</param>
+    /// <param name="pattern">A regular expression for values; null allows all.</param>
     public void SetAttribute(
         string name, bool enabled = true, bool unique = false, bool required = false, bool multiValued = false,
         string? pattern = null) => Locked(() =>
@@ -137,7 +139,7 @@ public sealed class PingOneDirectory
     /// <summary>Limits an attribute to these values.</summary>
     /// <param name="name">The name of the attribute.</param>
     /// <param name="values">The values that can be set.</param>
-    /// <param name="archived">Values that are still there and can no longer be set.</param>
+    /// <param name="archived">Values that users may still have but that can no longer be set.</param>
     public void SetAttributeValues(string name, string[] values, string[] archived) => Locked(() =>
     {
         Schema.Add(name).Values = values.Select(value => (value, false)).Concat(archived.Select(value => (value, true)))
@@ -167,7 +169,7 @@ public sealed class PingOneDirectory
         return _users.Remove(user);
     }
 
-    /// <summary>The user as the API shows it: attributes that the schema switched off are not there.</summary>
+    /// <summary>The user as the API returns it: attributes that are disabled in the schema are omitted.</summary>
     internal JsonObject Render(UserRow user)
     {
         JsonObject json = user.ToJson(_environmentUri, EnvironmentId);

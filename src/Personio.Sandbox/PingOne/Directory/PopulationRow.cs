@@ -1,4 +1,5 @@
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>A population: every user is in exactly one.</summary>
-internal sealed record PopulationRow(string Id, string Name, string Description, bool IsDefault, DateTimeOffset CreatedAt);
+/// <summary>A population; every user belongs to exactly one.</summary>
+internal sealed record PopulationRow(
+    string Id, string Name, string Description, bool IsDefault, DateTimeOffset CreatedAt);

@@ -11,10 +11,10 @@ internal sealed record SchemaAttribute(string Id, string Name, string Type, stri
 
     public bool MultiValued { get; set; }
 
-    /// <summary>A regular expression every value has to match; null takes all.</summary>
+    /// <summary>A regular expression that every value must match; null allows all.</summary>
     public string? Pattern { get; set; }
 
-    /// <summary>The allowed values, true for those that are archived; null allows all.</summary>
+    /// <summary>The allowed values, each with true if it is archived; null allows all.</summary>
     public IReadOnlyDictionary<string, bool>? Values { get; set; }
 
     public IReadOnlyList<string> SubAttributes { get; init; } = [];

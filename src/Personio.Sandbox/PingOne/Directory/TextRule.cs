@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>What one text attribute may hold.</summary>
+/// <summary>The constraints of a text attribute.</summary>
 internal sealed record TextRule(int Maximum, string? Pattern = null)
 {
     private readonly Regex? _regex = Pattern is null ? null : new Regex(Pattern, RegexOptions.CultureInvariant);

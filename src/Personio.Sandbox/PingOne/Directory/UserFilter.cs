@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>The part of SCIM's filter language that the service understands, as a test of a user.</summary>
+/// <summary>Parses the part of the SCIM filter language that the service supports into a predicate on users.</summary>
 internal sealed class UserFilter
 {
     private const int MaxDepth = 30;
@@ -19,8 +19,8 @@ internal sealed class UserFilter
         _directory = directory;
     }
 
-    /// <summary>Reads a filter.</summary>
-    /// <exception cref="FilterException">It is malformed, or uses what the service does not have.</exception>
+    /// <summary>Parses a filter.</summary>
+    /// <exception cref="FilterException">The filter is malformed or uses unsupported features.</exception>
     public static Func<UserRow, bool> Parse(string filter, PingOneDirectory directory)
     {
         var parser = new UserFilter(filter, directory);
@@ -101,7 +101,9 @@ internal sealed class UserFilter
             if (operation != "eq" || name is not ("id" or "type"))
             {
                 throw new FilterException(
-                    "memberOfGroups can be filtered by id and type.", ["memberOfGroups.id", "memberOfGroups.type"], ["eq"]);
+                    "memberOfGroups can be filtered by id and type.",
+                    ["memberOfGroups.id", "memberOfGroups.type"],
+                    ["eq"]);
             }
 
             _ = name == "id" ? groupId = value : type = value;
@@ -160,11 +162,12 @@ internal sealed class UserFilter
     private static StringComparison CaseOf(string path) =>
         s_ignoresCase.Contains(path) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private static bool Compare(string operation, string text, string value, StringComparison comparison) => operation switch
-    {
-        "eq" => text.Equals(value, comparison),
-        "sw" => text.StartsWith(value, comparison),
-        "ew" => text.EndsWith(value, comparison),
-        _ => text.Contains(value, comparison),
-    };
+    private static bool Compare(string operation, string text, string value, StringComparison comparison) =>
+        operation switch
+        {
+            "eq" => text.Equals(value, comparison),
+            "sw" => text.StartsWith(value, comparison),
+            "ew" => text.EndsWith(value, comparison),
+            _ => text.Contains(value, comparison),
+        };
 }

@@ -3,7 +3,9 @@ using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>A user: the profile as JSON, because the schema decides what is in it, and what no profile can change.</summary>
+/// <summary>
+/// A user: the profile as JSON, because the schema determines its members, and the properties outside of the profile.
+/// </summary>
 internal sealed class UserRow
 {
     private JsonObject? _before;
@@ -11,7 +13,7 @@ internal sealed class UserRow
 
     public required string Id { get; init; }
 
-    /// <summary>Every attribute that may be written, without those that have no value.</summary>
+    /// <summary>All writable attributes that have a value.</summary>
     public JsonObject Profile { get; private set; } = [];
 
     public required string PopulationId { get; set; }
@@ -22,7 +24,7 @@ internal sealed class UserRow
 
     public bool IsExternal { get; init; }
 
-    /// <summary>The admin roles this user holds, as names.</summary>
+    /// <summary>The names of the user's admin roles.</summary>
     public List<string> AdminRoles { get; } = [];
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -42,7 +44,7 @@ internal sealed class UserRow
         return node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
     }
 
-    /// <summary>Notes a change at this moment; lists that lag show the state before.</summary>
+    /// <summary>Applies a change at this moment; lagging lists show the state before it.</summary>
     public void Change(DateTimeOffset now, Action change, Func<UserRow, JsonObject> render)
     {
         _before = _isNew ? null : render(this);
@@ -53,10 +55,10 @@ internal sealed class UserRow
 
     public void Replace(JsonObject profile) => Profile = profile;
 
-    /// <summary>Whether a list that lags knows this user already.</summary>
+    /// <summary>True if a lagging list already contains this user.</summary>
     public bool IsListed(DateTimeOffset now, TimeSpan lag) => !Lags(now, lag) || _before is not null;
 
-    /// <summary>The user as a list that lags shows it.</summary>
+    /// <summary>The user as a lagging list shows it.</summary>
     public JsonObject InList(DateTimeOffset now, TimeSpan lag, Func<UserRow, JsonObject> render) =>
         Lags(now, lag) && _before is not null ? (JsonObject)_before.DeepClone() : render(this);
 
@@ -91,7 +93,11 @@ internal sealed class UserRow
         json["verifyStatus"] = "NOT_INITIATED";
         if (LastSignOn is { } signOn)
         {
-            json["lastSignOn"] = new JsonObject { ["at"] = MillisecondConverter.Text(signOn), ["remoteIp"] = "192.0.2.17" };
+            json["lastSignOn"] = new JsonObject
+            {
+                ["at"] = MillisecondConverter.Text(signOn),
+                ["remoteIp"] = "192.0.2.17",
+            };
         }
 
         if (json["emailVerified"] is null)

@@ -1,14 +1,15 @@
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>The rules that every environment has for the standard attributes of users.</summary>
+/// <summary>The rules that every environment applies to the standard user attributes.</summary>
 internal static class UserRules
 {
     private const string Any = @"^[\p{L}\p{M}\p{Zs}\p{S}\p{N}\p{P}]*$";
     private const string Family = @"^[\p{L}\p{M}\p{N}' .-]*$";
     private const string Phone = "[0-9]";
 
-    /// <summary>The text attributes by their path.</summary>
-    public static IReadOnlyDictionary<string, TextRule> Texts { get; } = new Dictionary<string, TextRule>(StringComparer.Ordinal)
+    /// <summary>The text attributes by path.</summary>
+    public static IReadOnlyDictionary<string, TextRule> Texts { get; } = new Dictionary<string, TextRule>(
+        StringComparer.Ordinal)
     {
         ["username"] = new(128, Any),
         ["email"] = new(256, @"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
@@ -36,9 +37,9 @@ internal static class UserRules
         ["photo.href"] = new(2048, "^https?://"),
     };
 
-    /// <summary>The attributes that are objects of texts.</summary>
+    /// <summary>The attributes that are objects with text members.</summary>
     public static IReadOnlyList<string> Objects { get; } = ["name", "address", "photo"];
 
-    /// <summary>The largest profile, in bytes of its JSON.</summary>
+    /// <summary>The maximum size of a profile, in bytes of JSON.</summary>
     public const int ProfileLimit = 16 * 1024;
 }

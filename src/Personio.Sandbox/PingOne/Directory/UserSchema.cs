@@ -2,7 +2,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.PingOne.Directory;
 
-/// <summary>The schema of users: what PingOne brings, and the attributes this company added.</summary>
+/// <summary>The user schema: PingOne's own attributes, and the custom attributes of this company.</summary>
 internal sealed class UserSchema
 {
     private readonly Dice _dice;
@@ -12,7 +12,8 @@ internal sealed class UserSchema
     {
         _dice = new Dice(seed, "pingone schema");
         Id = _dice.Uuid();
-        foreach (string name in new[] { "id", "enabled", "createdAt", "updatedAt", "population", "environment", "account" })
+        string[] core = ["id", "enabled", "createdAt", "updatedAt", "population", "environment", "account"];
+        foreach (string name in core)
         {
             Add(name, "STRING", "CORE");
         }
@@ -24,7 +25,8 @@ internal sealed class UserSchema
             Add(name, "STRING", "STANDARD");
         }
 
-        _attributes.Add(Complex("name", "given", "middle", "family", "formatted", "honorificPrefix", "honorificSuffix"));
+        _attributes.Add(
+            Complex("name", "given", "middle", "family", "formatted", "honorificPrefix", "honorificSuffix"));
         _attributes.Add(Complex("address", "streetAddress", "locality", "region", "postalCode", "countryCode"));
         _attributes.Add(Complex("photo", "href"));
         Add("department", "STRING", "CUSTOM");
@@ -37,7 +39,7 @@ internal sealed class UserSchema
 
     public SchemaAttribute? Find(string name) => _attributes.FirstOrDefault(attribute => attribute.Name == name);
 
-    /// <summary>The attribute of this name; it is added when there is none yet.</summary>
+    /// <summary>Returns the attribute with this name, adding it if it does not exist.</summary>
     public SchemaAttribute Add(string name, string type = "STRING", string schemaType = "CUSTOM")
     {
         if (Find(name) is { } known)

@@ -4,10 +4,10 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.PingOne.Json;
 
-/// <summary>Writes an instant in UTC, with milliseconds.</summary>
+/// <summary>Writes an instant in UTC, in milliseconds.</summary>
 internal sealed class MillisecondConverter : WriteOnlyConverter<DateTimeOffset>
 {
-    /// <summary>An instant as it travels.</summary>
+    /// <summary>Formats an instant for JSON.</summary>
     public static string Text(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

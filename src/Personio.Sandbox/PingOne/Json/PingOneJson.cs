@@ -5,12 +5,12 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox.PingOne.Json;
 
-/// <summary>How what the PingOne API sends becomes JSON. Members without a value are missing.</summary>
+/// <summary>Serializes responses of the PingOne API. Members without a value are omitted.</summary>
 internal static class PingOneJson
 {
     private static readonly JsonSerializerOptions s_options = new()
     {
-        // Umlauts travel as they are.
+        // Non-ASCII characters are not escaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -19,6 +19,6 @@ internal static class PingOneJson
 
     public static byte[] Bytes(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), s_options);
 
-    /// <summary>A response with this body.</summary>
+    /// <summary>Creates a response with this body.</summary>
     public static HttpResponse Response(object value, int status = 200) => HttpResponse.Json(Bytes(value), status);
 }

@@ -4,12 +4,12 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// An absence as it is about to be made or changed. Checks what can be known before the request, and makes the body of
-/// it.
+/// An absence about to be created or changed. Rejects what can be recognized as wrong before the request, and builds
+/// the request body.
 /// </summary>
 internal sealed record AbsenceDraft : IPeriodDraft
 {
-    /// <summary>What is wrong with an absence that has a last day and an open end, for messages.</summary>
+    /// <summary>The error text for an absence that has both a last day and an open end.</summary>
     public const string TwoEnds = "EndDate and OpenEnd cannot be combined";
 
     private const int LongestComment = 2000;
@@ -31,10 +31,10 @@ internal sealed record AbsenceDraft : IPeriodDraft
 
     public string? SubstituteId { get; init; }
 
-    /// <summary>What is to be done with it, for messages: created or changed.</summary>
+    /// <summary>The attempted action, for messages: created or changed.</summary>
     public string Action { get; init; } = "created";
 
-    /// <summary>How the company writes the last day.</summary>
+    /// <summary>How the company's API interprets the last day.</summary>
     public AbsenceEndReading Reading { get; init; }
 
     /// <summary>The start on the wire.</summary>
@@ -43,10 +43,10 @@ internal sealed record AbsenceDraft : IPeriodDraft
     /// <summary>The end on the wire; null for an open end.</summary>
     public object? EndsAt => WireEnd is { } end ? Boundary(end, EndHalf ?? DayHalf.Second) : null;
 
-    /// <summary>The days that Personio should book; null where they are not whole ones, or the end is open.</summary>
+    /// <summary>The days that Personio should book; null if the type is counted in hours or the end is open.</summary>
     public AbsenceDays? Days => IsOpenToReading ? new AbsenceDays(Start.Date, End!.Value.Date, WireEnd!.Value) : null;
 
-    /// <summary>Whether the way in which the end is written depends on the company.</summary>
+    /// <summary>True if the wire form of the end depends on the company.</summary>
     public bool IsOpenToReading => !IsHourly && End is not null;
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
         EndsAtMidday = EndHalf == DayHalf.First,
     };
 
-    /// <summary>The time that it takes.</summary>
+    /// <summary>The time that the absence covers.</summary>
     public AbsenceSpan Span =>
         AbsenceSpan.Create(Start, StartHalf == DayHalf.Second, End, EndHalf == DayHalf.First);
 
@@ -64,8 +64,8 @@ internal sealed record AbsenceDraft : IPeriodDraft
 
     private bool IsHourly => AbsenceUnit.IsHour(Type.Unit);
 
-    /// <summary>Finds what Personio would refuse, or what nobody can have meant.</summary>
-    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects what Personio would reject, and values that nobody can have meant.</summary>
+    /// <exception cref="PersonioException">A value is invalid (<c>InvalidRequest</c>).</exception>
     public AbsenceDraft Check()
     {
         string? wrong = this switch
@@ -94,8 +94,8 @@ internal sealed record AbsenceDraft : IPeriodDraft
             : throw PersonioException.Invalid($"The absence of person {PersonId} was not {Action}: {wrong}.");
     }
 
-    /// <summary>Refuses a comment that Personio does not take, where nothing else of the absence is changed.</summary>
-    /// <exception cref="PersonioException">It is too long (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects a comment that Personio does not accept, for a change to nothing but the comment.</summary>
+    /// <exception cref="PersonioException">The comment is too long (<c>InvalidRequest</c>).</exception>
     public static void CheckComment(string? comment)
     {
         if (WrongWith(comment) is { } wrong)
@@ -104,7 +104,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
         }
     }
 
-    /// <summary>The body of the request that makes it.</summary>
+    /// <summary>The body of the creation request.</summary>
     public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.ForNew()
         .AddReference(nameof(PersonId), "person", PersonId)
         .AddReference(nameof(Type), "absence_type", Type.AbsenceTypeId)

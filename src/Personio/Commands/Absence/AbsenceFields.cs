@@ -1,11 +1,11 @@
 namespace Personio;
 
-/// <summary>What is given of an absence that is to be created, by parameters or by the cells of a row.</summary>
+/// <summary>The values specified for an absence to be created, from parameters or from the cells of a row.</summary>
 internal sealed record AbsenceFields
 {
     public required string PersonId { get; init; }
 
-    /// <summary>The type: its name or its id.</summary>
+    /// <summary>The name or id of the type.</summary>
     public required string AbsenceType { get; init; }
 
     public DateTime? StartDate { get; init; }
@@ -15,7 +15,7 @@ internal sealed record AbsenceFields
 
     public bool OpenEnd { get; init; }
 
-    /// <summary>Whether the open end was asked for, and did not come with an object that is copied.</summary>
+    /// <summary>True if the open end was specified explicitly rather than copied from an object.</summary>
     public bool IsOpenEndGiven { get; init; }
 
     public DayHalf? StartHalf { get; init; }

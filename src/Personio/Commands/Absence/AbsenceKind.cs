@@ -4,7 +4,7 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>Absences, for creating them.</summary>
+/// <summary>How absences are created.</summary>
 /// <param name="command">The cmdlet that creates them.</param>
 /// <param name="types">The types of the company.</param>
 internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes types) : PeriodKind<AbsencePeriod>(command)
@@ -18,8 +18,8 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
     /// <inheritdoc/>
     public override Endpoint Creation => Endpoints.CreateAbsencePeriod;
 
-    /// <summary>The absence that some values describe, checked.</summary>
-    /// <exception cref="PersonioException">Something is missing or wrong (<c>InvalidRequest</c>).</exception>
+    /// <summary>Builds and validates the absence that the given values describe.</summary>
+    /// <exception cref="PersonioException">A value is missing or invalid (<c>InvalidRequest</c>).</exception>
     public AbsenceDraft Draft(AbsenceFields given)
     {
         (string person, string type) = (given.PersonId.Trim(), given.AbsenceType.Trim());
@@ -28,7 +28,8 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
             : given.StartDate is null ? nameof(given.StartDate)
             : null;
         return missing is not null
-            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: its {missing} is empty.")
+            ? throw PersonioException.Invalid(
+                $"The absence of person '{person}' was not created: its {missing} is empty.")
             : WrongEnd(given) is { } wrong
             ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: {wrong}.")
             : new AbsenceDraft
@@ -44,7 +45,8 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
             }.Check();
     }
 
-    // By the start alone: what is the same begins on the same day, and an absence without an end may be at no end.
+    // Filters by start only: equal absences start on the same day, and an end filter might miss an absence without an
+    // end.
     /// <inheritdoc/>
     public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
     [
@@ -82,7 +84,8 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
         string[] found =
         [
             .. existing
-                .Where(absence => !KnownStatus.IsRejected(absence.Status) && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
+                .Where(absence => !KnownStatus.IsRejected(absence.Status)
+                    && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
                 .Select(absence => $"{types.NamedIfKnown(absence)} ({absence.AbsencePeriodId})"),
             .. planned.OfType<AbsenceDraft>().Where(other => other.Span.Overlaps(span))
                 .Select(other => $"{other}, which comes before it"),
@@ -107,7 +110,7 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
 
     private static string? WrongEnd(AbsenceFields given) => (given.EndDate, given.OpenEnd) switch
     {
-        // What is copied may get an end instead.
+        // A copied open end may be replaced by an end.
         ({ }, true) when given.IsOpenEndGiven => AbsenceDraft.TwoEnds,
         (null, false) =>
             "its EndDate is empty. Specify the last day, or -OpenEnd if nobody knows it",

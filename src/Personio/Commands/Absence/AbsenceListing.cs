@@ -3,17 +3,17 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>The requests for absences that overlap some days.</summary>
+/// <summary>Requests for absences that overlap a range of days.</summary>
 internal static class AbsenceListing
 {
-    // The server's clock may be in another zone than the absences: it is asked for a day more before and half a day more
-    // after, as zones are up to 14 hours ahead and 12 behind, and what really overlaps is decided here.
+    // The server may compare in a different time zone than the absences. Zones are up to 14 hours ahead of UTC and 12
+    // behind, so the request covers one more day before and half a day more after; callers check the exact overlap.
 
-    /// <summary>Absences that overlap some days; of these types where any are given.</summary>
+    /// <summary>Absences that overlap a range of days, of the given types if any.</summary>
     /// <param name="from">The first day, inclusive; null for no bound.</param>
     /// <param name="to">The last day, inclusive; null for no bound.</param>
     /// <param name="typeIds">The ids of the types; null for all.</param>
-    /// <param name="isFirst">Whether those that began before the first day are wanted as well.</param>
+    /// <param name="isFirst">True to include absences that started before the first day.</param>
     public static ApiRequest Request(DateTime? from, DateTime? to, string[]? typeIds, bool isFirst = true) =>
         Endpoints.ListAbsencePeriods.For()
             .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", FilterBounds.UtcMidnight(from, -1))

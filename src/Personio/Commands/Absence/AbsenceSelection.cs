@@ -5,8 +5,9 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The absences of some days that are wanted: those given, those of some persons, or all. They are read when all input is
-/// there; what cannot be read ends the cmdlet, because nobody would see that a calendar or a sum lacks somebody.
+/// The absences to include from a range of days: the piped ones, those of some persons, or all. They are read once all
+/// input has arrived. A failed read ends the cmdlet, because nobody would notice that a calendar or a total lacks
+/// someone.
 /// </summary>
 internal sealed class AbsenceSelection
 {
@@ -21,13 +22,13 @@ internal sealed class AbsenceSelection
     private bool _isAll;
     private bool _isRefused;
 
-    /// <summary>Begins without absences.</summary>
+    /// <summary>Creates an empty selection.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    /// <param name="types">The types that are wanted, by name or id; null for all.</param>
-    /// <param name="categories">The categories of types that are wanted; null for all.</param>
-    /// <exception cref="PersonioException">There is no such type or category.</exception>
+    /// <param name="types">The types to include, by name or id; null for all.</param>
+    /// <param name="categories">The categories of types to include; null for all.</param>
+    /// <exception cref="PersonioException">A type or category does not exist, or the types may not be read.</exception>
     public AbsenceSelection(
         ConnectedCmdletBase command, DateTime from, DateTime to, string[]? types, string[]? categories = null)
     {
@@ -38,10 +39,10 @@ internal sealed class AbsenceSelection
         _typeIds = _types.FindIds(types, categories);
     }
 
-    /// <summary>The states of approval that are wanted; null for all but rejected.</summary>
+    /// <summary>The approval statuses to include; null for all except rejected.</summary>
     public string[]? Status { get; init; }
 
-    /// <summary>Whether the absences have no type.</summary>
+    /// <summary>True to remove the type from the absences.</summary>
     public bool IsTypeHidden { get; init; }
 
     /// <summary>The first day.</summary>
@@ -50,18 +51,20 @@ internal sealed class AbsenceSelection
     /// <summary>The last day.</summary>
     public DateTime To => _to;
 
-    /// <summary>The persons whose absences are wanted; none where those of all are, or some were given.</summary>
+    /// <summary>
+    /// The persons whose absences were requested; empty if all were requested or only absences were piped.
+    /// </summary>
     public IEnumerable<string> Persons => _persons.Distinct();
 
-    /// <summary>The names of the types, in the order of the company; none where types are hidden.</summary>
+    /// <summary>The names of the types, in the company's order; empty if types are hidden.</summary>
     public IReadOnlyList<string> TypeNames => IsTypeHidden ? [] : [.. _types.Names];
 
-    /// <summary>Whether there was input, but none of it was any good.</summary>
+    /// <summary>True if there was input but none of it was usable.</summary>
     public bool IsRefused => _isRefused && !_isAll && _persons.Count == 0 && _absences.Count == 0;
 
-    /// <summary>Takes one input: an absence, else persons, else everybody.</summary>
-    /// <param name="input">What was piped; null where nothing was.</param>
-    /// <param name="persons">The persons that are meant; null where none are.</param>
+    /// <summary>Adds one input: an absence, otherwise persons, otherwise everyone.</summary>
+    /// <param name="input">The piped object; null if nothing was piped.</param>
+    /// <param name="persons">Returns the persons that the input identifies; null if it identifies none.</param>
     public void Take(PSObject? input, Func<IReadOnlyList<AskedId>?> persons)
     {
         if (input?.BaseObject is AbsencePeriod absence)
@@ -78,7 +81,6 @@ internal sealed class AbsenceSelection
         }
     }
 
-    // Where it is wanted, and is not there yet.
     private void Add(AbsencePeriod absence)
     {
         if (absence.Overlaps(_from, _to) && IsWanted(absence)
@@ -105,12 +107,12 @@ internal sealed class AbsenceSelection
         }
     }
 
-    /// <summary>The category of the type of an absence; null where it has none, or the types cannot be read.</summary>
+    /// <summary>The category of an absence's type; null if it has none or the types cannot be read.</summary>
     public string? CategoryOf(AbsencePeriod absence) => _types.CategoryOf(absence);
 
-    /// <summary>Reads the absences that were asked for, and has those that were given.</summary>
-    /// <param name="whole">What they are for, which lacks those that have no first day: "The calendar".</param>
-    /// <exception cref="PersonioException">They could not be read.</exception>
+    /// <summary>Reads the requested absences, and returns them together with the piped ones.</summary>
+    /// <param name="whole">The subject of the warning about absences without a first day: "The calendar".</param>
+    /// <exception cref="PersonioException">The absences could not be read.</exception>
     public IReadOnlyList<AbsencePeriod> Read(string whole)
     {
         if (_typeIds is not { Length: 0 })
@@ -134,7 +136,7 @@ internal sealed class AbsenceSelection
     {
         if (_isAll)
         {
-            // The first window alone asks by the end, and what begins after it is found by its start.
+            // Only the first window filters by end; later windows filter by start.
             DateTime? lastByEnd = null;
             WindowedQuery<AbsencePeriod> query = AbsenceWindows.Create(
                 _from,
@@ -161,14 +163,15 @@ internal sealed class AbsenceSelection
 
             ApiRequest request = AbsenceListing.Request(null, lastByEnd ?? _to, _typeIds);
             foreach (AbsencePeriod absence in _command.Await(
-                token => _command.Client.OpenEndedAbsences.FindMissingAsync(request, lastByEnd?.AddDays(1), open, token)))
+                token => _command.Client.OpenEndedAbsences.FindMissingAsync(
+                    request, lastByEnd?.AddDays(1), open, token)))
             {
                 Add(absence);
             }
         }
     }
 
-    // Side by side; the rate limiter holds back what would be too much.
+    // The batches run concurrently; the rate limiter holds back the excess.
     private void ReadPersons()
     {
         string[][] batches = [.. _persons.Distinct().Chunk(Endpoints.ListPersons.MaxIdsPerRequest)];
@@ -179,7 +182,7 @@ internal sealed class AbsenceSelection
         {
             foreach (AbsencePeriod absence in list)
             {
-                // Some companies' answers lack the person. Of one who was asked for alone it is known.
+                // Some companies' responses omit the person. If only one was requested, it is known.
                 Add(absence.PersonId is null && ids is [{ } only] ? absence with { PersonId = only } : absence);
             }
         }

@@ -4,8 +4,10 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>The company's absence types for one cmdlet: read when first needed, found by name, and their names put on
-/// absences.</summary>
+/// <summary>
+/// The company's absence types for one cmdlet: reads them on first use, finds them by name, and adds their names to
+/// absences.
+/// </summary>
 internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 {
     private readonly CachedList<AbsenceType> _rows =
@@ -15,13 +17,15 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     private PersonioException? _fault;
     private bool _isTold;
 
-    // None where the credential may not read them.
+    // Empty if the credential may not read absence types.
     private IReadOnlyList<AbsenceType> All => _rows.All;
 
-    /// <summary>The names of the types, in the order of the company.</summary>
+    /// <summary>The names of the types, in the company's order.</summary>
     public IEnumerable<string> Names => All.Select(type => type.Name).OfType<string>();
 
-    /// <summary>The absence with the name of its type. Where that cannot be read it is empty, and an error.</summary>
+    /// <summary>
+    /// Adds the name of its type to an absence. If the name cannot be read, it stays empty and an error is reported.
+    /// </summary>
     public AbsencePeriod Named(AbsencePeriod absence)
     {
         AbsencePeriod named = Named(absence, out PersonioException? fault);
@@ -38,8 +42,8 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     }
 
     /// <summary>
-    /// The absence with the name of its type, where that is known. For absences that were just made or changed: what was
-    /// done is not an error because of a name.
+    /// Adds the name of its type to an absence, if it is known. For absences that were just created or changed: a
+    /// missing name does not turn a completed change into an error.
     /// </summary>
     public AbsencePeriod NamedIfKnown(AbsencePeriod absence)
     {
@@ -58,28 +62,30 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
         All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)
         ?? Unread(absence.AbsenceTypeId, absence.StartDate);
 
-    /// <summary>The type that is meant by its id, or by its name in upper or lower case.</summary>
-    /// <param name="nameOrId">What was given.</param>
-    /// <param name="start">The start of the absence that is to be of the type.</param>
-    /// <exception cref="PersonioException">There is none, or several have the name.</exception>
+    /// <summary>Finds a type by its id, or by its name regardless of case.</summary>
+    /// <param name="nameOrId">The name or id.</param>
+    /// <param name="start">The start of the absence that will have the type.</param>
+    /// <exception cref="PersonioException">No type has the name or id, or several have the name.</exception>
     public AbsenceType Find(string nameOrId, DateTime? start) => All.Count == 0 && Guid.TryParse(nameOrId, out _)
         ? Unread(nameOrId, start)
         : _rows.Find(nameOrId);
 
-    /// <summary>The types that are meant by their ids, or by names with wildcards, which may find none.</summary>
+    /// <summary>Finds types by id, or by name with wildcards, which may match nothing.</summary>
     /// <exception cref="PersonioException">
-    /// A name without wildcards finds none, or several; or the types may not be read, and so nothing can be said about
-    /// wildcards.
+    /// A name without wildcards matches no type or several, or the types may not be read, so that wildcards cannot be
+    /// resolved.
     /// </exception>
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
             ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
             : [Find(nameOrId, null)])];
 
-    /// <summary>The ids of the types that are meant by names or ids, and by categories; null where all are.</summary>
+    /// <summary>
+    /// The ids of the types with the given names or ids and in the given categories; null for all types.
+    /// </summary>
     /// <param name="wanted">Names with wildcards, or ids; null for all.</param>
     /// <param name="categories">Categories with wildcards; null for all.</param>
-    /// <exception cref="PersonioException">There is no such type or category, or the types may not be read.</exception>
+    /// <exception cref="PersonioException">A type or category does not exist, or the types may not be read.</exception>
     public string[]? FindIds(string[]? wanted, string[]? categories)
     {
         IEnumerable<AbsenceType>? named = wanted is null ? null : FindAll(wanted);
@@ -90,7 +96,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
         return types is null ? null : [.. types.Select(type => type.AbsenceTypeId!).Distinct()];
     }
 
-    /// <summary>The category of the type of an absence; null where it has none, or the types cannot be read.</summary>
+    /// <summary>The category of an absence's type; null if it has none or the types cannot be read.</summary>
     public string? CategoryOf(AbsencePeriod absence) =>
         _fault is null ? All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)?.Category : null;
 
@@ -114,7 +120,8 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
         return absence with { AbsenceType = null };
     }
 
-    // Who may write but not read absences can still name a type by its id; a time of day tells that it counts hours.
+    // A credential that may write but not read absences can still specify a type by its id. A time of day implies that
+    // the type is counted in hours.
     private static AbsenceType Unread(string? id, DateTime? start) => new()
     {
         AbsenceTypeId = id,

@@ -1,18 +1,18 @@
 namespace Personio;
 
 /// <summary>
-/// Writes the last day of an absence in the form of the company, and checks, after the first absence of a session is
-/// written, whether Personio books the days that were asked for.
+/// Writes the last day of an absence in the form that the company uses and, after the first absence written in a
+/// session, checks that Personio books the requested days.
 /// </summary>
 internal static class BookedDaysCheck
 {
-    /// <summary>The draft with the reading of the company, where that matters.</summary>
-    /// <exception cref="PersonioException">The reading could not be found out.</exception>
+    /// <summary>The draft with the company's interpretation of the last day, if that matters.</summary>
+    /// <exception cref="PersonioException">The interpretation could not be determined.</exception>
     public static AbsenceDraft Ready(ConnectedCmdletBase command, AbsenceDraft draft) => draft.IsOpenToReading
         ? draft with { Reading = command.Await(command.Client.AbsenceEndReadingAsync) }
         : draft;
 
-    /// <summary>Writes an error where other days are booked than those that were asked for.</summary>
+    /// <summary>Writes an error if Personio booked other days than requested.</summary>
     public static void Check(ConnectedCmdletBase command, string? absencePeriodId, AbsenceDraft draft, object target)
     {
         if (absencePeriodId is { } id && draft.Days is { } asked

@@ -8,12 +8,12 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>
-/// Writes a calendar of absences: a page to look at or to print, a file that calendar programs import, or text for a
-/// mail.
+/// Writes a calendar of absences: a page to view or print, a file for calendar programs, or text for an e-mail.
 /// </summary>
 /// <remarks>
-/// The file is written when everything is read, and never in part: where anything cannot be read there is an error and
-/// no file. Names of persons, absence types and days are in it; comments are not.
+/// The file is written after everything has been read, and never in part: if anything cannot be read, the cmdlet
+/// reports an error and writes no file. The file contains the names of persons, absence types and days, but no
+/// comments.
 /// </remarks>
 /// <example>
 /// <code>Export-PersonioAbsenceCalendar -Path absences.html -Force | Invoke-Item</code>
@@ -41,23 +41,24 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
-    /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>
+    /// <summary>All days of a month: 2026-05, or any date in it. Use instead of -From and -To.</summary>
     [Parameter]
     [MonthTransformation]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>The file. Defaults to one in the current location, named after its days.</summary>
+    /// <summary>The file. Defaults to a file in the current location, named after the range of days.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Html, ICalendar or Text. By default the extension of -Path decides.</summary>
+    /// <summary>Html, ICalendar or Text. Defaults to the format that the extension of -Path implies.</summary>
     [Parameter]
     public CalendarFormat? Format { get; set; }
 
     /// <summary>
-    /// Only absences of these persons, ids or e-mail addresses; on a page each has a row, also who is not absent.
+    /// Includes only absences of these persons: ids or e-mail addresses. On a page, each of them has a row, even
+    /// without absences.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
@@ -65,7 +66,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
+    /// <summary>Includes only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -78,7 +79,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
-    /// <summary>Shows that somebody is absent, but not why: no absence types are in the file.</summary>
+    /// <summary>Shows that someone is absent, but not why: the file contains no absence types.</summary>
     [Parameter]
     public SwitchParameter HideAbsenceType { get; set; }
 
@@ -87,19 +88,19 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     public CalendarGroup? GroupBy { get; set; }
 
     /// <summary>
-    /// The culture of words and dates: de-DE, fr-FR and the like. There are words in English, German, French, Spanish,
-    /// Italian and Dutch. Defaults to the current culture where there are words in its language, else to English.
+    /// The culture of words and dates, such as de-DE or fr-FR. Words exist in English, German, French, Spanish, Italian
+    /// and Dutch. Defaults to the current culture if its language is one of these, otherwise to English.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
     public CultureInfo? Culture { get; set; }
 
-    /// <summary>What the calendar is called. Defaults to Absences, in the language of the calendar.</summary>
+    /// <summary>The title of the calendar. Defaults to Absences, in the language of the calendar.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>Emits the text of the calendar, instead of the file. Without -Path, no file is written.</summary>
+    /// <summary>Emits the text of the calendar instead of the file. Without -Path, no file is written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -123,7 +124,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         OrTerminate(Culture, () => _culture = ReadableCulture(Culture));
         OrTerminate(Path, () =>
         {
-            // What is not written cannot be there already.
+            // If no file is written, none can be in the way.
             bool isWritten = Path is not null || !PassThru;
             var target = CalendarOutput.Create(this, Path, Format, _from, _to, Force || !isWritten);
             if (!isWritten)
@@ -144,7 +145,11 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     {
         if (_target is not null)
         {
-            _absences = new AbsenceSelection(this, _from, _to, AbsenceType) { Status = Status, IsTypeHidden = HideAbsenceType };
+            _absences = new AbsenceSelection(this, _from, _to, AbsenceType)
+            {
+                Status = Status,
+                IsTypeHidden = HideAbsenceType,
+            };
             _calendar = new AbsenceCalendarBuilder(this, _absences, GroupBy);
         }
     });
@@ -162,7 +167,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         ReleaseInputs();
         if (_absences is null)
         {
-            // Nothing was piped, which is a calendar without absences.
+            // An empty pipeline produces a calendar without absences.
             ResolveFilters();
         }
 
@@ -201,11 +206,11 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         }
     }
 
-    // What is asked for by name must not become English in silence.
+    // A culture that was specified must not silently become English.
     private static CultureInfo ReadableCulture(CultureInfo? culture) =>
         culture is null || CalendarWords.Find(culture) is not null
             ? culture ?? CultureInfo.CurrentCulture
             : throw PersonioException.Invalid(
-                $"There are no words in '{culture.Name}'. Specify a culture of English, German, French, Spanish, Italian or "
-                + "Dutch, such as de-DE.");
+                $"There are no words in '{culture.Name}'. Specify a culture of English, German, French, Spanish, "
+                + "Italian or Dutch, such as de-DE.");
 }

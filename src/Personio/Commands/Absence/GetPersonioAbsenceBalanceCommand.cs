@@ -6,10 +6,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Gets what persons have left of each type of absence, as of today.</summary>
+/// <summary>Gets the remaining balance of each absence type for each person, as of today.</summary>
 /// <remarks>
-/// One request of API v1 for each person; many run at the same time, within the rate limit. Zeros and negatives are
-/// shown. V1AbsenceTypeId is a number of v1, other than the UUID that v2 has for the same type: compare types by name.
+/// Sends one request of API v1 for each person; many run concurrently, within the rate limit. Zero and negative
+/// balances are included. V1AbsenceTypeId is a v1 number and differs from the UUID of the same type in v2: compare
+/// types by name.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,8 +31,8 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsCmdletBase<Abse
     public string[]? PersonId { get; set; }
 
     /// <summary>
-    /// Only balances of these types of absence: names with wildcards, or ids. Filtered here. A name without wildcards
-    /// that no type has is an error before anything is asked for; a number is the id of API v1.
+    /// Returns only balances of these absence types: names with wildcards, or ids. Filtered here. A name without
+    /// wildcards that matches no type is an error before any balance is requested; a number is an id of API v1.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
@@ -62,7 +63,7 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsCmdletBase<Abse
             "persons: Get-PersonioPerson | Get-PersonioAbsenceBalance");
     }
 
-    // The ids of v2 are not those of v1, but the names are the same.
+    // The ids differ between v1 and v2, but the names are the same.
     private HashSet<string> NamesOf(IEnumerable<string> types) => new AbsenceTypes(this).FindAll(types)
         .Select(type => type.Name?.Trim()).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
 

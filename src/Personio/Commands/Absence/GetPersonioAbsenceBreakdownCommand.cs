@@ -7,8 +7,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets how much balance each day of an absence uses.</summary>
 /// <remarks>
-/// One request for each absence; many run at the same time, within the rate limit. The person and the type of an
-/// absence that is piped are on the output, too.
+/// Sends one request for each absence; many run concurrently, within the rate limit. The output includes the person and
+/// type of a piped absence.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -From 2026-03-01 -To 2026-03-31 | Get-PersonioAbsenceBreakdown</code>
@@ -21,12 +21,12 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsCmdletBase<Ab
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string[]? AbsencePeriodId { get; set; }
 
-    /// <summary>The first day wanted, inclusive. Filtered here: the service has no filter for it.</summary>
+    /// <summary>The first day to return, inclusive. Filtered here: the service has no such filter.</summary>
     [Parameter]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
-    /// <summary>The last day wanted, inclusive. Filtered here: the service has no filter for it.</summary>
+    /// <summary>The last day to return, inclusive. Filtered here: the service has no such filter.</summary>
     [Parameter]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
@@ -53,7 +53,8 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsCmdletBase<Ab
         Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)), InputObject,
         "absences: Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown");
 
-    private IEnumerable<AbsenceBreakdown> Complete(IReadOnlyList<AbsenceBreakdown> rows, string absence, PSObject? input)
+    private IEnumerable<AbsenceBreakdown> Complete(
+        IReadOnlyList<AbsenceBreakdown> rows, string absence, PSObject? input)
     {
         string? person = PipelineInput.Text(input, "PersonId")?[0];
         string? type = PipelineInput.Text(input, "AbsenceType")?[0];

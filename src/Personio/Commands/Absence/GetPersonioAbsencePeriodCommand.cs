@@ -6,9 +6,9 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Gets absences: those that overlap some days, those of persons, or those with given ids.</summary>
+/// <summary>Gets absences: those that overlap a range of days, those of persons, or those with given ids.</summary>
 /// <remarks>
-/// -From and -To mean overlap: an absence that began earlier and goes on is found, and so is one with an open end.
+/// -From and -To match by overlap: an absence that began earlier and continues is included, as is one with an open end.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date) -Status Approved, DeletionPending</code>
@@ -24,13 +24,13 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     private bool _isEnough;
     private DateTime? _lastByEnd;
 
-    /// <summary>The ids of the absences. Up to 50 are fetched with one request.</summary>
+    /// <summary>The ids of the absences. Up to 50 are fetched with each request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowEmptyString]
     public string[]? AbsencePeriodId { get; set; }
 
-    /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
+    /// <summary>Returns only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -39,7 +39,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
 
     /// <summary>
     /// Returns only absences with these approval statuses: Approved, DeletionPending, Pending, Rejected,
-    /// SubstituteRequested. Filtered here, because Personio does not offer this filter.
+    /// SubstituteRequested. Filtered here: Personio has no such filter.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(FixedCompleter<AbsenceStates>))]
@@ -47,13 +47,14 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     public string[]? Status { get; set; }
 
     /// <summary>
-    /// Only absences changed at or after this instant; without a zone in this computer's. Filtered by Personio.
+    /// Returns only absences changed at or after this instant. Text without a time zone is read in this computer's
+    /// zone. Filtered by Personio.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedAfter { get; set; }
 
-    /// <summary>Only absences changed at or before this instant. Filtered by Personio.</summary>
+    /// <summary>Returns only absences changed at or before this instant. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
@@ -64,7 +65,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
 
     private protected override bool IsFilteredHere => From is not null || To is not null || Status is not null;
 
-    // No type has such a name, and so no absence has such a type.
+    // No type has such a name, so no absence matches.
     private protected override bool IsEmpty => _typeIds is { Length: 0 };
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
@@ -90,7 +91,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
             To,
             days =>
             {
-                // The first window alone asks by the end, and what begins after it is found by its start.
+                // Only the first window filters by end; later windows filter by start.
                 if (days.IsFirst)
                 {
                     _lastByEnd = days.Last;
@@ -106,7 +107,8 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         if (From is not null && !_isEnough)
         {
             ApiRequest request = Request(null, _lastByEnd ?? To, isFirst: true);
-            _ = Await(token => Client.OpenEndedAbsences.FindMissingAsync(request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
+            _ = Await(token => Client.OpenEndedAbsences.FindMissingAsync(
+                request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
         }
     }
 

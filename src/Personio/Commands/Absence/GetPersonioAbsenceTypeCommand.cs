@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the types of absence the company has, for example vacation.</summary>
+/// <summary>Gets the company's absence types, for example vacation.</summary>
 /// <example>
 /// <code>Get-PersonioAbsenceType -Name *leave*</code>
 /// </example>

@@ -5,22 +5,26 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Creates absences from CSV files, and writes for each row what became of it.</summary>
+/// <summary>Creates absences from CSV files, and writes the outcome of each row.</summary>
 /// <remarks>
-/// A file can be imported again: what exists is left out, also after a run that broke off. With -WhatIf each row says
-/// what would become of it: whether the person and the type exist, whether an equal absence exists, and what overlaps.
+/// A file can be imported again, even after an interrupted run: rows that already exist are skipped. With -WhatIf, each
+/// row states what would happen: whether the person and the type exist, whether an equal absence exists, and what it
+/// overlaps.
 /// </remarks>
 /// <example>
-/// <code>Import-PersonioAbsence urlaub.csv -Column @{ StartDate = 'Von'; EndDate = 'Bis' } -Encoding 1252 -WhatIf</code>
+/// <code>
+/// Import-PersonioAbsence urlaub.csv -Column @{ StartDate = 'Von'; EndDate = 'Bis' } -Encoding 1252 -WhatIf
+/// </code>
 /// </example>
 [Cmdlet(
-    VerbsData.Import, "PersonioAbsence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPath,
+    VerbsData.Import, "PersonioAbsence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByPath,
     HelpUri = HelpPages.Root + "Import-PersonioAbsence.md")]
 [OutputType(typeof(AbsenceImportRow))]
 public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePeriod, AbsenceImportRow>
 {
     /// <summary>
-    /// The type of all absences, where the file has no column for it: its name, without wildcards, or its id.
+    /// The type of absences whose row does not specify one: its name, without wildcards, or its id.
     /// </summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -69,14 +73,17 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
             StartHalf = row.Choice<DayHalf>("StartHalf"),
             EndHalf = row.Choice<DayHalf>("EndHalf"),
             Comment = row.Text("Comment"),
-            SubstituteId = SubstituteAddressOf(row) is { } address ? Persons.Resolve(address) : row.Text("SubstituteId"),
+            SubstituteId = SubstituteAddressOf(row) is { } address
+                ? Persons.Resolve(address)
+                : row.Text("SubstituteId"),
         });
     }
 
     private protected override IEnumerable<string?> AddressesOf(ImportRow row) =>
         [.. base.AddressesOf(row), SubstituteAddressOf(row)];
 
-    private protected override AbsenceImportRow Result(ImportRow row, string outcome, string? message, string? id) => new()
+    private protected override AbsenceImportRow Result(
+        ImportRow row, string outcome, string? message, string? id) => new()
     {
         Row = row.Number,
         Outcome = outcome,

@@ -6,11 +6,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Sums up absence: days and hours by person, department, team, type, category or month.</summary>
+/// <summary>Totals absences: days and hours by person, department, team, type, category or month.</summary>
 /// <remarks>
-/// Only the part of an absence that lies in the window counts, an open end up to its last day. By default the working
-/// days from Monday to Friday count, halves as halves, and absences in hours with their hours; -UseBreakdown takes the
-/// amounts that Personio counts, with one request for each absence. DayCount says which of the two it was.
+/// Only the part of an absence within the range of days counts; an open end extends to the last day. By default,
+/// working days from Monday to Friday count, half days as halves, and absences in hours with their hours. -UseBreakdown
+/// uses the amounts that Personio counts, with one request for each absence. DayCount states which method was used.
 /// </remarks>
 /// <example>
 /// <code>Measure-PersonioAbsence -By Person, Month -Category SICK_LEAVE -From 2026-01-01 -To 2026-06-30</code>
@@ -26,9 +26,9 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     private DateTime _to;
 
     /// <summary>
-    /// One sum for each person, department, team, type, category or month, or for several of these together.
-    /// Departments and teams are those of the current employments, with one request for each person who was absent. By
-    /// default there is one total.
+    /// Returns one total for each person, department, team, type, category or month, or for several of these combined.
+    /// Departments and teams are those of the current employments and take one request for each person who was absent.
+    /// By default, returns a single total.
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -40,33 +40,35 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     public DateTime? From { get; set; }
 
     /// <summary>
-    /// The last day, inclusive. Defaults to today; where -From is later than today, to the end of its year.
+    /// The last day, inclusive. Defaults to today; if -From is later than today, to the end of its year.
     /// </summary>
     [Parameter(Position = 2)]
     [DayTransformation]
     public DateTime? To { get; set; }
 
-    /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>
+    /// <summary>All days of a month: 2026-05, or any date in it. Use instead of -From and -To.</summary>
     [Parameter]
     [MonthTransformation]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>Only absences of these persons, ids or e-mail addresses. By default of all.</summary>
+    /// <summary>Includes only absences of these persons: ids or e-mail addresses. Default: all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [PersonTransformation]
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
+    /// <summary>Includes only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
-    /// <summary>Only absences of types of these categories, for example SICK_LEAVE, with wildcards.</summary>
+    /// <summary>
+    /// Includes only absences whose type is in one of these categories, for example SICK_LEAVE. Wildcards are allowed.
+    /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -85,13 +87,13 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     public DateTime[]? Holiday { get; set; }
 
     /// <summary>
-    /// Takes the days and hours that Personio counts, by the work schedule and the holidays of each person: one request
-    /// for each absence.
+    /// Uses the days and hours that Personio counts, based on each person's work schedule and holidays. Sends one
+    /// request for each absence.
     /// </summary>
     [Parameter]
     public SwitchParameter UseBreakdown { get; set; }
 
-    /// <summary>Asks anew for the names and types that the session keeps from the last ten minutes.</summary>
+    /// <summary>Refreshes the names and types that the session caches for ten minutes.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -101,7 +103,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
     private protected override bool IsForced => Force;
 
-    // Collected with the first input: piped objects may bring their session.
+    // Created with the first input, because piped objects may bring their session.
     private AbsenceSelection Absences => _absences ??= new AbsenceSelection(this, _from, _to, AbsenceType, Category)
     {
         Status = Status,
@@ -173,7 +175,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         TellShared([.. SharedAbsence.Find(absences, _from, _to)]);
     }
 
-    // Which of the two is right is for somebody to say, and a sum by type needs both.
+    // Only a person can decide which of the two is right, and a total by type needs both.
     private void TellShared(SharedAbsence[] shared)
     {
         if (shared.Length > 0)
@@ -186,15 +188,15 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         }
     }
 
-    // An absence counts whole or not at all: a part of it would be a wrong sum that nobody sees.
+    // An absence counts as a whole or not at all: counting part of it would give a wrong total that nobody notices.
     private AbsenceAmount[] Amounts(AbsencePeriod absence, IEnumerable<AbsenceBreakdown> rows) =>
     [
         .. rows
             .Where(row => !(row.Date < _from) && !(row.Date > _to))
             .Select(row => AbsenceAmount.From(row) ?? throw new PersonioException(
                 ErrorKind.UnexpectedResponse,
-                $"Absence '{absence.AbsencePeriodId}' is not in the sum: Personio lists '{row}' for one of its days, which "
-                + "is not a date with days or hours.")),
+                $"Absence '{absence.AbsencePeriodId}' is not in the sum: Personio lists '{row}' for one of its days, "
+                + "which is not a date with days or hours.")),
     ];
 
     private void Write(AbsenceTally tally)

@@ -6,10 +6,10 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Creates an absence for each input: an object, or a row of a CSV file.</summary>
+/// <summary>Creates an absence for each input: an object or a row of a CSV file.</summary>
 /// <remarks>
-/// Everything binds by property name. A row that cannot be carried out becomes one error whose target is the row, and
-/// the next row goes on.
+/// All values bind by property name. A row that fails becomes one error whose target is the row, and processing
+/// continues with the next row.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv leave.csv -Delimiter ';' | New-PersonioAbsencePeriod -WhatIf</code>
@@ -28,8 +28,8 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
     public string AbsenceType { get; set; } = "";
 
     /// <summary>
-    /// The first day, with its time for types counted in hours: a DateTime, or text such as 2026-08-03. Text in the
-    /// form of the current culture is taken only with a year of four digits, and not where day and month could be
+    /// The first day, with a time for types counted in hours: a DateTime, or text such as 2026-08-03. Text in the
+    /// format of the current culture is accepted only with a four-digit year, and only if day and month cannot be
     /// confused.
     /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
@@ -38,7 +38,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
     public DateTime? StartDate { get; set; }
 
     /// <summary>
-    /// The last day, inclusive, with its time for types counted in hours. An absence without a known end needs -OpenEnd
+    /// The last day, inclusive, with a time for types counted in hours. An absence without a known end needs -OpenEnd
     /// instead.
     /// </summary>
     [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
@@ -47,19 +47,19 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
     public DateTime? EndDate { get; set; }
 
     /// <summary>
-    /// Nobody knows when the absence ends. Required where EndDate is empty, so that an empty cell is not an endless
-    /// leave.
+    /// Creates an absence whose end is not known. Required if EndDate is empty, so that an empty cell does not become
+    /// endless leave.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation(IsEmptyFalse = true)]
     public SwitchParameter OpenEnd { get; set; }
 
-    /// <summary>Second: it starts at midday. By default the whole first day counts.</summary>
+    /// <summary>Second: the absence starts at midday. By default, the whole first day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? StartHalf { get; set; }
 
-    /// <summary>First: it ends at midday. By default the whole last day counts.</summary>
+    /// <summary>First: the absence ends at midday. By default, the whole last day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? EndHalf { get; set; }
@@ -69,7 +69,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The person who stands in, for types that ask for one: id or e-mail address.</summary>
+    /// <summary>The substitute, for types that require one: id or e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Substitute")]
     [AllowEmptyString]
@@ -97,7 +97,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
         SubstituteId = IdFor(nameof(SubstituteId), SubstituteId),
     });
 
-    // -OpenEnd says it, and so does a copy of an absence that has none.
+    // -OpenEnd says so explicitly, as does a copy of an absence without an end.
     private protected override bool IsEndForgotten(IPeriodDraft draft) => false;
 
     private protected override void Write(AbsencePeriod made, string personId) => Changes.WriteMade(

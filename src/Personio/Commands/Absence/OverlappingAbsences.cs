@@ -2,24 +2,24 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Finds the absences that stand in the way of a refused one, so that its error can name them.</summary>
+/// <summary>Finds the absences that conflict with a rejected one, so that its error can name them.</summary>
 internal static class OverlappingAbsences
 {
     private const int MostNamed = 3;
 
-    /// <summary>The first few of what was found, in words.</summary>
+    /// <summary>The first few of the conflicts, in words.</summary>
     public static string Some(IReadOnlyCollection<string> found) =>
         ShortList.Join(found, MostNamed, " and ");
 
     /// <summary>
-    /// A sentence, after a space, that names the absences of a person that overlap some days. Empty where there are
-    /// none or they may not be read: the refusal stands by itself then.
+    /// A sentence, preceded by a space, that names a person's absences that overlap a range of days. Empty if none do
+    /// or they may not be read; the rejection then stands by itself.
     /// </summary>
     /// <param name="command">The cmdlet that reads them.</param>
     /// <param name="personId">The person.</param>
     /// <param name="start">The first day.</param>
     /// <param name="end">The last day, inclusive; null for an open end.</param>
-    /// <param name="exceptId">The id of the absence that was to be changed; null for a new one.</param>
+    /// <param name="exceptId">The id of the absence being changed; null for a new one.</param>
     public static string InWords(
         ConnectedCmdletBase command, string personId, DateTime start, DateTime? end, string? exceptId = null)
     {

@@ -4,8 +4,9 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Removes absences. Asks first, unless -Confirm:$false is given.</summary>
-/// <remarks>An absence that comes as an id alone is read first, so that the question names person, type and dates.
+/// <summary>Removes absences. Asks for confirmation unless -Confirm:$false is specified.</summary>
+/// <remarks>
+/// An absence specified only by id is read first, so that the prompt can name its person, type and dates.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -PersonId $id -From 2026-08-01 -Status Pending | Remove-PersonioAbsencePeriod</code>

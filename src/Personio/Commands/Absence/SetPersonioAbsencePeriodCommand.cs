@@ -5,11 +5,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Changes the dates or the comment of absences. What is not given stays as it is.</summary>
+/// <summary>Changes the dates or the comment of absences. Values that are not specified stay unchanged.</summary>
 /// <remarks>
-/// Where a date or a half is given the absence is read first, so that both ends are checked together. Person, type and
-/// substitute cannot be changed, and the API cannot approve or reject: remove the absence and make another. New
-/// dates have to be approved again, unless -SkipApproval is given.
+/// If a date or a half is specified, the absence is read first so that both ends are checked together. Person, type and
+/// substitute cannot be changed, and the API cannot approve or reject: remove the absence and create another. New dates
+/// require a new approval unless -SkipApproval is specified.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,7 +25,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     private static readonly string[] s_boundaries =
         [nameof(StartDate), nameof(StartHalf), nameof(EndDate), nameof(EndHalf), nameof(OpenEnd)];
 
-    // What the absence is to become, where its days are changed.
+    // The resulting absence, if its days are changed.
     private AbsenceDraft? _draft;
 
     /// <summary>The ids of the absences.</summary>
@@ -45,17 +45,17 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     [DayTransformation]
     public DateTime? EndDate { get; set; }
 
-    /// <summary>Takes the end away: nobody knows any more when the absence ends.</summary>
+    /// <summary>Removes the end: it is no longer known when the absence ends.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation(IsEmptyFalse = true)]
     public SwitchParameter OpenEnd { get; set; }
 
-    /// <summary>Second: it starts at midday. First or $null: the whole first day counts.</summary>
+    /// <summary>Second: the absence starts at midday. First or $null: the whole first day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? StartHalf { get; set; }
 
-    /// <summary>First: it ends at midday. Second or $null: the whole last day counts.</summary>
+    /// <summary>First: the absence ends at midday. Second or $null: the whole last day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? EndHalf { get; set; }
@@ -65,7 +65,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>Keeps the absence approved, without asking anybody.</summary>
+    /// <summary>Keeps the absence approved, without requesting a new approval.</summary>
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
@@ -77,7 +77,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
 
-    // A piped absence already has its values.
+    // The OpenEnd of a piped absence is its current value, not a change.
     private bool IsMadeOpen => OpenEnd && Given.Contains(nameof(OpenEnd));
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
@@ -87,7 +87,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     private protected override AbsencePeriod Complete(AbsencePeriod item)
     {
-        // Personio is known to take a change and leave the comment as it was.
+        // Personio is known to accept a change but leave the comment as it was.
         if (Given.Contains(nameof(Comment)) && Lines(item.Comment) != Lines(Comment))
         {
             WriteWarning(
@@ -132,7 +132,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     private static DayHalf? HalfOf(string? half) => Enum.TryParse(half, out DayHalf known) ? known : null;
 
-    // A variable that is not set must not make an endless leave.
+    // An unset variable must not create endless leave.
     private void CheckEnd()
     {
         bool isGiven = Given.Contains(nameof(EndDate));
@@ -166,7 +166,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         };
     }
 
-    // A half alone is sent with its day: they are one thing on the wire.
+    // A half alone is sent with its day: the API takes them as one value.
     private ChangeBody AddDates(ChangeBody body, AbsenceDraft draft) => body
         .Add(Given.Contains(nameof(StartDate)) ? nameof(StartDate) : nameof(StartHalf), "starts_from", draft.StartsFrom)
         .Add(

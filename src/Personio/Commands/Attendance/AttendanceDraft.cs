@@ -1,8 +1,8 @@
 namespace Personio;
 
 /// <summary>
-/// A period of attendance that is about to be made or changed, as far as it is known. Checks what can be known before
-/// the request.
+/// A period of attendance about to be created or changed, as far as it is known. Rejects what can be recognized as
+/// wrong before the request.
 /// </summary>
 internal sealed record AttendanceDraft : IPeriodDraft
 {
@@ -11,12 +11,12 @@ internal sealed record AttendanceDraft : IPeriodDraft
 
     public string? PersonId { get; init; }
 
-    /// <summary>Work or break; null where it is not known.</summary>
+    /// <summary>Work or break; null if unknown.</summary>
     public string? Type { get; init; }
 
     public DateTime? Start { get; init; }
 
-    /// <summary>The end; null while it runs, or where it is not known.</summary>
+    /// <summary>The end; null while the period is running, or if unknown.</summary>
     public DateTime? End { get; init; }
 
     public string? Comment { get; init; }
@@ -29,16 +29,17 @@ internal sealed record AttendanceDraft : IPeriodDraft
         ProjectId = string.IsNullOrEmpty(ProjectId) ? null : ProjectId,
     };
 
-    /// <summary>Whether nothing is known that would tell which period it is.</summary>
+    /// <summary>True if nothing is known that would identify the period to a reader.</summary>
     public bool IsBare => PersonId is null && Type is null && Start is null && string.IsNullOrEmpty(ProjectId);
 
-    /// <summary>Finds what Personio would refuse.</summary>
-    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects what Personio would reject.</summary>
+    /// <exception cref="PersonioException">A value is invalid (<c>InvalidRequest</c>).</exception>
     public AttendanceDraft Check()
     {
         string? wrong = this switch
         {
-            { Start: { } start, End: { } end } when end == start => $"its start and end are the same, {DateText.Minute(start)}",
+            { Start: { } start, End: { } end } when end == start =>
+                $"its start and end are the same, {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end < start =>
                 $"it ends at {DateText.Minute(end)}, before it starts at {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end - start > s_longest =>
@@ -54,7 +55,7 @@ internal sealed record AttendanceDraft : IPeriodDraft
             : throw PersonioException.Invalid($"{Whose("Attendance")} was not written: {wrong}.");
     }
 
-    /// <summary>The body of the request that makes it.</summary>
+    /// <summary>The body of the creation request.</summary>
     public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.ForNew()
         .AddReference(nameof(PersonId), "person", PersonId)
         .Add(nameof(Type), "type", Type?.ToUpperInvariant())

@@ -4,7 +4,7 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>Periods of work and breaks, for creating them.</summary>
+/// <summary>How periods of work and breaks are created.</summary>
 /// <param name="command">The cmdlet that creates them.</param>
 internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<AttendancePeriod>(command)
 {
@@ -17,8 +17,8 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
     /// <inheritdoc/>
     public override Endpoint Creation => Endpoints.CreateAttendancePeriod;
 
-    /// <summary>The period that some values describe, checked.</summary>
-    /// <exception cref="PersonioException">Something is missing or wrong (<c>InvalidRequest</c>).</exception>
+    /// <summary>Completes and validates the given values.</summary>
+    /// <exception cref="PersonioException">A value is missing or invalid (<c>InvalidRequest</c>).</exception>
     public static AttendanceDraft Draft(AttendanceDraft given)
     {
         string person = given.PersonId?.Trim() ?? "";
@@ -32,7 +32,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
                 $"The attendance of person '{person}' was not written: its {missing} is empty.");
     }
 
-    // What a break leaves of a night counts for the day before.
+    // The part of a night shift after a break is attributed to the day before.
     /// <inheritdoc/>
     public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
     [
@@ -57,7 +57,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
         base.IdOfSame(asked, existing)
         ?? SplitWorkMatcher.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
 
-    // Personio takes what overlaps: work may lie beside work, and breaks take their time out of it.
+    // Personio accepts overlaps: work may overlap work, and breaks take their time out of work.
     /// <inheritdoc/>
     public override string Foresee(
         IPeriodDraft draft, IReadOnlyList<AttendancePeriod> existing, IReadOnlyCollection<IPeriodDraft> planned)

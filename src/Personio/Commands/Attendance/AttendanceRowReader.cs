@@ -4,15 +4,11 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>
-/// Reads a period of attendance from an object or a row of a CSV file, as far as it matters for sums.
-/// </summary>
+/// <summary>Reads what totals need of a period of attendance from an object or a row of a CSV file.</summary>
 internal sealed class AttendanceRowReader(PSObject row)
 {
-    /// <summary>The period of the row.</summary>
-    /// <exception cref="PersonioException">
-    /// Something is missing, or is not what it should be (<c>InvalidRequest</c>).
-    /// </exception>
+    /// <summary>The period in the row.</summary>
+    /// <exception cref="PersonioException">A value is missing or invalid (<c>InvalidRequest</c>).</exception>
     public TimeEntry Read()
     {
         string type = Text("Type");
@@ -22,7 +18,7 @@ internal sealed class AttendanceRowReader(PSObject row)
             throw PersonioException.Invalid($"The type '{type}' is neither WORK nor BREAK. The period was skipped.");
         }
 
-        // An empty end is a period that runs; a row without such a column is something else.
+        // An empty End is a running period; a row without that column is not a period at all.
         if (row.Properties["End"] is null)
         {
             throw Missing("End");
@@ -32,9 +28,9 @@ internal sealed class AttendanceRowReader(PSObject row)
         DateTime? end = Date("End");
         return end < start
             ? throw PersonioException.Invalid(
-                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {DateText.Minute(end)}, before it starts at "
-                + $"{DateText.Minute(start)}, and was skipped. Correct it in Personio; in the night in which the clocks are put "
-                + "back, check which hour is meant.")
+                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {DateText.Minute(end)}, before it "
+                + $"starts at {DateText.Minute(start)}, and was skipped. Correct it in Personio; in the night in which "
+                + "the clocks are put back, check which hour is meant.")
             : new TimeEntry
             {
                 PersonId = Text("PersonId"),

@@ -1,6 +1,6 @@
 namespace Personio;
 
-/// <summary>What a period of attendance is.</summary>
+/// <summary>The kind of a period of attendance.</summary>
 public enum AttendanceType
 {
     /// <summary>Work.</summary>

@@ -8,14 +8,15 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Finds days on which the working time breaks a limit, by default those of the German Working Hours Act.
+/// <summary>
+/// Finds days on which the working time exceeds a limit, by default those of the German Working Hours Act.
 /// </summary>
 /// <remarks>
-/// Looks at the tracked attendance of last month, or of the days given; rejected periods do not count. More than ten
-/// hours a day, less than eleven hours of rest between two days, less than 30 minutes of break with more than six hours
-/// of work or 45 with more than nine, and work on Sundays and holidays are an issue each. A gap between two periods of
-/// work is a break; one below 15 minutes does not count. Periods that still run do not count, and no break of their day
-/// is missed.
+/// Checks the tracked attendance of last month, or of the specified days; rejected periods do not count. Each of the
+/// following is an issue: more than ten hours of work a day, less than eleven hours of rest between two days, less than
+/// 30 minutes of breaks with more than six hours of work or 45 with more than nine, and work on Sundays or holidays. A
+/// gap between two periods of work is a break; one shorter than 15 minutes does not count. Running periods do not
+/// count, and their day is not checked for breaks.
 /// </remarks>
 /// <example>
 /// <code>Find-PersonioWorkingTimeIssue -Month 2026-05 -Holiday 2026-05-01, 2026-05-14, 2026-05-25</code>
@@ -31,7 +32,8 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     private bool _areDaysGiven;
     private bool _arePeriodsGiven;
 
-    /// <summary>The first day, inclusive. Defaults to the first of the month of -To; without any days, last month.
+    /// <summary>
+    /// The first day, inclusive. Defaults to the first of the month of -To; if no days are specified, to last month.
     /// </summary>
     [Parameter(Position = 0)]
     [DayTransformation]
@@ -43,62 +45,63 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     public DateTime? To { get; set; }
 
     /// <summary>
-    /// All days of a month: 2026-05, or any date in it. In place of -From and -To. Default: last month.
+    /// All days of a month: 2026-05, or any date in it. Use instead of -From and -To. Default: last month.
     /// </summary>
     [Parameter]
     [MonthTransformation]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>Only these persons, ids or e-mail addresses. By default all.</summary>
+    /// <summary>Checks only these persons: ids or e-mail addresses. Default: all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [PersonTransformation]
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>Looks for these issues only. By default for all.</summary>
+    /// <summary>Looks only for these issues. Default: all.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public WorkingTimeIssueKind[]? Issue { get; set; }
 
-    /// <summary>Looks at periods with these approval statuses only. By default at all but rejected ones.</summary>
+    /// <summary>Checks only periods with these approval statuses. Default: all except rejected.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FixedCompleter<AttendanceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
-    /// <summary>Hours of work on a day, at most.</summary>
+    /// <summary>The maximum hours of work on a day.</summary>
     [Parameter]
     [DecimalTransformation]
     [ValidateRange(0.0, 24.0)]
     public decimal MaximumHours { get; set; } = 10;
 
-    /// <summary>Hours of rest between two days of work, at least.</summary>
+    /// <summary>The minimum hours of rest between two days of work.</summary>
     [Parameter]
     [DecimalTransformation]
     [ValidateRange(0.0, 48.0)]
     public decimal MinimumRestHours { get; set; } = 11;
 
     /// <summary>
-    /// How many minutes of break a day needs, by the hours of work it is over. Default: @{ 6 = 30; 9 = 45 }.
+    /// The minutes of breaks that a day needs, keyed by the hours of work that it exceeds. Default: @{ 6 = 30; 9 = 45
+    /// }.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary RequiredBreak { get; set; } = new Hashtable { [6] = 30, [9] = 45 };
 
-    /// <summary>Minutes below which a break does not count.</summary>
+    /// <summary>The minimum length of a break, in minutes. Shorter breaks do not count.</summary>
     [Parameter]
     [DecimalTransformation]
     [ValidateRange(0.0, 1440.0)]
     public decimal MinimumBreakMinutes { get; set; } = 15;
 
-    /// <summary>Public holidays, besides the days that Personio marks as such.</summary>
+    /// <summary>Public holidays, in addition to the days that Personio marks as such.</summary>
     [Parameter]
     [DayTransformation]
     public DateTime[]? Holiday { get; set; }
 
-    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    /// <summary>Refreshes the names that the session caches for ten minutes.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -115,7 +118,8 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         KnownStatus.Check<AttendanceStates>(this, Status);
         DateTime today = DateTime.Today;
         bool hasDays = Month is not null || From is not null || To is not null;
-        (_from, _to) = DayRange.WholeMonth(this, hasDays ? Month : new DateTime(today.Year, today.Month, 1).AddMonths(-1), From, To);
+        DateTime lastMonth = new DateTime(today.Year, today.Month, 1).AddMonths(-1);
+        (_from, _to) = DayRange.WholeMonth(this, hasDays ? Month : lastMonth, From, To);
         _to ??= _from > today ? _from : today;
         _from ??= new DateTime(_to.Value.Year, _to.Value.Month, 1);
         _areDaysGiven = hasDays;
@@ -149,7 +153,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         _persons?.Flush();
         FlushAhead();
 
-        // Periods that are piped are all meant, unless days are given as well.
+        // Without a range of days, every piped period is checked.
         bool isAll = _arePeriodsGiven && !_areDaysGiven;
         WorkingTimeIssue[] issues = [.. _check!.Issues(isAll ? null : _from, isAll ? null : _to).Where(IsWanted)];
         IReadOnlyDictionary<string, PersonName> names =
@@ -202,7 +206,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         Holidays = (Holiday ?? []).Select(day => day.Date).ToHashSet(),
     };
 
-    // The day before tells when the rest began, and whether work went on past midnight.
+    // The day before shows when the rest began, and whether work continued past midnight.
     private IEnumerable<ApiRequest> Requests() => [Request(_from!.Value.AddDays(-1), _to!.Value)];
 
     private ApiRequest Request(DateTime from, DateTime to) => Endpoints.ListAttendancePeriods.For()
@@ -224,7 +228,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         return true;
     }
 
-    // One that cannot be counted is one error, and the others are looked at.
+    // A period that cannot be counted is one error; the others are still checked.
     private void Take(PSObject row)
     {
         string? status = PipelineInput.Text(row, "Status")?[0];

@@ -8,7 +8,7 @@ namespace Personio.Commands;
 
 /// <summary>Gets periods of work and breaks.</summary>
 /// <remarks>
-/// -From and -To are about the day the hours count for (AttributionDate), and are filtered by Personio.
+/// -From and -To refer to the day that the hours count for (AttributionDate), and are filtered by Personio.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAttendancePeriod -From 2026-03-01 -To 2026-03-31 -Status Confirmed | Export-Csv march.csv</code>
@@ -19,13 +19,13 @@ namespace Personio.Commands;
 [OutputType(typeof(AttendancePeriod))]
 public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<AttendancePeriod>
 {
-    /// <summary>The ids of the periods. Up to 50 are fetched with one request.</summary>
+    /// <summary>The ids of the periods. Up to 50 are fetched with each request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowEmptyString]
     public string[]? AttendancePeriodId { get; set; }
 
-    /// <summary>Only periods on these projects. Filtered by Personio.</summary>
+    /// <summary>Returns only periods on these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [Alias("Project")]
     [ValidateNotNullOrEmpty]
@@ -33,8 +33,8 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     public string[]? ProjectId { get; set; }
 
     /// <summary>
-    /// Only periods in these states of approval: Confirmed, Pending, Rejected. One state is filtered by Personio,
-    /// several are filtered here.
+    /// Returns only periods with these approval statuses: Confirmed, Pending, Rejected. A single status is filtered by
+    /// Personio, several are filtered here.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(FixedCompleter<AttendanceStates>))]
@@ -42,15 +42,15 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     public string[]? Status { get; set; }
 
     /// <summary>
-    /// Only periods changed at or after this moment on the company's wall clock; a moment in UTC is taken to this
-    /// computer's zone. Filtered by Personio. Deleted periods do not show.
+    /// Returns only periods changed at or after this moment on the company's wall clock; a moment in UTC is converted
+    /// to this computer's time zone. Filtered by Personio. Deleted periods are not returned.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>
-    /// Only periods changed at or before this moment on the company's wall clock. Filtered by Personio.
+    /// Returns only periods changed at or before this moment on the company's wall clock. Filtered by Personio.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
@@ -60,7 +60,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
 
     private protected override Endpoint Listing => Endpoints.ListAttendancePeriods;
 
-    // The service takes one state, several are looked at here.
+    // The service accepts one status; several are filtered here.
     private protected override bool IsFilteredHere => Status is { Length: > 1 };
 
     /// <inheritdoc/>

@@ -6,25 +6,28 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Creates periods of work and breaks from CSV files, and writes for each row what became of it.</summary>
+/// <summary>Creates periods of work and breaks from CSV files, and writes the outcome of each row.</summary>
 /// <remarks>
-/// A file can be imported again: what exists is left out, also work that breaks have cut. With -WhatIf each row says what
-/// would become of it: whether the person and the project exist, whether an equal period exists, and what it overlaps.
-/// Start and End may be times alone, such as 08:00, where the column Date has the day; an end before its start is on
-/// the next day.
+/// A file can be imported again: rows that already exist are skipped, including work that breaks have since split. With
+/// -WhatIf, each row states what would happen: whether the person and the project exist, whether an equal period
+/// exists, and what it overlaps. Start and End may be times only, such as 08:00, if the column Date has the day; an end
+/// before its start is on the next day.
 /// </remarks>
 /// <example>
-/// <code>Import-PersonioAttendance stunden.csv -Column @{ Date = 'Datum'; Start = 'Von'; End = 'Bis' } -Type Work -WhatIf</code>
+/// <code>
+/// Import-PersonioAttendance stunden.csv -Column @{ Date = 'Datum'; Start = 'Von'; End = 'Bis' } -Type Work -WhatIf
+/// </code>
 /// </example>
 [Cmdlet(
-    VerbsData.Import, "PersonioAttendance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPath,
+    VerbsData.Import, "PersonioAttendance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByPath,
     HelpUri = HelpPages.Root + "Import-PersonioAttendance.md")]
 [OutputType(typeof(AttendanceImportRow))]
 public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<AttendancePeriod, AttendanceImportRow>
 {
     private static readonly string[] s_times = ["H:mm", "H:mm:ss"];
 
-    /// <summary>Work or Break, for all periods, where the file has no column for it.</summary>
+    /// <summary>Work or Break, for periods whose row does not specify it.</summary>
     [Parameter(Position = 1)]
     [ChoiceTransformation(typeof(AttendanceType))]
     public AttendanceType? Type { get; set; }
@@ -91,12 +94,13 @@ public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<Attendanc
 
         DateTime moment = day?.Date + time
             ?? throw PersonioException.Invalid(
-                $"{column}: '{row.Text(column)}' is a time without a day. Specify the day as well, or the column Date.");
+                $"{column}: '{row.Text(column)}' is a time without a day. Specify the day as well, or the column "
+                + "Date.");
         row.Values[column] = moment;
         return moment;
     }
 
-    // Null where the cell is empty, or names a day itself.
+    // Null if the cell is empty or includes a day.
     private static TimeSpan? TimeOf(ImportRow row, string column) => DateTime.TryParseExact(
         row.Text(column), s_times, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out DateTime time)
         ? time.TimeOfDay

@@ -4,17 +4,16 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Sums up working time in decimal hours: all rows of work, with the breaks between them beside it.</summary>
+/// <summary>Totals working time in decimal hours: all rows of work, and the breaks between them separately.</summary>
 /// <remarks>
 /// Takes periods from Get-PersonioAttendancePeriod, or the rows of a CSV file made from them, in any order. Sends
-/// requests for names alone: one for the projects where they are summed up by project and there is a session, and for
-/// departments and teams one for each person, and their lists. Everything that comes is counted, rejected periods as
-/// well: choose with -Status before. Periods that still run are not measured; OpenPeriods counts them. Personio takes
-/// breaks out of work, so a break lies between two rows of work and counts for the project of the work before it; a
-/// break within work is taken off that work. Time that two rows of work of one person share counts once, and a warning
-/// names it. A row that ends before it starts is one error, and the others are summed up. Memory is needed for each
-/// group, and 32 bytes for each period. On the days the clocks change a sum can be an hour off, as the hours of a
-/// period can.
+/// requests only for names: one for the projects when grouping by project with a session, and one for each person plus
+/// the lists when grouping by department or team. All input is counted, including rejected periods; filter with -Status
+/// beforehand. Running periods are not measured; OpenPeriods counts them. Personio takes breaks out of work, so a break
+/// lies between two rows of work and counts for the project of the work before it; a break within work is deducted from
+/// that work. Time shared by two rows of one person's work counts once, and a warning names it. A row that ends before
+/// it starts is one error, and the others are still counted. Needs memory for each group, and 32 bytes for each period.
+/// On the days when the clocks change, a total can be an hour off, as can the hours of a period.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAttendancePeriod 2026-03-01 2026-03-31 | Measure-PersonioAttendance -By Person, Project</code>
@@ -23,31 +22,32 @@ namespace Personio.Commands;
 [OutputType(typeof(AttendanceSummary))]
 public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
 {
-    // A file that was read twice has all of its time twice.
+    // A file that was read twice would report all of its time.
     private const int MostTold = 10;
 
     private AttendanceTally? _tally;
 
     /// <summary>
-    /// One sum for each person, department, team, date (AttributionDate), project or month, or for several of these
-    /// together. Departments and teams are those of the current employments. By default there is one total.
+    /// Returns one total for each person, department, team, date (AttributionDate), project or month, or for several of
+    /// these combined. Departments and teams are those of the current employments. By default, returns a single total.
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public AttendanceGrouping[]? By { get; set; }
 
-    /// <summary>A period of attendance: an object, or a row with its columns PersonId, Type, Start and End.</summary>
+    /// <summary>A period of attendance: an object, or a row with the columns PersonId, Type, Start and End.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     public PSObject InputObject { get; set; } = new();
 
-    /// <summary>Asks anew for the names of projects, departments and teams that the session keeps for ten minutes.
+    /// <summary>
+    /// Refreshes the names of projects, departments and teams that the session caches for ten minutes.
     /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     private protected override bool IsForced => Force;
 
-    // Names of projects are a help: rows of a file can be summed up without them.
+    // Project names are optional: rows of a file can be totaled without a session.
     private protected override bool NeedsSession => _tally!.IsByUnit;
 
     /// <inheritdoc/>
@@ -73,7 +73,8 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
         if (shared.Length > 0)
         {
             string[] times = Array.ConvertAll(shared, InWords);
-            WriteWarning($"Work overlaps work, and the shared time counts once: {ShortList.Join(times, MostTold, "; ")}.");
+            WriteWarning(
+                $"Work overlaps work, and the shared time counts once: {ShortList.Join(times, MostTold, "; ")}.");
         }
 
         base.EndProcessing();

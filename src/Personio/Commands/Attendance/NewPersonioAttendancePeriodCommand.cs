@@ -6,10 +6,10 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Creates a period of work or a break for each input: an object, or a row of a CSV file.</summary>
+/// <summary>Creates a period of work or a break for each input: an object or a row of a CSV file.</summary>
 /// <remarks>
-/// A new period can cut or move others of the same person, as a break cuts the work it lies in. Those others are in the
-/// property AffectedPeriods of the output, and -Verbose tells them.
+/// A new period can shorten, split or move other periods of the same person, as a break splits the work it lies in. The
+/// output lists those periods in AffectedPeriods, and -Verbose reports them.
 /// </remarks>
 /// <example>
 /// <code>New-PersonioAttendancePeriod -PersonId $id -Type Work -Start '2026-06-01 08:00' -End '2026-06-01 17:00'</code>
@@ -36,7 +36,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCmdletBase<Att
     public DateTime? Start { get; set; }
 
     /// <summary>
-    /// The end, at most 24 hours after the start, perhaps on the next day. If omitted or empty, the period is running.
+    /// The end, at most 24 hours after the start, possibly on the next day. If omitted or empty, the period is running.
     /// </summary>
     [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -48,7 +48,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCmdletBase<Att
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The id of an active project, for work only.</summary>
+    /// <summary>The id or name of an active project, for work only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
     [AllowEmptyString]

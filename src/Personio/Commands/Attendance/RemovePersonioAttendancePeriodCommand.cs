@@ -4,9 +4,9 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Removes periods of work and breaks. Asks first, unless -Confirm:$false is given.</summary>
+/// <summary>Removes periods of work and breaks. Asks for confirmation unless -Confirm:$false is specified.</summary>
 /// <remarks>
-/// A period that comes as an id alone is read first, so that the question names person, type and times.
+/// A period specified only by id is read first, so that the prompt can name its person, type and times.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAttendancePeriod 2026-06-01 2026-06-01 -PersonId $id | Remove-PersonioAttendancePeriod</code>

@@ -6,10 +6,10 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Changes periods of work and breaks: only what is given is sent.</summary>
+/// <summary>Changes periods of work and breaks. Only specified values are sent.</summary>
 /// <remarks>
-/// What stands in the filled cells of a CSV row counts as given; what a piped period carries does not. $null clears:
-/// -End $null lets the period run again.
+/// Filled cells of a CSV row count as specified; the values of a piped period do not. $null clears a value: -End $null
+/// makes the period run again.
 /// </remarks>
 /// <example>
 /// <code>Set-PersonioAttendancePeriod $id -End '2026-06-01 17:15' -Comment 'Forgot to stop' -PassThru</code>
@@ -31,7 +31,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
     [DayTransformation]
     public DateTime? Start { get; set; }
 
-    /// <summary>The end, at most 24 hours after the start; $null lets the period run again.</summary>
+    /// <summary>The end, at most 24 hours after the start; $null makes the period run again.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
@@ -43,7 +43,9 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The id of an active project, for work only; $null takes the period off its project.</summary>
+    /// <summary>
+    /// The id or name of an active project, for work only; $null removes the period from its project.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
     [AllowNull]
@@ -68,7 +70,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
     private protected override ApiRequest Request(string id) =>
         base.Request(id).With("skip_approval", SkipApproval ? "true" : null);
 
-    // The description says already that it is a period of attendance.
+    // The description already says that this is a period of attendance.
     private protected override string Action(ChangeBody body) => $"Change {body}";
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
@@ -90,8 +92,8 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
         return (body, known.IsBare ? null : period);
     }
 
-    // What comes with the input completes what is given, so that more can be checked and told; what stays as it is is
-    // not checked.
+    // Values of the input complete the specified ones, so that more can be checked and described. Values that stay
+    // unchanged are not checked.
     private AttendanceDraft Known(ChangeBody body)
     {
         bool moves = body.Members.ContainsKey("start") || body.Members.ContainsKey("end");

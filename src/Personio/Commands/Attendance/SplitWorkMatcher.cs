@@ -1,16 +1,16 @@
 namespace Personio;
 
 /// <summary>
-/// Finds work that breaks have cut: Personio takes a break out of the work it lies in, so that the work as it was
-/// asked for is no longer there as one period.
+/// Finds work that breaks have split: Personio takes a break out of the work it lies in, so that the requested work no
+/// longer exists as one period.
 /// </summary>
 internal static class SplitWorkMatcher
 {
     private const string Work = "WORK";
 
-    /// <summary>The id of the first piece of the work; null where pieces and breaks do not fill its time.</summary>
-    /// <param name="asked">The work as a whole.</param>
-    /// <param name="existing">Periods of the person with their ids; null keys do not count.</param>
+    /// <summary>The id of the first piece of the work; null if the pieces and breaks do not fill its time.</summary>
+    /// <param name="asked">The requested work as a whole.</param>
+    /// <param name="existing">The person's periods with their ids; entries with a null key are ignored.</param>
     public static string? FirstOf(PeriodKey asked, IEnumerable<(PeriodKey? Key, string? Id)> existing)
     {
         if (asked.Type != Work)
@@ -19,7 +19,8 @@ internal static class SplitWorkMatcher
         }
 
         DateTime end = asked.End ?? DateTime.MaxValue;
-        // How far pieces reach without a gap, and which period was the last: two works side by side were not cut.
+        // The times up to which pieces connect without a gap, and the kind of the last one: two adjacent periods of
+        // work are not the result of a split.
         HashSet<(DateTime? Until, bool IsWork)> reached = [(asked.Start, true), (asked.Start, false)];
         string? first = null;
         foreach ((PeriodKey? key, string? id) in existing

@@ -5,9 +5,9 @@ using Personio.Completers;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or
-/// entries by id or exact name. One id is read by itself where the API can; many names or ids cost no more than one
-/// listing, and what that leaves out is asked for by itself.
+/// The base of the cmdlets for a company's short lists: the whole list, entries by name with wildcards, or entries by
+/// id or exact name. A single id is read with its own request if the API has one. Several names or ids take one
+/// listing, and ids missing from the listing are requested individually.
 /// </summary>
 public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
@@ -33,15 +33,15 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    // What was bound to the identity parameter, which has another name on each cmdlet.
+    // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
     /// <summary>
-    /// How many entries at most where no ids are given; null for all. For lists whose entries are complete by themselves.
+    /// The maximum number of entries if no ids are specified; null for all. For lists whose entries need no completion.
     /// </summary>
     private protected virtual int? Limit => null;
 
-    // It has the whole list to find them in.
+    // Names are found in the list itself.
     private protected override bool TakesNames => false;
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     {
         if (Asked(Ids, InputObject, Noun + "Id") is { } asked)
         {
-            // How many there are tells how they are read.
+            // Collected first, because the number of ids decides how they are read.
             _asked.AddRange(asked);
         }
         else if (Name is null)
@@ -86,15 +86,14 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     }
 
     /// <summary>
-    /// The requests that get an entry by its id, of which one or more may find something; none where the API has no
-    /// such request.
+    /// The requests that get an entry by its id, each of which may find one; empty if the API has no such request.
     /// </summary>
     private protected virtual IEnumerable<ApiRequest> Singles(string id) => _list.RequestsFor(id);
 
-    /// <summary>The requests that list everything that is wanted; most need one.</summary>
+    /// <summary>The requests that list all entries; most lists need one.</summary>
     private protected virtual IEnumerable<ApiRequest> Requests() => _list.Requests;
 
-    /// <summary>Completes an entry from the others before it is written.</summary>
+    /// <summary>Completes an entry from the other entries before it is written.</summary>
     private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
 
     private void Get(string id, object target) => Prefetch(
@@ -127,18 +126,20 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
         }
     }
 
-    // By id, else by exact name; what the listing leaves out may still be there.
+    // By id, otherwise by exact name. An id missing from the listing may still exist.
     private void Find(string id, object target)
     {
         T[] found = [.. All().Where(entry => _list.IdOf(entry).EqualsIgnoringCase(id))];
-        found = found.Length > 0 ? found : [.. All().Where(entry => (_list.NameOf(entry)?.Trim()).EqualsIgnoringCase(id))];
+        found = found.Length > 0
+            ? found
+            : [.. All().Where(entry => (_list.NameOf(entry)?.Trim()).EqualsIgnoringCase(id))];
         if (found.Length == 0 && CompanyIds.IsId(id) && Singles(id).Any())
         {
             Get(id, target);
         }
         else
         {
-            // In its turn: one that is asked for by itself may still be under way.
+            // Queued to keep the order: an entry requested individually may still be in flight.
             Prefetch(target, _ => Task.FromResult(found), entries => Write(entries, id, target));
         }
     }
@@ -170,7 +171,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
         WriteMatching(entry => pattern.IsMatch(_list.NameOf(entry) ?? ""), mayBeNone ? null : $"'{name}'", name);
     }
 
-    // Says what was not found; null where finding nothing is fine.
+    // A null wanted means that finding nothing is not an error.
     private void WriteMatching(Func<T, bool> isWanted, string? wanted, object target) =>
         Write([.. All().Where(isWanted)], wanted, target);
 

@@ -5,7 +5,8 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that talk to Personio: the session, and requests that run ahead of the output.
+/// <summary>
+/// The base of the cmdlets that talk to Personio: the session, and requests sent ahead of the output.
 /// </summary>
 public abstract class ConnectedCmdletBase : PersonioCmdletBase
 {
@@ -24,8 +25,8 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     }
 
     /// <summary>
-    /// The session to work in: a session object or its name. Default: the session that the piped object came from, else
-    /// the current session of the runspace.
+    /// The session to use: a session object or its name. Default: the session that the piped object came from,
+    /// otherwise the current session of the runspace.
     /// </summary>
     [Parameter]
     [SessionTransformation]
@@ -41,43 +42,43 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Resolves e-mail addresses given in place of person ids.</summary>
+    /// <summary>Resolves e-mail addresses given instead of person ids.</summary>
     internal PersonIds Persons => field ??= new PersonIds(this);
 
-    /// <summary>What the cmdlet changes in Personio: asks, sends, reads back.</summary>
+    /// <summary>Changes data in Personio: confirms, sends and reads back.</summary>
     internal Changes Changes => _changes ??= new Changes(this);
 
     /// <summary>The parameters that have a value for the current input; available after BeginProcessing.</summary>
     internal GivenParameters Given { get; private set; } = null!;
 
-    /// <summary>The parameter set of the input that the engine has bound.</summary>
+    /// <summary>The parameter set that the engine has bound for its current input.</summary>
     internal string BoundSet => base.ParameterSetName;
 
-    /// <summary>The parameter set of the input that is worked on.</summary>
+    /// <summary>The parameter set of the input being processed.</summary>
     private protected new string ParameterSetName => _held.ParameterSet ?? base.ParameterSetName;
 
-    /// <summary>Whether the input that is worked on was held back, and is not a new one.</summary>
+    /// <summary>True if the input being processed was held back earlier.</summary>
     private protected bool IsHeld => _held.ParameterSet is not null;
 
-    /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
+    /// <summary>The session that this cmdlet uses. If none is usable, the cmdlet ends with an error.</summary>
     private protected PersonioSession SessionInUse => _work.SessionInUse;
 
     /// <summary>
-    /// Whether the names that the session keeps are read anew. Asked once, with the first use of the client.
+    /// True to refresh the names that the session caches. Evaluated once, on the first use of the client.
     /// </summary>
     private protected virtual bool IsForced => false;
 
-    /// <summary>Whether nothing can be done without a session.</summary>
+    /// <summary>True if the cmdlet can do nothing without a session.</summary>
     private protected virtual bool NeedsSession => true;
 
-    /// <summary>Whether there is a session that knows what the input is about.</summary>
+    /// <summary>True if a connected session exists that the input belongs to.</summary>
     private protected bool HasSession => !_work.IsStray && _work.Session is { IsConnected: true };
 
-    /// <summary>Whether names that stand for the ids of the input are looked up before the cmdlet sees them.</summary>
+    /// <summary>True to resolve names specified instead of ids before the cmdlet sees them.</summary>
     private protected virtual bool TakesNames => true;
 
     /// <summary>
-    /// Says at once when there is no session, not with the first input; but piped objects may bring theirs.
+    /// Fails immediately if there is no session, rather than on the first input, unless piped objects may bring theirs.
     /// </summary>
     protected override void BeginProcessing()
     {
@@ -88,12 +89,12 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Works on the input, or lets it wait until its addresses are looked up.</summary>
+    /// <summary>Processes the input, or holds it back until its addresses are resolved.</summary>
     protected sealed override void ProcessRecord()
     {
         if (!MyInvocation.ExpectingInput)
         {
-            // Nothing can bring another session any more, and a wrong name is told before anything is looked up.
+            // No input can bring another session now, and a wrong name is reported before any lookup.
             Resolve();
         }
 
@@ -103,16 +104,16 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Settles the session for a request before an input is worked on, where that can be done.</summary>
+    /// <summary>Settles the session for a request before an input is processed, if possible.</summary>
     internal bool TrySettle()
     {
-        // A refusal comes again, and is told, when the input has its turn.
+        // A rejection recurs, and is reported, when the input is processed.
         bool isSettled = _work.TryFollow(_work.Input);
         _ = isSettled ? Client : null;
         return isSettled;
     }
 
-    /// <summary>Settles the session, then works on the input.</summary>
+    /// <summary>Settles the session, then processes the input.</summary>
     internal void ProcessOne()
     {
         object? input = _work.Input;
@@ -130,27 +131,27 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     }
 
     /// <summary>
-    /// Turns names that filters were given as into ids. Called once, before the first input is worked on but not before
-    /// its session is settled: the names are those of the company it came from. Without them nothing can work.
+    /// Resolves the names specified for filters to ids. Called once, before the first input is processed but after its
+    /// session is settled: the names are those of the company that the input came from. A failure ends the cmdlet.
     /// </summary>
     private protected virtual void ResolveFilters()
     {
     }
 
-    /// <summary>Refuses an input whose values cannot be meant, before anything is done with it.</summary>
-    /// <exception cref="PersonioException">One of them cannot.</exception>
+    /// <summary>Rejects an input with invalid values before anything is done with it.</summary>
+    /// <exception cref="PersonioException">A value is invalid.</exception>
     private protected virtual void CheckInput()
     {
     }
 
     private protected override PersonioException? OutageAfter(PersonioException fault) => Changes.OutageAfter(fault);
 
-    /// <summary>Keeps what is worth knowing of an input when it is worked on later.</summary>
+    /// <summary>Remembers what is needed of an input that is processed later.</summary>
     private protected virtual void SeeInput(object? input)
     {
     }
 
-    /// <summary>Works on one input, or once where there is none.</summary>
+    /// <summary>Processes one input, or runs once if there is none.</summary>
     private protected virtual void ProcessInput()
     {
     }
@@ -162,7 +163,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         base.WriteObject(item);
     }
 
-    /// <summary>Writes an object, or each of a collection; they remember the session they came from.</summary>
+    /// <summary>Writes an object, or each object of a collection; they remember the session they came from.</summary>
     internal new void WriteObject(object? item, bool enumerateCollection)
     {
         if (enumerateCollection && item is IEnumerable<object> rows)
@@ -178,9 +179,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>
-    /// Writes what is still under way. Overrides call it last, and <see cref="ReleaseInputs"/> first.
-    /// </summary>
+    /// <summary>Writes pending results. Overrides call this last, and <see cref="ReleaseInputs"/> first.</summary>
     protected override void EndProcessing()
     {
         ReleaseInputs();
@@ -191,27 +190,27 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     }
 
     /// <summary>
-    /// The ids of this input, each with what is the target of its error: the piped object, else the id itself.
+    /// The ids of this input, each with the target for its error: the piped object, otherwise the id itself.
     /// </summary>
-    /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
+    /// <param name="ids">The value of the identity parameter; null if not bound.</param>
     /// <param name="piped">The piped object; text and numbers count as ids.</param>
     /// <param name="name">The name of the identity.</param>
-    /// <returns>Null where neither ids nor input were given; see <see cref="IdInput.Find"/>.</returns>
+    /// <returns>Null if neither ids nor input were given; see <see cref="IdInput.Find"/>.</returns>
     private protected IReadOnlyList<AskedId>? Asked(string[]? ids, PSObject? piped, string name) =>
         new IdInput(this).Find(ids, piped, name) is { } asked ? Resolved(name, asked) : null;
 
-    /// <summary>The same where there is nothing to do without ids: their absence is an error.</summary>
+    /// <summary>Like <see cref="Asked"/>, for cmdlets that need ids: their absence is an error.</summary>
     private protected IReadOnlyList<AskedId> Required(string[]? ids, PSObject? piped, string name) =>
         Asked(ids, piped, name) ?? new IdInput(this).Nothing(name);
 
-    /// <summary>The ids that are meant where names were given in their place.</summary>
+    /// <summary>Resolves names specified instead of ids.</summary>
     private protected IReadOnlyList<AskedId> Resolved(string name, IReadOnlyList<AskedId> asked) =>
         TakesNames ? _resolver.FindAll(name, asked) : asked;
 
     /// <inheritdoc cref="IdResolver.Find"/>
     internal string? IdFor(string parameter, string? idOrName) => _resolver.Find(parameter, idOrName);
 
-    /// <summary>The ids that are meant by the values of a filter. Without them nothing can work.</summary>
+    /// <summary>Resolves the values of a filter to ids. A failure ends the cmdlet.</summary>
     private protected string[]? IdsFor(string parameter, string[]? idsOrNames)
     {
         string[]? ids = idsOrNames;
@@ -220,8 +219,8 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     }
 
     /// <summary>
-    /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
-    /// is the order of the input. Few enough are under way to stop quickly.
+    /// Starts a request for one input now and writes its result in turn: output and errors keep the order of the input.
+    /// Few enough requests are in flight to stop quickly.
     /// </summary>
     internal void Prefetch<T>(
         object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null) =>
@@ -236,13 +235,13 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Writes what <see cref="Prefetch"/> still has under way.</summary>
+    /// <summary>Writes the pending results of <see cref="Prefetch"/>.</summary>
     private protected void FlushAhead() => _ahead.Flush();
 
-    /// <summary>Works on the inputs that still wait for the lookup of their addresses.</summary>
+    /// <summary>Processes the inputs that are still waiting for their addresses to be resolved.</summary>
     private protected void ReleaseInputs() => _held.Release();
 
-    /// <summary>Writes a row, at most as many as wanted.</summary>
-    /// <returns>Whether more rows are wanted.</returns>
+    /// <summary>Writes a row unless the maximum number has been reached.</summary>
+    /// <returns>True if more rows are wanted.</returns>
     private protected bool WriteUpTo<T>(T row, int? first, Action<T> write) => _rows.Write(row, first, write);
 }

@@ -7,8 +7,8 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that get periods of persons: by days, by persons, or by id. What it takes from the pipeline
-/// is periods, persons or ids.
+/// The base of the cmdlets that get periods of persons: by days, by persons, or by id. The pipeline accepts periods,
+/// persons and ids.
 /// </summary>
 public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject, IPersonRow<T>
@@ -39,14 +39,15 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
-    /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>
+    /// <summary>All days of a month: 2026-05, or any date in it. Use instead of -From and -To.</summary>
     [Parameter(ParameterSetName = Filter)]
     [MonthTransformation]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
     /// <summary>
-    /// Only periods of these persons: ids or e-mail addresses. Filtered by Personio, up to 50 persons with one request.
+    /// Returns only periods of these persons: ids or e-mail addresses. Filtered by Personio, up to 50 persons with each
+    /// request.
     /// </summary>
     [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
@@ -54,7 +55,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>At most this many periods.</summary>
+    /// <summary>Returns at most this many periods.</summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -71,15 +72,15 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    // What was bound to the identity parameter, which has another name on each cmdlet.
+    // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
     private protected abstract Endpoint Listing { get; }
 
-    /// <summary>Whether rows are left out here, so that the service cannot count them.</summary>
+    /// <summary>True if rows are filtered here, so that the service cannot limit their number.</summary>
     private protected abstract bool IsFilteredHere { get; }
 
-    // For filters that no row can pass.
+    // True if the filters exclude every row.
     private protected virtual bool IsEmpty => false;
 
     private protected override bool IsForced => Force;
@@ -99,14 +100,14 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     {
         if (Filtering(InputObject) is { } filter)
         {
-            // Before that of the next is set.
+            // Run now, before the next input replaces the filter.
             filter();
             List(PersonId is null ? null : Asked(PersonId, null, nameof(PersonId)));
             _persons.Flush();
             return;
         }
 
-        // A period that is piped has the id of a person as well, but it is the period that is meant.
+        // A piped period also carries a person id, but identifies the period.
         string[]? ids = Ids ?? PipelineInput.Text(InputObject, Noun + "Id");
         if (ids is not null || (PipelineInput.Id(InputObject) is { } text && !PersonIds.IsAddress(text)))
         {
@@ -129,33 +130,34 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
         _names.Flush();
     }
 
-    /// <summary>The listing of some days with all filters but the persons.</summary>
+    /// <summary>The request that lists a range of days with all filters except the persons.</summary>
     private protected abstract ApiRequest Request(DateTime? from, DateTime? to, bool isFirst = true);
 
     /// <summary>
-    /// What makes a piped object of another kind the filter that it is, as a project; null where it is none.
+    /// Returns how to apply a piped object of another kind, such as a project, as a filter; null if the object is not a
+    /// filter.
     /// </summary>
     private protected virtual Action? Filtering(PSObject? piped) => null;
 
-    /// <summary>Whether a row passes the filters that the service does not have.</summary>
+    /// <summary>True if a row passes the filters that the service does not have.</summary>
     private protected abstract bool IsWanted(T row);
 
-    /// <summary>How the days are cut into windows.</summary>
+    /// <summary>How the range of days is split into windows.</summary>
     private protected abstract WindowedQuery<T> Days(DateTime from);
 
     /// <summary>Completes a row before it is written.</summary>
     private protected virtual T Complete(T row) => row;
 
-    /// <summary>Adds what the listings of some persons may lack.</summary>
-    /// <param name="client">The client; the cmdlet's own is for the pipeline thread.</param>
-    /// <param name="rows">What was listed.</param>
+    /// <summary>Adds rows that the listings of some persons may lack.</summary>
+    /// <param name="client">The client to use; the cmdlet's own may be used only on the pipeline thread.</param>
+    /// <param name="rows">The listed rows.</param>
     /// <param name="persons">The ids of the persons.</param>
-    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     private protected virtual Task<IReadOnlyList<T>> CompleteAsync(
         PersonioClient client, IReadOnlyList<T> rows, string[] persons, CancellationToken cancellationToken) =>
         Task.FromResult(rows);
 
-    /// <summary>Lists the periods of all persons, and gives each to <see cref="Write"/>.</summary>
+    /// <summary>Lists the periods of all persons and passes each to <see cref="Write"/>.</summary>
     private protected virtual void ListAll()
     {
         if (First is null && Request(From, To).Query.IsEmpty)
@@ -168,12 +170,12 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
         _ = Pull(Rows()).All(Write);
     }
 
-    /// <summary>Looks at a row that came, and writes it where it is wanted.</summary>
-    /// <returns>Whether more rows are wanted.</returns>
+    /// <summary>Writes a listed row if it is wanted.</summary>
+    /// <returns>True if more rows are wanted.</returns>
     private protected virtual bool Write(T row) =>
         !IsWanted(row) || WriteUpTo(row, First, wanted => WriteRow(Complete(wanted)));
 
-    // Of all, where neither persons nor input were given.
+    // Lists the periods of all persons if neither persons nor input were given.
     private void List(IReadOnlyList<AskedId>? persons)
     {
         if (persons is null)
@@ -188,7 +190,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
 
     private void WriteRow(T row) => _names.Write(row, IncludePerson);
 
-    // A few rows are asked for as they come; many are had sooner in windows side by side.
+    // A few rows are requested as needed; many arrive sooner in concurrent windows.
     private IAsyncEnumerable<T> Rows() => From is { } from && First is null
         ? Client.ListDaysAsync(Days(from))
         : Client.ListAsync<T>(Request(From, To), IsFilteredHere ? null : First);

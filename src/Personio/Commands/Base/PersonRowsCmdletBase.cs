@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that get rows of persons, and can add the names of the persons.</summary>
+/// <summary>The base of the cmdlets that get rows about persons and can add the persons' names.</summary>
 public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject, IPersonRow<T>
 {
@@ -12,13 +12,13 @@ public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
     private protected PersonRowsCmdletBase() => _names = new PersonNameEnricher<T>(this, IsOfPerson);
 
     /// <summary>
-    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// By default, only persons that were piped or that the session has seen lately have them.
+    /// Adds PersonName and PersonEmail, with one more request for each 50 persons not seen before in this session. By
+    /// default, only persons that were piped or recently seen in the session have them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
 
-    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    /// <summary>Refreshes the names that the session caches for ten minutes.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -33,9 +33,9 @@ public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
         _names.Flush();
     }
 
-    /// <summary>Whether a row is of a person, and not of something else that has an id.</summary>
+    /// <summary>True if the id in a row is that of a person and not of something else.</summary>
     private protected virtual bool IsOfPerson(T row) => true;
 
-    /// <summary>Writes a row, with the name of its person where that is wanted.</summary>
+    /// <summary>Writes a row, with the name of its person if requested.</summary>
     private protected void WriteRow(T row) => _names.Write(row, IncludePerson);
 }

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Personio;
 
 /// <summary>
-/// The base of all cmdlets. The client is asynchronous, cmdlets are not: they wait here, on the pipeline thread,
-/// writing the client's messages meanwhile, and every wait ends with Ctrl+C.
+/// The base of all cmdlets. The client is asynchronous but cmdlets are not: they wait here, on the pipeline thread, and
+/// write the client's messages meanwhile. Ctrl+C ends every wait.
 /// </summary>
 public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
 {
@@ -31,18 +31,21 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
 
     internal CancellationToken StopToken => _stop.Token;
 
-    /// <summary>How many of how many are done; null where the whole is not known, or not yet.</summary>
+    /// <summary>
+    /// How much work is done and how much there is in total; null if the total is not known, or not yet.
+    /// </summary>
     private protected virtual (long Done, long Total)? WorkDone => null;
 
     private CmdletAttribute? Self => field ??= GetType().GetCustomAttribute<CmdletAttribute>();
 
     private bool IsChange => Self is { SupportsShouldProcess: true };
 
-    // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
+    // AbsencePeriod for Get-PersonioAbsencePeriod, even if Import-Module -Prefix renamed the cmdlet.
     internal string Noun => field ??= Self?
-        .NounName.Replace("Personio", "", StringComparison.Ordinal).Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
+        .NounName.Replace("Personio", "", StringComparison.Ordinal)
+        .Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
 
-    // … and says "absence period" to people.
+    // "absence period", for messages.
     internal string NounInWords => string.Concat(Noun.Select((letter, i) =>
         i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
@@ -53,7 +56,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Warns, once in a runspace, of another module that has a Connect-Personio.</summary>
+    /// <summary>Warns, once per runspace, about another module that exports Connect-Personio.</summary>
     internal void WarnOfCommandConflict()
     {
         if (CommandConflict.Warning() is { } text)
@@ -62,10 +65,10 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Cancels what is still under way.</summary>
+    /// <summary>Cancels pending work.</summary>
     protected override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>Cancels what is still under way and frees what was held.</summary>
+    /// <summary>Cancels pending work and releases resources.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
@@ -80,11 +83,11 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     internal T Await<T>(Func<CancellationToken, Task<T>> call) =>
         Await(new ValueTask<T>(call(_stop.Token)));
 
-    /// <summary>Not to be used: it would write the target, and so names, into the verbose stream.</summary>
+    /// <summary>Blocked: it would write the target, which contains names, to the verbose stream.</summary>
     [Obsolete("Use MayChange.", error: true)]
     private protected new bool ShouldProcess(string target, string action) => throw new NotSupportedException();
 
-    /// <summary>Waits for a result. One that is already there costs nothing.</summary>
+    /// <summary>Waits for a result. A completed result is returned without waiting.</summary>
     internal T Await<T>(ValueTask<T> pending)
     {
         if (pending.IsCompletedSuccessfully)
@@ -99,7 +102,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         return Result(task);
     }
 
-    /// <summary>Waits for the end of something that has no result.</summary>
+    /// <summary>Waits for an operation without a result.</summary>
     private protected void Await(Func<CancellationToken, Task> call) => Await(async token =>
     {
         await call(token).ConfigureAwait(false);
@@ -107,7 +110,8 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     });
 
     /// <summary>
-    /// Makes a stream a <c>foreach</c>. Leaving the loop, also because of <c>Select-Object -First</c>, ends the stream.
+    /// Turns a stream into a <c>foreach</c>. Leaving the loop, including through <c>Select-Object -First</c>, ends the
+    /// stream.
     /// </summary>
     internal IEnumerable<T> Pull<T>(IAsyncEnumerable<T> source)
     {
@@ -122,12 +126,12 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         }
         finally
         {
-            // Not Await: after a stop nothing may be written any more, but the stream has still to be ended.
+            // Not Await: nothing may be written after a stop, but the stream must still be disposed.
             rows.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
-    /// <summary>Runs what all further work depends on: its failure ends the cmdlet.</summary>
+    /// <summary>Runs work that everything else depends on: a failure ends the cmdlet.</summary>
     private protected void OrTerminate(object? target, Action body)
     {
         try
@@ -142,10 +146,10 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Runs one input's work: its failure becomes one error record, and the next input goes on. Where nothing further
-    /// can work the error ends the cmdlet.
+    /// Runs the work of one input: a failure becomes one error record, and processing continues with the next input. If
+    /// nothing further can work, the error ends the cmdlet.
     /// </summary>
-    /// <returns>Whether it worked.</returns>
+    /// <returns>True if it succeeded.</returns>
     internal bool TryRun(object? target, Action body, string? noun = null)
     {
         try
@@ -173,8 +177,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Ends a change of many that runs into an outage: a thousand rows would take hours to fail one by one.
-    /// </summary>
+    /// <summary>Ends a bulk change during an outage: a thousand rows would take hours to fail one by one.</summary>
     private protected void AfterError(PersonioException fault)
     {
         if (IsChange && OutageAfter(fault) is { } outage)
@@ -184,10 +187,10 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The error of an outage that the failure of one more input makes certain; null where it does not.</summary>
+    /// <summary>The error of an outage if this failure makes one certain; otherwise null.</summary>
     private protected virtual PersonioException? OutageAfter(PersonioException fault) => null;
 
-    /// <summary>Writes what has to be written before an error that ends the cmdlet.</summary>
+    /// <summary>Writes pending output before an error that ends the cmdlet.</summary>
     private protected virtual void BeforeError()
     {
     }
@@ -197,17 +200,17 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         || (MyInvocation.BoundParameters.GetValueOrDefault("ErrorAction") ?? GetVariableValue("ErrorActionPreference"))
             ?.ToString() == nameof(ActionPreference.Stop);
 
-    /// <summary>Notes that another row or answer is there.</summary>
+    /// <summary>Records that another row or response has arrived.</summary>
     internal void ReportProgress()
     {
         _work.Count++;
         _wait.ShowProgress();
     }
 
-    /// <summary>Takes away the progress that was shown.</summary>
+    /// <summary>Removes the progress display.</summary>
     internal void EndWork() => _work.End();
 
-    /// <summary>Shows how much of work is done whose amount is known.</summary>
+    /// <summary>Shows the progress of work whose total is known.</summary>
     internal void ShowWork(long done, long total)
     {
         (_work.Count, _work.Total) = (done, total);

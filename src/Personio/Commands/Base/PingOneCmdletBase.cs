@@ -5,7 +5,7 @@ using Personio.PingOne;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that talk to PingOne: the session, and requests that run ahead of the output.</summary>
+/// <summary>The base of the cmdlets that talk to PingOne: the session, and requests sent ahead of the output.</summary>
 public abstract class PingOneCmdletBase : PersonioCmdletBase
 {
     private readonly RequestLane _ahead;
@@ -14,7 +14,7 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
     private protected PingOneCmdletBase() => _ahead = new RequestLane(this);
 
     /// <summary>
-    /// The session to work in: a session object or its name. Default: the current PingOne session of the runspace.
+    /// The session to use: a session object or its name. Default: the current PingOne session of the runspace.
     /// </summary>
     [Parameter]
     [PingOneSessionTransformation]
@@ -22,13 +22,15 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
     [ValidateNotNull]
     public PingOneSession? Session { get; set; }
 
-    /// <summary>The client in the session that this cmdlet works in. Without a usable one the cmdlet ends.</summary>
+    /// <summary>
+    /// The client for the session that this cmdlet uses. If none is usable, the cmdlet ends with an error.
+    /// </summary>
     internal PingOneClient Client => field ??= new PingOneClient(SessionInUse, Log);
 
-    /// <summary>How the cmdlet changes something in PingOne.</summary>
+    /// <summary>Makes changes in PingOne.</summary>
     private protected ChangeFlow Flow => field ??= new ChangeFlow(this, "PingOne");
 
-    /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
+    /// <summary>The session that this cmdlet uses. If none is usable, the cmdlet ends with an error.</summary>
     internal PingOneSession SessionInUse
     {
         get
@@ -36,17 +38,19 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
             PingOneSession? session = Session ?? SessionTable<PingOneSession>.Here.Current;
             if (session is not { IsConnected: true })
             {
-                ThrowTerminatingError(session is null ? Errors.NotConnectedToPingOne() : Errors.Disconnected(session, "Connect-PingOne"));
+                ThrowTerminatingError(session is null
+                    ? Errors.NotConnectedToPingOne()
+                    : Errors.Disconnected(session, "Connect-PingOne"));
             }
 
             return session!;
         }
     }
 
-    /// <summary>Says at once when there is no session, not with the first input.</summary>
+    /// <summary>Fails immediately if there is no session, rather than on the first input.</summary>
     protected override void BeginProcessing() => _ = Client;
 
-    /// <summary>Writes what is still under way. Overrides call it last.</summary>
+    /// <summary>Writes pending results. Overrides call this last.</summary>
     protected override void EndProcessing()
     {
         _ahead.Flush();
@@ -54,16 +58,15 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
     }
 
     /// <summary>
-    /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
-    /// is the order of the input.
+    /// Starts a request for one input now and writes its result in turn: output and errors keep the order of the input.
     /// </summary>
     private protected void Prefetch<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write) =>
         _ahead.Add(target, start, write);
 
-    /// <summary>Writes what <see cref="Prefetch"/> still has under way.</summary>
+    /// <summary>Writes the pending results of <see cref="Prefetch"/>.</summary>
     private protected void FlushAhead() => _ahead.Flush();
 
-    /// <summary>Writes the rows of a listing, at most as many as wanted.</summary>
+    /// <summary>Writes the rows of a listing, up to the maximum number.</summary>
     private protected void WriteRows<T>(
         IAsyncEnumerable<T> rows, int? first, Func<T, object?> shape, Func<T, bool>? isWanted = null) =>
         _ = Pull(rows).Where(isWanted ?? (_ => true))

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What
-/// comes as an id alone is read first, so that the question says more than the id.
+/// The base of the cmdlets that remove: asks for confirmation, names the object, and writes one error for each id that
+/// failed. An object specified only by id is read first, so that the prompt can describe it.
 /// </summary>
 public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
@@ -17,10 +17,10 @@ public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    // What was bound to the identity parameter, which has another name on each cmdlet.
+    // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
-    // Null where the API cannot read a single object: then the question says what is known.
+    // Null if the API cannot read a single object; the prompt then shows what is known.
     private protected abstract Endpoint? Reading { get; }
 
     private protected abstract Endpoint Removing { get; }
@@ -43,10 +43,10 @@ public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
 
     private protected abstract string? IdOf(T item);
 
-    /// <summary>Completes what was read, so that it can be described.</summary>
+    /// <summary>Completes an object that was read, so that it can be described.</summary>
     private protected virtual T Complete(T item) => item;
 
-    /// <summary>An object of which no more than the id is known, for those that cannot be read.</summary>
+    /// <summary>An object with nothing but its id, for kinds that cannot be read.</summary>
     private protected virtual T Bare(string id) => throw new NotSupportedException($"{Noun} {id} can be read.");
 
     /// <summary>The object in words, without its id.</summary>
@@ -54,7 +54,7 @@ public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
 
     private void Remove(string id)
     {
-        // First, because this refuses what cannot be an id.
+        // First, because it rejects text that cannot be an id.
         ApiRequest removal = Removing.For(id);
         T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
         if (!Changes.MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))

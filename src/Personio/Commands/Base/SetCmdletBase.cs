@@ -4,21 +4,23 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that change objects known by one id: one change for each id, silent without
-/// <c>-PassThru</c>, and one error for each id that failed. A cmdlet says what is to change; asking, sending and
-/// reading again are done here.
+/// The base of the cmdlets that change objects identified by one id: one change for each id, no output without
+/// <c>-PassThru</c>, and one error for each id that failed. Derived cmdlets plan the change; this class confirms, sends
+/// and reads back.
 /// </summary>
 public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
-    private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read =
+        new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _wanted = [];
     private readonly WhatIfBatch _whatIfBatch;
     private readonly StateBefore<T> _before;
 
     private protected SetCmdletBase()
     {
-        _whatIfBatch = new WhatIfBatch(this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+        _whatIfBatch = new WhatIfBatch(
+            this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
         _before = new StateBefore<T>(this, () => InputObject, Read);
     }
 
@@ -30,14 +32,14 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    // What was bound to the identity parameter, which has another name on each cmdlet.
+    // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
     private protected abstract Endpoint Reading { get; }
 
     private protected abstract Endpoint Updating { get; }
 
-    // By which objects are read together for -WhatIf; null where the API has no listing with their ids.
+    // The endpoint that reads many objects for -WhatIf; null if the API has no listing by id.
     private protected virtual Endpoint? Listing => null;
 
     /// <inheritdoc/>
@@ -52,13 +54,16 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         }
     }
 
-    /// <summary>Makes the change of one object out of the parameters, and refuses what cannot be meant.</summary>
-    /// <param name="id">The id of the object; it is known to be one.</param>
-    /// <returns>What is to be sent, and the object in words, without its id; null where nothing is known of it.</returns>
-    /// <exception cref="PersonioException">Something cannot be meant (<c>InvalidRequest</c>).</exception>
+    /// <summary>Plans the change of one object from the parameters, and rejects invalid values.</summary>
+    /// <param name="id">The id of the object, already validated.</param>
+    /// <returns>
+    /// The body to send, and the object in words, without its id; the description is null if nothing is known of the
+    /// object.
+    /// </returns>
+    /// <exception cref="PersonioException">A value is invalid (<c>InvalidRequest</c>).</exception>
     private protected abstract (ChangeBody Body, string? Description) Plan(string id);
 
-    /// <summary>What is done to the object, in the words of logs, which have no values.</summary>
+    /// <summary>Describes the change for logs, without values.</summary>
     private protected virtual string Action(ChangeBody body) => $"Change {body} of {NounInWords}";
 
     /// <inheritdoc/>
@@ -72,26 +77,26 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
 
-    /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
+    /// <summary>Explains a rejection, as a sentence preceded by a space; empty if there is nothing to add.</summary>
     private protected virtual string Explain(string id, PersonioException fault) => "";
 
-    /// <summary>Looks at an object that was just changed, after it was written.</summary>
+    /// <summary>Checks an object that was just changed, after it was written.</summary>
     private protected virtual void Check(string id, object target)
     {
     }
 
-    /// <summary>Completes what was read after the change, before it is written.</summary>
+    /// <summary>Completes the object read after the change, before it is written.</summary>
     private protected virtual T Complete(T item) => item;
 
     /// <summary>
-    /// The piped object, from which it can be described without a request; null where none was piped, or another id was
-    /// given with it.
+    /// The piped object, which can be described without a request; null if none was piped, or if another id was
+    /// specified with it.
     /// </summary>
     private protected T? PipedAs(string id) => _before.Piped(id);
 
     private void Change(string id, object target)
     {
-        // Before the plan, which may read the object: this refuses what is not an id.
+        // Before the plan, which may read the object: this rejects text that cannot be an id.
         ApiRequest request = Request(id);
         (ChangeBody body, string? description) = Plan(id);
         body.RefuseEmpty($"{NounInWords} {id}");
@@ -100,7 +105,9 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         string action = Action(body);
         if (Confirmation.IsWhatIf(this))
         {
-            _whatIfBatch.Add(piped is null ? id : "", target, null, () => Ask(id, _before.Find(id, piped), description, values, action));
+            _whatIfBatch.Add(
+                piped is null ? id : "", target, null,
+                () => Ask(id, _before.Find(id, piped), description, values, action));
         }
         else if (Ask(id, _before.Find(id, piped), description, values, action))
         {

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that make objects, or change them in a way of their own: one piece of work for each input, and
-/// only what was given is sent.
+/// The base of the cmdlets that create objects or change them in their own way: one operation for each input, and only
+/// specified values are sent.
 /// </summary>
 public abstract class WriteCmdletBase : ConnectedCmdletBase
 {

@@ -1,9 +1,9 @@
 namespace Personio;
 
-/// <summary>The categories of compensation types that can be made.</summary>
+/// <summary>The categories of compensation types that can be created.</summary>
 public enum CompensationCategory
 {
-    /// <summary>Paid again and again.</summary>
+    /// <summary>Paid repeatedly.</summary>
     Recurring,
 
     /// <summary>Paid once.</summary>

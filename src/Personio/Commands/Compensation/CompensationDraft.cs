@@ -4,7 +4,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// A compensation that is about to be created. Checks what can be known before the request, and makes the body of it.
+/// A compensation about to be created. Rejects what can be recognized as wrong before the request, and builds the
+/// request body.
 /// </summary>
 internal sealed record CompensationDraft
 {
@@ -22,16 +23,18 @@ internal sealed record CompensationDraft
 
     public string? Comment { get; init; }
 
-    /// <summary>Whether it is paid once, so that an interval has no meaning.</summary>
+    /// <summary>True if the compensation is paid once, so that an interval has no meaning.</summary>
     public bool IsOneTime => string.Equals(Type.Category, "ONE_TIME", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is a fixed salary, of which a person has one at a time.</summary>
+    /// <summary>True if it is a fixed salary. A person has only one at a time.</summary>
     public bool IsFixedSalary => IsFixed(Type.Category);
 
-    /// <summary>The amount and how often it is paid, as far as they are known here.</summary>
+    /// <summary>The amount and how often it is paid, if known.</summary>
     public string AmountInWords => InWords(Amount, Currency, IntervalText);
 
-    /// <summary>The interval as Personio writes it: one has a hyphen.</summary>
+    /// <summary>
+    /// The interval in Personio's spelling, which has a hyphen in one of them; null if not specified or paid once.
+    /// </summary>
     public string? IntervalText => IsOneTime ? null : Interval switch
     {
         null => null,
@@ -41,7 +44,7 @@ internal sealed record CompensationDraft
 
     private string AmountText => InWords(Amount, Currency, null);
 
-    /// <summary>Whether a category is that of fixed salaries.</summary>
+    /// <summary>True if a category is that of fixed salaries.</summary>
     public static bool IsFixed(string? category) =>
         string.Equals(category, "FIXED_SALARY", StringComparison.OrdinalIgnoreCase);
 
@@ -51,8 +54,8 @@ internal sealed record CompensationDraft
         string.Create(CultureInfo.InvariantCulture, $"{amount:0.00######}"), currency, interval,
     }.Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>Finds what Personio would refuse.</summary>
-    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects what Personio would reject.</summary>
+    /// <exception cref="PersonioException">A value is invalid (<c>InvalidRequest</c>).</exception>
     public CompensationDraft Check()
     {
         if (ApiRequest.RefusalOf(PersonId) is { } refusal)
@@ -74,7 +77,7 @@ internal sealed record CompensationDraft
             : throw PersonioException.Invalid($"The compensation of person {PersonId} was not created: {wrong}.");
     }
 
-    /// <summary>The body of the request: amount and currency are flat here, other than in what is read.</summary>
+    /// <summary>The request body. Amount and currency are flat here, unlike in responses.</summary>
     public Dictionary<string, object?> ToBody()
     {
         var body = new Dictionary<string, object?>
@@ -102,8 +105,7 @@ internal sealed record CompensationDraft
         return body;
     }
 
-    /// <summary>What was answered, with what was sent for what it leaves out: there is nothing to read it back with.
-    /// </summary>
+    /// <summary>The response, completed with what was sent: a created compensation cannot be read back.</summary>
     public Compensation Complete(Compensation made) => made with
     {
         PersonId = made.PersonId ?? PersonId,
@@ -118,7 +120,8 @@ internal sealed record CompensationDraft
 
     /// <summary>The compensation in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     public override string ToString() =>
-        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from {DateText.Day(EffectiveFrom)}";
+        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from "
+        + $"{DateText.Day(EffectiveFrom)}";
 
     private string Words() => IsOneTime ? " once" : IntervalText is { } interval ? $" {interval}" : "";
 }

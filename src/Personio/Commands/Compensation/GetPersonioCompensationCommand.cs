@@ -6,11 +6,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Gets what persons are paid: every component that is active on some days.</summary>
+/// <summary>Gets what persons are paid: every component that is active in a range of days.</summary>
 /// <remarks>
-/// Personio answers for a month at most, so a longer span is asked for in windows. A component that stays as it is over
-/// all of them is written once; one whose amount, interval, hours or first day changes is written once for each state,
-/// oldest first.
+/// Personio returns at most one month, so longer ranges are requested in windows. A component that stays the same
+/// throughout is written once; a component whose amount, interval, hours or first day changes is written once for each
+/// state, oldest first.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioCompensation -From 2025-01-01 -To 2025-12-31 | Export-Csv pay.csv</code>
@@ -21,7 +21,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
 {
     private readonly CompensationDeduplicator _seen = new();
 
-    /// <summary>The first day, inclusive. Defaults to the first of the month of -To, or of this month.</summary>
+    /// <summary>The first day, inclusive. Defaults to the first of the month of -To, or of the current month.</summary>
     [Parameter(Position = 0)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
@@ -32,8 +32,8 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     public DateTime? To { get; set; }
 
     /// <summary>
-    /// Only what these persons, ids or e-mail addresses, are paid. Filtered by Personio, up to 50 persons with one request
-    /// for each month.
+    /// Returns only what these persons are paid: ids or e-mail addresses. Filtered by Personio, with one request for
+    /// each 50 persons and month.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
@@ -41,14 +41,14 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>Only what these legal entities pay. Filtered by Personio.</summary>
+    /// <summary>Returns only what these legal entities pay. Filtered by Personio.</summary>
     [Parameter]
     [Alias("LegalEntity")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string[]? LegalEntityId { get; set; }
 
-    /// <summary>At most this many components.</summary>
+    /// <summary>Returns at most this many components.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -72,12 +72,12 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        // A legal entity is what it is as a filter.
+        // A piped legal entity is a filter.
         if (PipelineInput.Is<LegalEntity>(InputObject))
         {
             LegalEntityId = PipelineInput.Text(InputObject, nameof(LegalEntityId));
             List(PersonId is null ? null : Asked(PersonId, null, nameof(PersonId)));
-            // Before that of the next is set.
+            // Run now, before the next input replaces the filter.
             Components.Flush();
         }
         else
@@ -100,7 +100,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
             .With("end_date", DateText.Day(window.Last))
             .WithAny("legal_entity.id", LegalEntityId));
 
-    // Of all, where neither persons nor input were given.
+    // Lists the components of all persons if neither persons nor input were given.
     private void List(IReadOnlyList<AskedId>? persons)
     {
         if (persons is null)
@@ -113,7 +113,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
         }
     }
 
-    // One window after the other: Personio allows a company two requests for all persons at a time.
+    // One window at a time: Personio allows a company two concurrent requests for all persons.
     private void ListAll() => _ = Requests().All(window =>
         Pull(Client.ListAsync<Compensation>(window, First)).All(Write));
 

@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the kinds of pay of the company.</summary>
+/// <summary>Gets the company's compensation types.</summary>
 /// <example>
 /// <code>Get-PersonioCompensationType -Name *allowance*</code>
 /// </example>

@@ -6,11 +6,13 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Creates compensations, one for each input. Asks first, because the API cannot remove them.</summary>
+/// <summary>
+/// Creates a compensation for each input. Asks for confirmation, because the API cannot remove compensations.
+/// </summary>
 /// <remarks>
-/// A fixed salary replaces one that the person already has from the same day; the confirmation names the old amount and
-/// the new one. Everything binds by property name, also from what Get-PersonioCompensation writes. A row that cannot be
-/// carried out becomes one error whose target is the row, and the next row goes on.
+/// A fixed salary replaces an existing one of the person from the same day; the prompt shows the old amount and the new
+/// one. All values bind by property name, including from the output of Get-PersonioCompensation. A row that fails
+/// becomes one error whose target is the row, and processing continues with the next row.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv bonus.csv | New-PersonioCompensation -Type 'Welcome bonus' -EffectiveFrom 2026-07-01 -WhatIf</code>
@@ -45,13 +47,13 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     [DecimalTransformation]
     public decimal? Amount { get; set; }
 
-    /// <summary>The day from which it is paid, or the one on which it is paid once.</summary>
+    /// <summary>The first day for which it is paid, or the day of a one-time payment.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
     public DateTime? EffectiveFrom { get; set; }
 
-    /// <summary>The currency, three letters such as EUR. Default: the company's.</summary>
+    /// <summary>The currency, three letters such as EUR. Default: the company's currency.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Currency { get; set; }
@@ -68,7 +70,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    // What this run would have created, where nothing is: -WhatIf sees what the run would see.
+    // Fixed salaries of this run, so that -WhatIf sees the same replacements as a real run.
     private readonly Dictionary<(string Person, DateTime Day), CompensationDraft> _planned = [];
 
     private CachedList<CompensationType> Types => field ??= CachedLists.From(this, CompanyLists.CompensationTypes);
@@ -90,7 +92,8 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
             : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
         string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
         if (Changes.MayChangeOf(
-            draft.PersonId, Given.TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
+            draft.PersonId, Given.TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}",
+            loggedAction))
         {
             Create(draft);
         }
@@ -101,7 +104,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
         }
     });
 
-    // Personio puts a fixed salary in the place of another from the same day, without a word.
+    // Personio silently replaces a fixed salary from the same day.
     private string? ReplacedBy(CompensationDraft draft)
     {
         if (!draft.IsFixedSalary)
@@ -152,7 +155,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
 
     private void Create(CompensationDraft draft)
     {
-        // Without the amount: errors end up in logs.
+        // Without the amount, because errors end up in logs.
         Compensation made = Changes.Send(
             $"'{draft.Type}' of person {draft.PersonId} from {DateText.Day(draft.EffectiveFrom)}",
             "was not created",

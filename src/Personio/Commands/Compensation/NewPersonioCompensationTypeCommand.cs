@@ -5,7 +5,9 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Creates kinds of pay, one for each input. The API can neither change nor remove them.</summary>
+/// <summary>
+/// Creates a compensation type for each input. The API can neither change nor remove compensation types.
+/// </summary>
 /// <example>
 /// <code>New-PersonioCompensationType -Name 'Shift allowance' -Category Recurring</code>
 /// </example>

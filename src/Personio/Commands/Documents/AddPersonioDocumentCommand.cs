@@ -7,9 +7,9 @@ namespace Personio.Commands;
 
 /// <summary>Uploads files as documents of persons, one document for each file.</summary>
 /// <remarks>
-/// A file is read while it is sent. One that is empty or larger than 30 MB is refused before anything is sent.
-/// Everything binds by property name: files from Get-ChildItem, or rows with Path, PersonId, Category and what else is
-/// known.
+/// A file is read while it is sent. A file that is empty or larger than 30 MB is rejected before anything is sent. All
+/// values bind by property name: from Get-ChildItem, or from rows with Path, PersonId, Category and optionally the
+/// other parameters.
 /// </remarks>
 /// <example>
 /// <code>Get-ChildItem ./contracts/*.pdf | Add-PersonioDocument -OwnerId 4711 -Category Contracts -WhatIf</code>
@@ -24,11 +24,11 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     private const string ByPath = "Path";
     private const string ByLiteralPath = "LiteralPath";
 
-    // Files that a question names.
+    // The number of files that the prompt names.
     private const int Shown = 10;
 
     /// <summary>
-    /// The files. Wildcards are allowed where the path is typed, and are asked about; a path from the pipeline means
+    /// The files. Wildcards are allowed in a path typed as an argument, and are confirmed; a path from the pipeline is
     /// one file, exactly as written.
     /// </summary>
     [Parameter(ParameterSetName = ByPath, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -51,8 +51,8 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     public string OwnerId { get; set; } = "";
 
     /// <summary>
-    /// The category: its name, without wildcards, or its id; a number is an id. Get-PersonioDocumentCategory lists
-    /// them.
+    /// The category: its name, without wildcards, or its id; a number is an id. Get-PersonioDocumentCategory lists the
+    /// categories.
     /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("CategoryId", "DocumentCategoryId")]
@@ -66,7 +66,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     [AllowEmptyString]
     public string? Name { get; set; }
 
-    /// <summary>The day the document is of. Default: today, set by Personio.</summary>
+    /// <summary>The date of the document. Default: today, set by Personio.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
@@ -95,7 +95,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
         }
     }
 
-    // Whoever types a wildcard sees what it means. -Confirm asks for each file anyway, and -Confirm:$false for none.
+    // Shows the files that a typed wildcard matches. -Confirm asks for each file anyway, and -Confirm:$false for none.
     private bool MayUpload(string path, IReadOnlyList<string> files) =>
         files.Count == 0
         || !Given.IsTyped(nameof(Path))
@@ -141,7 +141,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
         {
-            // Personio does not say which of the two it did not find.
+            // Personio does not say whether the person or the category was not found.
             throw draft.NotFound(fault, Categories.Has(draft.CategoryId));
         }
     }
@@ -149,7 +149,8 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     private void Upload(DocumentDraft draft, object target)
     {
         if (Changes.MayChangeOf(
-            draft.OwnerId, target, draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}", "Upload document"))
+            draft.OwnerId, target, draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}",
+            "Upload document"))
         {
             WriteObject(draft.Complete(Send(draft)));
         }

@@ -4,7 +4,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// A document that is about to be uploaded. Checks what can be known before the request, and makes the form of it.
+/// A document about to be uploaded. Rejects what can be recognized as wrong before the request, and builds the request
+/// form.
 /// </summary>
 internal sealed record DocumentDraft
 {
@@ -24,8 +25,8 @@ internal sealed record DocumentDraft
 
     public DateTime? Date { get; init; }
 
-    /// <summary>Finds what Personio would refuse.</summary>
-    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    /// <summary>Rejects what Personio would reject.</summary>
+    /// <exception cref="PersonioException">A value is invalid (<c>InvalidRequest</c>).</exception>
     public DocumentDraft Check()
     {
         LostCharacters.Refuse(Name);
@@ -44,7 +45,7 @@ internal sealed record DocumentDraft
             : this;
     }
 
-    /// <summary>The form of the request; API v1 has names of its own for what is in it.</summary>
+    /// <summary>The form of the request, with the field names of API v1.</summary>
     public FileUpload ToUpload() => new(File, new Dictionary<string, string?>
     {
         ["title"] = Name,
@@ -54,7 +55,7 @@ internal sealed record DocumentDraft
         ["date"] = DateText.Day(Date),
     });
 
-    /// <summary>What was answered, with what was sent beside it: there is no request for one document.</summary>
+    /// <summary>The response, completed with what was sent: the API cannot read a single document.</summary>
     public Document Complete(Document made) => made with
     {
         Name = made.Name ?? Name,
@@ -64,9 +65,9 @@ internal sealed record DocumentDraft
         Size = Size,
     };
 
-    /// <summary>Says what was not found: the person, the category, or one of the two.</summary>
-    /// <param name="fault">What Personio answered.</param>
-    /// <param name="isCategory">Whether there is the category; null where that cannot be known.</param>
+    /// <summary>Names what was not found: the person, the category, or one of the two.</summary>
+    /// <param name="fault">The error that Personio returned.</param>
+    /// <param name="isCategory">True if the category exists; null if unknown.</param>
     public PersonioException NotFound(PersonioException fault, bool? isCategory)
     {
         string what = isCategory switch

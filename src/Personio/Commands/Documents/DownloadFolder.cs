@@ -4,16 +4,16 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The files that one cmdlet saves into folders. Each is written beside its place under a name of its own and takes its
-/// place when it is complete; what is not complete is deleted, also after Ctrl+C. A file that is there and does not
-/// belong to the same document stays, whatever was asked for.
+/// The files that one cmdlet saves into folders. Each is written next to its destination under a temporary name and
+/// moved there when complete; incomplete files are deleted, even after Ctrl+C. An existing file that does not belong to
+/// the same document is never replaced.
 /// </summary>
-/// <param name="isForced">Whether a document is saved again, and its file replaced.</param>
+/// <param name="isForced">True to save documents again and replace their files.</param>
 internal sealed class DownloadFolder(bool isForced) : IDisposable
 {
     private const int LongestMark = 40;
 
-    // A canceled download ends at once; only a file system that hangs takes longer.
+    // A canceled download ends promptly; only a hanging file system takes longer.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
@@ -25,25 +25,25 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
     private volatile bool _isDisposed;
 
     /// <summary>
-    /// Finds the place of a file, and keeps it. Where a file of the name is there already that is not this document's,
-    /// from this run or from before, the name gets the id of the document. Names that differ in upper and lower case
-    /// only count as the same, because they are on some systems.
+    /// Reserves the destination of a file. If a file of another document already has the name, from this run or an
+    /// earlier one, the id of the document is added to the name. Names that differ only in case count as equal, because
+    /// some file systems ignore case.
     /// </summary>
-    /// <returns>The place, and whether the document is saved there already.</returns>
+    /// <returns>The destination, and true if the document is already saved there.</returns>
     /// <exception cref="PersonioException">
-    /// The document is saved there already (<c>Conflict</c>), unless it is to be replaced or skipped; or the name leads
-    /// elsewhere.
+    /// The document is already saved there (<c>Conflict</c>) and should be neither replaced nor skipped, or the name
+    /// leads out of the folder.
     /// </exception>
     public (string Path, bool IsThere) PlaceOf(string folder, string? name, SavedDocument document, bool skipsExisting)
     {
-        // An id comes from the same server as the name. A UUID has 36 characters.
+        // The id comes from the same server as the name, so it is made safe too. A UUID has 36 characters.
         string id = document.Id;
         string mark = SafeFileName.Create(id.Length > LongestMark ? id[..LongestMark] : id, "document");
         string plain = SafeFileName.Create(name, $"document {mark}");
         string named = SafeFileName.With(plain, mark);
         string safe = IsFree(folder, plain, document) && !NamesIn(folder).Contains(named) ? plain : named;
 
-        // The name is one part of a path by now. This is the last lock, should that ever be wrong.
+        // The name is a single path segment by now. This is a last safeguard.
         string path = Path.GetFullPath(Path.Combine(folder, safe));
         if (Path.GetDirectoryName(path) != Path.TrimEndingDirectorySeparator(folder))
         {
@@ -64,8 +64,10 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
         return (path, isThere);
     }
 
-    /// <summary>Writes a file that is not in its place yet. The folder is made where it is not there.</summary>
-    /// <exception cref="PersonioException">It could not be written, or the folder not be made.</exception>
+    /// <summary>Writes a file that is not yet at its destination. Creates the folder if it does not exist.</summary>
+    /// <exception cref="PersonioException">
+    /// The file could not be written, or the folder could not be created.
+    /// </exception>
     public async Task<(string Part, FileDownload File)> WriteAsync(
         string folder, Func<Stream, Task<FileDownload>> write)
     {
@@ -82,10 +84,13 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
     }
 
     /// <summary>
-    /// Puts a complete file into its place, with the mark of its document; one for which there is no place is deleted.
+    /// Moves a complete file to its destination, with the mark of its document. A file without a destination is
+    /// deleted.
     /// </summary>
-    /// <returns>The file; null where the place says that none is wanted.</returns>
-    /// <exception cref="PersonioException">There is no place for it, or it could not be moved there.</exception>
+    /// <returns>The file; null if the file has no destination.</returns>
+    /// <exception cref="PersonioException">
+    /// The destination is rejected, or the file could not be moved there.
+    /// </exception>
     public FileInfo? Keep(string part, SavedDocument document, Func<string?> place)
     {
         try
@@ -113,11 +118,11 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
         }
     }
 
-    /// <summary>Deletes what is not in its place. Downloads have to be canceled before.</summary>
+    /// <summary>Deletes files that did not reach their destination. Downloads must be canceled first.</summary>
     public void Dispose()
     {
         _isDisposed = true;
-        // Each deletes its own part as it ends; who sees the command end must not find one.
+        // Each download deletes its own part as it ends; no part may remain when the command has ended.
         Task.WaitAny([Task.WhenAll(_writing.Keys)], s_patience);
         foreach (string part in _parts.Keys)
         {
@@ -168,14 +173,14 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
         _parts.TryRemove(part, out _);
     }
 
-    // Whether nothing of another document has the name, in this run or from before.
+    // True if no other document uses the name, in this run or from an earlier one.
     private bool IsFree(string folder, string name, SavedDocument document)
     {
         string path = Path.Combine(folder, name);
         return !_own.Contains(path) && (!NamesIn(folder).Contains(name) || document.IsAt(path));
     }
 
-    // Read once for each folder, and not for each file.
+    // Read once for each folder rather than for each file.
     private HashSet<string> NamesIn(string folder)
     {
         if (!_found.TryGetValue(folder, out HashSet<string>? names))

@@ -6,10 +6,10 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Gets what documents persons or applications have. Save-PersonioDocument gets the files.</summary>
+/// <summary>Gets the documents of persons or applications. Save-PersonioDocument downloads the files.</summary>
 /// <remarks>
-/// One request for each owner; many run at the same time, within the rate limit. Personio cannot list the documents of
-/// all, and says nothing where an owner does not exist.
+/// Sends one request for each owner; many run concurrently, within the rate limit. Personio cannot list the documents
+/// of all owners, and returns no error if an owner does not exist.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,7 +24,7 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
     private bool _isEnough;
 
-    /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for files of recruiting.</summary>
+    /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for recruiting files.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId", "ApplicationId", "PersonEmail", "Email")]
     [AllowEmptyString]
@@ -33,8 +33,8 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
     public string[]? OwnerId { get; set; }
 
     /// <summary>
-    /// Only documents of these categories: names, without wildcards, or ids; a number is an id. Filtered by Personio,
-    /// one request for each.
+    /// Returns only documents of these categories: names, without wildcards, or ids; a number is an id. Filtered by
+    /// Personio, with one request for each category.
     /// </summary>
     [Parameter]
     [Alias("CategoryId", "DocumentCategoryId")]
@@ -42,17 +42,17 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
     [ArgumentCompleter(typeof(NameOrIdCompleter<DocumentCategory>))]
     public string[]? Category { get; set; }
 
-    /// <summary>Only documents created on this day or later. Filtered by Personio.</summary>
+    /// <summary>Returns only documents created on this day or later. Filtered by Personio.</summary>
     [Parameter]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? CreatedAfter { get; set; }
 
-    /// <summary>Only documents created before this day, not on it. Filtered by Personio.</summary>
+    /// <summary>Returns only documents created before this day. Filtered by Personio.</summary>
     [Parameter]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? CreatedBefore { get; set; }
 
-    /// <summary>At most this many documents.</summary>
+    /// <summary>Returns at most this many documents.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -77,7 +77,7 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
             return;
         }
 
-        // Applications are numbered apart from persons.
+        // The ids of applications are independent of those of persons.
         if (PipelineInput.Text(InputObject, "ApplicationId") is { } applications)
         {
             _applications.UnionWith(applications);

@@ -4,9 +4,9 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Removes documents. Asks first, unless -Confirm:$false is given.</summary>
+/// <summary>Removes documents. Asks for confirmation unless -Confirm:$false is specified.</summary>
 /// <remarks>
-/// Pipe documents rather than ids: the API cannot read a single one, so of an id alone the question says no more.
+/// Pipe documents rather than ids: the API cannot read a single document, so the prompt for an id shows nothing else.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioDocument -OwnerId $id -Category 'Sick notes' | Remove-PersonioDocument -WhatIf</code>

@@ -5,12 +5,12 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Downloads documents into a folder and writes the files that were made.</summary>
+/// <summary>Downloads documents into a folder and writes the saved files.</summary>
 /// <remarks>
-/// Names are made safe for every system: without folders, control characters and reserved names, and not too long. Two
-/// documents of one name get two files: the second has the id of its document in its name, also where the first is from
-/// an earlier run. A file is there when it is complete. No other file is ever replaced, and that of the document itself
-/// only with -Force. Documents that Personio's virus scan found unsafe are not handed out.
+/// File names are made safe for every system: without folders, control characters and reserved names, and not too long.
+/// If two documents have the same name, the second file gets the id of its document in its name, even if the first is
+/// from an earlier run. A file appears only when it is complete. Other files are never replaced, and the file of the
+/// document itself only with -Force. Documents that Personio's virus scan found unsafe cannot be downloaded.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,23 +29,22 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
     public string[]? DocumentId { get; set; }
 
     /// <summary>
-    /// The folder, created if it does not exist. Defaults to the current folder. A script block makes one for each
-    /// person:
-    /// <c>{ "./documents/$($_.OwnerId)" }</c>.
+    /// The folder, created if it does not exist. Defaults to the current folder. A script block computes a folder for
+    /// each document: <c>{ "./documents/$($_.OwnerId)" }</c>.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
     /// <summary>
-    /// Saves documents again that are there already, and replaces their files. A file of the same name that is not from
-    /// this document stays.
+    /// Saves documents that were already saved again, and replaces their files. A file with the same name that does not
+    /// belong to the document is kept.
     /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Leaves out documents that an earlier run saved into the folder, without downloading them. Not together with
+    /// Skips documents that an earlier run saved into the folder, without downloading them. Cannot be combined with
     /// -Force.
     /// </summary>
     [Parameter]
@@ -95,7 +94,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
         string? type = PipelineInput.Text(InputObject, "DocumentType")?[0];
         var document = new SavedDocument(id, SizeOf(InputObject), (InputObject?.BaseObject as Document)?.CreatedAt);
 
-        // Where the name is known, what stands in the way is said before the request, and what is there not asked for.
+        // If the name is known, a conflict is reported before the request, and an existing document is not requested.
         (string Path, bool IsThere)? place = DocumentFileName.IsKnown(title, type)
             ? _files!.PlaceOf(folder, DocumentFileName.Create(title, type), document, SkipExisting)
             : null;
@@ -113,8 +112,10 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
                 saved.Part,
                 document,
                 () => place?.Path
-                    ?? Wanted(_files.PlaceOf(
-                        folder, DocumentFileName.Create(title, type, saved.File.FileName), document, SkipExisting), document))));
+                    ?? Wanted(
+                        _files.PlaceOf(
+                            folder, DocumentFileName.Create(title, type, saved.File.FileName), document, SkipExisting),
+                        document))));
     }
 
     private static long? SizeOf(PSObject? input) => long.TryParse(

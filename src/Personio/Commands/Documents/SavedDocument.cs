@@ -2,16 +2,16 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>A document that is saved, as far as it tells its own files from those of others.</summary>
+/// <summary>A document being saved, with the values that identify its own file among others.</summary>
 /// <param name="Id">The id of the document.</param>
-/// <param name="Size">Its size in bytes; null where it is not known.</param>
-/// <param name="CreatedAt">When it was created; null where that is not known.</param>
+/// <param name="Size">The size in bytes; null if unknown.</param>
+/// <param name="CreatedAt">When the document was created; null if unknown.</param>
 internal sealed record SavedDocument(string Id, long? Size, DateTimeOffset? CreatedAt)
 {
-    /// <summary>The time that its file gets: the one of the document, with its mark.</summary>
+    /// <summary>The last-write time for the file: the time of the document, with its mark.</summary>
     public DateTime Time => FileMark.TimeOf(Id, CreatedAt ?? DateTimeOffset.UtcNow);
 
-    /// <summary>Whether a file is the one that was saved of this document, as a whole.</summary>
+    /// <summary>True if a file is the complete file of this document.</summary>
     public bool IsAt(string path)
     {
         var file = new FileInfo(path);

@@ -6,7 +6,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Changes the name, day, comment or category of documents; only what is given.</summary>
+/// <summary>Changes the name, day, comment or category of documents. Only specified values are sent.</summary>
 /// <example>
 /// <code>Get-PersonioDocument $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -Category Contracts</code>
 /// </example>
@@ -31,7 +31,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     [AllowEmptyString]
     public string? Name { get; set; }
 
-    /// <summary>The day the document is of. Personio cannot clear it.</summary>
+    /// <summary>The date of the document. Personio cannot clear it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
@@ -52,7 +52,8 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     public string? Category { get; set; }
 
     /// <summary>
-    /// The owner of the document, person id or e-mail address, by which -PassThru reads it: piped documents carry it.
+    /// The owner of the document: person id or e-mail address. Needed for -PassThru, which reads documents by owner;
+    /// piped documents carry it.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId", "PersonEmail", "Email")]
@@ -61,7 +62,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? OwnerId { get; set; }
 
-    /// <summary>Reads each document after its change and writes it.</summary>
+    /// <summary>Reads each document after the change and writes it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -97,7 +98,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
         Changes.Commit(token => Client.SendAsync(request.WithBody(body.Members), token));
         if (PassThru)
         {
-            // There is no request for one document.
+            // The API cannot read a single document.
             IReadOnlyList<Document> all = Changes.Follow(id, token => Client.ListAllAsync<Document>(
                 Endpoints.ListDocuments.For().With("owner_id", owner), token));
             WriteObject(all.FirstOrDefault(document => document.DocumentId == id) ?? throw new PersonioException(
@@ -105,7 +106,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
         }
     }
 
-    // There is no request for one document: where its owner is known those of the owner are read, once.
+    // The API cannot read a single document. If the owner is known, the owner's documents are listed once.
     private Document? Read(string id)
     {
         if (string.IsNullOrWhiteSpace(OwnerId))

@@ -6,15 +6,15 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-// The rules of the comparison as parameters.
+// The parameters for the rules of the comparison.
 public sealed partial class ComparePersonioDirectoryCommand
 {
-    // Not the enumerations themselves: a field of their type would load their assembly while the module is imported.
+    // Stored as integers: fields of the enumeration types would load their assembly while the module is imported.
     private int _leaverDay;
     private int _onLeave;
 
     /// <summary>
-    /// The columns of persons where they differ from those of Get-PersonioPerson -IncludeEmployment: PersonId, Status,
+    /// The columns of persons that differ from those of Get-PersonioPerson -IncludeEmployment: PersonId, Status,
     /// StartDate, LastDay, FirstName, LastName, Email, SecondKey and so on.
     /// </summary>
     [Parameter]
@@ -22,7 +22,7 @@ public sealed partial class ComparePersonioDirectoryCommand
     [ValidateNotNull]
     public IDictionary? PersonProperty { get; set; }
 
-    /// <summary>How many days before the first day an account is created, disabled.</summary>
+    /// <summary>How many days before the first day an account is created, in disabled state.</summary>
     [Parameter]
     [ValidateRange(0, 90)]
     public int LeadDays { get; set; } = 7;
@@ -37,26 +37,30 @@ public sealed partial class ComparePersonioDirectoryCommand
     [ValidateRange(0, 366)]
     public int GraceDays { get; set; }
 
-    /// <summary>How many days may lie between two employments of a person without the account being disabled.</summary>
+    /// <summary>
+    /// The longest gap in days between two employments of a person during which the account stays enabled.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 90)]
     public int BridgeDays { get; set; } = 3;
 
     /// <summary>
-    /// The time zone in which a day begins: an IANA or Windows name, or a script block that gets the person as $_ and gives a
-    /// name, for example by workplace. Default: the zone of this computer.
+    /// The time zone in which a day begins: an IANA or Windows name, or a script block that receives the person as $_
+    /// and returns a name, for example by workplace. Default: the zone of this computer.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
     public object? TimeZone { get; set; }
 
-    /// <summary>Another day to take for today. Such a plan is a preview and cannot be applied.</summary>
+    /// <summary>Plans as if this day were today. Such a plan is a preview and cannot be applied.</summary>
     [Parameter]
     [DayTransformation]
     [ValidateNotNull]
     public DateTime? AsOf { get; set; }
 
-    /// <summary>Which day ends access: LastDay (default), or LastWorkingDay where that is earlier (garden leave).</summary>
+    /// <summary>
+    /// Which day ends access: LastDay (default), or LastWorkingDay if that is earlier (garden leave).
+    /// </summary>
     [Parameter]
     [ChoiceTransformation(typeof(LeaverDay))]
     public LeaverDay LeaverDay { get => (LeaverDay)_leaverDay; set => _leaverDay = (int)value; }
@@ -67,60 +71,68 @@ public sealed partial class ComparePersonioDirectoryCommand
     public OnLeave OnLeave { get => (OnLeave)_onLeave; set => _onLeave = (int)value; }
 
     /// <summary>
-    /// The e-mail domains of the company. Only accounts with an address in them are linked by address, and only such
-    /// addresses are written.
+    /// The company's e-mail domains. Only accounts with an address in these domains are linked by address, and only
+    /// such addresses are written.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? EmailDomain { get; set; }
 
-    /// <summary>Persons who are matched and then left alone: ids, or a script block that gets the person as $_.</summary>
+    /// <summary>
+    /// Persons who are matched but otherwise left alone: ids, or a script block that receives the person as $_.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public object[]? ExcludePerson { get; set; }
 
-    /// <summary>The population of new accounts: a name, an id, or a script block that gets the person as $_.</summary>
+    /// <summary>
+    /// The population of new accounts: a name, an id, or a script block that receives the person as $_.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(PopulationCompleter))]
     [ValidateNotNull]
     public object? Population { get; set; }
 
-    /// <summary>Updates accounts in the run that links them. Default: the next run does.</summary>
+    /// <summary>Updates accounts in the same run that links them. By default, the next run updates them.</summary>
     [Parameter]
     public SwitchParameter UpdateOnLink { get; set; }
 
-    /// <summary>Persons whose accounts are disabled now, before HR says so. Such a row needs approval.</summary>
+    /// <summary>
+    /// Persons whose accounts are disabled now, before HR records the departure. These rows need approval.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? Immediate { get; set; }
 
-    /// <summary>Accepts a directory without any account.</summary>
+    /// <summary>Accepts a directory without accounts.</summary>
     [Parameter]
     public SwitchParameter AllowEmptyDirectory { get; set; }
 
-    /// <summary>Creates accounts also for persons without an e-mail address.</summary>
+    /// <summary>Also creates accounts for persons without an e-mail address.</summary>
     [Parameter]
     public SwitchParameter AllowNoEmail { get; set; }
 
-    /// <summary>Takes the end of a limited contract for a last day where HR names no other.</summary>
+    /// <summary>Treats the end of a fixed-term contract as the last day if HR specifies no other.</summary>
     [Parameter]
     public SwitchParameter TrustContractEnd { get; set; }
 
-    /// <summary>Disables linked accounts whose person HR does not know. Needs an earlier run in the log.</summary>
+    /// <summary>
+    /// Disables linked accounts whose person does not exist in HR. Requires an earlier run in the log.
+    /// </summary>
     [Parameter]
     public SwitchParameter DisableMissing { get; set; }
 
-    /// <summary>Also writes rows for accounts that are in line.</summary>
+    /// <summary>Also writes rows for accounts that need no change.</summary>
     [Parameter]
     public SwitchParameter IncludeUnchanged { get; set; }
 
-    /// <summary>Today, in the zone that was given.</summary>
+    /// <summary>The day to plan for, in the specified time zone.</summary>
     private PlanMoment ReadMoment() => PlanMoment.From(
         TimeProvider.System,
         PipelineInput.Unwrap(TimeZone) is string name ? PlanMoment.FindZone(name) : null,
         AsOf is { } day ? DateOnly.FromDateTime(day) : null);
 
-    /// <summary>What was given as the rules of a comparison.</summary>
+    /// <summary>The specified rules of the comparison.</summary>
     private ComparisonOptions ReadOptions()
     {
         Dictionary<LimitKind, Limit> limits = GivenLimits();
@@ -162,28 +174,29 @@ public sealed partial class ComparePersonioDirectoryCommand
         };
     }
 
-    /// <summary>The population of a person's new account; null where none was given.</summary>
-    /// <param name="idOf">The id of a population by name or id.</param>
+    /// <summary>Returns the population of a person's new account; null if none was specified.</summary>
+    /// <param name="idOf">Resolves the name or id of a population to its id.</param>
     private Func<PersonRow, string?>? PopulationOf(Func<string, string> idOf)
     {
         if (PipelineInput.Unwrap(Population) is ScriptBlock block)
         {
-            return person => ScriptCall.Value(block, person.Source, $"-Population for person {person.PersonId}")?.ToString() is
-                { Length: > 0 } name ? idOf(name) : null;
+            return person => ScriptCall.Value(block, person.Source, $"-Population for person {person.PersonId}")
+                ?.ToString() is { Length: > 0 } name ? idOf(name) : null;
         }
 
         string? id = Population?.ToString() is { Length: > 0 } given ? idOf(given) : null;
         return id is null ? null : _ => id;
     }
 
-    /// <summary>PingOne's users are read by their own columns: a mapping of another directory cannot be meant.</summary>
+    /// <summary>Rejects a mapping for another directory: PingOne users are read by their own columns.</summary>
     private static void CheckPingOneMap(AttributeMap map)
     {
         if (map.Columns.AccountId != AccountColumns.PingOne.AccountId)
         {
             throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"The mapping ({map.Name}) is not one for PingOne. Specify -Account with the accounts of your directory.");
+                $"The mapping ({map.Name}) is not one for PingOne. Specify -Account with the accounts of your "
+                + "directory.");
         }
     }
 
@@ -211,7 +224,8 @@ public sealed partial class ComparePersonioDirectoryCommand
         var zones = new Dictionary<string, TimeZoneInfo>(StringComparer.OrdinalIgnoreCase);
         return person =>
         {
-            string? name = ScriptCall.Value(block, person.Source, $"-TimeZone for person {person.PersonId}")?.ToString();
+            string? name = ScriptCall.Value(block, person.Source, $"-TimeZone for person {person.PersonId}")
+                ?.ToString();
             return string.IsNullOrWhiteSpace(name) ? null
                 : zones.TryGetValue(name, out TimeZoneInfo? zone) ? zone
                 : zones[name] = PlanMoment.FindZone(name);

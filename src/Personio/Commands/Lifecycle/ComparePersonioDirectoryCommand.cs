@@ -8,12 +8,12 @@ using Personio.PingOne;
 namespace Personio.Commands;
 
 /// <summary>
-/// Compares the persons of HR with the accounts of a directory, and writes a plan: one row for each account and action, and
-/// one for each finding. Nothing is changed.
+/// Compares the persons in HR with the accounts of a directory and writes a plan: one row for each account and action,
+/// and one for each finding. Changes nothing.
 /// </summary>
 /// <remarks>
-/// Both sides are read completely, or there is no plan. The rows can be filtered, exported, approved and applied with
-/// Invoke-PersonioPlan.
+/// Both sides are read completely; otherwise no plan is written. The rows can be filtered, exported, approved and
+/// applied with Invoke-PersonioPlan.
 /// </remarks>
 /// <example>
 /// <code>Compare-PersonioDirectory -EmailDomain example.org | Format-Table Kind, Action, DisplayName, Reason</code>
@@ -28,7 +28,8 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     private string? _log;
     private bool _hasPersons;
 
-    /// <summary>The Personio session that persons are read from: a session object or its name. Default: the current one.
+    /// <summary>
+    /// The Personio session to read persons from: a session object or its name. Default: the current session.
     /// </summary>
     [Parameter]
     [SessionTransformation]
@@ -36,7 +37,8 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     [ValidateNotNull]
     public PersonioSession? Session { get; set; }
 
-    /// <summary>The PingOne session that accounts are read from: a session object or its name. Default: the current one.
+    /// <summary>
+    /// The PingOne session to read accounts from: a session object or its name. Default: the current session.
     /// </summary>
     [Parameter]
     [PingOneSessionTransformation]
@@ -45,8 +47,8 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     public PingOneSession? PingOne { get; set; }
 
     /// <summary>
-    /// The persons, also those who left: from Get-PersonioPerson -IncludeEmployment, a CSV file or another system. Default:
-    /// all persons of the session.
+    /// The persons, including those who left: from Get-PersonioPerson -IncludeEmployment, a CSV file or another system.
+    /// Default: all persons of the session.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [AllowNull]
@@ -115,9 +117,11 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
         IReadOnlyList<string> known = _hasPersons
             ? [.. _persons.SelectMany(PersonRows.Names).Distinct(StringComparer.OrdinalIgnoreCase)]
             : PersonInput.Columns;
-        // Without a person there is nothing that could have properties; the comparison says what is wrong.
+        // Without persons, no property can be checked; the comparison reports the problem.
         AttributeMap map = MapCheck.Check(
-            _options!.Map, _hasPersons && _persons.Count == 0 ? null : known, IsAccountGiven ? null : pingOne?.Schema());
+            _options!.Map,
+            _hasPersons && _persons.Count == 0 ? null : known,
+            IsAccountGiven ? null : pingOne?.Schema());
         PSObject[] given = [.. Rows(Account)];
         map = IsAccountGiven ? GivenAccounts.Fit(map, given, WriteWarning) : map;
         PersonColumns columns = MapInput.Persons(PersonProperty);

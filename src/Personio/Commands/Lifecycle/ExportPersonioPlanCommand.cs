@@ -6,8 +6,8 @@ namespace Personio.Commands;
 
 /// <summary>Writes a plan as one HTML page to read, print and approve.</summary>
 /// <remarks>
-/// The page shows the counts against the limits, and who and what changes, the riskiest rows first. It has nothing personal
-/// beyond what the changes need, no script, and asks the network for nothing.
+/// The page shows the counts against the limits, and who and what changes, riskiest rows first. It contains no personal
+/// data beyond what the changes need and no script, and loads nothing from the network.
 /// </remarks>
 /// <example>
 /// <code>$plan | Export-PersonioPlan plan.html -Force</code>
@@ -25,7 +25,7 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "plan.html";
 
-    /// <summary>The rows of one plan, from Compare-PersonioDirectory or from a CSV file of them.</summary>
+    /// <summary>The rows of one plan, from Compare-PersonioDirectory or from a CSV file.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -36,7 +36,7 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = "Directory changes";
 
-    /// <summary>What to know about the plan as a whole, for example the warnings of the comparison.</summary>
+    /// <summary>Notes about the plan as a whole, for example the warnings of the comparison.</summary>
     [Parameter]
     public string[]? PlanWarning { get; set; }
 
@@ -53,12 +53,14 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
         string file = LocalPath.FileToWrite(this, Path);
         if (!Force && File.Exists(file))
         {
-            throw new PersonioException(ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
+            throw new PersonioException(
+                ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
         }
 
         PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];
         if (Confirmation.Ask(
-            this, file, $"Write a plan of {rows.Length} rows", new LoggedChange($"Write a plan of {rows.Length} rows", file)))
+            this, file, $"Write a plan of {rows.Length} rows",
+            new LoggedChange($"Write a plan of {rows.Length} rows", file)))
         {
             using var page = new StringWriter();
             PlanPage.Write(page, rows, new PlanPageOptions

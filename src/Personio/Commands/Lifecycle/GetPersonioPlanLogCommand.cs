@@ -6,7 +6,7 @@ namespace Personio.Commands;
 
 /// <summary>Gets what was done to a directory from the log: each write with its result, oldest first.</summary>
 /// <remarks>
-/// A write whose answer the log lacks, because the run was broken off, has the event Before and no result.
+/// A write without a logged result, because the run was interrupted, has the event Before and no result.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioPlanLog runs.jsonl -PersonId 20417</code>
@@ -20,28 +20,30 @@ public sealed class GetPersonioPlanLogCommand : LifecycleCmdletBase
     [ValidateNotNullOrEmpty]
     public string LogPath { get; set; } = "";
 
-    /// <summary>Only writes of these runs.</summary>
+    /// <summary>Returns only writes of these runs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? RunId { get; set; }
 
-    /// <summary>Only writes of these plans.</summary>
+    /// <summary>Returns only writes of these plans.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? PlanId { get; set; }
 
-    /// <summary>Only writes for these persons.</summary>
+    /// <summary>Returns only writes for these persons.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? PersonId { get; set; }
 
-    /// <summary>Only what was logged from this moment on; without a zone in this computer's.</summary>
+    /// <summary>
+    /// Returns only entries logged at or after this moment; text without a time zone is read in this computer's zone.
+    /// </summary>
     [Parameter]
     [MomentTransformation]
     [ValidateNotNull]
     public DateTime? From { get; set; }
 
-    /// <summary>Also the lines of comparisons, and the line before each write.</summary>
+    /// <summary>Also returns the entries of comparisons, and the entry before each write.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
@@ -64,7 +66,7 @@ public sealed class GetPersonioPlanLogCommand : LifecycleCmdletBase
         }
     });
 
-    // Each write once: with its result, or, where that is missing, as it was begun.
+    // Each write once: with its result or, if that is missing, as it was started.
     private static IEnumerable<LogEntry> Writes(IReadOnlyList<LogEntry> entries)
     {
         var open = new Dictionary<string, LogEntry>(StringComparer.Ordinal);
@@ -86,14 +88,15 @@ public sealed class GetPersonioPlanLogCommand : LifecycleCmdletBase
         return entries.Where(entry => entry.Event == LogEvent.After || unanswered.Contains(entry));
     }
 
-    // A later run that finds the write done closes it.
+    // By plan rather than by run: a later run that finds the write done completes it.
     private static string KeyOf(LogEntry entry) => entry.Action is PlanAction.Create or PlanAction.LinkManager
         || string.IsNullOrEmpty(entry.AccountId)
             ? $"{entry.PlanId}|{entry.Action}|person {entry.PersonId}"
             : $"{entry.PlanId}|{entry.Action}|{entry.AccountId}";
 
     private bool IsWanted(LogEntry entry) => IsAny(RunId, entry.RunId) && IsAny(PlanId, entry.PlanId)
-        && IsAny(PersonId, entry.PersonId) && (From is not { } from || entry.Time.UtcDateTime >= from.ToUniversalTime());
+        && IsAny(PersonId, entry.PersonId)
+        && (From is not { } from || entry.Time.UtcDateTime >= from.ToUniversalTime());
 
     private static bool IsAny(string[]? wanted, string? value) =>
         wanted is null || wanted.Contains(value ?? "", StringComparer.OrdinalIgnoreCase);

@@ -5,17 +5,18 @@ using Personio.Lifecycle;
 namespace Personio;
 
 /// <summary>
-/// Looks at the columns of accounts that were handed in. A column that no account has was not read, which is not the
-/// same as being empty: without the key everybody would get a second account.
+/// Checks the columns of accounts specified by the user. A column that no account has was not read, which differs from
+/// being empty: without the key, everyone would get a second account.
 /// </summary>
 internal static class GivenAccounts
 {
-    /// <summary>The mapping without the columns that the accounts lack.</summary>
+    /// <summary>
+    /// Checks the columns, and returns the mapping without the user name column if the accounts lack it.
+    /// </summary>
     /// <param name="map">The mapping.</param>
     /// <param name="accounts">The accounts.</param>
-    /// <param name="warn">Says what follows from a column that is missing.</param>
-    /// <exception cref="LifecycleException">A column is missing that has to be there (<c>SourceIncomplete</c>).
-    /// </exception>
+    /// <param name="warn">Receives a warning about missing columns.</param>
+    /// <exception cref="LifecycleException">A required column is missing (<c>SourceIncomplete</c>).</exception>
     public static AttributeMap Fit(AttributeMap map, IReadOnlyList<PSObject> accounts, Action<string> warn)
     {
         if (accounts.Count == 0 || accounts.Any(account => account.BaseObject is Models.PingOneUser))

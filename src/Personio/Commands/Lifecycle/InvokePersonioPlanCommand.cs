@@ -6,13 +6,18 @@ using Personio.PingOne;
 
 namespace Personio.Commands;
 
-/// <summary>Applies a plan of Compare-PersonioDirectory to PingOne, or through script blocks to any directory.</summary>
+/// <summary>
+/// Applies a plan from Compare-PersonioDirectory to PingOne, or through script blocks to any directory.
+/// </summary>
 /// <remarks>
-/// The whole plan is checked first: damage, age, approval, limits. Each account is read before it is written, and is left
-/// alone where somebody changed it meanwhile. Nothing is deleted. The same plan can be applied again after a break.
+/// The whole plan is checked first: damage, age, approval, limits. Each account is read before it is written, and is
+/// left alone if it has changed in the meantime. Nothing is deleted. The same plan can be applied again after an
+/// interruption.
 /// </remarks>
 /// <example>
-/// <code>Import-Csv approved.csv | Invoke-PersonioPlan -Approved -LogPath runs.jsonl -PassThru | Export-Csv result.csv</code>
+/// <code>
+/// Import-Csv approved.csv | Invoke-PersonioPlan -Approved -LogPath runs.jsonl -PassThru | Export-Csv result.csv
+/// </code>
 /// </example>
 [Cmdlet(
     VerbsLifecycle.Invoke, "PersonioPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -27,13 +32,15 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     private readonly List<PSObject> _rows = [];
     private readonly Dictionary<PlanRow, PSObject> _given = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The rows to apply, all of one plan: as they were written, filtered, or back from a CSV file.</summary>
+    /// <summary>The rows to apply, all from one plan: as written, filtered, or read back from a CSV file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public PSObject?[]? Plan { get; set; }
 
-    /// <summary>The PingOne session to apply the plan in: a session object or its name. Default: the current one.</summary>
+    /// <summary>
+    /// The PingOne session to apply the plan in: a session object or its name. Default: the current session.
+    /// </summary>
     [Parameter(ParameterSetName = ToPingOne)]
     [PingOneSessionTransformation]
     [ArgumentCompleter(typeof(PingOneSessionNameCompleter))]
@@ -41,18 +48,18 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     public PingOneSession? PingOne { get; set; }
 
     /// <summary>
-    /// Reads an account: gets the row as $_ and gives the account, or nothing where there is none. It has to look by
-    /// AccountId, where that is empty by PersonId, else by UserName.
+    /// Reads an account: receives the row as $_ and returns the account, or nothing if it does not exist. Must look up
+    /// the account by AccountId; if that is empty, by PersonId, then by UserName.
     /// </summary>
     [Parameter(ParameterSetName = ByScript, Mandatory = true)]
     public ScriptBlock? Read { get; set; }
 
-    /// <summary>Creates an account: gets the row and a hashtable of values, and gives the account.</summary>
+    /// <summary>Creates an account: receives the row and a hashtable of values, and returns the account.</summary>
     [Parameter(ParameterSetName = ByScript)]
     [ValidateNotNull]
     public ScriptBlock? Create { get; set; }
 
-    /// <summary>Changes attributes: gets the row and a hashtable of values; $null clears.</summary>
+    /// <summary>Changes attributes: receives the row and a hashtable of values; $null clears a value.</summary>
     [Parameter(ParameterSetName = ByScript)]
     [ValidateNotNull]
     public ScriptBlock? Update { get; set; }
@@ -67,24 +74,25 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     [ValidateNotNull]
     public ScriptBlock? Disable { get; set; }
 
-    /// <summary>Demands yes, true or 1 in the column Approved of every row.</summary>
+    /// <summary>Requires yes, true or 1 in the column Approved of every row.</summary>
     [Parameter]
     public SwitchParameter Approved { get; set; }
 
-    /// <summary>How old a plan may be.</summary>
+    /// <summary>The maximum age of a plan.</summary>
     [Parameter]
     [ValidateNotNull]
     public TimeSpan? MaxPlanAge { get; set; }
 
-    /// <summary>Does not ask before accounts are disabled or enabled. It lifts no limit, and approves nothing.</summary>
+    /// <summary>Does not ask before disabling or enabling accounts. It lifts no limit and approves nothing.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Writes what became of each row.</summary>
+    /// <summary>Writes the result of each row.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private bool IsConfirmed => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && LanguagePrimitives.IsTrue(confirm);
+    private bool IsConfirmed => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+        && LanguagePrimitives.IsTrue(confirm);
 
     private protected override string Nothing => "Nothing was applied.";
 
@@ -96,7 +104,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
         _ = LogFile(LogPath);
         if (MaxPlanAge is { } age && (age <= TimeSpan.Zero || age > TimeSpan.FromDays(7)))
         {
-            throw new LifecycleException(LifecycleErrors.InvalidOption, $"-MaxPlanAge is {age}. Use more than 0 and at most 7 days.");
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption, $"-MaxPlanAge is {age}. Use more than 0 and at most 7 days.");
         }
 
         if (ParameterSetName == ToPingOne)
@@ -106,7 +115,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
         else if (!MyInvocation.BoundParameters.ContainsKey(nameof(Map)))
         {
             throw new LifecycleException(
-                LifecycleErrors.InvalidOption, "Specify -Map, the mapping that the plan was made with. It says how accounts are read.");
+                LifecycleErrors.InvalidOption,
+                "Specify -Map, the mapping that the plan was made with. It says how accounts are read.");
         }
     });
 
@@ -124,14 +134,15 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
 
         bool isWhatIf = Confirmation.IsWhatIf(this);
         string? path = LogFile(LogPath);
-        // Two runs must not both think that the limit is theirs: the memory is read when the log is held.
+        // The memory is read while the log is held, so that two runs cannot both use up the limit.
         using PlanLogFile? file = path is null || isWhatIf || rows.Length == 0 ? null : PlanLogFile.Open(path);
         PlanLogWriter? writer = file is null
             ? null
             : new PlanLogWriter(file.Writer, TimeProvider.System, Environment.UserName, Environment.MachineName);
         AttributeMap map = ReadMap();
         var run = PlanRun.Start(
-            rows, DirectoryFor(map, rows), TimeProvider.System, Options(map), path is null ? null : PlanLogFile.ReadMemory(path), writer);
+            rows, DirectoryFor(map, rows), TimeProvider.System, Options(map),
+            path is null ? null : PlanLogFile.ReadMemory(path), writer);
         var execution = new PlanExecution(this, run)
         {
             IsWhatIf = isWhatIf,
@@ -150,7 +161,10 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
 
     private IDirectory DirectoryFor(AttributeMap map, PlanRow[] rows)
     {
-        string[] attributes = [.. map.AttributesToRead.Concat(rows.SelectMany(Changed)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] attributes =
+        [
+            .. map.AttributesToRead.Concat(rows.SelectMany(Changed)).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
         if (ParameterSetName == ToPingOne)
         {
             return new PingOneDirectory(
@@ -166,7 +180,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
         return directory;
     }
 
-    // A row that is damaged is refused by the run, in words that say which.
+    // The run rejects a damaged row with a message that names it.
     private static IEnumerable<string> Changed(PlanRow row)
     {
         try
@@ -189,7 +203,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
         Directory = ParameterSetName == ToPingOne ? PingOneInUse(PingOne).DirectoryName() : null,
         Protect = ProtectedNames(),
         ProtectAccount = ProtectedByScript(),
-        // Script blocks run where the pipeline does: nothing may move to another thread.
+        // Script blocks run on the pipeline thread, so waiting must not switch threads.
         Wait = ParameterSetName == ToPingOne ? null : (pause, token) =>
         {
             token.WaitHandle.WaitOne(pause);

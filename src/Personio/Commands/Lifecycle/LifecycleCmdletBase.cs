@@ -3,14 +3,14 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that make, show and apply plans.</summary>
+/// <summary>The base of the cmdlets that create, show and apply plans.</summary>
 public abstract class LifecycleCmdletBase : PersonioCmdletBase
 {
     private protected LifecycleCmdletBase()
     {
     }
 
-    /// <summary>Runs what the whole depends on: any fault ends the cmdlet.</summary>
+    /// <summary>Runs work that everything else depends on: any failure ends the cmdlet.</summary>
     private protected void RequireAll(object? target, Action body) => OrTerminate(target, () =>
     {
         try
@@ -24,9 +24,10 @@ public abstract class LifecycleCmdletBase : PersonioCmdletBase
         }
     });
 
-    /// <summary>The rows that were bound, each as the object that was given; null elements are left out.</summary>
-    private protected static IEnumerable<PSObject> Rows(IEnumerable<PSObject?>? bound) => (bound ?? []).OfType<PSObject>();
+    /// <summary>The bound rows, each as the object that was passed; null elements are skipped.</summary>
+    private protected static IEnumerable<PSObject> Rows(IEnumerable<PSObject?>? bound) =>
+        (bound ?? []).OfType<PSObject>();
 
-    /// <summary>The full path of a log, whose folder has to exist.</summary>
+    /// <summary>The full path of a log, whose folder must exist; null for null.</summary>
     private protected string? LogFile(string? path) => path is null ? null : LocalPath.FileToWrite(this, path);
 }

@@ -3,23 +3,25 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>Makes the error records of plans: the id is the name of the rule.</summary>
+/// <summary>Creates the error records of plans: the error id is the name of the rule.</summary>
 internal static class LifecycleRecords
 {
-    /// <summary>The record of a rule that was broken.</summary>
-    /// <param name="fault">The rule.</param>
-    /// <param name="target">The target where the fault names none.</param>
+    /// <summary>The record for a broken rule.</summary>
+    /// <param name="fault">The broken rule.</param>
+    /// <param name="target">The target if the fault has none.</param>
     public static ErrorRecord From(LifecycleException fault, object? target) =>
         new(fault, fault.ErrorId, CategoryOf(fault.ErrorId), fault.Target ?? target);
 
-    /// <summary>The record of a row that was not applied as planned.</summary>
-    /// <param name="result">What became of it.</param>
-    /// <param name="row">The row as it was given.</param>
+    /// <summary>The record for a row that was not applied as planned.</summary>
+    /// <param name="result">The result of the row.</param>
+    /// <param name="row">The row as it was passed.</param>
     public static ErrorRecord From(ResultRow result, object row)
     {
         string who = string.IsNullOrEmpty(result.DisplayName) ? result.UserName ?? "" : result.DisplayName;
         string text = $"{result.Action} {who} (person {result.PersonId}): {result.Status}. {result.Error}";
-        string id = result.Status is RowStatus.Failed ? result.ErrorId ?? nameof(RowStatus.Failed) : result.Status.ToString();
+        string id = result.Status is RowStatus.Failed
+            ? result.ErrorId ?? nameof(RowStatus.Failed)
+            : result.Status.ToString();
         return new ErrorRecord(
             new LifecycleException(id, text.TrimEnd(), result),
             id,

@@ -5,25 +5,28 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>Reads mappings and columns as they are typed.</summary>
-/// <param name="nothing">The sentence that says what was not done where a mapping cannot be read.</param>
+/// <summary>Reads mappings and columns from parameter values.</summary>
+/// <param name="nothing">The sentence appended to mapping errors, which states that nothing was done.</param>
 internal sealed class MapInput(string nothing)
 {
     private static readonly string[] s_identity = ["Email", "FirstName", "LastName"];
 
     /// <summary>Reads a mapping.</summary>
     /// <param name="map">The name of a preset, or a dictionary.</param>
-    /// <param name="add">Lines that change it; null for none.</param>
-    /// <param name="columns">Columns of accounts that differ; null for none.</param>
-    /// <param name="personId">The column of persons that holds the id; null where it does not matter which that is.</param>
-    /// <exception cref="LifecycleException">It cannot be read (<c>MappingInvalid</c>, <c>InvalidOption</c>).</exception>
+    /// <param name="add">Lines that change the mapping; null for none.</param>
+    /// <param name="columns">Columns of accounts that differ from the mapping's; null for none.</param>
+    /// <param name="personId">The column of persons that holds the id; null if it does not matter.</param>
+    /// <exception cref="LifecycleException">
+    /// The mapping cannot be read (<c>MappingInvalid</c>, <c>InvalidOption</c>).
+    /// </exception>
     public AttributeMap Read(object? map, IDictionary? add, IDictionary? columns, string? personId = null)
     {
         AttributeMap read = PipelineInput.Unwrap(map) switch
         {
             IDictionary lines => Own(lines, personId),
             string name => MapPresets.Find(name),
-            var other => throw Invalid($"'{other}' is not a mapping. Use PingOne, ActiveDirectory or EntraId, or a dictionary"),
+            var other => throw Invalid(
+                $"'{other}' is not a mapping. Use PingOne, ActiveDirectory or EntraId, or a dictionary"),
         };
         foreach (DictionaryEntry line in add ?? new Hashtable())
         {
@@ -35,7 +38,7 @@ internal sealed class MapInput(string nothing)
     }
 
     /// <summary>Reads the columns of persons.</summary>
-    /// <exception cref="LifecycleException">One is not known (<c>InvalidOption</c>).</exception>
+    /// <exception cref="LifecycleException">A column is unknown (<c>InvalidOption</c>).</exception>
     public static PersonColumns Persons(IDictionary? given)
     {
         PersonColumns columns = new();
@@ -54,7 +57,7 @@ internal sealed class MapInput(string nothing)
         return columns;
     }
 
-    // A line with the PersonId is the key, unless it says otherwise.
+    // The line with the person id is the key; if the id does not matter, the first line can replace it.
     private AttributeMap Own(IDictionary lines, string? personId)
     {
         AttributeRule[] rules = [.. lines.Cast<DictionaryEntry>().Select(line => Rule(TargetOf(line.Key), line.Value))];
@@ -66,8 +69,12 @@ internal sealed class MapInput(string nothing)
         {
             Rules = [.. rules.Select(rule => ReferenceEquals(rule, key) ? rule with { When = WriteWhen.Link } : rule)],
             KeyAttribute = key.Target,
-            PopulationAttribute = key.Target == MapPresets.PingOne.KeyAttribute ? MapPresets.PingOne.PopulationAttribute : null,
-            Columns = key.Target == MapPresets.PingOne.KeyAttribute ? AccountColumns.PingOne : new AccountColumns { Key = key.Target },
+            PopulationAttribute = key.Target == MapPresets.PingOne.KeyAttribute
+                ? MapPresets.PingOne.PopulationAttribute
+                : null,
+            Columns = key.Target == MapPresets.PingOne.KeyAttribute
+                ? AccountColumns.PingOne
+                : new AccountColumns { Key = key.Target },
         };
     }
 
@@ -81,7 +88,8 @@ internal sealed class MapInput(string nothing)
                 key => !s_parts.Contains(key, StringComparer.OrdinalIgnoreCase));
             if (unknown is not null)
             {
-                throw Invalid($"The line of '{target}' has the unknown part '{unknown}'. Use {string.Join(", ", s_parts)}");
+                throw Invalid(
+                    $"The line of '{target}' has the unknown part '{unknown}'. Use {string.Join(", ", s_parts)}");
             }
 
             source = PipelineInput.Unwrap(Part(parts, "From"));
@@ -92,17 +100,20 @@ internal sealed class MapInput(string nothing)
             ScriptBlock block => AttributeSource.Computed(
                 person => ScriptCall.Value(block, person.Source, $"'{target}' for person {person.PersonId}")),
             string { Length: > 0 } text => AttributeSource.Parse(text),
-            _ => throw Invalid($"The line of '{target}' has no source. Name a property of the person, or use a script block"),
+            _ => throw Invalid(
+                $"The line of '{target}' has no source. Name a property of the person, or use a script block"),
         };
         bool isEmail = from is { Kind: SourceKind.Property, Name: "Email" };
         return new AttributeRule(target, from)
         {
-            When = Word<WriteWhen>(target, parts, "When") ?? (from.Kind == SourceKind.UserName ? WriteWhen.Create : WriteWhen.Always),
+            When = Word<WriteWhen>(target, parts, "When")
+                ?? (from.Kind == SourceKind.UserName ? WriteWhen.Create : WriteWhen.Always),
             Clear = parts is not null && LanguagePrimitives.IsTrue(Part(parts, "Clear")),
             IgnoreCase = isEmail || from.Kind == SourceKind.UserName || IsCaseIgnored(target, parts),
             IsEmail = isEmail,
             IsIdentity = from.Kind == SourceKind.UserName
-                || (from.Kind == SourceKind.Property && s_identity.Contains(from.Name, StringComparer.OrdinalIgnoreCase)),
+                || (from.Kind == SourceKind.Property
+                    && s_identity.Contains(from.Name, StringComparer.OrdinalIgnoreCase)),
         };
     }
 
@@ -147,7 +158,7 @@ internal sealed class MapInput(string nothing)
         return columns with { Attributes = attributes };
     }
 
-    // The columns are records that are not changed any more after this.
+    // Sets init-only properties: the records are not changed after this.
     private static bool Set(object columns, DictionaryEntry pair)
     {
         PropertyInfo? property = columns.GetType().GetProperty(

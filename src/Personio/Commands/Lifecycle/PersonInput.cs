@@ -6,8 +6,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Reads all persons with all their employments, from one listing and one request a person. A fault of any of them ends
-/// it: a plan of half a company is none.
+/// Reads all persons with all their employments, with one listing and one request for each person. Any failure ends the
+/// read: a plan for half a company would be wrong.
 /// </summary>
 internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient client)
 {
@@ -25,11 +25,12 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
     public static IReadOnlyList<string> Columns { get; } =
     [
         .. typeof(Person).GetProperties().Select(property => property.Name),
-        .. EmploymentColumns.Names, "EmploymentType", "EmploymentEndDate", "TerminationDate", "LastWorkingDay", "EmploymentId",
+        .. EmploymentColumns.Names, "EmploymentType", "EmploymentEndDate", "TerminationDate", "LastWorkingDay",
+        "EmploymentId",
         "DepartmentId", "TeamId", "WorkplaceId", "LegalEntityId", "JobId",
     ];
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads all persons.</summary>
     /// <param name="columns">The columns that rows are read from.</param>
     public IReadOnlyList<PersonRow> Read(PersonColumns columns)
     {
@@ -67,7 +68,7 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
         return people;
     }
 
-    // Names that may not be read are a column that is empty in every row: it is not mapped, which the plan says.
+    // Names that may not be read leave the column empty in every row. It is not mapped then, and the plan says so.
     private Dictionary<string, IReadOnlyDictionary<string, string>?> Names(IReadOnlyList<Employment> employments)
     {
         var names = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal);
@@ -114,7 +115,8 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
     }
 
     private static IEnumerable<(string Name, object? Value)> Values(
-        Employment? employment, Dictionary<string, IReadOnlyDictionary<string, string>?> names, Dictionary<string, string?> persons)
+        Employment? employment, Dictionary<string, IReadOnlyDictionary<string, string>?> names,
+        Dictionary<string, string?> persons)
     {
         LastDay? last = employment is null ? null : LastDay.From(employment);
         foreach ((string column, _, Func<Employment, string?> idOf) in s_lists)

@@ -4,7 +4,7 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>Turns objects that were given into rows of persons.</summary>
+/// <summary>Converts objects from parameters or the pipeline to rows of persons.</summary>
 internal static class PersonRows
 {
     /// <summary>The names of the columns of an object.</summary>
@@ -12,7 +12,7 @@ internal static class PersonRows
         ? map.Keys.Cast<object>().Select(key => key.ToString() ?? "")
         : item.Properties.Select(property => property.Name);
 
-    /// <summary>The row of an object.</summary>
+    /// <summary>Converts an object to a row.</summary>
     public static PersonRow Row(PSObject item, PersonColumns columns)
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +24,7 @@ internal static class PersonRows
         return RowReader.Person(name => values.GetValueOrDefault(name), columns, values, null, item);
     }
 
-    /// <summary>Whether there are columns that could tell of a last day.</summary>
+    /// <summary>True if any column could hold a last day.</summary>
     public static bool HasLastDay(IEnumerable<string> known, PersonColumns columns) => known.Intersect(
         [columns.LastDay, columns.TerminationDate, columns.EmploymentEndDate, columns.LastWorkingDay],
         StringComparer.OrdinalIgnoreCase).Any();

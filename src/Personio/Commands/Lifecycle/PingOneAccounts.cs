@@ -4,11 +4,12 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Turns users of PingOne into rows of accounts.</summary>
+/// <summary>Converts PingOne users to rows of accounts.</summary>
 internal static class PingOneAccounts
 {
-    // Attributes whose property has another name than their path.
-    private static readonly Dictionary<string, Func<PingOneUser, object?>> s_known = new(StringComparer.OrdinalIgnoreCase)
+    // Attributes whose property name differs from their path.
+    private static readonly Dictionary<string, Func<PingOneUser, object?>> s_known =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         ["UserId"] = user => user.UserId,
         ["username"] = user => user.UserName,
@@ -41,24 +42,26 @@ internal static class PingOneAccounts
         ["timezone"] = user => user.TimeZone,
     };
 
-    /// <summary>The row of a user.</summary>
+    /// <summary>Converts a user to a row.</summary>
     /// <param name="user">The user.</param>
-    /// <param name="columns">Where the values are.</param>
+    /// <param name="columns">The columns that hold the values.</param>
     /// <param name="attributes">The attributes to read.</param>
     public static AccountRow Row(PingOneUser user, AccountColumns columns, IEnumerable<string> attributes) =>
         RowReader.Account(name => Value(user, name), columns, attributes, PSObject.AsPSObject(user));
 
-    /// <summary>The row of any object.</summary>
+    /// <summary>Converts any object to a row.</summary>
     public static AccountRow Row(PSObject item, AccountColumns columns, IEnumerable<string> attributes) =>
         item.BaseObject is PingOneUser user
             ? Row(user, columns, attributes)
             : RowReader.Account(name => ObjectValue(item, name), columns, attributes, item);
 
-    /// <summary>The value of a column of any object; null where it has none.</summary>
-    public static object? ObjectValue(PSObject item, string name) => item.BaseObject is System.Collections.IDictionary map
-        ? PipelineInput.Unwrap(map.Keys.Cast<object>().Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
-            .Select(key => map[key]).FirstOrDefault())
-        : PipelineInput.Unwrap(item.Properties[name]?.Value);
+    /// <summary>The value of a column of any object; null if the object lacks the column.</summary>
+    public static object? ObjectValue(PSObject item, string name) =>
+        item.BaseObject is System.Collections.IDictionary map
+            ? PipelineInput.Unwrap(map.Keys.Cast<object>()
+                .Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
+                .Select(key => map[key]).FirstOrDefault())
+            : PipelineInput.Unwrap(item.Properties[name]?.Value);
 
     private static object? Value(PingOneUser user, string name) =>
         s_known.TryGetValue(name, out Func<PingOneUser, object?>? known) ? known(user) : user[name];

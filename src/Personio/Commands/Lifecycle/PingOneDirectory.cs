@@ -4,13 +4,14 @@ using Personio.PingOne;
 
 namespace Personio;
 
-/// <summary>PingOne as a directory that plans are applied to.</summary>
+/// <summary>PingOne as a directory to apply plans to.</summary>
 /// <param name="client">The client.</param>
-/// <param name="columns">Where an account's values are.</param>
-/// <param name="attributes">The attributes that accounts have to tell.</param>
-/// <param name="asksRole">Whether the admin roles of the account of a row are asked for.</param>
+/// <param name="columns">The columns that hold an account's values.</param>
+/// <param name="attributes">The attributes that accounts must include.</param>
+/// <param name="asksRole">True to request the admin roles of a row's account.</param>
 internal sealed class PingOneDirectory(
-    PingOneClient client, AccountColumns columns, IReadOnlyList<string> attributes, Func<PlanRow, bool> asksRole) : IDirectory
+    PingOneClient client, AccountColumns columns, IReadOnlyList<string> attributes, Func<PlanRow, bool> asksRole)
+    : IDirectory
 {
     private readonly Dictionary<string, bool> _isAdmin = new(StringComparer.Ordinal);
     private UserState? _last;
@@ -41,9 +42,10 @@ internal sealed class PingOneDirectory(
 
     /// <inheritdoc/>
     public Task<AccountRow?> UpdateAsync(
-        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) => GuardAsync(async () =>
+        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+        GuardAsync(async () =>
     {
-        // The application has just read the account: parts of a name that do not change are sent as they were then.
+        // The account has just been read: unchanged parts of a name are sent as they were then.
         UserState state = _last?.User.UserId == row.AccountId
             ? _last!
             : await client.GetUserStateAsync(row.AccountId!, cancellationToken).ConfigureAwait(false);
@@ -60,8 +62,9 @@ internal sealed class PingOneDirectory(
     public Task<AccountRow?> DisableAsync(PlanRow row, CancellationToken cancellationToken) =>
         SwitchAsync(row, isOn: false, cancellationToken);
 
-    // The answer says what the state is now, and is checked by the client.
-    private Task<AccountRow?> SwitchAsync(PlanRow row, bool isOn, CancellationToken cancellationToken) => GuardAsync(async () =>
+    // The client checks the resulting state in the response.
+    private Task<AccountRow?> SwitchAsync(
+        PlanRow row, bool isOn, CancellationToken cancellationToken) => GuardAsync(async () =>
     {
         await client.SetEnabledAsync(row.AccountId!, isOn, cancellationToken).ConfigureAwait(false);
         return new AccountRow
@@ -70,7 +73,7 @@ internal sealed class PingOneDirectory(
         };
     });
 
-    // Lists may lag behind writes; whoever calls knows that, and waits.
+    // Lists may lag behind writes; callers account for that and wait.
     private async Task<string?> FindAsync(PlanRow row, CancellationToken cancellationToken)
     {
         foreach ((string attribute, string? value) in (IEnumerable<(string, string?)>)
@@ -131,7 +134,8 @@ internal sealed class PingOneDirectory(
     {
         { OutcomeUnknown: true } => DirectoryFault.OutcomeUnknown,
         { Kind: ErrorKind.Conflict } => DirectoryFault.UserNameTaken,
-        { Kind: ErrorKind.AccessDenied or ErrorKind.AuthenticationFailed or ErrorKind.NotConnected } => DirectoryFault.AccessDenied,
+        { Kind: ErrorKind.AccessDenied or ErrorKind.AuthenticationFailed or ErrorKind.NotConnected } =>
+            DirectoryFault.AccessDenied,
         _ => DirectoryFault.Refused,
     };
 }

@@ -4,19 +4,24 @@ using Personio.PingOne;
 
 namespace Personio;
 
-/// <summary>Reads what a comparison needs of a PingOne environment: the schema, the populations, all users once.</summary>
+/// <summary>
+/// Reads what a comparison needs from a PingOne environment: the schema, the populations, and all users once.
+/// </summary>
 internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient client)
 {
     private IReadOnlyList<PingOnePopulation>? _populations;
 
-    /// <summary>How many users PingOne says that the list has; null where it does not say.</summary>
+    /// <summary>The number of users that PingOne reports for the list; null if not reported.</summary>
     public int? Reported { get; private set; }
 
-    /// <summary>The sum of what the populations say; null where one does not say.</summary>
+    /// <summary>
+    /// The sum of the user counts of the populations; null if a population does not report its count.
+    /// </summary>
     public long? InPopulations { get; private set; }
 
     /// <summary>
-    /// The schema. Where the worker app may not read it, what every environment has; other attributes would be dropped.
+    /// The schema. If the worker app may not read it, the attributes that every environment has; other attributes are
+    /// dropped.
     /// </summary>
     public IReadOnlyList<SchemaEntry> Schema()
     {
@@ -26,7 +31,8 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            command.WriteWarning($"The user schema could not be read, so only standard attributes are mapped. {fault.Message}");
+            command.WriteWarning(
+                $"The user schema could not be read, so only standard attributes are mapped. {fault.Message}");
             return [.. Standard().Select(name => new SchemaEntry { Name = name })];
         }
     }
@@ -35,7 +41,8 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
     /// <param name="map">The mapping.</param>
     public IReadOnlyList<AccountRow> Accounts(AttributeMap map)
     {
-        // Not what the session keeps: counts are needed as they are now, and before users who come while they are read.
+        // Not from the session's cache: the counts must be current, and read before users who are added during the
+        // listing.
         _populations = [.. command.Pull(client.ListAsync<PingOnePopulation>(client.At(Endpoints.ListPopulations)))];
         InPopulations = _populations.All(population => population.UserCount is not null)
             ? _populations.Sum(population => population.UserCount)
@@ -48,20 +55,22 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
         ];
     }
 
-    /// <summary>The id of a population.</summary>
-    /// <exception cref="LifecycleException">There is none of that name or id (<c>InvalidOption</c>).</exception>
+    /// <summary>Resolves a population to its id.</summary>
+    /// <exception cref="LifecycleException">No population has the name or id (<c>InvalidOption</c>).</exception>
     public string PopulationId(string nameOrId)
     {
         string wanted = nameOrId.Trim();
         _populations ??= command.Await(token => client.GetPopulationsAsync(token));
-        return _populations.FirstOrDefault(row => string.Equals(row.PopulationId, wanted, StringComparison.OrdinalIgnoreCase)
+        return _populations.FirstOrDefault(row =>
+                string.Equals(row.PopulationId, wanted, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(row.Name, wanted, StringComparison.OrdinalIgnoreCase))?.PopulationId
             ?? throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"Population '{wanted}' was not found. There are: {string.Join(", ", _populations.Select(row => row.Name))}.");
+                $"Population '{wanted}' was not found. There are: "
+                + $"{string.Join(", ", _populations.Select(row => row.Name))}.");
     }
 
-    /// <summary>Which of some accounts hold an admin role.</summary>
+    /// <summary>Returns those of the accounts that hold an admin role.</summary>
     public IReadOnlyList<string> Administrators(IReadOnlyList<string> accountIds)
     {
         var found = new List<string>();
@@ -79,8 +88,8 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
             command.WriteWarning(
-                "Admin roles could not be read, so the plan may have rows for administrators. Invoke-PersonioPlan asks again "
-                + $"before each write. {fault.Message}");
+                "Admin roles could not be read, so the plan may have rows for administrators. Invoke-PersonioPlan "
+                + $"asks again before each write. {fault.Message}");
         }
 
         return found;

@@ -3,18 +3,18 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>Asks before a row of a plan is applied.</summary>
+/// <summary>Asks for confirmation before a row of a plan is applied.</summary>
 internal static class PlanConsent
 {
     /// <summary>
-    /// Whether a row may be applied. Before somebody can sign in or no longer can, it asks; before other rows only with
-    /// -Confirm, or where the preference says so.
+    /// Returns true if a row may be applied. Asks before a row that changes whether someone can sign in; before other
+    /// rows only with -Confirm or if the preference requires it.
     /// </summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="row">The row.</param>
-    /// <param name="directory">The directory, for people.</param>
-    /// <param name="always">Whether -Confirm or -WhatIf was typed.</param>
-    /// <param name="isForced">Whether no question is wanted.</param>
+    /// <param name="directory">The directory, for display.</param>
+    /// <param name="always">True if -Confirm or -WhatIf was specified.</param>
+    /// <param name="isForced">True to suppress the prompt.</param>
     public static bool Ask(PSCmdlet command, PlanRow row, string directory, bool always, bool isForced)
     {
         bool isHigh = row.Action is PlanAction.Disable or PlanAction.Enable;

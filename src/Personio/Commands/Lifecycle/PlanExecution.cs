@@ -2,7 +2,9 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>Applies the rows of a plan one after the other: asks, applies, and tells what became of each and of all.</summary>
+/// <summary>
+/// Applies the rows of a plan one by one: asks, applies, and reports the result of each row and of the run.
+/// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="run">The plan.</param>
 internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
@@ -10,26 +12,28 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
     private int _unapproved;
     private int _declined;
 
-    /// <summary>Whether it only says what it would do.</summary>
+    /// <summary>True to report what would be done without doing it.</summary>
     public required bool IsWhatIf { get; init; }
 
-    /// <summary>Whether each row is confirmed, which approves it.</summary>
+    /// <summary>True if each row is confirmed, which approves it.</summary>
     public required bool IsConfirmed { get; init; }
 
-    /// <summary>Whether nobody is asked.</summary>
+    /// <summary>True to suppress prompts.</summary>
     public required bool IsForced { get; init; }
 
-    /// <summary>Whether what became of each row is written.</summary>
+    /// <summary>True to write the result of each row.</summary>
     public required bool WritesResults { get; init; }
 
-    /// <summary>The directory of a row, for people.</summary>
+    /// <summary>Returns the directory of a row, for display.</summary>
     public required Func<PlanRow, string> LabelOf { get; init; }
 
-    /// <summary>The input that a row came from, which is what its errors are about.</summary>
+    /// <summary>Returns the input that a row came from, which is the target of its errors.</summary>
     public required Func<PlanRow, object> InputOf { get; init; }
 
-    /// <summary>Applies the rows, until something ends the run.</summary>
-    /// <exception cref="LifecycleException">Something ended the run; what there is was told before.</exception>
+    /// <summary>Applies the rows until something stops the run.</summary>
+    /// <exception cref="LifecycleException">
+    /// Something stopped the run; the results so far have been reported.
+    /// </exception>
     public void ApplyAll()
     {
         bool isTold = false;
@@ -91,13 +95,14 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
         if (_unapproved > 0)
         {
             command.WriteWarning(
-                $"{_unapproved} sensitive row(s) were skipped because they are not approved. Set Approved to yes in these rows, or use "
-                + "-Confirm. -Confirm:$false approves nothing.");
+                $"{_unapproved} sensitive row(s) were skipped because they are not approved. Set Approved to yes in "
+                + "these rows, or use -Confirm. -Confirm:$false approves nothing.");
         }
 
         if (_declined > 0)
         {
-            command.WriteWarning($"{_declined} row(s) were skipped because their Approved is not empty and not yes, true or 1.");
+            command.WriteWarning(
+                $"{_declined} row(s) were skipped because their Approved is not empty and not yes, true or 1.");
         }
 
         command.EndWork();

@@ -3,14 +3,14 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>Calls script blocks of a user on the pipeline thread: $_ and the first argument are the object.</summary>
+/// <summary>Calls a user's script blocks on the pipeline thread: $_ and the first argument are the object.</summary>
 internal static class ScriptCall
 {
-    /// <summary>The value that a script block gives for an object; several values are an array.</summary>
+    /// <summary>The value that a script block returns for an object; several values become an array.</summary>
     /// <param name="block">The script block.</param>
     /// <param name="item">The object.</param>
-    /// <param name="what">What it is called for, for the error.</param>
-    /// <exception cref="LifecycleException">It failed (<c>InvalidOption</c>).</exception>
+    /// <param name="what">The purpose of the call, for the error.</param>
+    /// <exception cref="LifecycleException">The script block failed (<c>InvalidOption</c>).</exception>
     public static object? Value(ScriptBlock block, object? item, string what)
     {
         try
@@ -25,18 +25,20 @@ internal static class ScriptCall
         }
         catch (RuntimeException fault) when (fault is not PipelineStoppedException)
         {
-            throw new LifecycleException(LifecycleErrors.InvalidOption, $"The script block of {what} failed: {fault.Message}");
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption, $"The script block of {what} failed: {fault.Message}");
         }
     }
 
-    /// <summary>Runs a script block; errors that would let it go on end it.</summary>
-    public static IEnumerable<object?> Run(ScriptBlock block, object? item, params object?[] arguments) => block.InvokeWithContext(
-        null,
-        [new PSVariable("_", item), new PSVariable("ErrorActionPreference", ActionPreference.Stop)],
-        arguments);
+    /// <summary>Runs a script block; its non-terminating errors end it.</summary>
+    public static IEnumerable<object?> Run(ScriptBlock block, object? item, params object?[] arguments) =>
+        block.InvokeWithContext(
+            null,
+            [new PSVariable("_", item), new PSVariable("ErrorActionPreference", ActionPreference.Stop)],
+            arguments);
 
-    /// <summary>An id or a name as text. An object has none, and would silently match nobody.</summary>
-    /// <exception cref="LifecycleException">It is an object (<c>InvalidOption</c>).</exception>
+    /// <summary>An id or a name as text. Rejects objects, whose text would silently match nothing.</summary>
+    /// <exception cref="LifecycleException">The item is an object (<c>InvalidOption</c>).</exception>
     public static string Name(object? item, string parameter, string takes) => item switch
     {
         null => "",

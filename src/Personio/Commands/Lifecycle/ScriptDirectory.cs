@@ -5,27 +5,27 @@ using Personio.Lifecycle;
 namespace Personio;
 
 /// <summary>
-/// A directory that is read and written by script blocks of the user. They run on the pipeline thread, one after the other:
-/// every task is complete when it is returned.
+/// A directory read and written by the user's script blocks. They run on the pipeline thread, one after another: every
+/// task is already complete when it is returned.
 /// </summary>
 internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<string> attributes) : IDirectory
 {
     /// <summary>Reads an account.</summary>
     public required ScriptBlock Read { get; init; }
 
-    /// <summary>Creates an account; null where none are created.</summary>
+    /// <summary>Creates an account; null if the plan creates none.</summary>
     public ScriptBlock? Create { get; init; }
 
-    /// <summary>Changes an account; null where none are changed.</summary>
+    /// <summary>Changes an account; null if the plan changes none.</summary>
     public ScriptBlock? Update { get; init; }
 
-    /// <summary>Enables an account; null where none are enabled.</summary>
+    /// <summary>Enables an account; null if the plan enables none.</summary>
     public ScriptBlock? Enable { get; init; }
 
-    /// <summary>Disables an account; null where none are disabled.</summary>
+    /// <summary>Disables an account; null if the plan disables none.</summary>
     public ScriptBlock? Disable { get; init; }
 
-    /// <summary>Refuses a plan that has rows nothing is there for.</summary>
+    /// <summary>Rejects a plan with rows that need a missing script block.</summary>
     /// <exception cref="LifecycleException">A script block is missing (<c>InvalidOption</c>).</exception>
     public void CheckBlocks(IEnumerable<PlanRow> rows)
     {
@@ -36,7 +36,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
                 PlanAction.Create when Create is null => "-Create",
                 PlanAction.Enable when Enable is null => "-Enable",
                 PlanAction.Disable when Disable is null => "-Disable",
-                PlanAction.Update or PlanAction.Link or PlanAction.Relink or PlanAction.LinkManager when Update is null => "-Update",
+                PlanAction.Update or PlanAction.Link or PlanAction.Relink or PlanAction.LinkManager
+                    when Update is null => "-Update",
                 _ => null,
             }).OfType<string>().Distinct(),
         ];
@@ -44,17 +45,19 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         {
             throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"The plan has rows that need {string.Join(", ", missing)}. Specify the script block, or leave these rows out. "
-                + "Nothing was applied.");
+                $"The plan has rows that need {string.Join(", ", missing)}. Specify the script block, or leave these "
+                + "rows out. Nothing was applied.");
         }
     }
 
     /// <inheritdoc/>
-    public Task<AccountRow?> ReadAsync(PlanRow row, CancellationToken cancellationToken) => Run(Read, row, null, isRead: true);
+    public Task<AccountRow?> ReadAsync(PlanRow row, CancellationToken cancellationToken) =>
+        Run(Read, row, null, isRead: true);
 
     /// <inheritdoc/>
     public Task<AccountRow?> CreateAsync(
-        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) => Run(Create!, row, values);
+        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+        Run(Create!, row, values);
 
     /// <inheritdoc/>
     public Task<AccountRow?> UpdateAsync(
@@ -70,7 +73,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         Run(Disable!, row, null, hasAccount: false);
 
     private Task<AccountRow?> Run(
-        ScriptBlock block, PlanRow row, IReadOnlyDictionary<string, object?>? values, bool isRead = false, bool hasAccount = true)
+        ScriptBlock block, PlanRow row, IReadOnlyDictionary<string, object?>? values, bool isRead = false,
+        bool hasAccount = true)
     {
         try
         {
@@ -83,7 +87,7 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
             object?[] found = [.. ScriptCall.Run(block, row, row, given).Where(item => item is not null)];
             if (!hasAccount || found.Length == 0)
             {
-                // What is not told is read again.
+                // The caller reads the account again.
                 return Task.FromResult<AccountRow?>(null);
             }
 
@@ -97,9 +101,11 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         catch (LifecycleException fault)
         {
             throw new DirectoryException(
-                isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown, fault.Message, fault.ErrorId, null, fault);
+                isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown,
+                fault.Message, fault.ErrorId, null, fault);
         }
-        // Get-ADUser and others do not answer with nothing where an id is gone. A command that is missing is another matter.
+        // Get-ADUser and similar commands fail for a missing id instead of returning nothing. A missing command is a
+        // different problem.
         catch (RuntimeException fault) when (isRead && !string.IsNullOrEmpty(row.AccountId)
             && fault is not CommandNotFoundException
             && fault.ErrorRecord.CategoryInfo.Category == ErrorCategory.ObjectNotFound)
@@ -109,15 +115,17 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         catch (RuntimeException fault) when (fault is not PipelineStoppedException)
         {
             throw new DirectoryException(
-                FaultOf(fault.ErrorRecord), fault.ErrorRecord.ToString(), fault.ErrorRecord.FullyQualifiedErrorId, null, fault);
+                FaultOf(fault.ErrorRecord), fault.ErrorRecord.ToString(),
+                fault.ErrorRecord.FullyQualifiedErrorId, null, fault);
         }
     }
 
-    // The categories that the cmdlets of directories use. An answer that did not come may belong to a write that was made.
+    // The categories that directory cmdlets use. A lost response may belong to a write that succeeded.
     private static DirectoryFault FaultOf(ErrorRecord record) => record.CategoryInfo.Category switch
     {
         ErrorCategory.ResourceExists => DirectoryFault.UserNameTaken,
-        ErrorCategory.PermissionDenied or ErrorCategory.SecurityError or ErrorCategory.AuthenticationError => DirectoryFault.AccessDenied,
+        ErrorCategory.PermissionDenied or ErrorCategory.SecurityError or ErrorCategory.AuthenticationError =>
+            DirectoryFault.AccessDenied,
         ErrorCategory.OperationTimeout or ErrorCategory.ConnectionError => DirectoryFault.OutcomeUnknown,
         _ => DirectoryFault.Refused,
     };

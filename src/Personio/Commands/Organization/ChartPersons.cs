@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The persons of an org chart: rows that say who their supervisor is, or persons whose current employment says it,
-/// with one request for each.
+/// The persons of an org chart: rows that name their supervisor, or persons whose current employment names it, which
+/// takes one request for each.
 /// </summary>
 internal sealed class ChartPersons(ConnectedCmdletBase command)
 {
@@ -15,14 +15,14 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
     private readonly List<(OrgChartEntry Entry, Employment? Employment)> _persons = [];
     private readonly List<(string Address, string PersonId)> _addresses = [];
 
-    /// <summary>Takes a row with SupervisorId.</summary>
+    /// <summary>Adds a row with SupervisorId.</summary>
     public void Add(PSObject row)
     {
         KeepAddress(PipelineInput.Text(row, "PersonId")?[0], Text(row, "Email", "PersonEmail"));
         _persons.Add((EntryOf(row), null));
     }
 
-    /// <summary>Takes a person, and asks for the employment.</summary>
+    /// <summary>Adds a person and requests the current employment.</summary>
     public void Add(Person person)
     {
         command.Client.Persons.Keep(person);
@@ -42,7 +42,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
             noun: "Person");
     }
 
-    /// <summary>The ids of those who have an e-mail address.</summary>
+    /// <summary>The ids of the persons with an e-mail address.</summary>
     public IEnumerable<string> ByAddress(string address) => _addresses
         .Where(one => one.Address.Equals(address, StringComparison.OrdinalIgnoreCase))
         .Select(one => one.PersonId)
@@ -50,7 +50,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
 
     /// <summary>The persons with their names and departments.</summary>
     /// <exception cref="PersonioException">
-    /// Employments may not be read: a chart without supervisors would look like one of equals.
+    /// Employments may not be read. A chart without supervisors would look like one without a hierarchy.
     /// </exception>
     public IEnumerable<OrgChartEntry> All()
     {

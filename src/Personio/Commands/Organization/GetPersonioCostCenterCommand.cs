@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the cost centers of the company.</summary>
+/// <summary>Gets the company's cost centers.</summary>
 /// <example>
 /// <code>Get-PersonioCostCenter -Name '5*'</code>
 /// </example>

@@ -4,7 +4,7 @@ using Job = Personio.Models.Job;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the jobs of the job catalog; not the job openings of recruiting.</summary>
+/// <summary>Gets the jobs in the job catalog. Recruiting jobs are not included.</summary>
 /// <example>
 /// <code>Get-PersonioJob -Name '*controller*'</code>
 /// </example>

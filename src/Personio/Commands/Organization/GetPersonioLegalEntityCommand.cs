@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the legal entities of the company.</summary>
+/// <summary>Gets the company's legal entities.</summary>
 /// <example>
 /// <code>Get-PersonioLegalEntity -Country DE, AT</code>
 /// </example>
@@ -21,7 +21,9 @@ public sealed class GetPersonioLegalEntityCommand : CatalogCmdletBase<LegalEntit
     [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string[]? LegalEntityId { get; set; }
 
-    /// <summary>Countries, as ISO 3166 alpha-2 codes such as DE. Filtered by Personio.</summary>
+    /// <summary>
+    /// Returns only legal entities in these countries: ISO 3166 alpha-2 codes such as DE. Filtered by Personio.
+    /// </summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidatePattern("^[A-Za-z]{2}$")]
     public string[]? Country { get; set; }

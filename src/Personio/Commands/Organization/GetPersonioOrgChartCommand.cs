@@ -5,10 +5,10 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets who reports to whom, as a tree: supervisors before those who report to them.</summary>
+/// <summary>Gets the reporting lines as a tree: supervisors before their reports.</summary>
 /// <remarks>
-/// One request for each active person, or none for rows that have PersonId and SupervisorId. Who has no supervisor
-/// among them stands at the top, and so does one of those who supervise one another in a cycle; both are told.
+/// Sends one request for each active person, or none for rows with PersonId and SupervisorId. A person whose supervisor
+/// is not in the chart is placed at the top, as is one person of each supervision cycle; warnings name both.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioOrgChart -Format Mermaid | Set-Content chart.mmd</code>
@@ -23,30 +23,31 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
     private bool _isAnyGiven;
 
     /// <summary>
-    /// The person at the top, by id, e-mail address or name: only who stands below. By default everybody.
+    /// The person at the top, by id, e-mail address or name. Only persons below that person are included. Default:
+    /// everyone.
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? Root { get; set; }
 
-    /// <summary>Only so many levels below the top. The numbers of reports count all levels.</summary>
+    /// <summary>The maximum number of levels below the top. The report counts include all levels.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? Depth { get; set; }
 
     /// <summary>
-    /// Tree (default), an object for each person, shown as a tree; or Mermaid, one text in the language of Mermaid,
-    /// which Markdown viewers draw.
+    /// Tree (default), an object for each person, displayed as a tree; or Mermaid, a single text in Mermaid syntax,
+    /// which Markdown viewers can draw.
     /// </summary>
     [Parameter]
     public OrgChartFormat Format { get; set; }
 
-    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    /// <summary>Refreshes the names that the session caches for ten minutes.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>A person, or a row with PersonId and SupervisorId. By default all active persons.</summary>
+    /// <summary>A person, or a row with PersonId and SupervisorId. Default: all active persons.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

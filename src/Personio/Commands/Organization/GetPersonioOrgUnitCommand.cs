@@ -6,9 +6,7 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>Gets departments and teams.</summary>
-/// <remarks>
-/// Departments and teams are numbered apart: one id can be both.
-/// </remarks>
+/// <remarks>Departments and teams have independent ids: a department and a team can share one.</remarks>
 /// <example>
 /// <code>Get-PersonioOrgUnit -Type Department | Select-Object Name, OrgUnitId, ParentId</code>
 /// </example>
@@ -25,11 +23,11 @@ public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
     [ArgumentCompleter(typeof(IdCompleter<OrgUnit>))]
     public string[]? OrgUnitId { get; set; }
 
-    /// <summary>Only departments or only teams. By default both, with one listing each.</summary>
+    /// <summary>Returns only departments or only teams. By default returns both, with one listing for each.</summary>
     [Parameter]
     public OrgUnitType[]? Type { get; set; }
 
-    /// <summary>Adds the org units above, from the nearest to the top.</summary>
+    /// <summary>Adds the chain of parent org units, from the nearest to the top.</summary>
     [Parameter]
     public SwitchParameter IncludeParentChain { get; set; }
 
@@ -45,7 +43,7 @@ public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
     private protected override IEnumerable<ApiRequest> Requests() =>
         Lists.SelectMany(list => list.Requests).Select(WithChain);
 
-    // The listing has no more than the ids of the chain, but it has those org units as well.
+    // The listing contains only the ids of the chain, but also the org units themselves.
     private protected override OrgUnit Complete(OrgUnit entry, IReadOnlyList<OrgUnit> all) => entry with
     {
         ParentChain = new([.. entry.ParentChain.Select(parent => all.FirstOrDefault(

@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the salary bands of the company.</summary>
+/// <summary>Gets the company's salary bands.</summary>
 /// <example>
 /// <code>Get-PersonioSalaryBand | Select-Object Name, AdditionalProperties</code>
 /// </example>

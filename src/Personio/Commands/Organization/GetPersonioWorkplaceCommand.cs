@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the workplaces of the company.</summary>
+/// <summary>Gets the company's workplaces.</summary>
 /// <example>
 /// <code>Get-PersonioWorkplace | Export-Csv workplaces.csv</code>
 /// </example>

@@ -1,11 +1,11 @@
 namespace Personio;
 
-/// <summary>What an org chart is given as.</summary>
+/// <summary>The output formats of an org chart.</summary>
 public enum OrgChartFormat
 {
-    /// <summary>An object for each person, shown as a tree.</summary>
+    /// <summary>An object for each person, displayed as a tree.</summary>
     Tree,
 
-    /// <summary>A text in the language of Mermaid.</summary>
+    /// <summary>A single text in Mermaid syntax.</summary>
     Mermaid,
 }

@@ -5,26 +5,28 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Custom attributes as columns, chosen by label with wildcards, or by label, global id or id exactly. What the persons
-/// themselves say of their attributes goes before the catalog, which is read only where that does not do.
+/// Custom attributes as columns, selected by label with wildcards, or by exact label, global id or id. The attributes
+/// that persons carry take precedence over the catalog, which is read only if they are not enough.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="wanted">The names, with wildcards.</param>
-/// <param name="taken">The names of the other columns. An attribute of such a name has its id added.</param>
+/// <param name="taken">The names of the other columns. If an attribute has such a name, its id is added.</param>
 internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wanted, IReadOnlyCollection<string> taken)
 {
     private readonly CachedList<PersonAttribute> _catalog =
-        CachedLists.From(command, CompanyLists.Attributes, "Attribute labels could not be read; attributes without labels keep their ids.");
+        CachedLists.From(
+            command, CompanyLists.Attributes,
+            "Attribute labels could not be read; attributes without labels keep their ids.");
 
     private IReadOnlyList<(string Name, string Id)>? _columns;
 
-    /// <summary>Whether a name with wildcards has to match something as well.</summary>
+    /// <summary>True if a name with wildcards must match something too.</summary>
     public bool NeedsMatch { get; init; }
 
-    /// <summary>The ids of the attributes chosen.</summary>
+    /// <summary>The ids of the selected attributes.</summary>
     public IEnumerable<string> Ids => _columns!.Select(column => column.Id);
 
-    /// <summary>Chooses the columns, the same for all rows; only the first call does something.</summary>
+    /// <summary>Selects the columns, which are the same for all rows. Only the first call has an effect.</summary>
     /// <param name="persons">The persons of the first rows.</param>
     public void Choose(IReadOnlyList<Person> persons)
     {
@@ -39,12 +41,12 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
         }
         catch (PersonioException fault)
         {
-            // A column that is missing from every row is no matter of one person.
+            // A column that is missing from every row is not an error of one person.
             command.ThrowTerminatingError(Errors.CreateRecord(fault, "Attribute", wanted));
         }
     }
 
-    /// <summary>The columns of a person; null values where it has none.</summary>
+    /// <summary>The columns of a person; null values for attributes that the person lacks.</summary>
     public IEnumerable<(string Name, object? Value)> ValuesOf(Person person) =>
         _columns!.Select(column => (column.Name, ValueOf(person, column.Id)));
 
@@ -60,7 +62,7 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
     private static object? ValueOf(Person person, string id) =>
         person.CustomAttributes.FirstOrDefault(attribute => Same(attribute.Id, id))?.Value;
 
-    // Each attribute that some of the persons has once, with its label where one of them brings it.
+    // Each attribute that any person has, once, with its label if any of them includes it.
     private static List<PersonAttribute> Seen(IEnumerable<Person> persons) =>
     [
         .. persons.SelectMany(person => person.CustomAttributes)
@@ -74,7 +76,7 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
             }),
     ];
 
-    // The catalog has the fields of all companies as well, such as the first name.
+    // The catalog also contains the fields of every company, such as the first name.
     private static IEnumerable<PersonAttribute> Completed(
         List<PersonAttribute> seen, IReadOnlyList<PersonAttribute> catalog)
     {
@@ -92,7 +94,7 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
 
     private PersonAttribute[] Matching(IReadOnlyList<PersonAttribute> all, string name)
     {
-        // A label may have brackets in it.
+        // An exact name first, because a label may contain brackets.
         PersonAttribute[] named = [.. all.Where(attribute => IsNamed(attribute, name))];
         if (named.Length > 0)
         {

@@ -4,12 +4,13 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Puts labels on the custom attributes of persons where Personio left them out: those of the company's catalog,
-/// which is read when the first label is missing. Attributes stay without labels where it may not be read.
+/// Adds labels to the custom attributes of persons if Personio omitted them. The labels come from the company's
+/// catalog, which is read when the first label is missing. If it may not be read, the attributes stay without labels.
 /// </summary>
 internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
-    private const string Unread = "Attribute labels could not be read; attributes that Personio sends without one have none.";
+    private const string Unread =
+        "Attribute labels could not be read; attributes that Personio sends without one have none.";
 
     private IReadOnlyDictionary<string, string?>? _labels;
 
@@ -18,7 +19,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
         .DistinctBy(entry => entry.AttributeId, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(entry => entry.AttributeId!, entry => entry.Label, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The person with a label on each custom attribute that the catalog knows.</summary>
+    /// <summary>Adds a label to each custom attribute that the catalog contains.</summary>
     public Person Complete(Person person) => person.CustomAttributes.All(attribute => attribute.Label is not null)
         ? person
         : person with { CustomAttributes = new([.. person.CustomAttributes.Select(Complete)]) };
@@ -39,7 +40,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
         }
         catch (PersonioException fault)
         {
-            // Persons are wanted, and labels are only nice to have.
+            // The persons are what was requested; labels are optional.
             command.WriteWarning($"{Unread} {fault.Message}");
             return [];
         }

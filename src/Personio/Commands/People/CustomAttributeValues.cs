@@ -8,15 +8,15 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// Makes what was given for custom attributes, by label or id, into what Personio takes: ids, and text or lists of
-/// text. What does not fit the catalog is refused here.
+/// Converts values specified for custom attributes, by label or id, to what Personio accepts: ids, and text or lists of
+/// text. Rejects values that do not fit the catalog.
 /// </summary>
 internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
 {
     private readonly CachedList<PersonAttribute> _catalog =
         CachedLists.From(command, CompanyLists.Attributes, "Attribute labels could not be read.");
 
-    /// <summary>The values on the wire; null where nothing was given.</summary>
+    /// <summary>The values on the wire; null if none were specified.</summary>
     /// <exception cref="PersonioException">A name is unknown, or a value does not fit.</exception>
     public IReadOnlyList<object>? ToWire(IDictionary? given)
     {
@@ -49,14 +49,16 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
             : [Text(attribute, given)];
         return attribute.Type switch
         {
-            // An empty list, and an empty text, clear.
+            // An empty list or an empty text clears the value.
             "tags" => texts.Where(text => text.Length > 0).Select(text => Fitting(attribute, text)).ToArray(),
             null when isList => texts,
             _ when texts is [string one] => one.Length == 0 ? one : Fitting(attribute, one),
             _ => throw Refused(
                 attribute,
                 string.Join(", ", texts),
-                DecimalTransformationAttribute.AdviceForList(given) is { } advice ? $"takes one value. {advice[..^1]}" : "takes one value"),
+                DecimalTransformationAttribute.AdviceForList(given) is { } advice
+                    ? $"takes one value. {advice[..^1]}"
+                    : "takes one value"),
         };
     }
 
@@ -128,7 +130,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
 
     private PersonAttribute Find(IReadOnlyList<PersonAttribute> catalog, string name)
     {
-        // Who may write persons but not read the catalog can still name an attribute by its id.
+        // A credential that may write persons but not read the catalog can still specify an attribute by its id.
         if (catalog.Count == 0 && PersonAttribute.IsCustom(name))
         {
             return new PersonAttribute { AttributeId = name };

@@ -4,14 +4,14 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The current employments of persons as columns, with names in place of ids. Where a name cannot be read it is empty,
-/// and that is an error.
+/// The current employments of persons as columns, with names instead of ids. If a name cannot be read, it stays empty
+/// and an error is reported.
 /// </summary>
 internal sealed class EmploymentColumns(ConnectedCmdletBase command)
 {
     private readonly EmploymentNames _names = new(command, hasCostCenters: false);
 
-    /// <summary>The names of the columns, in their order.</summary>
+    /// <summary>The names of the columns, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "Position", "DepartmentName", "TeamName", "WorkplaceName", "LegalEntityName", "CostCenters", "SupervisorId",
@@ -19,16 +19,19 @@ internal sealed class EmploymentColumns(ConnectedCmdletBase command)
         "EmploymentStatus",
     ];
 
-    /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
+    /// <summary>
+    /// Fetches the current employment of a person; null if the person has none, or Personio does not show it.
     /// </summary>
-    /// <exception cref="PersonioException">They could not be read for another reason than missing rights.</exception>
+    /// <exception cref="PersonioException">
+    /// The employments could not be read for a reason other than missing permissions.
+    /// </exception>
     public Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken) =>
         _names.FetchAsync(person, cancellationToken);
 
-    /// <summary>Finds the names that these employments need and that are not known yet.</summary>
+    /// <summary>Looks up the names that these employments need and that are not known yet.</summary>
     public void FindNames(IReadOnlyList<Employment> employments) => _names.Find(employments);
 
-    /// <summary>The columns of an employment, the same for each; null values where there is none.</summary>
+    /// <summary>The columns of an employment, the same for each; null values without an employment.</summary>
     public IEnumerable<(string Name, object? Value)> ValuesOf(Employment? employment)
     {
         if (employment is null)

@@ -1,6 +1,6 @@
 namespace Personio;
 
-/// <summary>The states an employment can be given.</summary>
+/// <summary>The statuses that an employment can be set to.</summary>
 public enum EmploymentStatus
 {
     /// <summary>At work.</summary>
@@ -15,6 +15,6 @@ public enum EmploymentStatus
     /// <summary>On leave.</summary>
     Leave,
 
-    /// <summary>What some employments are read with. It cannot be set and is left out.</summary>
+    /// <summary>The status with which Personio returns some employments. It cannot be set and is ignored.</summary>
     Unspecified,
 }

@@ -6,9 +6,9 @@ public enum EmploymentType
     /// <summary>An employee.</summary>
     Internal,
 
-    /// <summary>Somebody from outside, such as a freelancer.</summary>
+    /// <summary>Someone from outside the company, such as a freelancer.</summary>
     External,
 
-    /// <summary>What some employments are read with. It cannot be set and is left out.</summary>
+    /// <summary>The type with which Personio returns some employments. It cannot be set and is ignored.</summary>
     Unspecified,
 }

@@ -7,7 +7,8 @@ using Job = Personio.Models.Job;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that write employments: what both have, checked and put into bodies in one place.
+/// <summary>
+/// The base of the cmdlets that write employments: validates their common parameters and puts them into request bodies.
 /// </summary>
 public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
 {
@@ -17,19 +18,19 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [DayTransformation]
     public DateTime? EmploymentStartDate { get; set; }
 
-    /// <summary>The end of a limited contract; $null makes it unlimited. It does not end the employment.</summary>
+    /// <summary>The end of a fixed-term contract; $null makes it permanent. It does not end the employment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
     public DateTime? ContractEndDate { get; set; }
 
-    /// <summary>The last day of the probation period. Not together with -ProbationPeriodLength.</summary>
+    /// <summary>The last day of the probation period. Cannot be combined with -ProbationPeriodLength.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
     public DateTime? ProbationEndDate { get; set; }
 
-    /// <summary>The length of the probation period in months. Not together with -ProbationEndDate.</summary>
+    /// <summary>The length of the probation period in months. Cannot be combined with -ProbationEndDate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WholeNumberTransformation]
     public int? ProbationPeriodLength { get; set; }
@@ -39,12 +40,12 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [AllowEmptyString]
     public string? Position { get; set; }
 
-    /// <summary>Hours a week, for example 38.5.</summary>
+    /// <summary>The weekly working hours, for example 38.5.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DecimalTransformation]
     public decimal? WeeklyWorkingHours { get; set; }
 
-    /// <summary>Hours a week of a full-time position.</summary>
+    /// <summary>The weekly working hours of a full-time position.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DecimalTransformation]
     public decimal? FullTimeWeeklyWorkingHours { get; set; }
@@ -71,14 +72,18 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string? LegalEntityId { get; set; }
 
-    /// <summary>The department: its id or its name. The team stays as it is, unless -TeamId is given too.</summary>
+    /// <summary>
+    /// The department: its id or its name. The team stays unchanged unless -TeamId is also specified.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Department")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(DepartmentIdCompleter))]
     public string? DepartmentId { get; set; }
 
-    /// <summary>The team: its id or its name. The department stays as it is, unless -DepartmentId is given too.</summary>
+    /// <summary>
+    /// The team: its id or its name. The department stays unchanged unless -DepartmentId is also specified.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Team")]
     [AllowEmptyString]
@@ -86,8 +91,8 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     public string? TeamId { get; set; }
 
     /// <summary>
-    /// The cost centers and their shares in percent, which sum to 100: @{ '1201' = 60; '1202' = 40 }. One id alone
-    /// carries all.
+    /// The cost centers, by id or name, and their shares in percent, which must add up to 100:
+    /// @{ '1201' = 60; '1202' = 40 }. A single cost center gets the full share.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -97,7 +102,7 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<CostCenter>))]
     public CostCenterShare[]? CostCenter { get; set; }
 
-    /// <summary>The job of the job catalog: its id or its name; $null takes the job off.</summary>
+    /// <summary>The job in the job catalog: its id or its name; $null removes the job.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Job")]
     [AllowEmptyString]
@@ -113,12 +118,12 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void CheckInput() => Given.RefuseLocalDays();
 
-    /// <summary>Puts what is given of an employment into its body, checked.</summary>
+    /// <summary>Validates the specified values of an employment and adds them to its body.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="status">The state of it; -Status of one cmdlet, -EmploymentStatus of the other.</param>
-    /// <param name="type">The type of it; -Type of one cmdlet, -EmploymentType of the other.</param>
-    /// <param name="now">The employment as it is; null for a new one.</param>
-    /// <exception cref="PersonioException">Something cannot be meant.</exception>
+    /// <param name="status">The status: -Status of one cmdlet, -EmploymentStatus of the other.</param>
+    /// <param name="type">The type: -Type of one cmdlet, -EmploymentType of the other.</param>
+    /// <param name="now">The current employment; null for a new one.</param>
+    /// <exception cref="PersonioException">A value is invalid.</exception>
     private protected void AddEmployment(
         ChangeBody body, EmploymentStatus? status, EmploymentType? type, Employment? now)
     {
@@ -152,7 +157,7 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
         NameCostCenters(body);
     }
 
-    // Their shares are checked before anything is looked up.
+    // The shares are validated before any lookup.
     private void NameCostCenters(ChangeBody body)
     {
         if (body.Members.ContainsKey("cost_centers"))
@@ -163,7 +168,7 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
         }
     }
 
-    // A name is what people try first, and Personio would take it for an id that does not exist.
+    // A name is what users try first, and Personio would treat it as an id that does not exist.
     private string? TheSupervisor()
     {
         string? id = Meant(nameof(SupervisorId), SupervisorId);
@@ -176,11 +181,11 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
 
     private bool IsToBeSent(string parameter) => Given.Contains(parameter) || !PipelineInput.Is<ApiObject>(InputObject);
 
-    // What comes along with a piped object is not sent, and not looked up.
+    // Values carried by a piped object are neither sent nor looked up.
     private string? Meant(string parameter, string? idOrName) =>
         IsToBeSent(parameter) ? IdFor(parameter, idOrName) : idOrName?.Trim();
 
-    // Of a new employment every unit that is named counts, also that of an object that is copied.
+    // For a new employment, every specified unit counts, including those of a copied object.
     private Dictionary<string, string?> GivenUnits(Employment? now)
     {
         (string Type, string Parameter, string? Id)[] units =
@@ -190,7 +195,7 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
             .ToDictionary(unit => unit.Type, unit => IdFor(unit.Parameter, unit.Id));
     }
 
-    // Only what is sent: an employment that is piped also binds what is there already.
+    // Checks only what is sent: a piped employment also binds its current values.
     private EmploymentTerms Terms(ChangeBody body, DateTime? startNow)
     {
         bool Sends(string member) => body.Members.ContainsKey(member);

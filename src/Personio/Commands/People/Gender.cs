@@ -1,6 +1,6 @@
 namespace Personio;
 
-/// <summary>The gender of a person: the words that Personio reads and those that it takes, which differ.</summary>
+/// <summary>The gender of a person: the values that Personio returns and those that it accepts, which differ.</summary>
 public enum Gender
 {
     /// <summary>Male.</summary>
@@ -12,12 +12,12 @@ public enum Gender
     /// <summary>Diverse.</summary>
     Diverse,
 
-    /// <summary>Not known. It is read as Unspecified.</summary>
+    /// <summary>Not known. Returned as Unspecified.</summary>
     Unknown,
 
-    /// <summary>Not said. It is read as Unspecified.</summary>
+    /// <summary>Not disclosed. Returned as Unspecified.</summary>
     Undefined,
 
-    /// <summary>What persons have whose gender is not known or not said; sent as Undefined.</summary>
+    /// <summary>The value returned for persons whose gender is not known or not disclosed; sent as Undefined.</summary>
     Unspecified,
 }

@@ -5,10 +5,10 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>
-/// Gets the fields that persons have: the ids, labels, types and choices of the company's own attributes.
+/// Gets the fields that persons have, with the ids, labels, types and choices of the company's own attributes.
 /// </summary>
 /// <remarks>
-/// This catalog is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
+/// The catalog comes from API v1; v2 often omits the labels. It contains only what the credential may read.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAttribute 'Shirt*' | Select-Object AttributeId, Label, Options</code>
@@ -19,7 +19,7 @@ namespace Personio.Commands;
 [OutputType(typeof(PersonAttribute))]
 public sealed class GetPersonioAttributeCommand : CatalogCmdletBase<PersonAttribute>
 {
-    /// <summary>The keys of the attributes, for example dynamic_305.</summary>
+    /// <summary>The ids of the attributes, for example dynamic_305.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]

@@ -6,51 +6,55 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-// What employees are filtered by, as parameters.
+// The parameters that filter employees.
 public sealed partial class GetPersonioEmployeeCommand
 {
     /// <summary>
-    /// Only employees with one of these names, in any case and with wildcards: the name shown, first, last or preferred
-    /// name. Filtered here.
+    /// Returns only employees with one of these names, regardless of case and with wildcards: the display, first, last
+    /// or preferred name. Filtered here.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
-    /// <summary>Only these e-mail addresses: filtered by Personio. With wildcards they are filtered here.</summary>
+    /// <summary>
+    /// Returns only employees with these e-mail addresses. Filtered by Personio; with wildcards, filtered here.
+    /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
-    /// <summary>Only employments with one of these states. Narrowed by Personio, then filtered here.</summary>
+    /// <summary>
+    /// Returns only employments with one of these statuses. Narrowed by Personio, then filtered here.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public EmploymentStatus[]? Status { get; set; }
 
-    /// <summary>Only these departments: names with wildcards, or ids. Filtered here.</summary>
+    /// <summary>Returns only employees of these departments: names with wildcards, or ids. Filtered here.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DepartmentCompleter))]
     public string[]? Department { get; set; }
 
-    /// <summary>Only these teams: names with wildcards, or ids. Filtered here.</summary>
+    /// <summary>Returns only employees of these teams: names with wildcards, or ids. Filtered here.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TeamCompleter))]
     public string[]? Team { get; set; }
 
-    /// <summary>Only these workplaces: names with wildcards, or ids. Filtered here.</summary>
+    /// <summary>Returns only employees at these workplaces: names with wildcards, or ids. Filtered here.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NameOrIdCompleter<Workplace>))]
     public string[]? Workplace { get; set; }
 
-    /// <summary>Only these legal entities: names with wildcards, or ids. Filtered here.</summary>
+    /// <summary>Returns only employees of these legal entities: names with wildcards, or ids. Filtered here.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -58,7 +62,7 @@ public sealed partial class GetPersonioEmployeeCommand
     public string[]? LegalEntity { get; set; }
 
     /// <summary>
-    /// Only employees of whom one of these cost centers carries a share: names with wildcards, or ids. Filtered here.
+    /// Returns only employees with a share in one of these cost centers: names with wildcards, or ids. Filtered here.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
@@ -67,19 +71,21 @@ public sealed partial class GetPersonioEmployeeCommand
     public string[]? CostCenter { get; set; }
 
     /// <summary>
-    /// Only employees of these supervisors: names with wildcards, e-mail addresses or ids. Filtered here; everybody is
-    /// read for it.
+    /// Returns only employees of these supervisors: names with wildcards, e-mail addresses or ids. Filtered here, which
+    /// reads all persons.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Supervisor { get; set; }
 
-    /// <summary>Only employees whose employment starts on one of the days of -Month, or of -From and -To.</summary>
+    /// <summary>
+    /// Returns only employees whose employment starts on one of the days of -Month, or of -From and -To.
+    /// </summary>
     [Parameter]
     public SwitchParameter Joining { get; set; }
 
-    /// <summary>Only employees whose LastDay is one of the days of -Month, or of -From and -To.</summary>
+    /// <summary>Returns only employees whose LastDay is one of the days of -Month, or of -From and -To.</summary>
     [Parameter]
     public SwitchParameter Leaving { get; set; }
 
@@ -90,18 +96,18 @@ public sealed partial class GetPersonioEmployeeCommand
     public DateTime? Month { get; set; }
 
     /// <summary>
-    /// The first day for -Joining and -Leaving, inclusive. Default: today where -To and -Month are not specified either.
+    /// The first day for -Joining and -Leaving, inclusive. Default: today, or unlimited if -To is specified.
     /// </summary>
     [Parameter]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
-    /// <summary>The last day for -Joining and -Leaving, inclusive. Default: no end.</summary>
+    /// <summary>The last day for -Joining and -Leaving, inclusive. Default: unlimited.</summary>
     [Parameter]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
-    /// <summary>The filter that the parameters make.</summary>
+    /// <summary>Builds the filter from the parameters.</summary>
     private EmployeeFilter Filter()
     {
         bool hasDays = Month is not null || From is not null || To is not null;

@@ -10,7 +10,8 @@ namespace Personio.Commands;
 /// Gets employees, one flat row for each person: names, position, department, supervisor, first and last day.
 /// </summary>
 /// <remarks>
-/// A request for each person who may be wanted, many at the same time; with -Quick a request for a hundred.
+/// Sends one request for each person who may match, many of them concurrently; with -Quick, one for each hundred
+/// employees.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioEmployee -Status Active | Export-Csv directory.csv</code>
@@ -27,7 +28,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     private QuickEmployees? _quick;
     private BackgroundListing<Person>? _persons;
 
-    /// <summary>The persons: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
+    /// <summary>The persons: ids or e-mail addresses. Up to 50 are fetched with each request.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "PersonEmail")]
     [AllowNull]
@@ -45,16 +46,16 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     [ArgumentCompleter(typeof(CustomAttributeCompleter))]
     public string[]? Attribute { get; set; }
 
-    /// <summary>Reads the list of employees of API v1: a hundred employees with one request.</summary>
+    /// <summary>Reads the list of employees of API v1, a hundred employees with each request.</summary>
     [Parameter]
     public SwitchParameter Quick { get; set; }
 
-    /// <summary>At most this many employees.</summary>
+    /// <summary>Returns at most this many employees.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
-    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    /// <summary>Refreshes the names that the session caches for ten minutes.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -122,14 +123,16 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
         base.EndProcessing();
     }
 
-    // Once, and before anybody is read: with an unknown name nothing can work.
+    // Once, before any person is read: an unknown name is an error for the whole command.
     private void Prepare(bool hasInput)
     {
         OrTerminate(null, () => _filter!.Resolve(this, isNamed: false));
         _reader = new EmployeeReader(this, _filter!, _output!, First);
         if (hasInput && _filter!.Supervisor is not null)
         {
-            OrTerminate(Supervisor, () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
+            OrTerminate(
+                Supervisor,
+                () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
         }
     }
 
@@ -163,7 +166,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
         _filter.Check();
     }
 
-    // A few are asked for as they come; of all it is soon known how many there are.
+    // A few persons are requested as needed; when all are read, their total is soon known.
     private IEnumerable<Person> WantedPersons()
     {
         if (_filter!.Supervisor is not null)

@@ -8,8 +8,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets the employments of persons, newest first.</summary>
 /// <remarks>
-/// One request for each person; many run at the same time, within the rate limit. The order of the output is the order
-/// of the input. Neither parameter has the alias Id: it would bind the id of a piped person to the employment.
+/// Sends one request for each person; many run concurrently, within the rate limit. The output keeps the order of the
+/// input. Neither parameter has the alias Id, which would bind the id of a piped person to the employment.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioPerson -Status Active | Get-PersonioEmployment -Current | Export-Csv employments.csv</code>
@@ -25,24 +25,26 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsCmdletBase<Employme
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>The ids of the employments to get, all of the one person given.</summary>
+    /// <summary>The ids of the employments, all of a single person.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? EmploymentId { get; set; }
 
     /// <summary>
-    /// Only the current employment of each person: the newest that is active or on leave, else the newest that has not
-    /// started yet, else the newest. Chosen here, after Personio's answer.
+    /// Returns only the current employment of each person: the newest that is active or on leave; otherwise the newest
+    /// that has not started yet; otherwise the newest. Filtered here, after Personio's response.
     /// </summary>
     [Parameter]
     public SwitchParameter Current { get; set; }
 
-    /// <summary>Only employments changed after this instant; without a zone in this computer's. Filtered by Personio.
+    /// <summary>
+    /// Returns only employments changed after this instant; text without a time zone is read in this computer's zone.
+    /// Filtered by Personio.
     /// </summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? UpdatedAfter { get; set; }
 
-    /// <summary>Only employments changed before this instant. Filtered by Personio.</summary>
+    /// <summary>Returns only employments changed before this instant. Filtered by Personio.</summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
@@ -80,7 +82,7 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsCmdletBase<Employme
         }
     }
 
-    // The answer names the person, but need not: the one asked for it is.
+    // The response may omit the person; then it is the requested one.
     private static Employment WithPerson(string personId, Employment employment) =>
         employment with { PersonId = employment.PersonId ?? personId };
 

@@ -22,7 +22,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     private IdBatch<Person>? _batch;
     private PersonWriter? _output;
 
-    /// <summary>The persons to get: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
+    /// <summary>The persons to get: ids or e-mail addresses. Up to 50 are fetched with each request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "PersonEmail")]
     [AllowNull]
@@ -31,59 +31,62 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>E-mail addresses. Filtered by Personio; an address that nobody has gives nothing.</summary>
+    /// <summary>
+    /// Returns only persons with these e-mail addresses. Filtered by Personio; an unknown address returns nothing.
+    /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
-    /// <summary>The first name, exactly: filtered by Personio. With wildcards it is filtered here.</summary>
+    /// <summary>The exact first name, filtered by Personio. With wildcards, filtered here.</summary>
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? FirstName { get; set; }
 
-    /// <summary>The last name, exactly: filtered by Personio. With wildcards it is filtered here.</summary>
+    /// <summary>The exact last name, filtered by Personio. With wildcards, filtered here.</summary>
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? LastName { get; set; }
 
-    /// <summary>The preferred name, exactly: filtered by Personio. With wildcards it is filtered here.</summary>
+    /// <summary>The exact preferred name, filtered by Personio. With wildcards, filtered here.</summary>
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? PreferredName { get; set; }
 
-    /// <summary>Active also means on leave and not started yet. Filtered by Personio.</summary>
+    /// <summary>Active includes persons who are on leave or have not started yet. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNull]
     public PersonStatus? Status { get; set; }
 
     /// <summary>
-    /// Only persons created after this instant; without a zone in this computer's. Filtered by Personio.
+    /// Returns only persons created after this instant; text without a time zone is read in this computer's zone.
+    /// Filtered by Personio.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? CreatedAfter { get; set; }
 
-    /// <summary>Only persons created before this instant. Filtered by Personio.</summary>
+    /// <summary>Returns only persons created before this instant. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? CreatedBefore { get; set; }
 
     /// <summary>
-    /// Only persons changed after this instant. Filtered by Personio; a change of an employment need not count.
+    /// Returns only persons changed after this instant. Filtered by Personio; changes of an employment may not count.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedAfter { get; set; }
 
-    /// <summary>Only persons changed before this instant. Filtered by Personio.</summary>
+    /// <summary>Returns only persons changed before this instant. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
 
-    /// <summary>At most this many persons.</summary>
+    /// <summary>Returns at most this many persons.</summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -91,7 +94,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     /// <summary>
     /// Adds the current employment as columns: Position, DepartmentName, TeamName, WorkplaceName, LegalEntityName,
     /// CostCenters, SupervisorId, SupervisorName, EmploymentStartDate, ContractEndDate, LastDay, LastDayReason,
-    /// WeeklyHours and EmploymentStatus. One more request for each person; many run at the same time.
+    /// WeeklyHours and EmploymentStatus. Sends one more request for each person; many run concurrently.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeEmployment { get; set; }
@@ -105,9 +108,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     [ArgumentCompleter(typeof(CustomAttributeCompleter))]
     public string[]? ExpandCustomAttribute { get; set; }
 
-    /// <summary>
-    /// Asks anew for the names that go with the persons and that the session keeps from the last ten minutes.
-    /// </summary>
+    /// <summary>Refreshes the names added to persons, which the session caches for ten minutes.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -4,21 +4,21 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The names that persons are looked for by. The service compares them as they are; those with wildcards are compared
-/// here, without regard to case.
+/// The names to filter persons by. The service matches exact names; names with wildcards are matched here, regardless
+/// of case.
 /// </summary>
-/// <param name="given">Each name that was given, and where a person has it; null does not filter.</param>
+/// <param name="given">Each specified name and how to read it from a person; a null name does not filter.</param>
 internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> NameOf)[] given)
 {
     private readonly List<Predicate<Person>> _filters = Filters(given);
 
-    /// <summary>Whether nothing is left out here, so that the service can count the rows.</summary>
+    /// <summary>True if nothing is filtered here, so that the service can limit the number of rows.</summary>
     public bool IsEmpty => _filters.Count == 0;
 
-    /// <summary>What the service is asked for: null where the filter is done here.</summary>
+    /// <summary>The name for the service to filter by; null if it is filtered here.</summary>
     public static string? ForService(string? wanted) => HasWildcards(wanted) ? null : wanted;
 
-    /// <summary>Whether a person has the names that were given with wildcards.</summary>
+    /// <summary>True if a person matches the names with wildcards.</summary>
     public bool IsWanted(Person person) => _filters.TrueForAll(filter => filter(person));
 
     private static List<Predicate<Person>> Filters((string? Wanted, Func<Person, string?> NameOf)[] given)

@@ -7,12 +7,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Creates a person for each input, an object or a row of a CSV file, optionally with an
-/// employment.</summary>
+/// <summary>Creates a person for each input, an object or a row of a CSV file, optionally with an employment.</summary>
 /// <remarks>
-/// Everything binds by property name. Personio is said to demand status, start date and type of an employment: where
-/// any part of one is given, all three have to be. A row that cannot be carried out becomes one error whose target
-/// is the row.
+/// All values bind by property name. Personio reportedly requires the status, start date and type of an employment: if
+/// any part of an employment is specified, all three are required. A row that fails becomes one error whose target is
+/// the row.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv new.csv | New-PersonioPerson -EmploymentStatus Onboarding -EmploymentType Internal -WhatIf</code>
@@ -38,17 +37,17 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     [AllowEmptyString]
     public string LastName { get; set; } = "";
 
-    /// <summary>The e-mail address at work; nobody else may have it.</summary>
+    /// <summary>The work e-mail address, which must be unique.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Email { get; set; }
 
-    /// <summary>The name the person goes by, most often the whole name.</summary>
+    /// <summary>The name that the person goes by, usually the full name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PreferredName { get; set; }
 
-    /// <summary>The gender; also the words that persons are read with.</summary>
+    /// <summary>The gender; the values that persons are returned with are accepted too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(Gender))]
     public Gender? Gender { get; set; }
@@ -59,15 +58,16 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     [AllowEmptyString]
     public string? LanguageCode { get; set; }
 
-    /// <summary>The company's own attributes, by label or id: @{ 'Shirt size' = 'M' }. Get-PersonioAttribute lists
-    /// them.
+    /// <summary>
+    /// The company's own attributes, by label or id: @{ 'Shirt size' = 'M' }. Get-PersonioAttribute lists the
+    /// attributes.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [MapTransformation]
     public IDictionary? CustomAttribute { get; set; }
 
-    /// <summary>The state of the employment.</summary>
+    /// <summary>The status of the employment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(EmploymentStatus))]
     public EmploymentStatus? EmploymentStatus { get; set; }
@@ -111,7 +111,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
         base.EndProcessing();
     }
 
-    // Two persons cannot have one address.
+    // Two persons cannot have the same address.
     private void Foresee(string what, string address)
     {
         string? owner = _planned.Add(address) ? OwnerOf(address) : "an input before it";

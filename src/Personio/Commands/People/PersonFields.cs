@@ -2,11 +2,11 @@ using Personio.Completers;
 
 namespace Personio;
 
-/// <summary>The rules for the fields of a person that is made or changed.</summary>
+/// <summary>The rules for the fields of a person to be created or changed.</summary>
 internal static class PersonFields
 {
-    /// <summary>Refuses a new person without one of its names.</summary>
-    /// <exception cref="PersonioException">One is empty.</exception>
+    /// <summary>Rejects a new person without a first or last name.</summary>
+    /// <exception cref="PersonioException">A name is empty.</exception>
     public static void CheckNames(string firstName, string lastName)
     {
         string? empty = string.IsNullOrWhiteSpace(firstName) ? "FirstName"
@@ -19,12 +19,12 @@ internal static class PersonFields
         }
     }
 
-    /// <summary>The gender on the wire: what is read as UNSPECIFIED is written as UNDEFINED.</summary>
+    /// <summary>The gender on the wire: UNSPECIFIED in responses is UNDEFINED in requests.</summary>
     public static string? Word(Gender? gender) =>
         (gender == Gender.Unspecified ? Gender.Undefined : gender)?.ToString().ToUpperInvariant();
 
-    /// <summary>The language on the wire; null where none is given.</summary>
-    /// <exception cref="PersonioException">Personio does not speak it.</exception>
+    /// <summary>The language on the wire; null if none was specified.</summary>
+    /// <exception cref="PersonioException">Personio does not support the language.</exception>
     public static string? Language(string? code)
     {
         string? wanted = string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToLowerInvariant();
@@ -35,8 +35,8 @@ internal static class PersonFields
                 + $"{string.Join(", ", LanguageCodes.Values.Select(language => language.Text))}.");
     }
 
-    /// <summary>The e-mail address without blanks around it; null where none is given.</summary>
-    /// <exception cref="PersonioException">It is none.</exception>
+    /// <summary>The e-mail address without surrounding white space; null if none was specified.</summary>
+    /// <exception cref="PersonioException">The text is not an e-mail address.</exception>
     public static string? Address(string? email)
     {
         string? address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();

@@ -1,6 +1,6 @@
 namespace Personio;
 
-/// <summary>Whether a person works for the company, as Personio's filter has it.</summary>
+/// <summary>Whether a person works for the company, as defined by Personio's filter.</summary>
 public enum PersonStatus
 {
     /// <summary>The latest employment is active, on leave, or has not started yet.</summary>

@@ -5,41 +5,41 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Writes persons with more columns than they have: those of their current employments, and custom attributes. Persons
-/// wait until fifty are there, so that names cost one request for many. All rows have the same columns.
+/// Writes persons with additional columns: those of their current employments, and custom attributes. Persons are held
+/// until 50 have accumulated, so that names take one request for many. All rows have the same columns.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="employments">The columns of employments; null where they are not wanted.</param>
-/// <param name="attributes">The columns of custom attributes; null where they are not wanted.</param>
+/// <param name="employments">The columns of employments; null if not requested.</param>
+/// <param name="attributes">The columns of custom attributes; null if not requested.</param>
 internal sealed class PersonWriter(
     ConnectedCmdletBase command, EmploymentColumns? employments, AttributeColumns? attributes)
 {
-    // A row that shows its further columns has views of its own: those of Person would leave them out.
+    // A row with additional columns has its own views: those of Person would not show them.
     private const string PersonName = "Personio.Models.Person";
     private const string WithEmployment = PersonName + "#Employment";
     private const string WithAttributes = PersonName + "#Attribute";
 
-    // The last ones are there as well, without being columns.
+    // The last three exist on the object too, without being columns.
     private static readonly string[] s_own =
     [
         .. typeof(Person).GetProperties().Select(part => part.Name),
         "Id", nameof(HiddenProperty.AdditionalProperties), nameof(HiddenProperty.ProfilePictureUrl),
     ];
 
-    // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
+    // Not the cmdlet's own queue, which delivers the persons requested by id.
     private readonly RequestLane _ahead = new(command);
     private readonly AttributeLabels _labels = new(command);
 
-    // Of the session in which the persons came, also when it is disconnected meanwhile.
+    // The client of the session that the persons came from, even if it is disconnected in the meantime.
     private PersonioClient? _client;
 
     private Batch<(Person Person, Employment? Employment)> Waiting => field ??= new(
         Endpoints.ListPersons.MaxIdsPerRequest, Write);
 
-    /// <summary>The output of a cmdlet.</summary>
+    /// <summary>Creates the output of a cmdlet.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="hasEmployment">Whether the columns of employments are wanted.</param>
-    /// <param name="attributes">The custom attributes wanted, with wildcards; null for none.</param>
+    /// <param name="hasEmployment">True to add the columns of employments.</param>
+    /// <param name="attributes">The requested custom attributes, with wildcards; null for none.</param>
     public static PersonWriter For(ConnectedCmdletBase command, bool hasEmployment, string[]? attributes)
     {
         EmploymentColumns? employments = hasEmployment ? new EmploymentColumns(command) : null;
@@ -49,10 +49,10 @@ internal sealed class PersonWriter(
                 command, attributes, [.. s_own, .. hasEmployment ? EmploymentColumns.Names : []]));
     }
 
-    /// <summary>Takes a person; one without further columns is written at once.</summary>
+    /// <summary>Adds a person. Without additional columns, the person is written immediately.</summary>
     public void Add(Person person)
     {
-        // Whoever the rows go to next often wants names: balances, absences, supervisors.
+        // Cmdlets downstream often need the names, such as for balances, absences or supervisors.
         (_client ??= command.Client).Persons.Keep(person);
         if (employments is null && attributes is null)
         {
@@ -71,7 +71,7 @@ internal sealed class PersonWriter(
         }
     }
 
-    /// <summary>Writes what is waiting.</summary>
+    /// <summary>Writes the held persons.</summary>
     public void Flush()
     {
         _ahead.Flush();

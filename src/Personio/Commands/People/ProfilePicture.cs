@@ -3,18 +3,20 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>A picture on its way to a file: its bytes, and the ending they ask for.</summary>
+/// <summary>A picture to be saved: its bytes, and the file extension for their format.</summary>
 internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
 {
     private const int LongestRest = 4096;
 
-    // What is shorter than this has no room for the parts that tell.
+    // Anything shorter has no room for the parts that show completeness.
     private const int Shortest = 64;
 
     private static readonly string[] s_endings = [".png", ".jpg", ".gif", ".webp"];
 
-    /// <summary>The picture in an answer.</summary>
-    /// <exception cref="PersonioException">It is none (<c>UnexpectedResponse</c>).</exception>
+    /// <summary>The picture in a response.</summary>
+    /// <exception cref="PersonioException">
+    /// The response is not a complete picture (<c>UnexpectedResponse</c>).
+    /// </exception>
     public static ProfilePicture From(RawResponse answer, string personId) => EndingOf(answer.Body.Span) switch
     {
         null => throw new PersonioException(
@@ -24,21 +26,21 @@ internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
         { } ending => new ProfilePicture(answer.Body, ending),
     };
 
-    /// <summary>The picture of a person that is in a folder; null where there is none.</summary>
+    /// <summary>The existing picture of a person in a folder; null if none exists.</summary>
     public static string? Find(string folder, string personId) =>
         s_endings.Select(ending => Path.Combine(folder, personId + ending)).FirstOrDefault(File.Exists);
 
-    /// <summary>The error for a file that is there.</summary>
+    /// <summary>The error for an existing file.</summary>
     public static PersonioException IsThere(string path) =>
         new(
             ErrorKind.Conflict,
             $"File '{path}' already exists. Use -Force to overwrite it.");
 
     /// <summary>
-    /// Writes the file, beside its place first, so that there is never half a file. The folder is made where it is not
-    /// there.
+    /// Writes the file, under a temporary name first, so that it is never incomplete. Creates the folder if it does not
+    /// exist.
     /// </summary>
-    /// <exception cref="PersonioException">It could not be written.</exception>
+    /// <exception cref="PersonioException">The file could not be written.</exception>
     public FileInfo Save(string folder, string personId, bool force)
     {
         string path = Path.Combine(folder, personId + Ending);
@@ -52,7 +54,7 @@ internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
         return new FileInfo(path);
     }
 
-    // By the mark that each form has at its end. Cameras leave something behind that of a JPEG now and then.
+    // By the marker at the end of each format. Some cameras append data to a JPEG.
     private static bool IsWhole(ReadOnlySpan<byte> bytes, string ending) => ending switch
     {
         ".png" => bytes.LastIndexOf("IEND"u8) is var end && end >= 0 && end + 8 <= bytes.Length,
@@ -62,7 +64,7 @@ internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
         _ => bytes.Length >= BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) + 8L,
     };
 
-    // By the first bytes, and not by what the server says: an error page must not become a picture.
+    // By the first bytes rather than the content type: an error page must not become a picture.
     private static string? EndingOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ".png",

@@ -6,11 +6,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Removes persons with all that is theirs. Asks first, unless -Confirm:$false is given.</summary>
+/// <summary>Removes persons and all their data. Asks for confirmation unless -Confirm:$false is specified.</summary>
 /// <remarks>
-/// A person that comes as an id alone is read first, so that the question names the person. This cannot be undone.
-/// Somebody who leaves is not removed but terminated, in Personio: the API cannot do that, nor delete a single
-/// employment. Employments that are piped are refused, because not they but their persons would be removed.
+/// A person specified only by id is read first, so that the prompt names the person. This cannot be undone. Persons who
+/// leave are terminated in Personio rather than removed: the API can neither terminate nor delete a single employment.
+/// Piped employments are rejected, because their persons would be removed.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioPerson -Email test@example.org | Remove-PersonioPerson</code>

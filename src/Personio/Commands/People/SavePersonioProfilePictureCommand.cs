@@ -5,10 +5,10 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Saves the profile pictures of persons as files, named by their ids: 4711.png.</summary>
+/// <summary>Saves the profile pictures of persons as files named after their ids, such as 4711.png.</summary>
 /// <remarks>
-/// One request of API v1 for each person; many run at the same time, within the rate limit. A file appears when it
-/// is complete.
+/// Sends one request of API v1 for each person; many run concurrently, within the rate limit. A file appears only when
+/// it is complete.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioPerson -Status Active | Save-PersonioProfilePicture -Destination ./pictures</code>
@@ -25,14 +25,16 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
     public string[]? PersonId { get; set; }
 
     /// <summary>
-    /// The folder, created if it does not exist. Defaults to the current folder. A script block makes one for each
-    /// person.
+    /// The folder, created if it does not exist. Defaults to the current folder. A script block computes a folder for
+    /// each person.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
-    /// <summary>The width wanted, in pixels; Personio chooses one near it. Defaults to its own width.</summary>
+    /// <summary>
+    /// The requested width in pixels; Personio chooses a similar one. Defaults to the picture's own width.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     public int? Width { get; set; }
@@ -54,19 +56,22 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
         }
     }
 
-    // The folder is looked at when the request is started, so that what is wrong with it is said in its turn.
+    // The folder is checked when the request starts, so that its errors are reported in order.
     private void Save(AskedId asked)
     {
         string folder = "";
         Prefetch(
             asked.Target,
-            token => FetchAsync(asked.Required, folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)), token),
+            token => FetchAsync(
+                asked.Required,
+                folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)),
+                token),
             picture => WriteObject(picture.Save(folder, asked.Id, Force)));
     }
 
     private async Task<ProfilePicture> FetchAsync(string id, string folder, CancellationToken cancellationToken)
     {
-        // As API v1 has it; and so an id is a name that is safe for a file.
+        // Required by API v1, and makes the id a safe file name.
         if (id.Length == 0 || !id.All(char.IsAsciiDigit))
         {
             throw PersonioException.Invalid($"'{id}' is not the id of a person: that is a number.");

@@ -6,12 +6,13 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Changes employments. What is not given stays as it is; $null clears.</summary>
+/// <summary>Changes employments. Values that are not specified stay unchanged; $null clears a value.</summary>
 /// <remarks>
-/// A person without -EmploymentId means the current employment: the only one that is active or on leave, else the only
-/// one that has not started yet. Where there is none, or more than one, the error lists them. Each employment is read first: Personio is said to demand its status, start date and type with every change, so
-/// they are sent as they are where they are not given; and departments and teams are replaced together. Personio's
-/// API can neither terminate nor delete an employment, nor change its end date: do that in Personio.
+/// A person without -EmploymentId means the current employment: the only one that is active or on leave, otherwise the
+/// only one that has not started yet. If there is none or more than one, the error lists the employments. Each
+/// employment is read first: Personio reportedly requires its status, start date and type with every change, so current
+/// values are sent for those not specified; and departments and teams are replaced together. Personio's API can neither
+/// terminate nor delete an employment, nor change its end date: do that in Personio.
 /// </remarks>
 /// <example>
 /// <code>Set-PersonioEmployment 4102 -Supervisor chef@firma.example -Department Finance</code>
@@ -23,8 +24,10 @@ namespace Personio.Commands;
 [OutputType(typeof(Employment))]
 public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
 {
-    /// <summary>The person: id or e-mail address. Neither id has the alias Id, which would bind a person's to the
-    /// employment.</summary>
+    /// <summary>
+    /// The person: id or e-mail address. Neither id parameter has the alias Id, which would bind the id of a person to
+    /// the employment.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [AllowEmptyString]
@@ -32,11 +35,11 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? PersonId { get; set; }
 
-    /// <summary>The ids of the employments, all of the one person. Default: the current employment.</summary>
+    /// <summary>The ids of the employments, all of a single person. Default: the current employment.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string[]? EmploymentId { get; set; }
 
-    /// <summary>The new state. Inactive is not a termination: Personio's API has none.</summary>
+    /// <summary>The new status. Inactive does not terminate the employment: Personio's API cannot do that.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(EmploymentStatus))]
     public EmploymentStatus? Status { get; set; }
@@ -46,12 +49,12 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
     [ChoiceTransformation(typeof(EmploymentType))]
     public EmploymentType? Type { get; set; }
 
-    /// <summary>Refused: Personio's API can neither terminate an employment nor change its end date.</summary>
+    /// <summary>Rejected: Personio's API can neither terminate an employment nor change its end date.</summary>
     [Parameter(DontShow = true)]
     [Alias("EmploymentEndDate", "LastWorkingDay", "TerminatedAt", "TerminationType", "TerminationReason")]
     public object? TerminationDate { get; set; }
 
-    /// <summary>Reads each employment after its change and writes it.</summary>
+    /// <summary>Reads each employment after the change and writes it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -70,17 +73,19 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
         }
     }
 
-    // The person whose current employment is meant; null where the employment itself is named, or has to be.
+    // The person whose current employment is meant; null if the employment itself is specified or must be.
     private string? WithCurrent() =>
         EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true || Given.IsTyped(nameof(EmploymentId)) ? null
         : PipelineInput.Id(InputObject) is { } text ? PersonAs(text.Trim())
-        : PipelineInput.Is<ApiObject>(InputObject) && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
+        : PipelineInput.Is<ApiObject>(InputObject)
+            && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
         : string.IsNullOrWhiteSpace(PersonId) ? null
         : PersonId;
 
-    // Text that is piped is the id of an employment, unless it can only be a person.
+    // Piped text is the id of an employment unless it can only identify a person.
     private string? PersonAs(string text) =>
-        !Given.IsTyped(nameof(PersonId)) && text.Length > 0 && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
+        !Given.IsTyped(nameof(PersonId)) && text.Length > 0
+            && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
             ? text
             : null;
 
@@ -89,7 +94,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
         RefuseTermination();
         string personId = IdFor(nameof(PersonId), person) ?? "";
         ApiRequest list = Endpoints.ListEmployments.For(personId);
-        // First without the employment as it is, so that nothing is read for what cannot be meant.
+        // Validated first without the current employment, so that nothing is read for invalid values.
         BodyFor(new Employment()).RefuseEmpty($"employment of person {personId}");
         IReadOnlyList<Employment> all = Await(token => Client.ListWholeAsync<Employment>(list, token));
         Send(personId, CurrentEmployment.Only(all) ?? throw NoCurrent(personId, all));
@@ -104,8 +109,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
             all.Count == 0 ? ErrorKind.NotFound : ErrorKind.InvalidRequest,
             all.Count == 0
                 ? $"Person {personId} has no employment."
-                : $"Person {personId} has {(isNone ? "no" : "more than one")} current employment. Specify -EmploymentId: "
-                    + $"{string.Join(", ", known)}.")
+                : $"Person {personId} has {(isNone ? "no" : "more than one")} current employment. Specify "
+                    + $"-EmploymentId: {string.Join(", ", known)}.")
         {
             Noun = "Employment",
         };
@@ -130,7 +135,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
                 $"Employment {id} requires -PersonId. Specify it, or pipe from Get-PersonioEmployment.");
         }
 
-        // First without the employment as it is, so that nothing is read for what cannot be meant.
+        // Validated first without the current employment, so that nothing is read for invalid values.
         ApiRequest read = Endpoints.GetEmployment.For(personId, id);
         BodyFor(new Employment()).RefuseEmpty($"employment {id}");
         Send(personId, Await(token => Client.GetAsync<Employment>(read, token)) with { EmploymentId = id });
@@ -146,7 +151,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
             .KeepDay("employment_start_date", now.EmploymentStartDate);
         if (Changes.MayChange(
             $"Employment of person {personId} ({id})",
-            $"Change employment: {Given.ValuesOf(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now)}",
+            "Change employment: "
+                + Given.ValuesOf(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now),
             $"employment {id} of person {personId}",
             $"Change {given} of employment"))
         {

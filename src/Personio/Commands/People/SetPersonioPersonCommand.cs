@@ -7,10 +7,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Changes persons. What is not given stays as it is; $null clears a gender, a preferred name or an attribute.
+/// <summary>
+/// Changes persons. Values that are not specified stay unchanged; $null clears a gender, a preferred name or an
+/// attribute.
 /// </summary>
-/// <remarks>What belongs to an employment, such as supervisor, team or hours, is changed with
-/// Set-PersonioEmployment.</remarks>
+/// <remarks>To change values of an employment, such as supervisor, team or hours, use Set-PersonioEmployment.</remarks>
 /// <example>
 /// <code>Set-PersonioPerson $id -PreferredName Kim -CustomAttribute @{ 'Shirt size' = 'M'; Locker = $null }</code>
 /// </example>
@@ -37,17 +38,17 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
     [AllowEmptyString]
     public string? LastName { get; set; }
 
-    /// <summary>The name the person goes by, most often the whole name. $null removes it.</summary>
+    /// <summary>The name that the person goes by, usually the full name. $null removes it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PreferredName { get; set; }
 
-    /// <summary>The e-mail address at work; nobody else may have it. Personio may refuse to change it.</summary>
+    /// <summary>The work e-mail address, which must be unique. Personio may refuse to change it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Email { get; set; }
 
-    /// <summary>The gender; also the words that persons are read with. $null removes it.</summary>
+    /// <summary>The gender; the values that persons are returned with are accepted too. $null removes it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(Gender))]
     public Gender? Gender { get; set; }
@@ -59,7 +60,8 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
     public string? LanguageCode { get; set; }
 
     /// <summary>
-    /// The company's own attributes, by label or id: @{ 'Shirt size' = 'M'; Locker = $null }. Those not named stay.
+    /// The company's own attributes, by label or id: @{ 'Shirt size' = 'M'; Locker = $null }. Other attributes stay
+    /// unchanged.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -78,7 +80,7 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
-        // Personio takes no null for texts: an empty preferred name is none.
+        // Personio does not accept null for text: an empty preferred name removes it.
         ChangeBody body = Given.Body()
             .Add(nameof(FirstName), "first_name", FirstName?.Trim() ?? "")
             .Add(nameof(LastName), "last_name", LastName?.Trim() ?? "")

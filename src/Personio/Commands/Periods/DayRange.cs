@@ -1,9 +1,9 @@
 namespace Personio;
 
-/// <summary>The days that -From, -To and -Month mean. What cannot be meant ends the cmdlet.</summary>
+/// <summary>The range of days that -From, -To and -Month specify. An invalid range ends the cmdlet.</summary>
 internal static class DayRange
 {
-    /// <summary>The first and the last day of a month where one is given; else the days that are given.</summary>
+    /// <summary>The first and the last day of a month if one is specified; otherwise the given range.</summary>
     public static (DateTime? From, DateTime? To) WholeMonth(
         PersonioCmdletBase command, DateTime? month, DateTime? from, DateTime? to)
     {
@@ -20,7 +20,7 @@ internal static class DayRange
         return (first, first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1));
     }
 
-    /// <summary>Refuses days that end before they begin.</summary>
+    /// <summary>Rejects a range that ends before it begins.</summary>
     public static void Check(PersonioCmdletBase command, DateTime? from, DateTime? to)
     {
         if (from?.Date > to?.Date)

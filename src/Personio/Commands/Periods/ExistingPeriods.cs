@@ -5,25 +5,25 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The periods that some persons have on some days, read with one request of each listing for all of them. Where that is refused, or
-/// the rows do not name their persons, each person is asked for alone.
+/// The existing periods of some persons in a range of days, read with one request of each listing for all persons. If
+/// that is rejected, or the rows do not name their persons, each person is requested separately.
 /// </summary>
 /// <param name="client">The client.</param>
-/// <param name="listings">The listings with all filters but the persons; a period may be in several.</param>
+/// <param name="listings">The listings with all filters except the persons; a period may be in several of them.</param>
 internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<ApiRequest> listings)
     where T : ApiObject, IPersonRow<T>
 {
     private readonly Dictionary<string, Task<IReadOnlyList<T>>> _alone = [];
     private Task<ILookup<string?, T>?>? _together;
 
-    /// <summary>Starts to read, so that the answer is there when it is needed.</summary>
-    /// <param name="persons">The persons; at most as many as a filter takes.</param>
-    /// <param name="token">Ends the request.</param>
+    /// <summary>Starts reading, so that the response is available when needed.</summary>
+    /// <param name="persons">The persons, at most as many as a filter accepts.</param>
+    /// <param name="token">Cancels the request.</param>
     public void Start(IEnumerable<string> persons, CancellationToken token) => _together = TogetherAsync(
         [.. persons.Where(person => ApiRequest.RefusalOf(person) is null).Distinct(StringComparer.Ordinal)], token);
 
-    /// <summary>The periods of one of the persons. What could not be read is an error each time.</summary>
-    /// <exception cref="PersonioException">They could not be read.</exception>
+    /// <summary>The periods of one of the persons. A failed read throws for each call.</summary>
+    /// <exception cref="PersonioException">The periods could not be read.</exception>
     public async Task<IReadOnlyList<T>> ForAsync(string person, CancellationToken token)
     {
         if (ApiRequest.RefusalOf(person) is { } refusal)

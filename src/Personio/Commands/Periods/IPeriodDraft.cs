@@ -1,14 +1,14 @@
 namespace Personio;
 
-/// <summary>A period of a person that is about to be made. Its text is what <c>-WhatIf</c> says.</summary>
+/// <summary>A person's period that is about to be created. <c>-WhatIf</c> displays its text.</summary>
 internal interface IPeriodDraft
 {
-    /// <summary>What it is compared by with periods that are there.</summary>
+    /// <summary>Compares the period with existing ones.</summary>
     PeriodKey Key { get; }
 
-    /// <summary>The period in words, with the name of its person where that is known.</summary>
+    /// <summary>The period in words, with the name of its person if known.</summary>
     string InWords(string? personName);
 
-    /// <summary>The body of the request that makes it.</summary>
+    /// <summary>The body of the creation request.</summary>
     IReadOnlyDictionary<string, object?> ToBody();
 }

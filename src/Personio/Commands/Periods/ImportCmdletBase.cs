@@ -9,8 +9,8 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that create periods of persons from CSV files, in the same pass as those that create them one
-/// by one. Each row becomes one object, in the order of the file; what failed becomes an error as well, when all is done.
+/// The base of the cmdlets that create periods of persons from CSV files, in the same pass as the cmdlets that create
+/// them one by one. Each row becomes one object, in file order; each failed row also becomes an error at the end.
 /// </summary>
 public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPeriodOutcome<TPeriod>
     where TPeriod : ApiObject, IPersonRow<TPeriod>
@@ -38,51 +38,50 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>
-    /// What columns are called in the file, where they are not called like the parameters: @{ StartDate = 'Von' }.
-    /// </summary>
+    /// <summary>Maps parameter names to the headers of the file if they differ: @{ StartDate = 'Von' }.</summary>
     [Parameter]
     [MapTransformation]
     public IDictionary? Column { get; set; }
 
     /// <summary>
-    /// The encoding of a file without a byte order mark: the number or name of a code page, such as 1252, or a name such
-    /// as ansi, utf8 or unicode. Default: UTF-8; a file that is something else is refused.
+    /// The encoding of a file without a byte order mark: the number or name of a code page, such as 1252, or a name
+    /// such as ansi, utf8 or unicode. Default: UTF-8; a file in another encoding is rejected.
     /// </summary>
     [Parameter]
     [EncodingTransformation]
     [ArgumentCompleter(typeof(FixedCompleter<FileEncodings>))]
     public Encoding? Encoding { get; set; }
 
-    /// <summary>
-    /// What separates the columns. Default: semicolon, comma or tab, whichever the first line has.
-    /// </summary>
+    /// <summary>The column separator. Default: semicolon, comma or tab, depending on the first line.</summary>
     [Parameter]
     public char? Delimiter { get; set; }
 
     /// <summary>
-    /// How dates are written, for example dd.MM.yyyy, where they are neither as 2026-08-03 nor in a form of your culture
-    /// that can mean one day only.
+    /// The formats of dates, for example dd.MM.yyyy, if they are neither like 2026-08-03 nor in a format of your
+    /// culture that can mean only one day.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [DateFormatTransformation]
     public string[]? DateFormat { get; set; }
 
-    /// <summary>Creates the periods approved, without asking anybody.</summary>
+    /// <summary>Creates the periods as approved, without requesting approval.</summary>
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
     private protected abstract PeriodKind<TPeriod> Kind { get; }
 
-    /// <summary>The columns that are known.</summary>
+    /// <summary>The known columns.</summary>
     private protected abstract IReadOnlyList<CsvColumn> Columns { get; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _creation = new PeriodCreation<TPeriod>(this, Kind, this) { SkipsExisting = true, SkipsApproval = SkipApproval };
+        _creation = new PeriodCreation<TPeriod>(this, Kind, this)
+        {
+            SkipsExisting = true, SkipsApproval = SkipApproval,
+        };
     }
 
     /// <inheritdoc/>
@@ -121,20 +120,22 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         }
     }
 
-    // What was not sent is told before the error that ends the import, and so are the errors before it.
+    // Rows that were not sent, and earlier errors, are reported before the error that ends the import.
     private protected override void BeforeError() => _report.Break();
 
-    /// <summary>The period that a row describes, checked.</summary>
-    /// <exception cref="PersonioException">Something is missing or wrong.</exception>
+    /// <summary>Builds and validates the period that a row describes.</summary>
+    /// <exception cref="PersonioException">A value is missing or invalid.</exception>
     private protected abstract IPeriodDraft Draft(ImportRow row);
 
-    /// <summary>The e-mail addresses that a row names persons by; those of several rows are looked up together.</summary>
+    /// <summary>
+    /// The e-mail addresses by which a row specifies persons; those of several rows are looked up together.
+    /// </summary>
     private protected virtual IEnumerable<string?> AddressesOf(ImportRow row) => [row.Address];
 
-    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    /// <summary>True if the end of an open-ended period may have been forgotten.</summary>
     private protected virtual bool IsEndForgotten(IPeriodDraft draft) => false;
 
-    /// <summary>What is written of a row.</summary>
+    /// <summary>Creates the object that is written for a row.</summary>
     private protected abstract TRow Result(ImportRow row, string outcome, string? message, string? id);
 
     void IPeriodOutcome<TPeriod>.Run(PeriodInput input, Action work)
@@ -187,7 +188,8 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     {
         string[] unused =
         [
-            .. file.Unused.Where(header => typeof(TPeriod).GetProperty(header) is null && typeof(TRow).GetProperty(header) is null),
+            .. file.Unused.Where(header =>
+                typeof(TPeriod).GetProperty(header) is null && typeof(TRow).GetProperty(header) is null),
         ];
         if (unused.Length > 0)
         {
@@ -209,13 +211,13 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         _creation!.Flush();
     }
 
-    // What the engine makes of a row of Import-Csv that is bound to a path.
+    // The text that the engine binds to a path from a row of Import-Csv.
     private bool IsRow(string path) =>
         MyInvocation.ExpectingInput && path.StartsWith("@{", StringComparison.Ordinal) && path.EndsWith('}');
 
     private PersonioException Refusal() => PersonioException.Invalid(
-        $"{MyInvocation.MyCommand.Name} reads the file itself, and a row was piped. Specify the file with -Path, or pipe rows to "
-        + $"New-Personio{typeof(TPeriod).Name} -SkipExisting.");
+        $"{MyInvocation.MyCommand.Name} reads the file itself, and a row was piped. Specify the file with -Path, or "
+        + $"pipe rows to New-Personio{typeof(TPeriod).Name} -SkipExisting.");
 
     private PeriodInput Take(ImportRow row)
     {
@@ -224,7 +226,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             row.Check();
             row.PersonId = ImportPerson.Find(row, Persons);
             IPeriodDraft draft = Draft(row);
-            // Here already, so that -WhatIf refuses what could not be sent.
+            // Built up front so that -WhatIf also rejects what could not be sent.
             _ = draft.ToBody();
             return new PeriodInput(row, draft) { IsEndForgotten = IsEndForgotten(draft) };
         }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Personio;
 
-/// <summary>Counts what became of the rows of an import.</summary>
+/// <summary>Counts the rows of an import by outcome.</summary>
 internal sealed class ImportCount
 {
-    // In this order; what should be looked at last.
+    // In display order; outcomes that need attention come last.
     private static readonly string[] s_outcomes =
     [
         Create, Made, Exists, Declined, Conflict, Error, Unknown, NotSent,
@@ -22,7 +22,7 @@ internal sealed class ImportCount
     public const string Unknown = "Unknown";
     public const string NotSent = "NotSent";
 
-    /// <summary>How many rows had an outcome.</summary>
+    /// <summary>The number of rows with an outcome.</summary>
     public int CountOf(string outcome) => _counts.GetValueOrDefault(outcome);
 
     /// <summary>Counts a row.</summary>
@@ -33,5 +33,7 @@ internal sealed class ImportCount
         ? "No rows."
         : string.Join(", ", s_outcomes.Where(outcome => CountOf(outcome) > 0)
             .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome}: {CountOf(outcome)}")))
-            + (CountOf(Unknown) + CountOf(NotSent) > 0 ? ". Run the import again: it creates only what is missing." : ".");
+            + (CountOf(Unknown) + CountOf(NotSent) > 0
+                ? ". Run the import again: it creates only what is missing."
+                : ".");
 }

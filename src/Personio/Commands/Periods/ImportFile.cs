@@ -4,22 +4,22 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>Reads a CSV file that is imported: its encoding, its delimiter, its headers and its rows.</summary>
+/// <summary>Reads a CSV file to import: its encoding, delimiter, headers and rows.</summary>
 internal sealed class ImportFile
 {
     private ImportFile(IReadOnlyList<ImportRow> rows, IReadOnlyList<string> unused) => (Rows, Unused) = (rows, unused);
 
-    /// <summary>The rows that are not blank, in their order.</summary>
+    /// <summary>The rows that are not blank, in order.</summary>
     public IReadOnlyList<ImportRow> Rows { get; }
 
-    /// <summary>The headers that mean nothing to the import.</summary>
+    /// <summary>The headers that the import does not use.</summary>
     public IReadOnlyList<string> Unused { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">Its full path.</param>
-    /// <param name="columns">The columns that the import knows.</param>
-    /// <param name="options">How it is written.</param>
-    /// <exception cref="PersonioException">It cannot be read without doubt (<c>InvalidRequest</c>).</exception>
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="columns">The columns known to the import.</param>
+    /// <param name="options">The format of the file.</param>
+    /// <exception cref="PersonioException">The file cannot be read unambiguously (<c>InvalidRequest</c>).</exception>
     public static ImportFile Read(string path, IReadOnlyList<CsvColumn> columns, ImportOptions options)
     {
         try
@@ -31,7 +31,8 @@ internal sealed class ImportFile
                 [.. columns.SelectMany(column => column.Aliases.Prepend(column.Name)), .. options.Headers.Values]);
             var found = CsvColumns.Find(table, columns, options.Headers);
             return new ImportFile(
-                [.. table.Rows.Select(record => new ImportRow(path, table, record, found, options.DateFormats))], found.Unused);
+                [.. table.Rows.Select(record => new ImportRow(path, table, record, found, options.DateFormats))],
+                found.Unused);
         }
         catch (FileTextException refusal)
         {
@@ -55,8 +56,8 @@ internal sealed class ImportFile
         _ => "",
     };
 
-    /// <summary>The headers that were named for columns.</summary>
-    /// <param name="given">Columns and headers; null where none were named.</param>
+    /// <summary>The headers mapped to columns.</summary>
+    /// <param name="given">Columns and headers; null if none were specified.</param>
     public static IReadOnlyDictionary<string, string> Headers(IDictionary? given)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Personio;
 
-/// <summary>How a file that is imported is written.</summary>
+/// <summary>The format of a file to import.</summary>
 internal sealed record ImportOptions
 {
     /// <summary>The encoding; null for a byte order mark or UTF-8.</summary>
     public Encoding? Encoding { get; init; }
 
-    /// <summary>What separates the cells; null where that is to be found out.</summary>
+    /// <summary>The column separator; null to detect it.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>The headers of the file by the columns that they mean.</summary>
+    /// <summary>The headers of the file, keyed by column.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>How dates are written; none for the forms that the module takes everywhere.</summary>
+    /// <summary>The formats of dates; empty for the formats that the module accepts everywhere.</summary>
     public IReadOnlyList<string> DateFormats { get; init; } = [];
 }

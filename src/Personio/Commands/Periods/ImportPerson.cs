@@ -1,12 +1,14 @@
 namespace Personio;
 
-/// <summary>Finds out whom a row of a file means, by its id, its e-mail address or both.</summary>
+/// <summary>Finds the person of a row by id, e-mail address or both.</summary>
 internal static class ImportPerson
 {
-    /// <summary>The id of the person of a row.</summary>
+    /// <summary>The id of the person in a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="persons">Looks addresses up.</param>
-    /// <exception cref="PersonioException">Nobody is named, nobody has the address, or two persons are named.</exception>
+    /// <exception cref="PersonioException">
+    /// No person is specified, the address is unknown, or id and address belong to different persons.
+    /// </exception>
     public static string Find(ImportRow row, PersonIds persons)
     {
         RefuseTwo(row, persons);
@@ -15,7 +17,7 @@ internal static class ImportPerson
             : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them."));
     }
 
-    // An address that nobody has, or that cannot be looked up, says nothing against the id beside it.
+    // An address that is unknown or cannot be looked up does not contradict the id in the same row.
     private static void RefuseTwo(ImportRow row, PersonIds persons)
     {
         if (row.Text("PersonId") is not { } named || row.Text("Email") is not { } address)
@@ -29,7 +31,8 @@ internal static class ImportPerson
         if (differ)
         {
             throw PersonioException.Invalid(
-                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave it empty.");
+                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave "
+                + "it empty.");
         }
     }
 }

@@ -3,12 +3,15 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// Tells what became of the rows of an import: one object for each, in the order of the file, and the errors when all is
-/// done, so that all is told also where the first error ends the pipeline.
+/// Reports the rows of an import: one object for each, in file order, and the errors at the end, so that every row is
+/// reported even if the first error ends the pipeline.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="result">Makes the object of a row out of its outcome, a message and the id of what was created.</param>
-internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, string, string?, string?, object> result)
+/// <param name="result">
+/// Creates the object for a row from its outcome, a message and the id of the created period.
+/// </param>
+internal sealed class ImportReport(
+    ConnectedCmdletBase command, Func<ImportRow, string, string?, string?, object> result)
 {
     private readonly ImportCount _count = new();
     private readonly List<ErrorRecord> _errors = [];
@@ -16,14 +19,14 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
     private int _done;
     private bool _isTold;
 
-    /// <summary>Begins with the rows of a file.</summary>
+    /// <summary>Starts a file with its rows.</summary>
     public void Begin(IReadOnlyList<ImportRow> rows) => (_rows, _done) = (rows, 0);
 
-    /// <summary>Writes what became of a row.</summary>
+    /// <summary>Writes the outcome of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="outcome">One of the words of <see cref="ImportCount"/>.</param>
-    /// <param name="message">A sentence; null where there is nothing to say.</param>
-    /// <param name="id">The id of the period; null where there is none.</param>
+    /// <param name="message">A sentence; null if there is nothing to add.</param>
+    /// <param name="id">The id of the period; null if there is none.</param>
     public void Finish(ImportRow row, string outcome, string? message, string? id = null)
     {
         row.IsDone = true;
@@ -32,7 +35,7 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
         command.ShowWork(++_done, _rows.Count);
     }
 
-    /// <summary>Writes that a row failed, and keeps the error for the end.</summary>
+    /// <summary>Writes the failure of a row, and keeps the error for the end.</summary>
     /// <returns>The error.</returns>
     public ErrorRecord Fail(ImportRow row, PersonioException fault)
     {
@@ -41,7 +44,8 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
             : fault.Kind == ErrorKind.Conflict ? ImportCount.Conflict
             : ImportCount.Error;
         ErrorRecord error = Errors.CreateRecord(
-            fault.About($"Row {row.Number} of '{Path.GetFileName(row.File)}':"), command.Noun, result(row, outcome, message, null));
+            fault.About($"Row {row.Number} of '{Path.GetFileName(row.File)}':"), command.Noun,
+            result(row, outcome, message, null));
         if (!row.IsDone)
         {
             Finish(row, outcome, message);
@@ -51,7 +55,7 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
         return error;
     }
 
-    /// <summary>Writes which rows were not sent, before an error that ends the import.</summary>
+    /// <summary>Writes the rows that were not sent, before an error that ends the import.</summary>
     public void Break()
     {
         foreach (ImportRow row in _rows.Where(row => !row.IsDone).ToArray())
@@ -62,7 +66,10 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
         End();
     }
 
-    /// <summary>Writes the counts and the errors, once. With <c>-WhatIf</c> the rows say it all.</summary>
+    /// <summary>
+    /// Writes the counts and the errors, once. With <c>-WhatIf</c>, only the counts: the rows already report the
+    /// failures.
+    /// </summary>
     public void End()
     {
         if (_isTold)
@@ -79,7 +86,7 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
         }
     }
 
-    /// <summary>Says what was created, where the command was stopped before it could.</summary>
+    /// <summary>Reports what was created if the command was stopped before it could do so.</summary>
     public void TellIfStopped()
     {
         if (!_isTold && _count.CountOf(ImportCount.Made) > 0)

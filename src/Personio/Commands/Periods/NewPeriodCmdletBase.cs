@@ -7,8 +7,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that make periods of persons, one for each input. With -SkipExisting inputs wait until there
-/// are some, so that existing periods are read once for all of them.
+/// The base of the cmdlets that create periods of persons, one for each input. With -SkipExisting, inputs are batched
+/// so that existing periods are read once for many.
 /// </summary>
 public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutcome<T>
     where T : ApiObject, IPersonRow<T>
@@ -30,11 +30,13 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
-    /// <summary>Skips rows that already exist, so that the same file can be run again.</summary>
+    /// <summary>Skips rows that already exist, so that the same file can be imported again.</summary>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
 
-    /// <summary>Writes how many were created, skipped and failed at the end, instead of what was made.</summary>
+    /// <summary>
+    /// Writes the numbers of created, skipped and failed inputs at the end, instead of the created objects.
+    /// </summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
 
@@ -45,14 +47,14 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         get;
         set
         {
-            // The engine binds the object first, so this counts those as well whose other values could not be bound and
+            // The engine binds the object first, so this also counts objects whose other values could not be bound and
             // that never became an input.
             field = value;
             _offered += value is null || IsHeld ? 0 : 1;
         }
     }
 
-    // The id of the person, looked up where the e-mail address was given.
+    // The id of the person, resolved from the e-mail address if necessary.
     private protected string Person => IdFor(nameof(PersonId), PersonId) ?? "";
 
     private protected abstract PeriodKind<T> Kind { get; }
@@ -77,7 +79,7 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         }
         catch (PersonioException)
         {
-            // The inputs before this one come before its error.
+            // Earlier inputs are completed before this one's error.
             _creation!.Flush();
             throw;
         }
@@ -120,22 +122,22 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         }
     }
 
-    // An error that stops the pipeline would keep the summary back.
+    // An error that stops the pipeline would suppress the summary.
     private protected override void BeforeError()
     {
         _count.Fail();
         WriteSummary();
     }
 
-    /// <summary>The period that the parameters describe, checked.</summary>
-    /// <exception cref="PersonioException">Something is missing or wrong.</exception>
+    /// <summary>Builds and validates the period that the parameters describe.</summary>
+    /// <exception cref="PersonioException">A value is missing or invalid.</exception>
     private protected abstract IPeriodDraft Draft();
 
-    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    /// <summary>True if the end of an open-ended period may have been forgotten.</summary>
     private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
         draft.Key.End is null && Given.MayBeForgotten<T>(Kind.EndName);
 
-    /// <summary>Writes what was made.</summary>
+    /// <summary>Writes a created period.</summary>
     private protected abstract void Write(T made, string personId);
 
     void IPeriodOutcome<T>.Run(PeriodInput input, Action work)
@@ -182,13 +184,13 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         try
         {
             IPeriodDraft draft = Draft();
-            // Here already, so that -WhatIf refuses what could not be sent.
+            // Built up front so that -WhatIf also rejects what could not be sent.
             _ = draft.ToBody();
             return new PeriodInput(target, draft) { IsEndForgotten = IsEndForgotten(draft) };
         }
         catch (PersonioException)
         {
-            // The inputs before this one come before its error.
+            // Earlier inputs are completed before this one's error.
             _creation!.Flush();
             throw;
         }

@@ -4,8 +4,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Creates periods of persons, in one pass over what is asked for. With -SkipExisting or -WhatIf inputs wait until there
-/// are some, so that what exists is read once for all of them.
+/// Creates periods of persons in one pass over the inputs. With -SkipExisting or -WhatIf, inputs are batched so that
+/// existing periods are read once for many.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="kind">The kind of periods.</param>
@@ -18,19 +18,19 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
     private readonly PlannedPeriods _planned = new();
     private readonly PersonCheck _persons = new(command);
 
-    /// <summary>Whether what exists is left out.</summary>
+    /// <summary>True to skip periods that exist.</summary>
     public required bool SkipsExisting { get; init; }
 
-    /// <summary>Whether the periods are approved at once.</summary>
+    /// <summary>True to create the periods as approved.</summary>
     public required bool SkipsApproval { get; init; }
 
     private Batch<PeriodInput> Waiting => field ??= new(
         SkipsExisting || _isWhatIf ? Endpoints.ListPersons.MaxIdsPerRequest : 1, Create);
 
-    /// <summary>Takes an input; as soon as enough are waiting, they are worked on.</summary>
+    /// <summary>Adds an input. A full batch is processed immediately.</summary>
     public void Add(PeriodInput input) => Waiting.Add(input);
 
-    /// <summary>Works on the inputs that are waiting.</summary>
+    /// <summary>Processes the inputs in the batch.</summary>
     public void Flush() => Waiting.Flush();
 
     private void Create(PeriodInput[] inputs)
@@ -110,7 +110,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         See(key, new KnownPeriod(null, "duplicate of an earlier input"));
     }
 
-    // Anyone who may create but not read still gets told what would be created.
+    // A credential that may create but not read still shows what would be created.
     private IReadOnlyList<T> Around(ExistingPeriods<T> existing, string person)
     {
         try
@@ -147,7 +147,8 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
                 draft.ToString()!,
                 "was not created",
                 token => command.Client.CreateAsync<T>(
-                    kind.Creation.For().With("skip_approval", SkipsApproval ? "true" : null).WithBody(draft.ToBody()), token),
+                    kind.Creation.For().With("skip_approval", SkipsApproval ? "true" : null).WithBody(draft.ToBody()),
+                    token),
                 fault => kind.Explain(draft, fault));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
@@ -158,7 +159,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         }
     }
 
-    // An equal input that follows is left out, whether or not it asks for the project.
+    // Later equal inputs are skipped, whether or not they specify the project.
     private void See(PeriodKey key, KnownPeriod known)
     {
         if (SkipsExisting)

@@ -1,13 +1,13 @@
 namespace Personio;
 
-/// <summary>One period that is asked for.</summary>
-/// <param name="Target">What its errors are about: the object or row it comes from.</param>
-/// <param name="Draft">What is to be created; null where the input is wrong.</param>
+/// <summary>One requested period.</summary>
+/// <param name="Target">The target of its errors: the object or row that it comes from.</param>
+/// <param name="Draft">The period to create; null if the input is invalid.</param>
 internal sealed record PeriodInput(object Target, IPeriodDraft? Draft)
 {
-    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    /// <summary>True if the end of an open-ended period may have been forgotten.</summary>
     public bool IsEndForgotten { get; init; }
 
-    /// <summary>Why nothing can be created; null where something can.</summary>
+    /// <summary>Why the period cannot be created; null if it can.</summary>
     public PersonioException? Fault { get; init; }
 }

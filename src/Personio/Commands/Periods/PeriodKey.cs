@@ -1,6 +1,6 @@
 namespace Personio;
 
-/// <summary>What makes two periods the same one. Times are cut to seconds, as they are on the wire.</summary>
+/// <summary>The values that identify a period. Times are truncated to seconds, as in the API.</summary>
 internal sealed record PeriodKey
 {
     public PeriodKey(string? personId, string? type, DateTime? start, DateTime? end)
@@ -18,22 +18,22 @@ internal sealed record PeriodKey
 
     public DateTime? Start { get; }
 
-    /// <summary>The end; null where it is open.</summary>
+    /// <summary>The end; null if open.</summary>
     public DateTime? End { get; }
 
-    /// <summary>Whether the first day begins at midday.</summary>
+    /// <summary>True if the first day begins at midday.</summary>
     public bool StartsAtMidday { get; init; }
 
-    /// <summary>Whether the last day ends at midday.</summary>
+    /// <summary>True if the last day ends at midday.</summary>
     public bool EndsAtMidday { get; init; }
 
-    /// <summary>The project; null where there is none, or any will do.</summary>
+    /// <summary>The project; null for none, or for any.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>The key for whoever does not ask for the project.</summary>
+    /// <summary>The key for a comparison that ignores the project.</summary>
     public PeriodKey OfAnyProject => this with { ProjectId = null };
 
-    /// <summary>Whether a period with this key is the one that another key asks for.</summary>
+    /// <summary>True if a period with this key is the requested one.</summary>
     public bool Matches(PeriodKey asked) => this == asked || OfAnyProject == asked;
 
     private static DateTime? Seconds(DateTime? moment) =>

@@ -5,7 +5,7 @@ internal sealed class PlannedPeriods
 {
     private readonly Dictionary<string, List<IPeriodDraft>> _byPerson = new(StringComparer.Ordinal);
 
-    /// <summary>Notes a period.</summary>
+    /// <summary>Records a period.</summary>
     public void Add(IPeriodDraft draft)
     {
         if (!_byPerson.TryGetValue(draft.Key.PersonId, out List<IPeriodDraft>? drafts))

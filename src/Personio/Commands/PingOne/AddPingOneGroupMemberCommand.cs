@@ -15,6 +15,7 @@ public sealed class AddPingOneGroupMemberCommand : GroupMemberWriterCmdletBase
 {
     private protected override string Action => "Add to PingOne group";
 
-    private protected override Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken) =>
+    private protected override Task<bool> SendAsync(
+        string userId, string groupId, CancellationToken cancellationToken) =>
         Client.AddMemberAsync(userId, groupId, cancellationToken);
 }

@@ -8,12 +8,13 @@ using Personio.PingOne;
 namespace Personio.Commands;
 
 /// <summary>
-/// Connects to a PingOne environment as a worker app and makes that the current PingOne session of this runspace. Nothing
+/// Connects to a PingOne environment as a worker app and makes it the current PingOne session of this runspace. Nothing
 /// is written to disk.
 /// </summary>
 /// <remarks>
-/// The token is fetched and the environment read at once, so that a wrong secret, region, environment or a missing role
-/// shows here. Client id, client secret, environment id and region are in the admin console of PingOne.
+/// Fetches the token and reads the environment immediately, so that a wrong secret, region or environment or a missing
+/// role is reported here. The client id, client secret, environment id and region are shown in the PingOne admin
+/// console.
 /// </remarks>
 /// <example>
 /// <code>Connect-PingOne -Sandbox; Get-PingOneUser -First 3</code>
@@ -32,7 +33,8 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
 
     private PingOneSandboxCompanion? _sandbox;
 
-    // Not the enumeration itself: a field of its type would load the assembly of PingOne while the module is imported.
+    // Stored as an integer: a field of the enumeration type would load the PingOne assembly while the module is
+    // imported.
     private int _authentication;
 
     /// <summary>The id of the environment to manage, a UUID. Default: PINGONE_ENVIRONMENT_ID.</summary>
@@ -43,7 +45,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     public Guid? EnvironmentId { get; set; }
 
     /// <summary>
-    /// The region of the organization: NA, CA, EU, AU, SG or AP, its top-level domain, or the words of the console.
+    /// The region of the organization: NA, CA, EU, AU, SG or AP, its top-level domain, or its name in the console.
     /// Default: PINGONE_REGION, PINGONE_REGION_CODE or PINGONE_TOP_LEVEL_DOMAIN.
     /// </summary>
     [Parameter(ParameterSetName = FromEnvironment)]
@@ -54,7 +56,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     [ArgumentCompleter(typeof(FixedCompleter<PingOneRegions>))]
     public PingOneRegion? Region { get; set; }
 
-    /// <summary>Client id of the worker app as user name, client secret as password.</summary>
+    /// <summary>The client id of the worker app as the user name, and the client secret as the password.</summary>
     [Parameter(ParameterSetName = ByCredential, Mandatory = true, Position = 0)]
     [Credential]
     public PSCredential? Credential { get; set; }
@@ -84,14 +86,14 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
 
     /// <summary>
     /// Connects to a simulated environment inside this process, which needs no account and ends with the session. Its
-    /// directory belongs to the company of the current Personio sandbox, where there is one.
+    /// directory belongs to the company of the current Personio sandbox, if there is one.
     /// </summary>
     [Parameter(ParameterSetName = InSandbox, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>
-    /// How the worker app proves itself, as set under Configuration > Token Endpoint Authentication Method: Post for Client
-    /// Secret Post, Basic for Client Secret Basic.
+    /// How the worker app authenticates, as set under Configuration > Token Endpoint Authentication Method: Post for
+    /// Client Secret Post, Basic for Client Secret Basic.
     /// </summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = ByCredential)]
@@ -103,14 +105,14 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
         set => _authentication = (int)value;
     }
 
-    /// <summary>The id of the environment in which the worker app was created. Default: the environment to manage.</summary>
+    /// <summary>The id of the environment that contains the worker app. Default: the environment to manage.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = ByCredential)]
     [Parameter(ParameterSetName = ByClientSecret)]
     [Parameter(ParameterSetName = BySecretName)]
     public Guid? AuthEnvironmentId { get; set; }
 
-    /// <summary>The custom domain for sign-in of the environment, for example login.example.com.</summary>
+    /// <summary>The custom sign-in domain of the environment, for example login.example.com.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = ByCredential)]
     [Parameter(ParameterSetName = ByClientSecret)]
@@ -118,37 +120,37 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     [ValidateNotNullOrEmpty]
     public string? CustomDomain { get; set; }
 
-    /// <summary>The name of the session. A second one of the same name replaces the first.</summary>
+    /// <summary>The name of the session. A new session replaces an existing one with the same name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "PingOne";
 
     /// <summary>
-    /// The most requests to send in a second. Other programs with the same license share its limit, which PingOne does
-    /// not announce.
+    /// The maximum number of requests per second. Other programs with the same license share its limit, which PingOne
+    /// does not publish.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 500)]
     public int RequestsPerSecond { get; set; } = PingOneSessionOptions.DefaultRequestsPerSecond;
 
-    /// <summary>Maximum number of retries per request.</summary>
+    /// <summary>The maximum number of retries per request.</summary>
     [Parameter]
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 5;
 
-    /// <summary>Timeout per attempt, in seconds. Time spent waiting for the rate limit is not counted.</summary>
+    /// <summary>The timeout per attempt, in seconds. Time spent waiting for the rate limit is not counted.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>The origin of the API host, https or on this computer. Default: the host of the region.</summary>
+    /// <summary>The origin of the API host: https or local. Default: the host of the region.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = ByCredential)]
     [Parameter(ParameterSetName = ByClientSecret)]
     [Parameter(ParameterSetName = BySecretName)]
     public Uri? ApiBaseUri { get; set; }
 
-    /// <summary>The origin of the authentication host, https or on this computer. Default: the host of the region.</summary>
+    /// <summary>The origin of the authentication host: https or local. Default: the host of the region.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = ByCredential)]
     [Parameter(ParameterSetName = ByClientSecret)]
@@ -162,7 +164,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing() => OrTerminate(Name, () =>
     {
-        // Where this fails, what comes next must not go to the environment before.
+        // If this fails, later commands must not go to the previous environment.
         SessionTable<PingOneSession>.Here.Deselect();
         PingOneSession session = Open();
         _sandbox = null;
@@ -178,7 +180,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     {
         if (disposing)
         {
-            // Not null only when no session came of it.
+            // Still set only if no session was created.
             _sandbox?.Dispose();
         }
 
@@ -194,7 +196,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
         }
         finally
         {
-            // The session has a copy of its own.
+            // The session has its own copy.
             options.Credential.Password = "";
         }
     }
@@ -239,7 +241,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
 
     private NetworkCredential CredentialToUse() => ParameterSetName switch
     {
-        // Its own copy is not ours to clear.
+        // A copy, because the credential is the user's and is not cleared here.
         ByCredential => new NetworkCredential(Credential!.UserName, Credential.Password),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
         BySecretName => StoredCredential.Get(this, SecretName!, VaultName),

@@ -7,17 +7,20 @@ namespace Personio;
 internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
 {
     /// <summary>The id of a population.</summary>
-    /// <exception cref="PersonioException">There is none (<c>NotFound</c>), or populations cannot be read.</exception>
+    /// <exception cref="PersonioException">
+    /// No population has the name (<c>NotFound</c>), or populations cannot be read.
+    /// </exception>
     public string PopulationId(string nameOrId)
     {
-        // An id needs no list, which the worker app may not be allowed to read.
+        // An id does not need the list, which the worker app may not be allowed to read.
         if (Guid.TryParseExact(nameOrId.Trim(), "D", out _))
         {
             return nameOrId.Trim();
         }
 
         IReadOnlyList<PingOnePopulation> all = cmdlet.Await(token => cmdlet.Client.GetPopulationsAsync(token));
-        return all.FirstOrDefault(row => string.Equals(row.Name, nameOrId.Trim(), StringComparison.OrdinalIgnoreCase))?.PopulationId
+        return all.FirstOrDefault(
+                row => string.Equals(row.Name, nameOrId.Trim(), StringComparison.OrdinalIgnoreCase))?.PopulationId
             ?? throw new PersonioException(
                 ErrorKind.NotFound,
                 $"Population '{nameOrId}' was not found. There are: {string.Join(", ", all.Select(row => row.Name))}.")
@@ -26,8 +29,9 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
             };
     }
 
-    /// <summary>A group. A name can occur in several populations, and must be that of exactly one here.</summary>
-    /// <exception cref="PersonioException">There is none (<c>NotFound</c>), or there are several (<c>InvalidRequest</c>).
+    /// <summary>A group. A name can occur in several populations, but must be unique here.</summary>
+    /// <exception cref="PersonioException">
+    /// No group has the name or id (<c>NotFound</c>), or several have the name (<c>InvalidRequest</c>).
     /// </exception>
     public PingOneGroup Group(string nameOrId)
     {
@@ -51,7 +55,8 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
                 Noun = "Group",
             },
             _ => throw PersonioException.Invalid(
-                $"Several groups are named '{wanted}'. Specify the id: {string.Join(", ", found.Select(group => group.GroupId))}."),
+                $"Several groups are named '{wanted}'. Specify the id: "
+                + $"{string.Join(", ", found.Select(group => group.GroupId))}."),
         };
     }
 }

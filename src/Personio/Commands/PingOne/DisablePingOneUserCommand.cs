@@ -3,10 +3,10 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Disables users: they cannot sign in any more.</summary>
+/// <summary>Disables users, so that they can no longer sign in.</summary>
 /// <remarks>
-/// Running sessions and tokens go on until they expire; end them in the PingOne console where that matters. Groups, roles
-/// and devices of the user stay as they are.
+/// Existing sessions and tokens remain valid until they expire; end them in the PingOne console if that matters. The
+/// user's groups, roles and devices stay unchanged.
 /// </remarks>
 /// <example>
 /// <code>Get-PingOneUser -UserName ilka.broemse | Disable-PingOneUser -WhatIf</code>

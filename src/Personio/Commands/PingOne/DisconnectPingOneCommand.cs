@@ -5,7 +5,7 @@ using Personio.PingOne;
 
 namespace Personio.Commands;
 
-/// <summary>Ends a PingOne session and frees its token, connections and, if it has one, its sandbox.</summary>
+/// <summary>Ends a PingOne session and releases its token, connections and, if it has one, its sandbox.</summary>
 /// <example>
 /// <code>Disconnect-PingOne</code>
 /// </example>
@@ -13,7 +13,7 @@ namespace Personio.Commands;
 [OutputType(typeof(void))]
 public sealed class DisconnectPingOneCommand : PersonioCmdletBase
 {
-    /// <summary>The sessions to end: objects or names. Default: the current one.</summary>
+    /// <summary>The sessions to end: objects or names. Default: the current session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [PingOneSessionTransformation]
     [ArgumentCompleter(typeof(PingOneSessionNameCompleter))]

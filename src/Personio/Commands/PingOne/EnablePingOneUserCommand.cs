@@ -4,7 +4,7 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>Enables users, so that they can sign in again.</summary>
-/// <remarks>A user who was locked because of wrong passwords stays locked.</remarks>
+/// <remarks>A user who was locked out because of wrong passwords stays locked.</remarks>
 /// <example>
 /// <code>Get-PingOneUser -UserName ilka.broemse | Enable-PingOneUser -PassThru</code>
 /// </example>

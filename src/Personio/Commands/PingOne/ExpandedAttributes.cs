@@ -10,17 +10,22 @@ internal sealed class ExpandedAttributes
 
     private ExpandedAttributes(string[] names) => _names = names;
 
-    /// <summary>The columns that names with wildcards mean.</summary>
-    /// <exception cref="PersonioException">A name is not in the schema (<c>NotFound</c>), or the schema cannot be read.
+    /// <summary>Selects the columns that match names with wildcards.</summary>
+    /// <exception cref="PersonioException">
+    /// A name is not in the schema (<c>NotFound</c>), or the schema cannot be read.
     /// </exception>
     public static ExpandedAttributes Choose(PingOneCmdletBase cmdlet, string[] patterns)
     {
         IReadOnlyList<PingOneAttribute> schema = cmdlet.Await(token => cmdlet.Client.GetAttributesAsync(token));
-        string[] custom = [.. schema.Where(row => row is { SchemaType: "CUSTOM", Enabled: not false }).Select(row => row.Name).OfType<string>()];
+        string[] custom =
+        [
+            .. schema.Where(row => row is { SchemaType: "CUSTOM", Enabled: not false })
+                .Select(row => row.Name).OfType<string>(),
+        ];
         return new ExpandedAttributes([.. patterns.SelectMany(pattern => Matching(custom, pattern)).Distinct()]);
     }
 
-    /// <summary>The user with the columns.</summary>
+    /// <summary>Adds the columns to a user.</summary>
     public PSObject Add(PingOneUser user)
     {
         var row = new PSObject(user);
@@ -40,7 +45,8 @@ internal sealed class ExpandedAttributes
             ? found
             : throw new PersonioException(
                 ErrorKind.NotFound,
-                $"The user schema has no custom attribute '{pattern}'. Known: {string.Join(", ", names.Order(StringComparer.Ordinal))}.")
+                $"The user schema has no custom attribute '{pattern}'. Known: "
+                + $"{string.Join(", ", names.Order(StringComparer.Ordinal))}.")
             {
                 Noun = "Attribute",
             };

@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>
-/// Gets the attributes of the user schema: what users can have, and which attributes the company added. PingOne drops
-/// what is written to any other without a word.
+/// Gets the attributes of the user schema: those that users can have, and those that the company added. PingOne
+/// silently drops writes to any other attribute.
 /// </summary>
 /// <example>
 /// <code>Get-PingOneAttribute | Where-Object SchemaType -eq CUSTOM</code>

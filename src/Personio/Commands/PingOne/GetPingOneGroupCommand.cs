@@ -41,7 +41,8 @@ public sealed class GetPingOneGroupCommand : PingOneCmdletBase
         if (new IdInput(this).Find(GroupId, InputObject, nameof(GroupId)) is not { } ids)
         {
             DirectoryLists.Write<PingOneGroup>(
-                this, () => [.. Pull(Client.ListAsync<PingOneGroup>(Client.At(Endpoints.ListGroups)))], Name, row => row.Name, true);
+                this, () => [.. Pull(Client.ListAsync<PingOneGroup>(Client.At(Endpoints.ListGroups)))], Name,
+                row => row.Name, true);
             return;
         }
 

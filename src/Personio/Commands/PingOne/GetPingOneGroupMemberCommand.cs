@@ -5,7 +5,7 @@ using Personio.PingOne;
 
 namespace Personio.Commands;
 
-/// <summary>Gets who is in a group, or in which groups users are.</summary>
+/// <summary>Gets the members of a group, or the groups of users.</summary>
 /// <example>
 /// <code>Get-PingOneGroupMember -Group vpn-users | Export-Csv vpn.csv</code>
 /// </example>
@@ -13,7 +13,7 @@ namespace Personio.Commands;
 [OutputType(typeof(PingOneGroupMember))]
 public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
 {
-    /// <summary>The groups, by name or id. With -UserId only these of the user's groups.</summary>
+    /// <summary>The groups, by name or id. With -UserId, returns only these of the user's groups.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId")]
     [ArgumentCompleter(typeof(PingOneGroupCompleter))]
@@ -21,7 +21,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
     [AllowEmptyString]
     public string[]? Group { get; set; }
 
-    /// <summary>The ids of the users whose groups are wanted.</summary>
+    /// <summary>The ids of the users whose groups to return.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -31,11 +31,11 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Only those who were added by hand, which are those that can be removed by hand.</summary>
+    /// <summary>Returns only direct memberships, which are the ones that can be removed by hand.</summary>
     [Parameter]
     public SwitchParameter Direct { get; set; }
 
-    /// <summary>At most this many.</summary>
+    /// <summary>Returns at most this many memberships.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -47,7 +47,9 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
         {
             foreach (string nameOrId in Group)
             {
-                TryRun((object?)InputObject ?? nameOrId, () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
+                TryRun(
+                    (object?)InputObject ?? nameOrId,
+                    () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
             }
 
             return;
@@ -63,7 +65,8 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
     {
         string direct = Direct ? " and type eq \"DIRECT\"" : "";
         WriteRows(
-            Client.ListUsersAsync($"memberOfGroups[{ScimFilter.Equal("id", group.GroupId!)}{direct}]", First, null, StopToken),
+            Client.ListUsersAsync(
+                $"memberOfGroups[{ScimFilter.Equal("id", group.GroupId!)}{direct}]", First, null, StopToken),
             First,
             user => new PingOneGroupMember
             {
@@ -83,6 +86,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
                 Client.At(Endpoints.ListMemberships, id).With("expand", "group"), First, null, StopToken),
             First,
             row => row with { UserId = user.UserId, UserName = user.UserName },
-            row => (!Direct || row.Type == "DIRECT") && (Group is null || Group.Contains(row.GroupId) || Group.Contains(row.GroupName)));
+            row => (!Direct || row.Type == "DIRECT")
+                && (Group is null || Group.Contains(row.GroupId) || Group.Contains(row.GroupName)));
     }
 }

@@ -12,7 +12,7 @@ namespace Personio.Commands;
 [OutputType(typeof(PingOneSession))]
 public sealed class GetPingOneSessionCommand : PersonioCmdletBase
 {
-    /// <summary>Names, with wildcards; * gets all sessions. Default: the current one.</summary>
+    /// <summary>Names, with wildcards; * gets all sessions. Default: the current session.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PingOneSessionNameCompleter))]

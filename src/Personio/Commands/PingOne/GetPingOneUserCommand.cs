@@ -8,8 +8,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets users: all of them, those that match filters, or those with given ids.</summary>
 /// <remarks>
-/// The filters are sent to PingOne and must all hold. A worker app whose role covers some populations sees no users of
-/// the others, and PingOne does not say so.
+/// The filters are sent to PingOne and must all match. A worker app whose role covers only some populations does not
+/// see the users of others, and PingOne does not report that.
 /// </remarks>
 /// <example>
 /// <code>Get-PingOneUser -Enabled $false | Export-Csv disabled.csv</code>
@@ -32,20 +32,21 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     [AllowEmptyString]
     public string[]? UserId { get; set; }
 
-    /// <summary>User names, in any case; * at the end finds all that begin so.</summary>
+    /// <summary>User names, regardless of case; * at the end matches a prefix.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? UserName { get; set; }
 
-    /// <summary>E-mail addresses, in any case; * at the end finds all that begin so, * at the beginning all that end so.
+    /// <summary>
+    /// E-mail addresses, regardless of case; * at the end matches a prefix, * at the beginning a suffix.
     /// </summary>
     [Parameter(ParameterSetName = ByFilter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
-    /// <summary>External ids, exactly: for example the PersonId of the HR system.</summary>
+    /// <summary>Exact external ids, for example the PersonId of the HR system.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [ValidateNotNullOrEmpty]
     public string[]? ExternalId { get; set; }
@@ -56,24 +57,24 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     [ValidateNotNullOrEmpty]
     public string? Population { get; set; }
 
-    /// <summary>Groups, by name or id: users in any of them, also through nesting or a filter.</summary>
+    /// <summary>Groups, by name or id: matches users in any of them, including through nesting or a filter.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [ArgumentCompleter(typeof(PingOneGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Group { get; set; }
 
-    /// <summary>Whether the users can sign in.</summary>
+    /// <summary>True for users who can sign in, false for those who cannot.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [FlagTransformation]
     [ValidateNotNull]
     public bool? Enabled { get; set; }
 
-    /// <summary>An expression of the filter language of PingOne, for example <c>title sw "Head"</c>.</summary>
+    /// <summary>An expression in PingOne's filter language, for example <c>title sw "Head"</c>.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [ValidateNotNullOrEmpty]
     public string? Filter { get; set; }
 
-    /// <summary>At most this many users.</summary>
+    /// <summary>Returns at most this many users.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -116,7 +117,9 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
 
     private void List()
     {
-        string? population = Population is null ? null : ScimFilter.Equal("population.id", new DirectoryNames(this).PopulationId(Population));
+        string? population = Population is null
+            ? null
+            : ScimFilter.Equal("population.id", new DirectoryNames(this).PopulationId(Population));
         string? group = Group is null
             ? null
             : string.Join(" or ", Group.Select(

@@ -4,12 +4,12 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that add users to groups and remove them.</summary>
+/// <summary>The base of the cmdlets that add users to groups or remove them.</summary>
 public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
 {
     private readonly Dictionary<string, PingOneGroup> _groups = new(StringComparer.Ordinal);
 
-    /// <summary>The group, by name or id. A dynamic or external group cannot be changed by hand.</summary>
+    /// <summary>The group, by name or id. Dynamic and external groups cannot be changed by hand.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId")]
     [ArgumentCompleter(typeof(PingOneGroupCompleter))]
@@ -26,11 +26,11 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Writes the memberships that were changed.</summary>
+    /// <summary>Writes the membership of each user, including those for whom nothing had to be changed.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What is done, as prompts say it.</summary>
+    /// <summary>The action, as shown in prompts.</summary>
     private protected abstract string Action { get; }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
         }
     }
 
-    /// <summary>Makes the change; false where nothing was to do.</summary>
+    /// <summary>Makes the change; false if there was nothing to do.</summary>
     private protected abstract Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken);
 
     private void Change(string id)
@@ -54,13 +54,14 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
 
         if (group.IsDynamic || group.SourceType is not null)
         {
+            string why = group.IsDynamic ? "dynamic: its filter makes its members" : "kept in another system";
             throw PersonioException.Invalid(
-                $"Group '{group.Name}' is {(group.IsDynamic ? "dynamic: its filter makes its members" : "kept in another system")}, "
-                + "so members cannot be added or removed by hand.");
+                $"Group '{group.Name}' is {why}, so members cannot be added or removed by hand.");
         }
 
         if (Flow.MayChange(
-            $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Action, $"user {id}, group {group.GroupId}"))
+            $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Action,
+            $"user {id}, group {group.GroupId}"))
         {
             bool isChanged = Flow.Commit(token => SendAsync(id, group.GroupId!, token), _ => id);
             WriteVerbose(isChanged ? $"{Action}: user {id}, group {group.GroupId}." : $"User {id}: nothing to do.");

@@ -6,7 +6,8 @@ using Personio.PingOne;
 namespace Personio.Commands;
 
 /// <summary>
-/// Sends any request to the API of PingOne, for what has no cmdlet: with the session's token, pacing, retries and errors.
+/// Sends any request to the PingOne API, for what no cmdlet covers, with the session's token, pacing, retries and error
+/// handling.
 /// </summary>
 /// <example>
 /// <code>Invoke-PingOneRequest /populations -All | Select-Object name, userCount</code>
@@ -17,12 +18,14 @@ namespace Personio.Commands;
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
 {
-    /// <summary>A path below the environment, for example /users, or one that begins with /v1/; perhaps with a query.</summary>
+    /// <summary>
+    /// A path below the environment, for example /users, or one that begins with /v1/, optionally with a query.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The HTTP method. All but GET ask for confirmation as -WhatIf and -Confirm say.</summary>
+    /// <summary>The HTTP method. All methods except GET support -WhatIf and -Confirm.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "POST", "PATCH", "PUT", "DELETE")]
     public string Method { get; set; } = "GET";
@@ -31,7 +34,7 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
     [Parameter]
     public IDictionary Query { get; set; } = new Hashtable();
 
-    /// <summary>The body: JSON text, or an object that is made into JSON.</summary>
+    /// <summary>The body: JSON text, or an object to convert to JSON.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? Body { get; set; }
 
@@ -39,7 +42,7 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Writes the body as text, as it came.</summary>
+    /// <summary>Writes the response body as text, unchanged.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
@@ -70,7 +73,10 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
     });
 
     private ApiRequest Request() => RequestInput.Complete(
-        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse), Query, Body, value => EngineJson.From(this, value));
+        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse),
+        Query,
+        Body,
+        value => EngineJson.From(this, value));
 
     private void Write(PingOneAnswer answer)
     {

@@ -6,11 +6,13 @@ namespace Personio.Commands;
 
 /// <summary>Creates a user for each input object.</summary>
 /// <remarks>
-/// The user has no password until somebody sets or recovers it. A user whose creation was not answered is looked for by
-/// user name and external id before anything else is said.
+/// The user has no password until one is set or recovered. If the response to a creation is lost, the user is looked up
+/// by user name and external id before an error is reported.
 /// </remarks>
 /// <example>
-/// <code>New-PingOneUser -UserName ilka.broemse -Email ilka.broemse@example.org -GivenName Ilka -FamilyName Brömse -Enabled $false</code>
+/// <code>
+/// New-PingOneUser -UserName ilka.broemse -Email ilka.broemse@example.org -FamilyName Brömse -Enabled $false
+/// </code>
 /// </example>
 [Cmdlet(
     VerbsCommon.New, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
@@ -18,7 +20,7 @@ namespace Personio.Commands;
 [OutputType(typeof(PingOneUser))]
 public sealed class NewPingOneUserCommand : UserWriterCmdletBase
 {
-    /// <summary>The name to sign in with; unique in the environment, whatever its case.</summary>
+    /// <summary>The name to sign in with, unique in the environment regardless of case.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string UserName { get; set; } = "";
@@ -42,9 +44,11 @@ public sealed class NewPingOneUserCommand : UserWriterCmdletBase
         }
 
         if (Flow.MayChange(
-            $"{UserName}{(Email is null ? "" : $" ({Email})")} in {SessionInUse.EnvironmentLabel}", "Create PingOne user", "user"))
+            $"{UserName}{(Email is null ? "" : $" ({Email})")} in {SessionInUse.EnvironmentLabel}",
+            "Create PingOne user", "user"))
         {
-            WrittenUser made = Flow.Commit(token => Client.CreateUserAsync(attributes, token), written => written.User.UserId);
+            WrittenUser made = Flow.Commit(
+                token => Client.CreateUserAsync(attributes, token), written => written.User.UserId);
             WriteObject(made.User);
             TellNotKept(made, Target);
         }

@@ -15,6 +15,7 @@ public sealed class RemovePingOneGroupMemberCommand : GroupMemberWriterCmdletBas
 {
     private protected override string Action => "Remove from PingOne group";
 
-    private protected override Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken) =>
+    private protected override Task<bool> SendAsync(
+        string userId, string groupId, CancellationToken cancellationToken) =>
         Client.RemoveMemberAsync(userId, groupId, cancellationToken);
 }

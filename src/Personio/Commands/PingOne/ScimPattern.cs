@@ -3,13 +3,17 @@ using Personio.PingOne;
 
 namespace Personio;
 
-/// <summary>Makes a filter of a value that may have a wildcard at one end, which is all that PingOne can look for.</summary>
+/// <summary>
+/// Builds a filter from a value that may have a wildcard at one end, which is all that PingOne supports.
+/// </summary>
 internal static class ScimPattern
 {
     private static readonly string[] s_hasEndings = ["email"];
 
     /// <summary>The filter for an attribute.</summary>
-    /// <exception cref="PersonioException">The wildcards stand where PingOne cannot look (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// PingOne does not support the wildcards in this position (<c>InvalidRequest</c>).
+    /// </exception>
     public static string ToFilter(string attribute, string value)
     {
         if (attribute == "externalId" || !WildcardPattern.ContainsWildcardCharacters(value))

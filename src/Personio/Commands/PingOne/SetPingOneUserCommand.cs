@@ -4,11 +4,12 @@ using Personio.PingOne;
 
 namespace Personio.Commands;
 
-/// <summary>Changes users. Attributes that are not given stay as they are; $null or empty text that was typed clears one.
+/// <summary>
+/// Changes users. Attributes that are not specified stay unchanged; a typed $null or empty text clears an attribute.
 /// </summary>
 /// <remarks>
-/// The user is read first, so that only what differs is sent, and parts of a name that are not given are kept. Population
-/// and Enabled are changed by requests of their own.
+/// The user is read first, so that only differences are sent and unspecified parts of a name are kept. Population and
+/// Enabled are changed with separate requests.
 /// </remarks>
 /// <example>
 /// <code>Set-PingOneUser $id -FamilyName Sörup -Title 'Head of networks' -Attribute @{ department = 'Netze' }</code>
@@ -26,12 +27,12 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
     [AllowEmptyString]
     public string[]? UserId { get; set; }
 
-    /// <summary>The name to sign in with; unique in the environment, whatever its case.</summary>
+    /// <summary>The name to sign in with, unique in the environment regardless of case.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? UserName { get; set; }
 
-    /// <summary>Writes the users as they are afterwards.</summary>
+    /// <summary>Writes the users as they are after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -82,11 +83,13 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
     }
 
     private void Send(
-        string id, UserState before, Dictionary<string, object?> changes, string? population, bool? enabled, object target)
+        string id, UserState before, Dictionary<string, object?> changes, string? population, bool? enabled,
+        object target)
     {
         WrittenUser? written = changes.Count == 0
             ? null
-            : Flow.Commit(token => Client.UpdateUserAsync(id, before.Whole(changes), token), result => result.User.UserId);
+            : Flow.Commit(
+                token => Client.UpdateUserAsync(id, before.Whole(changes), token), result => result.User.UserId);
         if (population is not null)
         {
             Flow.Commit(token => Client.MoveAsync(id, population, token), _ => id);
@@ -99,7 +102,7 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
 
         if (PassThru)
         {
-            // The answer to the change is the user as it is, unless more was changed after it.
+            // The response to the change is the current user unless other changes followed.
             WriteObject(written is not null && population is null && enabled is null
                 ? written.User
                 : Flow.Follow(id, token => Client.GetUserAsync(id, token)));

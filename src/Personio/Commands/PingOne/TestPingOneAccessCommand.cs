@@ -5,8 +5,8 @@ using Personio.PingOne;
 namespace Personio.Commands;
 
 /// <summary>
-/// Tells what the worker app of the session may read and write, and which cmdlets that affects. Costs one small read for
-/// each part and never writes: whether the app may write is concluded from what it may read.
+/// Reports what the worker app of the session may read and write, and which cmdlets that affects. Sends one small read
+/// for each area and never writes: write access is inferred from read access.
 /// </summary>
 /// <example>
 /// <code>Test-PingOneAccess | Where-Object Status -ne Granted</code>
@@ -21,7 +21,7 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord() => TryRun(SessionInUse.Name, () =>
     {
-        // Somebody's memberships and roles can be asked for only where there is somebody.
+        // Memberships can be tested only if a user exists.
         string? someone = FirstUserId();
         PingOneAccessCheck users = Check(Endpoints.ListUsers);
         PingOneAccessCheck memberships = someone is null
@@ -61,7 +61,8 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
         ApiRequest request = Client.At(endpoint, values);
         try
         {
-            _ = Await(token => Client.InvokeAsync(endpoint.PageSize == 0 ? request : request.WithLimit(1), token)).Read();
+            ApiRequest probe = endpoint.PageSize == 0 ? request : request.WithLimit(1);
+            _ = Await(token => Client.InvokeAsync(probe, token)).Read();
             return check with { Status = Granted };
         }
         catch (PersonioException denied) when (denied.Kind == ErrorKind.AccessDenied)

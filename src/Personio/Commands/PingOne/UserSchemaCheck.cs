@@ -4,12 +4,10 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>
-/// Checks attributes that a person named against the schema, because PingOne drops what it does not know without a word.
-/// </summary>
+/// <summary>Checks user-specified attributes against the schema, because PingOne silently drops unknown ones.</summary>
 internal sealed class UserSchemaCheck
 {
-    // What has a cmdlet or parameter of its own, by the name PingOne has for it.
+    // Attributes with their own parameter, by their names in PingOne.
     private static readonly Dictionary<string, string> s_own = new(StringComparer.OrdinalIgnoreCase)
     {
         ["enabled"] = "-Enabled", ["population"] = "-Population", ["population.id"] = "-Population",
@@ -21,8 +19,8 @@ internal sealed class UserSchemaCheck
     private UserSchemaCheck(IReadOnlyList<PingOneAttribute>? attributes) => _attributes = attributes;
 
     /// <summary>
-    /// Reads the schema. Where the worker app may not, standard attributes pass unchecked and others are refused, with one
-    /// warning.
+    /// Reads the schema. If the worker app may not read it, attributes without a parameter of their own are rejected,
+    /// and one warning says so.
     /// </summary>
     public static UserSchemaCheck Read(PingOneCmdletBase cmdlet)
     {
@@ -32,13 +30,16 @@ internal sealed class UserSchemaCheck
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            cmdlet.WriteWarning($"The user schema could not be read, so only standard attributes can be written. {fault.Message}");
+            cmdlet.WriteWarning(
+                $"The user schema could not be read, so only standard attributes can be written. {fault.Message}");
             return new UserSchemaCheck(null);
         }
     }
 
-    /// <summary>The path of an attribute in the case of the schema, and the value in the form that it takes.</summary>
-    /// <exception cref="PersonioException">It cannot be written (<c>InvalidRequest</c>).</exception>
+    /// <summary>
+    /// The path of an attribute in the case of the schema, and the value in the form that it requires.
+    /// </summary>
+    /// <exception cref="PersonioException">The attribute cannot be written (<c>InvalidRequest</c>).</exception>
     public (string Path, object? Value) Check(string name, object? value)
     {
         string path = name.Trim();
@@ -57,9 +58,9 @@ internal sealed class UserSchemaCheck
 
         if (known?.Enabled == false || known is null)
         {
+            string fault = known is null ? "is not in the user schema" : "is switched off in the user schema";
             throw PersonioException.Invalid(
-                $"Attribute '{path}' {(known is null ? "is not in the user schema" : "is switched off in the user schema")}, and "
-                + $"PingOne would drop it. Known: {string.Join(", ", Names())}.");
+                $"Attribute '{path}' {fault}, and PingOne would drop it. Known: {string.Join(", ", Names())}.");
         }
 
         string full = parts.Length == 2 ? $"{known.Name}.{Part(known, parts[1], path)}" : known.Name!;
@@ -76,7 +77,8 @@ internal sealed class UserSchemaCheck
     private static string Part(PingOneAttribute known, string part, string path) =>
         known.SubAttributes.FirstOrDefault(one => string.Equals(one, part, StringComparison.OrdinalIgnoreCase))
         ?? throw PersonioException.Invalid(
-            $"Attribute '{path}' is not in the user schema. Parts of {known.Name}: {string.Join(", ", known.SubAttributes)}.");
+            $"Attribute '{path}' is not in the user schema. Parts of {known.Name}: "
+            + $"{string.Join(", ", known.SubAttributes)}.");
 
     private static object? Value(PingOneAttribute known, string path, object? value)
     {
@@ -90,7 +92,8 @@ internal sealed class UserSchemaCheck
         if (known.Type == "COMPLEX" && !path.Contains('.', StringComparison.Ordinal))
         {
             throw PersonioException.Invalid(
-                $"Attribute '{path}' has parts. Specify them by name, for example '{path}.{known.SubAttributes.FirstOrDefault()}'.");
+                $"Attribute '{path}' has parts. Specify them by name, for example "
+                + $"'{path}.{known.SubAttributes.FirstOrDefault()}'.");
         }
 
         string[] values = value is IEnumerable items and not string
@@ -101,10 +104,12 @@ internal sealed class UserSchemaCheck
             throw PersonioException.Invalid($"Attribute '{path}' takes one value; {values.Length} were given.");
         }
 
-        if (known.AllowedValues.Count > 0 && values.FirstOrDefault(one => !known.AllowedValues.Contains(one)) is { } wrong)
+        if (known.AllowedValues.Count > 0
+            && values.FirstOrDefault(one => !known.AllowedValues.Contains(one)) is { } wrong)
         {
             throw PersonioException.Invalid(
-                $"'{wrong}' is not a value of attribute '{path}'. Use one of: {string.Join(", ", known.AllowedValues)}.");
+                $"'{wrong}' is not a value of attribute '{path}'. Use one of: "
+                + $"{string.Join(", ", known.AllowedValues)}.");
         }
 
         return known.MultiValued == true ? values : values[0];

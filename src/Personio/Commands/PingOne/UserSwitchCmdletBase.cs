@@ -13,11 +13,11 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
     [AllowEmptyString]
     public string[]? UserId { get; set; }
 
-    /// <summary>An object with a property UserId.</summary>
+    /// <summary>An object with a property UserId, or an id as text.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Writes the users as they are afterwards.</summary>
+    /// <summary>Writes the users as they are after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -34,7 +34,7 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
 
     private void Switch(string id)
     {
-        // Read first: whoever confirms has to see whom it is about, and a piped object may be old.
+        // Read first: the prompt must show the user, and a piped object may be out of date.
         PingOneUser user = Await(token => Client.GetUserAsync(id, token));
         if (user.Enabled == IsOn)
         {

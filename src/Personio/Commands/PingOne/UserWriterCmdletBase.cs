@@ -6,7 +6,9 @@ using Personio.PingOne;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that create and change users: their attributes, and what the schema says of them.</summary>
+/// <summary>
+/// The base of the cmdlets that create and change users: their attributes, validated against the schema.
+/// </summary>
 public abstract class UserWriterCmdletBase : PingOneCmdletBase
 {
     private GivenParameters? _given;
@@ -32,12 +34,12 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     [AllowEmptyString]
     public string? MiddleName { get; set; }
 
-    /// <summary>The name the user goes by.</summary>
+    /// <summary>The name that the user goes by.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Nickname { get; set; }
 
-    /// <summary>The key of the system that feeds the directory, for example the PersonId.</summary>
+    /// <summary>The key in the system that feeds the directory, for example the PersonId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? ExternalId { get; set; }
@@ -47,7 +49,7 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     [AllowEmptyString]
     public string? Title { get; set; }
 
-    /// <summary>The kind of user in the words of the company, for example Employee or Contractor.</summary>
+    /// <summary>The kind of user in the company's terms, for example Employee or Contractor.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Type { get; set; }
@@ -62,7 +64,7 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     [AllowEmptyString]
     public string? PrimaryPhone { get; set; }
 
-    /// <summary>Language and country, for example de-AT.</summary>
+    /// <summary>The language and country, for example de-AT.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Locale { get; set; }
@@ -73,15 +75,15 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     [AllowEmptyString]
     public string? Population { get; set; }
 
-    /// <summary>Whether the user can sign in.</summary>
+    /// <summary>True if the user can sign in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     [AllowNull]
     public bool? Enabled { get; set; }
 
     /// <summary>
-    /// Other attributes of the user schema, by their names: <c>@{ department = 'Netze'; 'address.locality' = 'Wien' }</c>.
-    /// $null clears one where a user is changed.
+    /// Other attributes of the user schema, by name: <c>@{ department = 'Netze'; 'address.locality' = 'Wien' }</c>.
+    /// $null clears an attribute when a user is changed.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -92,19 +94,20 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Notes what was typed, before the pipeline binds the rest.</summary>
+    /// <summary>Records the typed parameters before the pipeline binds the rest.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _given = new GivenParameters(this, () => InputObject, PipelineInput.IsOurs);
     }
 
-    /// <summary>Whether a value is to be sent.</summary>
+    /// <summary>True if a value should be sent.</summary>
     private protected bool IsGiven(string parameter) => _given!.Contains(parameter);
 
-    /// <summary>The attributes that were given, by the paths of the schema; empty text that was typed clears.</summary>
-    /// <exception cref="PersonioException">One is not in the schema, is switched off, or has the wrong form
-    /// (<c>InvalidRequest</c>).</exception>
+    /// <summary>The specified attributes, by schema path; typed empty text clears an attribute.</summary>
+    /// <exception cref="PersonioException">
+    /// An attribute is not in the schema, is switched off, or has the wrong form (<c>InvalidRequest</c>).
+    /// </exception>
     private protected Dictionary<string, object?> GivenAttributes()
     {
         var attributes = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -131,7 +134,7 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
         return attributes;
     }
 
-    /// <summary>Says of a write that PingOne did not keep all of it.</summary>
+    /// <summary>Writes an error if PingOne did not keep everything that was written.</summary>
     private protected void TellNotKept(WrittenUser written, object target)
     {
         if (written.NotKept.Count > 0)
@@ -152,7 +155,8 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
         (nameof(Email), "email", Email), (nameof(GivenName), "name.given", GivenName),
         (nameof(MiddleName), "name.middle", MiddleName), (nameof(FamilyName), "name.family", FamilyName),
         (nameof(Nickname), "nickname", Nickname), (nameof(ExternalId), "externalId", ExternalId),
-        (nameof(Title), "title", Title), (nameof(Type), "type", Type), (nameof(MobilePhone), "mobilePhone", MobilePhone),
+        (nameof(Title), "title", Title), (nameof(Type), "type", Type),
+        (nameof(MobilePhone), "mobilePhone", MobilePhone),
         (nameof(PrimaryPhone), "primaryPhone", PrimaryPhone), (nameof(Locale), "locale", Locale),
     ];
 }

@@ -4,10 +4,10 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Lets persons track time on a project.</summary>
+/// <summary>Allows persons to track time on a project.</summary>
 /// <remarks>
-/// A project that was assigned to all is for its members only afterwards. Existing members are kept. Sub
-/// projects have the members of their parent: Personio refuses members of their own.
+/// A project that was assigned to everyone becomes restricted to its members. Existing members are kept. Sub-projects
+/// have the members of their parent: Personio rejects members of their own.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioPerson -Email a@example.org, b@example.org | Add-PersonioProjectMember -ProjectId $id</code>

@@ -4,10 +4,8 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets projects and sub projects.</summary>
-/// <remarks>
-/// EndDate is the last day of a project, inclusive; Personio itself keeps the day after it.
-/// </remarks>
+/// <summary>Gets projects and sub-projects.</summary>
+/// <remarks>EndDate is the last day of a project, inclusive; Personio itself stores the following day.</remarks>
 /// <example>
 /// <code>Get-PersonioProject -Status Active -IncludeTrackedTime | Sort-Object TrackedMinutes</code>
 /// </example>
@@ -27,34 +25,34 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
     [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
-    /// <summary>Only projects with these codes, exactly. Filtered by Personio.</summary>
+    /// <summary>Returns only projects with these exact codes. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotNullOrEmpty]
     public string[]? ProjectCode { get; set; }
 
-    /// <summary>Only sub projects of these projects. Filtered by Personio.</summary>
+    /// <summary>Returns only sub-projects of these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Alias("ParentProject")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ParentProjectId { get; set; }
 
-    /// <summary>Only projects in this state. Filtered by Personio.</summary>
+    /// <summary>Returns only projects with this status. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = ByName)]
     public ProjectStatus? Status { get; set; }
 
-    /// <summary>Leaves sub projects out. Filtered by Personio.</summary>
+    /// <summary>Excludes sub-projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = ByName)]
     public SwitchParameter TopLevelOnly { get; set; }
 
-    /// <summary>At most this many projects.</summary>
+    /// <summary>Returns at most this many projects.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
     /// <summary>
-    /// Fills TrackedMinutes, SubProjectsTrackedMinutes, SubProjectsCount and TrackedPeriodsCount, which Personio counts
-    /// only when asked.
+    /// Fills TrackedMinutes, SubProjectsTrackedMinutes, SubProjectsCount and TrackedPeriodsCount, which Personio
+    /// computes only on request.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeTrackedTime { get; set; }
@@ -68,7 +66,8 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
 
     private protected override IEnumerable<ApiRequest> Singles(string id) => base.Singles(id).Select(WithCounts);
 
-    private protected override IEnumerable<ApiRequest> Requests() => base.Requests().Select(request => WithCounts(request
+    private protected override IEnumerable<ApiRequest> Requests() => base.Requests()
+        .Select(request => WithCounts(request
         .WithAny("project_code", ProjectCode)
         .WithAny("parent_project.id", ParentProjectId)
         .With("status", Status?.ToString().ToUpperInvariant())

@@ -7,8 +7,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets the persons who may track time on a project.</summary>
 /// <remarks>
-/// A project that is assigned to all has no members. One listing for each project; many run at the same time, within
-/// the rate limit.
+/// A project that is assigned to everyone has no members. Sends one listing for each project; many run concurrently,
+/// within the rate limit.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioProject -Status Active | Get-PersonioProjectMember -IncludePerson</code>

@@ -5,8 +5,8 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Creates projects and sub-projects, one for each input: an object, or a row of a CSV file.</summary>
-/// <remarks>EndDate is the last day, inclusive; Personio itself keeps the day after it.</remarks>
+/// <summary>Creates a project or sub-project for each input: an object or a row of a CSV file.</summary>
+/// <remarks>EndDate is the last day, inclusive; Personio itself stores the following day.</remarks>
 /// <example>
 /// <code>New-PersonioProject -Name 'Archive scan' -ProjectCode ARC-2 -StartDate 2026-03-01 -EndDate 2026-09-30</code>
 /// </example>
@@ -24,8 +24,8 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// The project this one is a part of. A sub project cannot have sub projects, and has cost center, AssignedToAll
-    /// and Billable of its parent.
+    /// The parent project. A sub-project cannot have sub-projects, and inherits the cost center, AssignedToAll and
+    /// Billable of its parent.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ParentProject")]
@@ -59,7 +59,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
         }
     });
 
-    // Two projects cannot have one name. With -WhatIf the list is read once.
+    // Two projects cannot have the same name. With -WhatIf, the list is read once.
     private void Foresee(string name)
     {
         if (!Confirmation.IsWhatIf(this))
@@ -87,7 +87,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
         }
     }
 
-    // A sub project that is copied carries what it has of its parent, and what it must not be sent with.
+    // A copied sub-project carries values that it inherits from its parent and that must not be sent.
     private bool IsSaid(string parameter) =>
         !PipelineInput.Is<Project>(InputObject)
         || InputObject!.Properties[nameof(Project.ParentProjectId)]?.Value is null

@@ -7,7 +7,7 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that change who belongs to a project: asks for each person, sends many persons of a project
+/// The base of the cmdlets that change the members of a project: confirms each person, sends many persons of a project
 /// with one request, and never sends a request without persons.
 /// </summary>
 public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
@@ -19,7 +19,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     private readonly Dictionary<string, Func<string>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string?>?> _members = new(StringComparer.Ordinal);
 
-    /// <summary>The id of the project.</summary>
+    /// <summary>The id or name of the project.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
     [AllowNull]
@@ -27,7 +27,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
-    /// <summary>The persons: ids or e-mail addresses. Up to 50 are sent with one request.</summary>
+    /// <summary>The persons: ids or e-mail addresses. Up to 50 are sent with each request.</summary>
     [Parameter(ParameterSetName = ByPerson, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [AllowNull]
@@ -37,7 +37,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
-    /// <summary>Writes project and person for each person that was sent.</summary>
+    /// <summary>Writes the project and the person for each person that was sent.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -55,7 +55,10 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     private protected override void ProcessInput()
     {
         (string Id, object Target)[] persons =
-            [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), Given.TargetOr(id ?? "")))];
+        [
+            .. (PersonId is { Length: > 0 } ? PersonId : [""])
+                .Select(id => ((id ?? "").Trim(), Given.TargetOr(id ?? ""))),
+        ];
         foreach ((string id, object target) in persons)
         {
             TryRun(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
@@ -70,10 +73,12 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
         base.EndProcessing();
     }
 
-    /// <summary>The request for some persons, of whom there is at least one.</summary>
+    /// <summary>The request for some persons, at least one.</summary>
     private protected abstract ApiRequest Request(string project, string[] persons);
 
-    /// <summary>The project in words; its id where it may not be read. Read once, whether it is there or not.</summary>
+    /// <summary>
+    /// Describes the project by name, or by id if it may not be read. Read once, even if the project does not exist.
+    /// </summary>
     private protected string NameOf(string project)
     {
         if (!_names.TryGetValue(project, out Func<string>? name))
@@ -103,7 +108,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
         }
     }
 
-    // What a change would find, for -WhatIf; the members of a project are read once.
+    // What the change would find, for -WhatIf. The members of a project are read once.
     private string Foreseen(string project, string person)
     {
         if (!Confirmation.IsWhatIf(this))
@@ -120,7 +125,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
         return isMember == IsAdding ? $" ({(IsAdding ? "a member already" : "not a member")})" : "";
     }
 
-    // Null where they may not be read.
+    // Null if the members may not be read.
     private HashSet<string?>? MembersOf(string project)
     {
         try
@@ -146,7 +151,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
         }
         catch (PersonioException)
         {
-            // The persons before this one come before its error.
+            // Earlier persons are completed before this one's error.
             Flush();
             throw;
         }
@@ -168,7 +173,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
 
         if (!_waiting.TryGetValue(project, out Batch<(string, object)>? waiting))
         {
-            // With -PassThru one at a time, so that Select-Object -First takes no more than it shows.
+            // With -PassThru, one at a time, so that Select-Object -First changes no more than it shows.
             waiting = new(PassThru ? 1 : Endpoints.AddProjectMembers.MaxIdsPerRequest, asked => Send(project, asked));
             _waiting[project] = waiting;
         }
@@ -184,7 +189,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
         }
     }
 
-    // Personio takes all persons of a request or none.
+    // Personio accepts either all persons of a request or none.
     private void Send(string project, (string Person, object Target)[] asked)
     {
         var parts = new Halving<(string Person, object Target)>(asked);
@@ -200,7 +205,8 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
                 if (fault.Kind != ErrorKind.InvalidRequest || !parts.TrySplit(some))
                 {
                     TryRun(some.Length == 1 ? some[0].Target : persons, () => throw fault.About(
-                        $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} {string.Join(", ", persons)}:"),
+                        $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} "
+                        + $"{string.Join(", ", persons)}:"),
                         noun: "Project");
                 }
 

@@ -1,11 +1,11 @@
 namespace Personio;
 
-/// <summary>The states of a project.</summary>
+/// <summary>The statuses of a project.</summary>
 public enum ProjectStatus
 {
-    /// <summary>Time can be tracked on it.</summary>
+    /// <summary>Time can be tracked on the project.</summary>
     Active,
 
-    /// <summary>It is kept, and no time can be tracked on it.</summary>
+    /// <summary>The project is kept, but no time can be tracked on it.</summary>
     Archived,
 }

@@ -5,13 +5,13 @@ using Personio.Parameters;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that make and change projects: what both can say of a project.</summary>
+/// <summary>The base of the cmdlets that create and change projects, with their common parameters.</summary>
 public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
 {
     private const int LongestName = 255;
     private const int LongestDescription = 1000;
 
-    // What sub projects have of their parent, by its name on the wire.
+    // What sub-projects inherit from their parent, by its name in the API.
     private static readonly string[] s_ofParent = ["cost_center", "assigned_to_all", "billable"];
 
     /// <summary>Active or Archived.</summary>
@@ -32,7 +32,7 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
     [AllowEmptyString]
     public string? Description { get; set; }
 
-    /// <summary>The id of the cost center; not for sub projects.</summary>
+    /// <summary>The id or name of the cost center; not for sub-projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CostCenter")]
     [AllowNull]
@@ -41,7 +41,7 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
     public string? CostCenterId { get; set; }
 
     /// <summary>
-    /// Whether everybody may track time on it, or its members only: $true or $false. $true removes all members.
+    /// True if everyone may track time on the project, false if only its members may. $true removes all members.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -54,27 +54,25 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
     [DayTransformation]
     public DateTime? StartDate { get; set; }
 
-    /// <summary>The last day, inclusive. Personio is sent the day after it, which is how it keeps the end.</summary>
+    /// <summary>The last day, inclusive. Personio stores the end as the following day, which is what is sent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
     public DateTime? EndDate { get; set; }
 
-    /// <summary>
-    /// Whether the time is billed to a client: $true or $false; sub projects have this of their parent.
-    /// </summary>
+    /// <summary>True if the time is billed to a client; sub-projects inherit this from their parent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [FlagTransformation]
     public bool? Billable { get; set; }
 
-    /// <summary>The client.</summary>
+    /// <summary>The name of the client.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? ClientName { get; set; }
 
-    /// <summary>The type, any text.</summary>
+    /// <summary>The type, as free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -87,7 +85,7 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void CheckInput() => Given.RefuseLocalDays();
 
-    /// <summary>Adds what the parameters say to a body.</summary>
+    /// <summary>Adds the values of the parameters to a body.</summary>
     private protected ChangeBody Describe(ChangeBody body, string? name) => body
         .Add("Name", "name", name)
         .AddWord(nameof(Status), "status", Status)
@@ -101,10 +99,10 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
         .AddText(nameof(ClientName), "client_name", ClientName)
         .AddText(nameof(ProjectType), "project_type", ProjectType);
 
-    /// <summary>Finds what Personio would refuse.</summary>
-    /// <param name="body">What is to be sent.</param>
+    /// <summary>Rejects what Personio would reject.</summary>
+    /// <param name="body">The body to send.</param>
     /// <param name="label">The project in words.</param>
-    /// <param name="parent">The parent; null where there is none, or it is not known.</param>
+    /// <param name="parent">The parent; null if there is none or it is unknown.</param>
     private protected void Check(ChangeBody body, string label, string? parent)
     {
         bool Sends(string member) => body.Members.ContainsKey(member);

@@ -5,10 +5,12 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Removes projects together with their sub projects. Asks first, unless -Confirm:$false is given.</summary>
+/// <summary>
+/// Removes projects and their sub-projects. Asks for confirmation unless -Confirm:$false is specified.
+/// </summary>
 /// <remarks>
-/// The question names the sub projects that go with a project, which costs one request for each. Personio refuses to
-/// remove what time was tracked on: archive it with Set-PersonioProject -Status Archived.
+/// The prompt names the sub-projects that are removed with a project, which takes one request for each project.
+/// Personio refuses to remove projects with tracked time: archive them with Set-PersonioProject -Status Archived.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioProject -Name 'Trial*' | Remove-PersonioProject -WhatIf</code>

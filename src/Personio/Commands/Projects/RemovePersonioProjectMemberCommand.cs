@@ -4,10 +4,10 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Takes persons off a project. Asks first, unless -Confirm:$false is given.</summary>
+/// <summary>Removes persons from a project. Asks for confirmation unless -Confirm:$false is specified.</summary>
 /// <remarks>
-/// Personio takes a request without persons as one for all members. So none is sent without them, unless -All is given.
-/// Persons who are not members are skipped.
+/// Personio treats a request without persons as one for all members, so no such request is sent unless -All is
+/// specified. Persons who are not members are skipped.
 /// </remarks>
 /// <example>
 /// <code>Remove-PersonioProjectMember -ProjectId $id -PersonId 4711, 4712</code>
@@ -35,7 +35,7 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberWriterCmdl
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        // -All:$false is not a wish to remove anybody.
+        // -All:$false must not remove anyone.
         if (ParameterSetName != Everybody)
         {
             base.ProcessInput();

@@ -5,10 +5,11 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Changes projects and sub projects: only what is given is sent.</summary>
+/// <summary>Changes projects and sub-projects. Only specified values are sent.</summary>
 /// <remarks>
-/// $null clears, and -EndDate $null leaves the end open. EndDate is the last day, inclusive; Personio itself keeps the
-/// day after it. Who belongs to everybody has no members: -AssignedToAll $true removes them all, and a warning says so.
+/// $null clears a value, and -EndDate $null leaves the end open. EndDate is the last day, inclusive; Personio itself
+/// stores the following day. A project assigned to everyone has no members: -AssignedToAll $true removes all members,
+/// and a warning says so.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioProject -Name 'Archive*' | Set-PersonioProject -Status Archived</code>
@@ -31,7 +32,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
     [AllowEmptyString]
     public string? Name { get; set; }
 
-    /// <summary>Reads each changed project again and writes it.</summary>
+    /// <summary>Reads each project after the change and writes it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -71,7 +72,8 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
             $"project {id}",
             $"Change {body}"))
         {
-            Changes.Update<Project>(id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject, $"The project {id}");
+            Changes.Update<Project>(
+                id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject, $"The project {id}");
         }
     }
 }

@@ -3,7 +3,7 @@ using Personio.Completers;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the recipes, the scripts that ship with the module, or copies them.</summary>
+/// <summary>Gets or copies recipes, the scripts that ship with the module.</summary>
 /// <example>
 /// <code>Get-PersonioRecipe Get-Leave* -Destination ./jobs</code>
 /// </example>
@@ -24,7 +24,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// The folder that the recipes are copied to; it is created if it does not exist. Path of the output is then the copy.
+    /// The folder to copy the recipes to, created if it does not exist. Path in the output is then that of the copy.
     /// </summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -34,7 +34,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Looks the names up, one after the other.</summary>
+    /// <summary>Looks up the names one by one.</summary>
     protected override void ProcessRecord()
     {
         if (!TryRun(this, () =>
@@ -89,7 +89,9 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PersonioException(
-                ErrorKind.InvalidRequest, $"Recipe '{recipe.Name}' could not be copied to '{target}'. {fault.Message}", fault);
+                ErrorKind.InvalidRequest,
+                $"Recipe '{recipe.Name}' could not be copied to '{target}'. {fault.Message}",
+                fault);
         }
 
         return recipe with { Path = target };

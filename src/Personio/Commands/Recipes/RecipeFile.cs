@@ -2,19 +2,20 @@ using System.Management.Automation.Language;
 
 namespace Personio;
 
-/// <summary>Reads what a recipe says about itself; it is not run.</summary>
+/// <summary>Reads the metadata of recipes without running them.</summary>
 internal static class RecipeFile
 {
-    /// <summary>The folder of the recipes, which the build lays beside the manifest.</summary>
+    /// <summary>The folder of the recipes, which the build places next to the manifest.</summary>
     public static string Folder { get; } = Path.GetFullPath(
         Path.Combine(Path.GetDirectoryName(typeof(RecipeFile).Assembly.Location)!, "..", "recipes"));
 
-    /// <summary>The recipes in the order of their names.</summary>
-    /// <exception cref="PersonioException">The folder is not there (<c>NotFound</c>).</exception>
+    /// <summary>The recipes, sorted by name.</summary>
+    /// <exception cref="PersonioException">The folder does not exist (<c>NotFound</c>).</exception>
     public static IReadOnlyList<Recipe> All() => Directory.Exists(Folder)
         ? [.. Directory.GetFiles(Folder, "*.ps1").Order(StringComparer.OrdinalIgnoreCase).Select(Read)]
         : throw new PersonioException(
-            ErrorKind.NotFound, $"The folder of the recipes was not found: {Folder}. Install the module again, or build it.")
+            ErrorKind.NotFound,
+            $"The folder of the recipes was not found: {Folder}. Install the module again, or build it.")
         {
             Noun = "Recipe",
         };
@@ -26,7 +27,9 @@ internal static class RecipeFile
         {
             Name = Path.GetFileNameWithoutExtension(path),
             Synopsis = string.Join(
-                ' ', (script.GetHelpContent()?.Synopsis ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                ' ',
+                (script.GetHelpContent()?.Synopsis ?? "")
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             Cmdlet = Cmdlets(script),
             Module =
             [
@@ -39,7 +42,8 @@ internal static class RecipeFile
             ],
             CanChange = script.ParamBlock?.Attributes.OfType<AttributeAst>()
                 .SelectMany(attribute => attribute.NamedArguments)
-                .Any(argument => argument.ArgumentName.Equals("SupportsShouldProcess", StringComparison.OrdinalIgnoreCase)) ?? false,
+                .Any(argument => argument.ArgumentName.Equals(
+                    "SupportsShouldProcess", StringComparison.OrdinalIgnoreCase)) ?? false,
             Path = path,
         };
     }

@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets applications, those changed last first.</summary>
+/// <summary>Gets applications, most recently changed first.</summary>
 /// <example>
 /// <code>
 /// Get-PersonioApplication -UpdatedAfter (Get-Date).AddDays(-7) | Group-Object RecruitingJob, Stage -NoElement
@@ -17,7 +17,7 @@ namespace Personio.Commands;
 public sealed class GetPersonioApplicationCommand : RecruitingListCmdletBase<Application>
 {
     /// <summary>
-    /// The ids of the applications; with one request each. The applications of piped candidates bind.
+    /// The ids of the applications, with one request for each. Binds the applications of piped candidates.
     /// </summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ApplicationIds", "Id")]
@@ -26,7 +26,9 @@ public sealed class GetPersonioApplicationCommand : RecruitingListCmdletBase<App
     [AllowEmptyString]
     public string[]? ApplicationId { get; set; }
 
-    /// <summary>Only applications of candidates with these e-mail addresses. Filtered by Personio, one request each.
+    /// <summary>
+    /// Returns only applications of candidates with these e-mail addresses. Filtered by Personio, with one request for
+    /// each address.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]

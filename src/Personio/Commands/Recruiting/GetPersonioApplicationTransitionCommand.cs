@@ -4,8 +4,10 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the way of applications: when each came into which stage, in the order Personio gives.</summary>
-/// <remarks>One request for each application; many run at the same time, within the rate limit.</remarks>
+/// <summary>
+/// Gets the stages that applications have passed through and when, in the order that Personio returns.
+/// </summary>
+/// <remarks>Sends one request for each application; many run concurrently, within the rate limit.</remarks>
 /// <example>
 /// <code>
 /// Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioApplicationTransition | Export-Csv stages.csv
@@ -17,7 +19,7 @@ namespace Personio.Commands;
 [OutputType(typeof(ApplicationTransition))]
 public sealed class GetPersonioApplicationTransitionCommand : ConnectedCmdletBase
 {
-    /// <summary>The ids of the applications. The applications of piped candidates bind.</summary>
+    /// <summary>The ids of the applications. Binds the applications of piped candidates.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ApplicationIds")]
     [AllowEmptyCollection]

@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets candidates, those changed last first.</summary>
+/// <summary>Gets candidates, most recently changed first.</summary>
 /// <example>
 /// <code>
 /// Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioCandidate | Select-Object DisplayName, Email
@@ -16,14 +16,16 @@ namespace Personio.Commands;
 [OutputType(typeof(Candidate))]
 public sealed class GetPersonioCandidateCommand : RecruitingListCmdletBase<Candidate>
 {
-    /// <summary>The ids of the candidates; with one request each.</summary>
+    /// <summary>The ids of the candidates, with one request for each.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]
     public string[]? CandidateId { get; set; }
 
-    /// <summary>Only candidates with these e-mail addresses. Filtered by Personio, one request each.</summary>
+    /// <summary>
+    /// Returns only candidates with these e-mail addresses. Filtered by Personio, with one request for each address.
+    /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }

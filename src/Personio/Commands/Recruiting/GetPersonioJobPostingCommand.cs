@@ -14,7 +14,7 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
 {
     private int _written;
 
-    /// <summary>The companies, as their career pages are called: acme of acme.jobs.personio.de.</summary>
+    /// <summary>The companies, as named in the URLs of their career pages: acme for acme.jobs.personio.de.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     public string[] Company { get; set; } = [];
 
@@ -28,21 +28,21 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
     [ValidateSet("de", "en", "es", "fr", "it", "nl", "pt")]
     public string? Language { get; set; }
 
-    /// <summary>How many positions at most.</summary>
+    /// <summary>Returns at most this many positions.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
-    /// <summary>The origin of the feed: https, or http on this computer. Default: that of the career page.</summary>
+    /// <summary>The origin of the feed: https, or http on this computer. Default: the company's career page.</summary>
     [Parameter]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>How often a request is sent again at most.</summary>
+    /// <summary>The maximum number of retries per request.</summary>
     [Parameter]
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 5;
 
-    /// <summary>How many seconds one try may take.</summary>
+    /// <summary>The timeout per attempt, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
@@ -55,7 +55,7 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
     };
 
-    /// <summary>Reads the feeds one after the other.</summary>
+    /// <summary>Reads the feeds one by one.</summary>
     protected override void ProcessRecord()
     {
         foreach (string company in Company.TakeWhile(_ => _written < (First ?? int.MaxValue)))
@@ -70,7 +70,8 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
 
     private void Write(string company, IReadOnlyList<JobPosting> all)
     {
-        WildcardPattern[] patterns = [.. (Name ?? ["*"]).Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase))];
+        WildcardPattern[] patterns =
+            [.. (Name ?? ["*"]).Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase))];
         foreach (JobPosting posting in all.Where(one => patterns.Any(pattern => pattern.IsMatch(one.Name ?? "")))
             .Take((First ?? int.MaxValue) - _written))
         {
@@ -82,7 +83,10 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
             && !all.Any(one => patterns[i].IsMatch(one.Name ?? ""))))
         {
             WriteError(Errors.CreateRecord(
-                new PersonioException(ErrorKind.NotFound, $"Company '{company}' advertises no position named '{name}'."), Noun, name));
+                new PersonioException(
+                    ErrorKind.NotFound, $"Company '{company}' advertises no position named '{name}'."),
+                Noun,
+                name));
         }
     }
 }

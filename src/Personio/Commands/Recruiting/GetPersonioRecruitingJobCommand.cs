@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets job openings; not the jobs of the job catalog.</summary>
+/// <summary>Gets job openings. Jobs in the job catalog are not included.</summary>
 /// <example>
 /// <code>Get-PersonioRecruitingJob -Name *clerk* | Select-Object Name, Department, HiringTeam</code>
 /// </example>

@@ -4,9 +4,9 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets for what recruiting lists newest first: objects by id, with one request each, or those
-/// changed between two instants. The service takes one of these instants only: where both are given the second is
-/// looked at here.
+/// The base of the cmdlets for recruiting objects that are listed newest first: by id, with one request for each, or by
+/// when they were changed. The service accepts only one of the two bounds; if both are specified, the second is applied
+/// here.
 /// </summary>
 public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
@@ -18,21 +18,22 @@ public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
     protected const string ById = "ById";
 
     /// <summary>
-    /// Only what was changed after this instant; without a zone in this computer's. Filtered by Personio.
+    /// Returns only objects changed after this instant; text without a time zone is read in this computer's zone.
+    /// Filtered by Personio.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>
-    /// Only what was changed before this instant. Filtered by Personio, but together with -UpdatedAfter here: the
-    /// service does not take both.
+    /// Returns only objects changed before this instant. Filtered by Personio; together with -UpdatedAfter, filtered
+    /// here, because the service does not accept both.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
 
-    /// <summary>At most this many.</summary>
+    /// <summary>Returns at most this many objects.</summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -41,7 +42,7 @@ public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    // What was bound to the identity parameter, which has another name on each cmdlet.
+    // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
     private protected abstract Endpoint Reading { get; }
@@ -63,7 +64,7 @@ public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
         }
     }
 
-    /// <summary>The listings with their other filters; most need one.</summary>
+    /// <summary>The requests that list the objects, with their other filters; most need one.</summary>
     private protected abstract IEnumerable<ApiRequest> Requests();
 
     private protected abstract DateTimeOffset? UpdatedOf(T item);

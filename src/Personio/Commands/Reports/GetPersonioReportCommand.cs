@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the reports that are shared with the credential and open to the API.</summary>
+/// <summary>Gets the reports that are shared with the credential and available to the API.</summary>
 /// <example>
 /// <code>Get-PersonioReport -Name 'Hours*' | Get-PersonioReportRow</code>
 /// </example>

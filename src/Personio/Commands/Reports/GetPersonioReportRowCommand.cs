@@ -5,12 +5,10 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>
-/// Gets the rows of reports as objects, with one property for each column, in the order of the columns.
-/// </summary>
+/// <summary>Gets the rows of reports as objects with one property for each column, in column order.</summary>
 /// <remarks>
-/// The properties are named by the labels of the columns; of two columns with the same label the second has a number
-/// behind it. Numbers, texts and days are plain values; several options are one text, separated by "; ".
+/// The properties are named after the labels of the columns; if two columns have the same label, a number is appended
+/// to the second. Numbers, text and days are plain values; multiple options are joined to one text, separated by "; ".
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioReport -Name 'Hours 2026' | Get-PersonioReportRow -Locale en | Export-Csv hours.csv</code>
@@ -31,7 +29,7 @@ public sealed class GetPersonioReportRowCommand : ConnectedCmdletBase
     [ArgumentCompleter(typeof(FixedCompleter<LanguageCodes>))]
     public string? Locale { get; set; }
 
-    /// <summary>At most this many rows.</summary>
+    /// <summary>Returns at most this many rows.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }

@@ -8,11 +8,11 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>
-/// Connects to a company's Personio and makes that the current session of this runspace. Nothing is written to disk.
+/// Connects to a company's Personio and makes it the current session of this runspace. Nothing is written to disk.
 /// </summary>
 /// <remarks>
-/// Without a credential it uses PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment. The token is
-/// fetched at once, so that a wrong credential shows here, and renewed by itself.
+/// If no credential is specified, uses PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment. The token is
+/// fetched immediately, so that a wrong credential is reported here, and renewed automatically.
 /// </remarks>
 /// <example>
 /// <code>Connect-Personio -Credential (Get-Secret PersonioApi)</code>
@@ -32,7 +32,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
 
     private SandboxCompany? _sandbox;
 
-    /// <summary>Client id as user name, client secret as password.</summary>
+    /// <summary>The client id as the user name, and the client secret as the password.</summary>
     [Parameter(ParameterSetName = ByCredential, Mandatory = true, Position = 0)]
     [Credential]
     public PSCredential? Credential { get; set; }
@@ -65,25 +65,25 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     [Parameter(ParameterSetName = InSandbox, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>How many persons the simulated company has.</summary>
+    /// <summary>The number of persons in the simulated company.</summary>
     [Parameter(ParameterSetName = InSandbox)]
     [ValidateRange(1, 100_000)]
     public int SandboxPersonCount { get; set; } = 120;
 
     /// <summary>
-    /// Fills the simulated company with data that careless scripts stumble over: formulas, quotes, line breaks, file names
-    /// that are paths, endless names. Default: a company that could exist.
+    /// Fills the simulated company with data that breaks careless scripts: formulas, quotes, line breaks, file names
+    /// that are paths, extremely long names. Default: realistic data.
     /// </summary>
     [Parameter(ParameterSetName = InSandbox)]
     public SwitchParameter SandboxHostile { get; set; }
 
-    /// <summary>The name of the session. A second one of the same name replaces the first.</summary>
+    /// <summary>The name of the session. A new session replaces an existing one with the same name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "Default";
 
     /// <summary>
-    /// Where the API is, without a path; https, or http on this computer. Defaults to PERSONIO_BASE_URL, else
+    /// The URL of the API without a path: https, or http on this computer. Defaults to PERSONIO_BASE_URL, otherwise to
     /// https://api.personio.de.
     /// </summary>
     [Parameter(ParameterSetName = FromEnvironment)]
@@ -92,25 +92,27 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     [Parameter(ParameterSetName = BySecretName)]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>Who is calling, for Personio's support, in UPPER_SNAKE_CASE. Defaults to PERSONIO_APP_ID.</summary>
+    /// <summary>
+    /// Identifies the calling application to Personio's support, in UPPER_SNAKE_CASE. Defaults to PERSONIO_APP_ID.
+    /// </summary>
     [Parameter]
     public string? AppId { get; set; }
 
-    /// <summary>The partner calling, in UPPER_SNAKE_CASE. Defaults to PERSONIO_PARTNER_ID.</summary>
+    /// <summary>Identifies the calling partner, in UPPER_SNAKE_CASE. Defaults to PERSONIO_PARTNER_ID.</summary>
     [Parameter]
     public string? PartnerId { get; set; }
 
-    /// <summary>The scopes asked for. Defaults to all that the credential has.</summary>
+    /// <summary>The scopes to request. Defaults to all scopes of the credential.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FixedCompleter<KnownScopes>))]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>How often a request is sent again at most.</summary>
+    /// <summary>The maximum number of retries per request.</summary>
     [Parameter]
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 5;
 
-    /// <summary>How many seconds one try may take. Waits for the rate limit do not count.</summary>
+    /// <summary>The timeout per attempt, in seconds. Time spent waiting for the rate limit is not counted.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
@@ -131,7 +133,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     {
         if (disposing)
         {
-            // Not null only when no session came of it.
+            // Still set only if no session was created.
             _sandbox?.Dispose();
         }
 
@@ -140,7 +142,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
 
     private void Connect()
     {
-        // Where this fails, what comes next must not go to the company before.
+        // If this fails, later commands must not go to the previous company.
         CurrentSession.Here.Deselect();
         PersonioSession session = Open();
         _sandbox?.Note(session);
@@ -149,8 +151,9 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
         if (Scope.Length == 0 && session.HasScope(ReadPersons) == false)
         {
             WriteWarning(
-                $"The token does not name the scope {ReadPersons}, so persons and employments can probably not be read. "
-                + "Test-PersonioAccess tells for certain. Rights cannot be added later; create a new integration with "
+                $"The token does not name the scope {ReadPersons}, so persons and employments can probably not be "
+                + "read. Test-PersonioAccess tells for certain. Rights cannot be added later; create a new integration "
+                + "with "
                 + "'Employees: read'.");
         }
 
@@ -170,12 +173,12 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
         catch (PersonioException fault) when (fault.NextStep == NextStep.RequestOtherScopes
             && KnownScopes.DoubtsAbout(Scope) is { } doubts)
         {
-            // Personio says that a scope is wrong, but not which.
+            // Personio reports that a scope is wrong, but not which one.
             throw fault.WithWords(doubts);
         }
         finally
         {
-            // The session has a copy of its own.
+            // The session has its own copy.
             options.Credential.Password = "";
         }
     }
@@ -205,7 +208,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     private NetworkCredential CredentialToUse() => ParameterSetName switch
     {
         InSandbox => _sandbox!.Credential,
-        // Its own copy is not ours to clear.
+        // A copy, because the credential is the user's and is not cleared here.
         ByCredential => new NetworkCredential(Credential!.UserName, Credential.Password),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
         BySecretName => StoredCredential.Get(this, SecretName!, VaultName),

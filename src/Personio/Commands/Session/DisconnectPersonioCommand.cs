@@ -5,7 +5,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Ends a session and frees its token, connections and, if it has one, its sandbox.</summary>
+/// <summary>Ends a session and releases its token, connections and, if it has one, its sandbox.</summary>
 /// <example>
 /// <code>Disconnect-Personio</code>
 /// </example>
@@ -22,8 +22,8 @@ public sealed class DisconnectPersonioCommand : PersonioCmdletBase
     public PersonioSession? Session { get; set; }
 
     /// <summary>
-    /// Tells Personio to forget the token. Off by default: Personio gives every program with this credential the same
-    /// token, and this logs them all out.
+    /// Revokes the token. Off by default, because Personio gives every program with this credential the same token, so
+    /// that this disconnects all of them.
     /// </summary>
     [Parameter]
     public SwitchParameter Revoke { get; set; }
@@ -40,7 +40,7 @@ public sealed class DisconnectPersonioCommand : PersonioCmdletBase
         string what = Revoke
             ? "Disconnect, and revoke the token of every program that uses this credential"
             : "Disconnect";
-        // The name of a session is not personal: both streams may show it.
+        // The name of a session is not personal data, so both streams may show it.
         if (!((Cmdlet)this).ShouldProcess(session.Name, what))
         {
             return;

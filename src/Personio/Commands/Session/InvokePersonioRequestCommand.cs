@@ -6,7 +6,8 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>
-/// Sends any request to the API, for what has no cmdlet yet: with the session's token, pacing, retries and errors.
+/// Sends any request to the API, for what no cmdlet covers yet, with the session's token, pacing, retries and error
+/// handling.
 /// </summary>
 /// <example>
 /// <code>Invoke-PersonioRequest /v2/persons -Query @{ status = 'ACTIVE' } -All</code>
@@ -17,21 +18,23 @@ namespace Personio.Commands;
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
 {
-    /// <summary>The path, from /v1/ or /v2/ on, perhaps with a query.</summary>
+    /// <summary>The path, starting with /v1/ or /v2/, optionally with a query.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The HTTP method. All but GET ask for confirmation as -WhatIf and -Confirm say.</summary>
+    /// <summary>The HTTP method. All methods except GET support -WhatIf and -Confirm.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "POST", "PATCH", "PUT", "DELETE")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>Query parameters; several values of one are joined by commas. Dates are sent as yyyy-MM-dd.</summary>
+    /// <summary>
+    /// Query parameters; multiple values of a parameter are joined by commas. Dates are sent as yyyy-MM-dd.
+    /// </summary>
     [Parameter]
     public IDictionary Query { get; set; } = new Hashtable();
 
-    /// <summary>The body: JSON text, or an object that is made into JSON.</summary>
+    /// <summary>The body: JSON text, or an object to convert to JSON.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? Body { get; set; }
 
@@ -43,16 +46,16 @@ public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Writes the body as text, as it came.</summary>
+    /// <summary>Writes the response body as text, unchanged.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>Writes the body to this file instead. The file appears when it is complete.</summary>
+    /// <summary>Writes the response body to this file instead. The file appears only when it is complete.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    // What an error is about: the body that was piped, else the path.
+    // The target of errors: the piped body, otherwise the path.
     private object Target => MyInvocation.ExpectingInput && Body is not null ? Body : Path;
 
     /// <inheritdoc/>
@@ -63,7 +66,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
             throw PersonioException.Invalid("-All cannot be combined with -Raw or -OutFile.");
         }
 
-        // Looked at before the request, so that no change is made whose answer has no place.
+        // Checked before the request, so that no change is made whose response cannot be saved.
         string? file = OutFile is null ? null : LocalPath.FileToWrite(this, OutFile);
         ApiRequest request = Request();
         if (All)

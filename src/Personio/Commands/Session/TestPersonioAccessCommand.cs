@@ -5,12 +5,12 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>
-/// Tells what the credential of the session may read and write, and which cmdlets that affects. Costs one small read
-/// for each part of the API and never writes: whether it may write is told by the scopes of the token.
+/// Reports what the credential of the session may read and write, and which cmdlets that affects. Sends one small read
+/// for each area of the API and never writes: write access is determined from the scopes of the token.
 /// </summary>
 /// <remarks>
-/// For absences it also tells how the company writes the last day of an absence, which takes up to two more reads where
-/// the session has not found it out yet.
+/// For absences, also reports how the company writes the last day of an absence, which takes up to two more reads if
+/// the session has not determined it yet.
 /// </remarks>
 /// <example>
 /// <code>Test-PersonioAccess | Where-Object Status -ne Granted</code>
@@ -48,12 +48,12 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
             Scope = area.Probe.Endpoint.Scope,
             Cmdlets = CmdletsOf(area, isReading: true),
         };
-        // Here, on the pipeline thread: after a wait there may be another.
+        // Taken here, on the pipeline thread: after an await, it could be a different client.
         PersonioClient client = Client;
         try
         {
             RawResponse answer = await client.InvokeAsync(area.Probe, cancellationToken).ConfigureAwait(false);
-            // What is not a list, for example a proxy's page, grants nothing.
+            // A response that is not a list, for example a proxy's page, does not prove access.
             _ = answer.Read();
             return check with
             {
@@ -63,7 +63,8 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
         }
         catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
         {
-            // 401, 403 and, for reports, 400 are about rights; the others say that the company does not have it.
+            // 401, 403 and, for reports, 400 mean missing permissions; the others mean that the company does not have
+            // the feature.
             bool isRight = fault.StatusCode is 400 or 401 or 403;
             return check with
             {
@@ -73,7 +74,7 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
         }
     }
 
-    // Shown here, because whoever doubts the days of an absence can look it up.
+    // Shown here for users who want to verify the days of an absence.
     private static async Task<string?> DetailAsync(
         AccessArea area, PersonioClient client, CancellationToken cancellationToken)
     {
@@ -87,7 +88,8 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
             return await client.AbsenceEndReadingAsync(cancellationToken).ConfigureAwait(false) switch
             {
                 AbsenceEndReading.Exclusive =>
-                    "Absences of whole and half days end with the midnight after their last day (proved by one of them).",
+                    "Absences of whole and half days end with the midnight after their last day (proved by one of "
+                    + "them).",
                 AbsenceEndReading.Inclusive =>
                     "Absences of whole and half days end with the date of their last day (proved by one of them).",
                 _ => "No absence tells how this company writes last days: the midnight after the last day is assumed.",

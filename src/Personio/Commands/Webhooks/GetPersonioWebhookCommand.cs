@@ -5,7 +5,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the webhooks of the company. Their tokens are never shown.</summary>
+/// <summary>Gets the company's webhooks. Their tokens are never shown.</summary>
 /// <example>
 /// <code>Get-PersonioWebhook -Status Enabled</code>
 /// </example>
@@ -26,14 +26,15 @@ public sealed class GetPersonioWebhookCommand : ConnectedCmdletBase
     public string[]? WebhookId { get; set; }
 
     /// <summary>
-    /// Only webhooks that are called for one of these events. One is filtered by Personio, several are filtered here.
+    /// Returns only webhooks that are called for one of these events. A single event is filtered by Personio, several
+    /// are filtered here.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[]? EventName { get; set; }
 
-    /// <summary>Only webhooks that are called, or are not. Filtered by Personio.</summary>
+    /// <summary>Returns only enabled or only disabled webhooks. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     public WebhookStatus? Status { get; set; }
 

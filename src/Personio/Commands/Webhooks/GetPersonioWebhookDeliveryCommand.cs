@@ -6,7 +6,7 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>
-/// Gets the calls of webhooks in the last 30 days: which event, when, and whether the address took it.
+/// Gets the webhook calls of the last 30 days: the event, the time, and whether the receiver accepted the call.
 /// </summary>
 /// <example>
 /// <code>Get-PersonioWebhook | Get-PersonioWebhookDelivery -IsDelivered $false</code>
@@ -15,18 +15,19 @@ namespace Personio.Commands;
 [OutputType(typeof(WebhookDelivery))]
 public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCmdletBase<WebhookDelivery>
 {
-    /// <summary>Only calls that were taken ($true) or were not ($false). Filtered by Personio.</summary>
+    /// <summary>Returns only calls that were accepted ($true) or were not ($false). Filtered by Personio.</summary>
     [Parameter]
     public bool? IsDelivered { get; set; }
 
     /// <summary>
-    /// Only calls that ended at or after this instant; without a zone in this computer's. Filtered by Personio.
+    /// Returns only calls that ended at or after this instant; text without a time zone is read in this computer's
+    /// zone. Filtered by Personio.
     /// </summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? CompletedAfter { get; set; }
 
-    /// <summary>Only calls that ended at or before this instant. Filtered by Personio.</summary>
+    /// <summary>Returns only calls that ended at or before this instant. Filtered by Personio.</summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? CompletedBefore { get; set; }

@@ -5,7 +5,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Gets what happened in the last 30 days that webhooks are called for, deletions included.</summary>
+/// <summary>Gets the webhook events of the last 30 days, including deletions.</summary>
 /// <example>
 /// <code>Get-PersonioWebhook | Get-PersonioWebhookEvent -EventName person.deleted</code>
 /// </example>
@@ -14,13 +14,14 @@ namespace Personio.Commands;
 public sealed class GetPersonioWebhookEventCommand : WebhookLogCmdletBase<WebhookEvent>
 {
     /// <summary>
-    /// Only events at or after this instant; without a zone in this computer's. Filtered by Personio.
+    /// Returns only events at or after this instant; text without a time zone is read in this computer's zone. Filtered
+    /// by Personio.
     /// </summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? OccurredAfter { get; set; }
 
-    /// <summary>Only events at or before this instant. Filtered by Personio.</summary>
+    /// <summary>Returns only events at or before this instant. Filtered by Personio.</summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? OccurredBefore { get; set; }

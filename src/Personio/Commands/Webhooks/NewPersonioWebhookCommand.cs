@@ -8,10 +8,10 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Creates a webhook: an address that Personio calls when something happens.</summary>
+/// <summary>Creates a webhook: a URL that Personio calls when an event occurs.</summary>
 /// <remarks>
-/// With -Token Personio sends it verbatim in the header Authorization; with -CustomHeader it sends those headers; with
-/// neither nothing tells the receiver that the call is Personio's.
+/// With -Token, Personio sends it verbatim in the Authorization header; with -CustomHeader, it sends those headers.
+/// Without either, the receiver cannot verify that a call comes from Personio.
 /// </remarks>
 /// <example>
 /// <code>New-PersonioWebhook https://hooks.example.org/personio 'To the directory' -EnabledEvent person.created</code>
@@ -24,7 +24,7 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
 {
     private List<(string Url, string Whose)>? _known;
 
-    /// <summary>The address to call; https only.</summary>
+    /// <summary>The URL to call; https only.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AddressTransformation]
     public Uri Url { get; set; } = new("about:blank");
@@ -34,25 +34,25 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
     [ValidateNotNullOrEmpty]
     public string Description { get; set; } = "";
 
-    /// <summary>The events to be called for.</summary>
+    /// <summary>The events to call the webhook for.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[] EnabledEvent { get; set; } = [];
 
-    /// <summary>Whether it is called at once. By default a new webhook is disabled.</summary>
+    /// <summary>Enabled to call the webhook immediately. By default, a new webhook is disabled.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(WebhookStatus))]
     public WebhookStatus? Status { get; set; }
 
-    /// <summary>A secret that Personio sends along in the header Authorization, as it is.</summary>
+    /// <summary>A secret that Personio sends verbatim in the Authorization header.</summary>
     [Parameter]
     public SecureString? Token { get; set; }
 
-    /// <summary>At most three headers that Personio sends along, by name; values may be secure strings.</summary>
+    /// <summary>At most three headers for Personio to send, by name; values may be secure strings.</summary>
     [Parameter]
     public IDictionary? CustomHeader { get; set; }
 
-    /// <summary>Takes names of events that this module does not know.</summary>
+    /// <summary>Accepts names of events that this module does not know.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -76,7 +76,7 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
         }
     });
 
-    // Two webhooks cannot have one address. With -WhatIf the list is read once.
+    // Two webhooks cannot have the same URL. With -WhatIf, the list is read once.
     private void Foresee(string url)
     {
         if (!Confirmation.IsWhatIf(this))
@@ -87,7 +87,8 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
         _known ??= Existing();
         if (_known.Find(webhook => webhook.Url == url).Whose is { } whose)
         {
-            throw new PersonioException(ErrorKind.Conflict, $"The webhook would not be created: {whose} has the same Url.");
+            throw new PersonioException(
+                ErrorKind.Conflict, $"The webhook would not be created: {whose} has the same Url.");
         }
 
         _known.Add((url, "an input before it"));

@@ -1,18 +1,20 @@
 namespace Personio;
 
-/// <summary>A time window whose events are sent again. Events carry whole seconds, so a window goes to the end of one.
+/// <summary>
+/// A time window whose events are sent again. Event times are whole seconds, so a window extends to the end of a
+/// second.
 /// </summary>
 /// <param name="From">The first instant; null for none.</param>
 /// <param name="To">The last instant, inclusive; null for none.</param>
 internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To)
 {
-    /// <summary>The most events of one request.</summary>
+    /// <summary>The maximum number of events in one request.</summary>
     public const int MostAtOnce = 100;
 
-    /// <summary>The most events that Personio sends again in an hour.</summary>
+    /// <summary>The maximum number of events that Personio sends again in an hour.</summary>
     public const int MostInAnHour = 500;
 
-    /// <summary>How many events made the window; 0 where it was given as such.</summary>
+    /// <summary>The number of events that the window was built from; 0 if it was specified as a window.</summary>
     public int Events { get; init; }
 
     /// <summary>The first instant on the wire.</summary>
@@ -21,7 +23,7 @@ internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To
     /// <summary>The last instant on the wire.</summary>
     public string? WireTo => DateText.WallClock(To?.UtcDateTime) is { } second ? $"{second}.999Z" : null;
 
-    /// <summary>The window that holds this one and another.</summary>
+    /// <summary>The smallest window that contains both windows.</summary>
     public RedeliveryWindow With(RedeliveryWindow other) => new(
         From is null || other.From is null ? null : From < other.From ? From : other.From,
         To is null || other.To is null ? null : To > other.To ? To : other.To)
@@ -29,9 +31,9 @@ internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To
         Events = Events + other.Events,
     };
 
-    /// <summary>Windows that each have no more events than one request takes.</summary>
-    /// <param name="moments">When the events of the window occurred, in order.</param>
-    /// <exception cref="PersonioException">There are too many (<c>InvalidRequest</c>).</exception>
+    /// <summary>Splits the window so that no part has more events than one request accepts.</summary>
+    /// <param name="moments">The times of the events in the window, in order.</param>
+    /// <exception cref="PersonioException">There are too many events (<c>InvalidRequest</c>).</exception>
     public IReadOnlyList<RedeliveryWindow> Split(IReadOnlyList<DateTimeOffset> moments)
     {
         if (moments.Count > MostInAnHour)

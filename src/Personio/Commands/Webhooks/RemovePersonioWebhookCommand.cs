@@ -5,7 +5,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Removes webhooks. Asks first, unless -Confirm:$false is given.</summary>
+/// <summary>Removes webhooks. Asks for confirmation unless -Confirm:$false is specified.</summary>
 /// <example>
 /// <code>Get-PersonioWebhook -Status Disabled | Remove-PersonioWebhook</code>
 /// </example>

@@ -7,11 +7,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Has Personio send the events of a time window to a webhook again.</summary>
+/// <summary>Requests that Personio send the events of a time window to a webhook again.</summary>
 /// <remarks>
-/// Personio sends all events of a window, of the last 30 days. So piped events become the window from the first to the
-/// last one of each webhook, and what else happened in between is sent again as well; -WhatIf and -Confirm tell how many
-/// events that is. One request takes at most 100 events, so larger windows are split; an hour takes at most 500.
+/// Personio sends all events of a window within the last 30 days. Piped events therefore become the window from the
+/// first to the last event of each webhook, and other events in between are sent again too; -WhatIf and -Confirm show
+/// how many. A request accepts at most 100 events, so larger windows are split; at most 500 are accepted per hour.
 /// </remarks>
 /// <example>
 /// <code>Send-PersonioWebhookEvent $id -OccurredAfter (Get-Date).AddHours(-2) -WhatIf</code>
@@ -22,7 +22,8 @@ namespace Personio.Commands;
 [OutputType(typeof(void))]
 public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
 {
-    private readonly Dictionary<string, (RedeliveryWindow Window, object Target)> _windows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RedeliveryWindow Window, object Target)> _windows =
+        new(StringComparer.Ordinal);
 
     /// <summary>The id of the webhook.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -30,12 +31,12 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string WebhookId { get; set; } = "";
 
-    /// <summary>Events at or after this instant; without a zone in this computer's.</summary>
+    /// <summary>Events at or after this instant; text without a time zone is read in this computer's zone.</summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? OccurredAfter { get; set; }
 
-    /// <summary>Events at or before this instant; without a zone in this computer's.</summary>
+    /// <summary>Events at or before this instant; text without a time zone is read in this computer's zone.</summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? OccurredBefore { get; set; }
@@ -60,7 +61,7 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
         base.EndProcessing();
     }
 
-    // A webhook that is piped has no moment: it is the window of the parameters that is meant.
+    // A piped webhook has no time, so the parameters determine the window.
     private RedeliveryWindow Window()
     {
         if (OccurredAfter is not null || OccurredBefore is not null)
@@ -71,7 +72,8 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
         }
 
         DateTimeOffset? moment = InputObject?.Properties["OccurredAt"]?.Value is { } value
-            && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out DateTimeOffset known) ? known : null;
+            && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out DateTimeOffset known)
+                ? known : null;
         return moment is null
             ? throw PersonioException.Invalid(
                 "Specify -OccurredAfter, -OccurredBefore or both, or pipe events: Personio sends the events of a time "

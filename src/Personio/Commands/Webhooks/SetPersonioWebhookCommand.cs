@@ -8,7 +8,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Changes webhooks. Only what is given is changed.</summary>
+/// <summary>Changes webhooks. Only specified values are changed.</summary>
 /// <example>
 /// <code>Get-PersonioWebhook -Status Disabled | Set-PersonioWebhook -Status Enabled</code>
 /// </example>
@@ -24,7 +24,7 @@ public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
     [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
-    /// <summary>The address to call; https only.</summary>
+    /// <summary>The URL to call; https only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AddressTransformation]
     public Uri? Url { get; set; }
@@ -33,25 +33,25 @@ public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>The events to be called for, all of them.</summary>
+    /// <summary>All events to call the webhook for; replaces the existing ones.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[]? EnabledEvent { get; set; }
 
-    /// <summary>Whether it is called.</summary>
+    /// <summary>Whether the webhook is called.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(WebhookStatus))]
     public WebhookStatus? Status { get; set; }
 
-    /// <summary>A secret that Personio sends along in the header Authorization, as it is.</summary>
+    /// <summary>A secret that Personio sends verbatim in the Authorization header.</summary>
     [Parameter]
     public SecureString? Token { get; set; }
 
-    /// <summary>At most three headers that Personio sends along, by name; values may be secure strings.</summary>
+    /// <summary>At most three headers for Personio to send, by name; values may be secure strings.</summary>
     [Parameter]
     public IDictionary? CustomHeader { get; set; }
 
-    /// <summary>Takes names of events that this module does not know.</summary>
+    /// <summary>Accepts names of events that this module does not know.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -8,11 +8,12 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Has Personio call webhooks, with a ping or with an event of your choice, and writes how each call went.
+/// <summary>
+/// Requests that Personio call webhooks, with a ping or a specific event, and writes the result of each call.
 /// </summary>
 /// <remarks>
-/// The event must be one that the webhook is called for. Where Personio does not list the call yet, a warning says so;
-/// -Wait asks until it does.
+/// The webhook must be subscribed to the event. If Personio does not list the call yet, a warning says so; -Wait polls
+/// until it does.
 /// </remarks>
 /// <example>
 /// <code>Test-PersonioWebhook $id -EventName person.created -Payload @{ person = @{ id = '1' } }</code>
@@ -31,23 +32,23 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
-    /// <summary>The event to send. By default a ping is sent.</summary>
+    /// <summary>The event to send. By default, a ping is sent.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string? EventName { get; set; }
 
-    /// <summary>What the event tells. Required with -EventName.</summary>
+    /// <summary>The content of the event. Required with -EventName.</summary>
     [Parameter]
     public IDictionary? Payload { get; set; }
 
     /// <summary>
-    /// Waits until Personio lists the call, for at most -TimeoutSec, and warns where the address refused it or did not
+    /// Waits until Personio lists the call, for at most -TimeoutSec, and warns if the receiver rejected it or did not
     /// answer.
     /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How many seconds -Wait waits for the call of each webhook.</summary>
+    /// <summary>The maximum time in seconds that -Wait waits for the call of each webhook.</summary>
     [Parameter]
     [ValidateRange(1, 600)]
     public int TimeoutSec { get; set; } = 30;
@@ -90,7 +91,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
         }
     }
 
-    // For whoever decides; the id alone where nobody does, or the webhook may not be read.
+    // Describes the webhook for the prompt. Only -WhatIf reads a webhook that was not piped.
     private string Described(string id)
     {
         Webhook? webhook = InputObject?.BaseObject as Webhook;
@@ -102,7 +103,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
         return webhook is null ? id : $"{webhook}, {webhook.Url} ({id})";
     }
 
-    // By the clock of Personio where it is known, and of the last day alone: a busy webhook has thousands in a month.
+    // By Personio's clock if known, and limited to the last day: a busy webhook has thousands of calls in a month.
     private WebhookDelivery[] Calls(string id, IReadOnlyList<WebhookDelivery> known)
     {
         HashSet<string?> before = [.. known.Select(Key)];

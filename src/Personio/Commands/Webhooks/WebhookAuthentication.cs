@@ -3,13 +3,13 @@ using System.Security;
 
 namespace Personio;
 
-/// <summary>Puts into a body how the calls of a webhook prove that they come from Personio.</summary>
+/// <summary>Adds to a body how the calls of a webhook authenticate themselves.</summary>
 internal static class WebhookAuthentication
 {
     /// <summary>
-    /// Adds the type and its secret: a token, custom headers, or for a new webhook without either, none.
+    /// Adds the type and its secret: a token, custom headers, or, for a new webhook without either, none.
     /// </summary>
-    /// <exception cref="PersonioException">Both were given, or the headers are against the rules.</exception>
+    /// <exception cref="PersonioException">Both were specified, or the headers are invalid.</exception>
     public static void AddTo(ChangeBody body, SecureString? token, IDictionary? headers, bool isNew)
     {
         if (token is not null && headers is not null)

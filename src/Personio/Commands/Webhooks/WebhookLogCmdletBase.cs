@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>The base of the cmdlets that get what Personio keeps of a webhook for 30 days.</summary>
+/// <summary>The base of the cmdlets that get what Personio keeps about a webhook for 30 days.</summary>
 public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
@@ -13,7 +13,7 @@ public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
-    /// <summary>Only these events. One is filtered by Personio, several are filtered here.</summary>
+    /// <summary>Returns only these events. A single event is filtered by Personio, several are filtered here.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
@@ -36,13 +36,13 @@ public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
     private protected override void ProcessInput() =>
         Entries.Add(Asked(WebhookId, InputObject, nameof(WebhookId)), InputObject, "webhooks");
 
-    /// <summary>The listing with the filters of the cmdlet.</summary>
+    /// <summary>Adds the filters of the cmdlet to the listing.</summary>
     private protected abstract ApiRequest Filtered(ApiRequest listing);
 
-    /// <summary>The event a row tells of.</summary>
+    /// <summary>The event of a row.</summary>
     private protected abstract string? EventOf(T row);
 
-    /// <summary>The row with the webhook it belongs to, which the answer does not name.</summary>
+    /// <summary>Adds the id of the webhook to a row, because the response does not contain it.</summary>
     private protected abstract T WithWebhook(T row, string id);
 
     private bool IsWanted(T row) => EventName is null or { Length: 1 }

@@ -6,28 +6,32 @@ using Personio.Completers;
 
 namespace Personio;
 
-/// <summary>What Personio asks of webhooks, checked before anything is sent.</summary>
+/// <summary>Personio's rules for webhooks, checked before anything is sent.</summary>
 internal static class WebhookRules
 {
     private const int MaxHeaders = 3;
 
-    // A name may neither be one of these nor begin with it.
+    // A header name may neither equal nor start with one of these.
     private static readonly string[] s_forbiddenHeaders =
     [
         "host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect",
         "content-type",
     ];
 
-    /// <summary>Checks the address.</summary>
-    /// <exception cref="PersonioException">It is not https (<c>InvalidRequest</c>).</exception>
+    /// <summary>Validates the URL.</summary>
+    /// <exception cref="PersonioException">
+    /// The URL is not https or contains user info (<c>InvalidRequest</c>).
+    /// </exception>
     public static string Url(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https", UserInfo.Length: 0 }
         ? url.AbsoluteUri
         : throw PersonioException.Invalid(
             $"'{(url.IsAbsoluteUri ? $"{url.Scheme}://{url.Host}" : url)}' cannot be a webhook: "
             + "Personio calls https addresses without user info only.");
 
-    /// <summary>Checks the names of events.</summary>
-    /// <exception cref="PersonioException">One is unknown, and that was not meant (<c>InvalidRequest</c>).</exception>
+    /// <summary>Validates the names of events.</summary>
+    /// <exception cref="PersonioException">
+    /// An event is unknown and not forced, or none is specified (<c>InvalidRequest</c>).
+    /// </exception>
     public static string[] Events(IEnumerable<string> events, bool force)
     {
         string[] names = [.. events.Select(name => name.Trim().ToLowerInvariant()).Distinct()];
@@ -39,9 +43,9 @@ internal static class WebhookRules
                 + "With -Force it is sent all the same.");
     }
 
-    /// <summary>Checks custom headers, whose values may be secure strings.</summary>
+    /// <summary>Validates custom headers, whose values may be secure strings.</summary>
     /// <exception cref="PersonioException">
-    /// There are too many, or one is not allowed (<c>InvalidRequest</c>).
+    /// There are too many headers, or one is not allowed (<c>InvalidRequest</c>).
     /// </exception>
     public static Dictionary<string, string> Headers(IDictionary headers)
     {

@@ -3,9 +3,9 @@ namespace Personio;
 /// <summary>Whether a webhook is called.</summary>
 public enum WebhookStatus
 {
-    /// <summary>It is called.</summary>
+    /// <summary>The webhook is called.</summary>
     Enabled,
 
-    /// <summary>It is not called.</summary>
+    /// <summary>The webhook is not called.</summary>
     Disabled,
 }

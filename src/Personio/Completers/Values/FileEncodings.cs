@@ -1,6 +1,6 @@
 namespace Personio.Completers;
 
-/// <summary>The encodings that files of other programs have.</summary>
+/// <summary>Common encodings of files from other programs.</summary>
 internal abstract class FileEncodings : IFixedValues
 {
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace Personio.Completers;
 
 /// <summary>
-/// Words that a parameter takes or is known to take, the same for all companies. Abstract classes have them, because
-/// they are types only: a static class could not have an interface.
+/// Values that a parameter accepts, or is known to accept, the same for all companies. Implemented by abstract classes
+/// that only serve as type arguments: a static class cannot implement an interface.
 /// </summary>
 public interface IFixedValues
 {
-    /// <summary>The words, in the order in which they are shown, each with what it means.</summary>
+    /// <summary>The values in display order, each with its meaning.</summary>
     static abstract IReadOnlyList<(string Text, string ToolTip)> Values { get; }
 }

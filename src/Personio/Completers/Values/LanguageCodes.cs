@@ -1,6 +1,6 @@
 namespace Personio.Completers;
 
-/// <summary>The languages that Personio speaks with a person.</summary>
+/// <summary>The languages in which Personio addresses a person.</summary>
 internal abstract class LanguageCodes : IFixedValues
 {
     /// <inheritdoc/>

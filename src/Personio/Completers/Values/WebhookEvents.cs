@@ -1,6 +1,6 @@
 namespace Personio.Completers;
 
-/// <summary>The events that Personio documents, of which webhooks can tell.</summary>
+/// <summary>The webhook events that Personio documents.</summary>
 internal abstract class WebhookEvents : IFixedValues
 {
     /// <summary>The names of the events.</summary>
@@ -14,5 +14,6 @@ internal abstract class WebhookEvents : IFixedValues
     ];
 
     /// <inheritdoc/>
-    public static IReadOnlyList<(string Text, string ToolTip)> Values { get; } = [.. Names.Select(name => (name, name))];
+    public static IReadOnlyList<(string Text, string ToolTip)> Values { get; } =
+        [.. Names.Select(name => (name, name))];
 }

@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Types of absence, absences, their daily amounts, and the v1 balance.</summary>
+/// <summary>Absence types, absences, their daily amounts, and the v1 balance.</summary>
 internal static class Absence
 {
     private static readonly ListRules s_types = new(100, 100);
@@ -62,8 +62,8 @@ internal static class Absence
     }
 
     /// <summary>
-    /// Whatever the date filters are called, together they are one window, and every absence that overlaps it is
-    /// returned: also one that began long before, and one nobody knows the end of.
+    /// Whatever their names, the date filters together form one window, and every absence that overlaps it is returned,
+    /// including one that began long before and one without an end.
     /// </summary>
     private static void AddWindow(List<Func<AbsencePeriodRow, bool>> tests, ListRequest request)
     {
@@ -81,7 +81,9 @@ internal static class Absence
         }
     }
 
-    /// <summary>Each filter for itself, by the moments as they are sent. What has no end is at no end.</summary>
+    /// <summary>
+    /// Each filter compares its own field with the moment as sent. An open-ended absence matches no filter on its end.
+    /// </summary>
     private static void AddComparisons(List<Func<AbsencePeriodRow, bool>> tests, ListRequest request)
     {
         bool isInclusive = request.Call.Options.InclusiveAbsenceEnds;
@@ -137,8 +139,8 @@ internal static class Absence
     }
 
     /// <summary>
-    /// What a person may take, and what counts against it. A believable company gives vacation for the year and keeps
-    /// overtime; nobody has an account of illness.
+    /// The allowance of a person, and the absences that count against it. The believable company grants vacation per
+    /// year and tracks overtime; illness has no allowance.
     /// </summary>
     private static (decimal Days, List<AbsencePeriodRow> Taken) Account(
         ApiCall call, AbsenceTypeRow type, List<AbsencePeriodRow> periods)

@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Requesting, changing and withdrawing absences, with the refusals the API has for them.</summary>
+/// <summary>Requesting, changing, and withdrawing absences, with the API's rejections.</summary>
 internal static class AbsenceWrites
 {
     private const int MaximumComment = 2000;
@@ -24,7 +24,8 @@ internal static class AbsenceWrites
         var row = new AbsencePeriodRow
         {
             Id = SandboxTenant.NewId(),
-            PersonId = tenant.People.Persons.Find(personId)?.Id ?? throw Problem.Unprocessable("The person was not found."),
+            PersonId = tenant.People.Persons.Find(personId)?.Id
+                ?? throw Problem.Unprocessable("The person was not found."),
             Type = type,
             Start = start,
             End = End(call, body),
@@ -64,7 +65,7 @@ internal static class AbsenceWrites
             End = end,
         });
 
-        // New dates have to be approved again; a new comment does not.
+        // New dates require approval again; a new comment does not.
         bool moves = start != row.Start || end != row.End;
         (row.Start, row.End, row.Comment) = (start, end, comment);
         row.Status = moves || skipsApproval ? Status(row.Type, skipsApproval) : row.Status;
@@ -100,11 +101,11 @@ internal static class AbsenceWrites
             : row;
     }
 
-    /// <summary>The end of the body, as one that names the last day.</summary>
+    /// <summary>The end in the body, converted to one on the last day.</summary>
     private static Boundary? End(ApiCall call, JsonElement body) =>
         call.Options.InclusiveAbsenceEnds ? body.Boundary("ends_at") : body.Boundary("ends_at")?.FromExclusiveEnd();
 
-    /// <summary>A change may leave the half out, but null is not a half.</summary>
+    /// <summary>A change may omit the half, but must not set it to null.</summary>
     private static void RefuseNullHalf(JsonElement body, string name)
     {
         if (body.Has(name, out JsonElement boundary) && boundary.ValueKind == JsonValueKind.Object
@@ -173,7 +174,8 @@ internal static class AbsenceWrites
                 "Substitute not allowed", "A substitute is not allowed for this absence type.");
         }
 
-        if (row.SubstituteId == row.PersonId || tenant.People.Persons.Find(row.SubstituteId) is not { Status: "ACTIVE" })
+        if (row.SubstituteId == row.PersonId
+            || tenant.People.Persons.Find(row.SubstituteId) is not { Status: "ACTIVE" })
         {
             throw Problem.Conflict("Substitute is invalid", "This person cannot be the substitute.");
         }

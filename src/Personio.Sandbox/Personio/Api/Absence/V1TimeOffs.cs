@@ -5,7 +5,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Absence types and absences of whole days as v1 has them. Read only.</summary>
+/// <summary>Absence types and absences of whole days in v1. Read-only.</summary>
 internal static class V1TimeOffs
 {
     private const int FirstId = 50_001;
@@ -28,7 +28,7 @@ internal static class V1TimeOffs
         (DateOnly? from, DateOnly? to) = (page.Day("updated_from"), page.Day("updated_to"));
         HashSet<string>? employees = page.Set("employees[]");
 
-        // What only overlaps the span does not come.
+        // An absence that only overlaps the range is not returned.
         (AbsencePeriodRow Row, int Number)[] rows =
         [
             .. Numbered(call.Tenant).Where(one =>
@@ -49,7 +49,7 @@ internal static class V1TimeOffs
             : PersonioJson.Response(new V1Response(true, Show(call.Tenant, row, number)));
     }
 
-    // Absences of hours are another endpoint's, and so are those without an end.
+    // Hourly absences belong to another endpoint, and so do absences without an end.
     private static IEnumerable<(AbsencePeriodRow Row, int Number)> Numbered(SandboxTenant tenant) =>
         tenant.Absences.Periods.Rows.Select((row, index) => (Row: row, Number: FirstId + index))
             .Where(one => !one.Row.IsRemoved && !one.Row.Type.IsHourly && one.Row.End is not null);

@@ -95,7 +95,7 @@ internal static class Attendance
         return (a, b) => keys.Select(key => key(a, b)).FirstOrDefault(result => result != 0);
     }
 
-    /// <summary>Compares decimal numbers that travel as text.</summary>
+    /// <summary>Compares decimal numbers represented as text.</summary>
     private static int CompareNumbers(string a, string b) =>
         a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b);
 }

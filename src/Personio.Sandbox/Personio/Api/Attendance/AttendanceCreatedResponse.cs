@@ -2,5 +2,5 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>An attendance period that was created, and the others that had to give way.</summary>
+/// <summary>A created attendance period, and the other periods that it changed.</summary>
 internal sealed record AttendanceCreatedResponse(string Id, IReadOnlyList<AttendancePeriodRow> AffectedPeriods);

@@ -3,13 +3,13 @@ using Personio.Sandbox.Tenant;
 namespace Personio.Sandbox.Api;
 
 /// <summary>
-/// Keeps work and breaks of a person apart: a break takes its time out of work, and work takes from a break what
-/// reaches into it. Work may overlap work, as in the product.
+/// Keeps work and breaks of a person apart: a break is cut out of work, and work cuts off the part of a break that
+/// extends into it. Work may overlap work, as in the product.
 /// </summary>
 internal static class AttendanceOverlap
 {
-    /// <summary>Cuts what overlaps a period that was made or moved.</summary>
-    /// <returns>The other periods that were changed or made, in the order of their starts.</returns>
+    /// <summary>Cuts the periods that overlap a created or moved period.</summary>
+    /// <returns>The other periods that were changed or created, ordered by start.</returns>
     public static List<AttendancePeriodRow> Resolve(SandboxTenant tenant, AttendancePeriodRow row)
     {
         AttendancePeriodRow[] others =
@@ -27,7 +27,7 @@ internal static class AttendanceOverlap
             }
             else if (IsWithin(other, row))
             {
-                // The work goes on in its last piece.
+                // The break falls into the last piece of the work.
                 AttendancePeriodRow piece = affected.LastOrDefault(work => work.Type == row.Type) ?? row;
                 Carve(tenant, piece, other, affected, isOwn: piece == row);
             }
@@ -40,7 +40,7 @@ internal static class AttendanceOverlap
         return [.. affected.Where(other => !other.IsRemoved).OrderBy(other => other.Start)];
     }
 
-    /// <summary>Moves a period; what is left of a night still counts for the day on which it began.</summary>
+    /// <summary>Moves a period. The rest of a night still counts for the day on which the night began.</summary>
     public static void Move(SandboxTenant tenant, AttendancePeriodRow row, DateTime start, DateTime? end)
     {
         (row.Start, row.End, row.UpdatedAt) = (start, end, tenant.Calendar.LocalNow);
@@ -51,12 +51,12 @@ internal static class AttendanceOverlap
     private static bool IsWithin(AttendancePeriodRow pause, AttendancePeriodRow work) =>
         pause.End is { } end && pause.Start > work.Start && end < EndOf(work);
 
-    /// <summary>Takes a break out of work; work that lies in the break altogether is gone.</summary>
+    /// <summary>Cuts a break out of work; work that lies entirely within the break is removed.</summary>
     private static void Carve(
         SandboxTenant tenant, AttendancePeriodRow work, AttendancePeriodRow pause, List<AttendancePeriodRow> affected,
         bool isOwn = false)
     {
-        // A break that runs ends the work it began in, and says nothing of later work.
+        // A running break ends the work during which it began, and does not affect later work.
         if (!Overlap(work, pause) || (pause.End is null && work.Start >= pause.Start))
         {
             return;
@@ -82,7 +82,7 @@ internal static class AttendanceOverlap
         }
     }
 
-    /// <summary>Leaves of a break what does not reach into the work.</summary>
+    /// <summary>Keeps the part of a break that does not extend into the work.</summary>
     private static void Trim(
         SandboxTenant tenant, AttendancePeriodRow pause, AttendancePeriodRow work, List<AttendancePeriodRow> affected)
     {

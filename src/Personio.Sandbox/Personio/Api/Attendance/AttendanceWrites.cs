@@ -5,7 +5,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Tracking, changing and deleting attendance. Work and breaks never overlap afterwards.</summary>
+/// <summary>Tracking, changing, and deleting attendance. Afterwards, work and breaks never overlap.</summary>
 internal static class AttendanceWrites
 {
     private const int MaximumComment = 1000;
@@ -55,7 +55,7 @@ internal static class AttendanceWrites
         changes.Apply();
         Check(call.Tenant, row.Type, start, end, projectId);
 
-        // New times have to be approved again; a new comment does not.
+        // New times require approval again; a new comment does not.
         bool moves = start != row.Start || end != row.End;
         row.Status = moves || skipsApproval ? Status(skipsApproval) : row.Status;
         row.AttributionDate = start == row.Start ? row.AttributionDate : DateOnly.FromDateTime(start);

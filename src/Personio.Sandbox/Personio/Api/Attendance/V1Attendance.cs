@@ -11,7 +11,7 @@ internal sealed record V1Attendance
 
     public required string EndTime { get; init; }
 
-    /// <summary>In minutes; breaks are rows of their own and not told here.</summary>
+    /// <summary>In minutes; breaks are separate rows and not included here.</summary>
     public int Break { get; init; }
 
     public string? Comment { get; init; }

@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Attendance as v1 has it: finished work of one day, with hours and minutes. Read only.</summary>
+/// <summary>Attendance in v1: finished work within one day, with hours and minutes. Read-only.</summary>
 internal static class V1Attendances
 {
     private const int FirstId = 900_001;
@@ -21,7 +21,7 @@ internal static class V1Attendances
         HashSet<string>? employees = page.Set("employees[]");
         bool withPending = page.Text("includePending") != "false";
 
-        // A night shift has no form here: v1 takes no period that spans days.
+        // Night shifts cannot be represented: in v1 a period does not span days.
         (AttendancePeriodRow Row, int Number)[] rows =
         [
             .. call.Tenant.Attendance.Periods.Rows.Select((row, index) => (Row: row, Number: FirstId + index))

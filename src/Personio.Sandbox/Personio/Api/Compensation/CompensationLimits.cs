@@ -3,14 +3,14 @@ using Personio.Sandbox.Http;
 namespace Personio.Sandbox.Api;
 
 /// <summary>
-/// Counts the requests for compensations that name no persons and are in progress: a company may have two at a time.
-/// Those with `person.id` do not count.
+/// Counts the requests in progress for compensations without `person.id`: a company may have two at a time. Requests
+/// with `person.id` do not count.
 /// </summary>
 internal sealed class CompensationLimits(SandboxOptions options)
 {
     private int _inProgress;
 
-    /// <summary>Takes note of a request until its turn is disposed of.</summary>
+    /// <summary>Counts a request until its turn is disposed of.</summary>
     public CompensationTurn Enter(HttpRequest request, Route? route)
     {
         if (route != Compensations.Listing || NamesPersons(request))
@@ -23,7 +23,7 @@ internal sealed class CompensationLimits(SandboxOptions options)
         return new CompensationTurn(() => Interlocked.Decrement(ref _inProgress), isTooMany);
     }
 
-    // The link to a further page has its filters in its cursor.
+    // The link to a further page holds its filters in the cursor.
     private static bool NamesPersons(HttpRequest request) => request.Query.Any(pair => pair.Key == "person.id"
         || (pair.Key == "cursor"
             && Cursor.TryDecode(pair.Value, request.Path)?.Filters.ContainsKey("person.id") == true));

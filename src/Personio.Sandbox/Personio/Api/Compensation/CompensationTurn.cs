@@ -1,9 +1,9 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>One request in progress, as far as the limit of compensations is concerned.</summary>
+/// <summary>One request in progress, from the point of view of the compensation limit.</summary>
 internal sealed class CompensationTurn(Action? leave, bool isTooMany) : IDisposable
 {
-    /// <summary>Refuses the request if it came when too many others were in progress.</summary>
+    /// <summary>Rejects the request if too many others were in progress when it arrived.</summary>
     public void Check()
     {
         if (isTooMany)

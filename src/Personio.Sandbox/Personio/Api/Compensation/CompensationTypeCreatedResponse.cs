@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>A type of compensation that was created.</summary>
+/// <summary>A created compensation type.</summary>
 internal sealed record CompensationTypeCreatedResponse(string Id, string Name, string Category)
 {
-    /// <summary>Empty: nobody is told where it is.</summary>
+    /// <summary>Empty: the response contains no link.</summary>
     [JsonPropertyName("_meta")]
     public IReadOnlyDictionary<string, string> Meta { get; } = new Dictionary<string, string>();
 }

@@ -6,7 +6,7 @@ using Personio.Sandbox.Tenant;
 namespace Personio.Sandbox.Api;
 
 /// <summary>
-/// What is paid, month by month, and the kinds of pay. Nothing here can be taken back, and only a fixed salary can be
+/// Compensations, month by month, and compensation types. Nothing here can be undone, and only a fixed salary can be
 /// replaced.
 /// </summary>
 internal static class Compensations
@@ -16,7 +16,7 @@ internal static class Compensations
 
     private static readonly ListRules s_types = new(100, 100);
 
-    /// <summary>The listing, of which a company may not have many in progress at once.</summary>
+    /// <summary>The listing, of which a company may run only a few concurrently.</summary>
     public static Route Listing { get; } = Route.Get("/v2/compensations", Scopes.CompensationsRead, List);
 
     public static Route[] Routes { get; } =
@@ -54,7 +54,9 @@ internal static class Compensations
             : Page.Create(request, rows, tests);
     }
 
-    /// <summary>At most a month; whoever names one day means its month, and nobody the current one.</summary>
+    /// <summary>
+    /// A window of at most a month. A single date selects its month; without dates, the current month applies.
+    /// </summary>
     private static (DateOnly First, DateOnly Last) Window(ListRequest request)
     {
         (DateOnly? start, DateOnly? end) = (request.Day("start_date"), request.Day("end_date"));
@@ -90,7 +92,7 @@ internal static class Compensations
         return call.Created(row.Id, 200);
     }
 
-    /// <summary>What has the wrong form is found before what names nobody.</summary>
+    /// <summary>Format errors are reported before references to unknown objects.</summary>
     private static CompensationRow Read(SandboxTenant tenant, JsonElement body)
     {
         (string personId, string typeId) = (body.RequiredReference("person"), body.RequiredReference("type"));
@@ -100,7 +102,8 @@ internal static class Compensations
         string? interval = body.OneOf("interval", "MONTHLY", "QUARTERLY", "HALF-YEARLY", "YEARLY");
         (string currency, _) = (Currency(body), body.Text("comment"));
         value = decimal.Round(value, 2) == value ? value : throw JsonBody.Invalid("value");
-        PersonRow person = tenant.People.Persons.Find(personId) ?? throw Problem.Unprocessable("The person was not found.");
+        PersonRow person = tenant.People.Persons.Find(personId)
+            ?? throw Problem.Unprocessable("The person was not found.");
         CompensationTypeRow type = tenant.Records.CompensationTypes.Find(typeId)
             ?? throw Problem.Unprocessable("The compensation type was not found.");
         bool repeats = type.Category is CompensationTypeRow.Fixed or CompensationTypeRow.Recurring;

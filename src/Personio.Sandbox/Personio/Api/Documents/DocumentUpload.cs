@@ -5,7 +5,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Uploading a document, which is still done by a form of v1.</summary>
+/// <summary>Document upload, which is still a v1 form.</summary>
 internal static class DocumentUpload
 {
     public const int MaximumBytes = 30 * 1024 * 1024;
@@ -75,12 +75,14 @@ internal static class DocumentUpload
         : WireTime.TryDay(part.Text, out DateOnly day) ? day
         : throw Problem.Unprocessable("The value of the field 'date' is invalid.");
 
-    private static V1Resource Show(DocumentRow row, PersonRow owner, NamedRow category) => new("Document", new V1Document(
-        row.Name,
-        row.Date,
-        row.Comment,
-        new V1Resource("Employee", new V1EmployeeId(long.Parse(owner.Id, CultureInfo.InvariantCulture))),
-        Documents.Show(category)))
+    private static V1Resource Show(DocumentRow row, PersonRow owner, NamedRow category) => new(
+        "Document",
+        new V1Document(
+            row.Name,
+            row.Date,
+            row.Comment,
+            new V1Resource("Employee", new V1EmployeeId(long.Parse(owner.Id, CultureInfo.InvariantCulture))),
+            Documents.Show(category)))
     {
         Id = long.Parse(row.Id, CultureInfo.InvariantCulture),
     };

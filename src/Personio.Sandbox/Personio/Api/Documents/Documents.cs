@@ -6,7 +6,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Documents: what there is, the bytes, and changes. Uploads and categories are the business of v1.</summary>
+/// <summary>Documents: listing, download, and changes. Uploads and categories belong to v1.</summary>
 internal static class Documents
 {
     private const string Root = "/v2/document-management/documents";
@@ -37,7 +37,7 @@ internal static class Documents
             tests.Add(row => CreatedOn(row) < before);
         }
 
-        // A position counts in all rows of one owner, and those never get fewer.
+        // A position counts all rows of one owner, whose number never decreases.
         return Page.Create(request, call.Tenant.Records.Documents.OfOwner(owner), tests);
     }
 
@@ -58,7 +58,7 @@ internal static class Documents
         };
     }
 
-    /// <summary>The plain form and, where that cannot hold the name, the encoded one, too (RFC 6266).</summary>
+    /// <summary>The plain form and, if it cannot represent the name, also the encoded one (RFC 6266).</summary>
     private static string Disposition(string name)
     {
         string plain = string.Concat(name.Select(c => c is >= ' ' and < (char)127 and not '"' and not '\\' ? c : '_'));
@@ -106,7 +106,7 @@ internal static class Documents
         return PersonioJson.Response(new V1Response(true, call.Tenant.DocumentCategories.Live.Select(Show).ToArray()));
     }
 
-    /// <summary>A category as v1 tells it: the id is a number there.</summary>
+    /// <summary>A category in v1, where the ID is a number.</summary>
     public static V1Resource Show(NamedRow category) => new("DocumentCategory", new V1Category(category.Name))
     {
         Id = long.Parse(category.Id, CultureInfo.InvariantCulture),

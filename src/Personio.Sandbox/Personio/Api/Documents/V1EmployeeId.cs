@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>What a document in v1 tells of its owner.</summary>
+/// <summary>The owner of a document in v1.</summary>
 internal sealed record V1EmployeeId(long Id);

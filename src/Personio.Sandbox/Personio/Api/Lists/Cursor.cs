@@ -6,8 +6,8 @@ using Personio.Sandbox.Http;
 namespace Personio.Sandbox.Api;
 
 /// <summary>
-/// Where a list goes on. It carries limit and filters, never expires, and belongs to one path: the checksum makes
-/// cursors of other lists and invented ones invalid.
+/// The position at which a list continues. It contains the limit and the filters, never expires, and belongs to one
+/// path: its checksum invalidates made-up cursors and those of other lists.
 /// </summary>
 internal sealed record Cursor(int Limit, int Page, int Position, IReadOnlyDictionary<string, string> Filters)
 {
@@ -36,7 +36,7 @@ internal sealed record Cursor(int Limit, int Page, int Position, IReadOnlyDictio
             return null;
         }
 
-        // The checksum vouches for the form of the rest.
+        // The checksum guarantees the format of the rest.
         string[] fields = parts[1].Split(';', 4);
         return new Cursor(Number(fields[0]), Number(fields[1]), Number(fields[2]), HttpRequest.ParsePairs(fields[3])
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>The filters several lists have. A filter that was not asked for adds nothing.</summary>
+/// <summary>The filters that several lists share. A filter that was not requested adds nothing.</summary>
 internal static class Filter
 {
     public static void In<T>(List<Func<T, bool>> tests, HashSet<string>? wanted, Func<T, string?> value)
@@ -23,7 +23,7 @@ internal static class Filter
     public static void Between<T>(
         List<Func<T, bool>> tests, ListRequest request, string field, Func<T, DateTimeOffset> value)
     {
-        // What a row shows has whole seconds; what it is compared by must not have more.
+        // A row shows whole seconds, so the value compared must not be more precise.
         if (request.InstantOrDay(field) is { } exact)
         {
             tests.Add(row => Seconds(value(row)) == exact);
@@ -40,7 +40,7 @@ internal static class Filter
         }
     }
 
-    /// <summary>The filters `field.gte` and `field.lte` in whatever the field is measured in.</summary>
+    /// <summary>The filters `field.gte` and `field.lte`, for any type of field.</summary>
     public static void Within<T, TValue>(
         List<Func<T, bool>> tests, TValue? from, TValue? to, Func<T, TValue?> value)
         where TValue : struct, IComparable<TValue>

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>A validated request for a page: limit, place to go on, and filters.</summary>
+/// <summary>A validated request for a page: limit, position, and filters.</summary>
 internal sealed class ListRequest
 {
     private readonly ListRules _rules;
@@ -17,7 +17,7 @@ internal sealed class ListRequest
         Filters = query;
         if (query.Remove("cursor", out string? encoded))
         {
-            // What came beside the cursor was checked above; the cursor's own filters are the ones that count.
+            // Parameters next to the cursor were checked above; the filters in the cursor take precedence.
             Cursor cursor = Cursor.TryDecode(encoded, call.Request.Path)
                 ?? throw Problem.BadRequest("Provided cursor is invalid.");
             Limit = query.ContainsKey("limit") ? Limit : cursor.Limit;
@@ -59,7 +59,7 @@ internal sealed class ListRequest
 
     public bool Flag(string name) => OneOf(name, "true", "false") == "true";
 
-    /// <summary>An instant with a zone.</summary>
+    /// <summary>An instant with a UTC offset.</summary>
     public DateTimeOffset? Instant(string name)
     {
         if (Text(name) is not { } text)
@@ -67,7 +67,7 @@ internal sealed class ListRequest
             return null;
         }
 
-        // A time is required and so is its zone, which parsing alone would not insist on.
+        // Both a time and a UTC offset are required, which parsing alone would not enforce.
         bool hasZone = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
         bool isInstant = hasZone && text.Contains('T', StringComparison.Ordinal);
         return isInstant && DateTimeOffset.TryParse(
@@ -76,13 +76,13 @@ internal sealed class ListRequest
             : throw Invalid();
     }
 
-    /// <summary>An instant; where the sandbox is told so, a day alone instead, which begins in UTC.</summary>
+    /// <summary>An instant or, if the sandbox is set to dates only, a date, which begins in UTC.</summary>
     public DateTimeOffset? InstantOrDay(string name) =>
         !_rules.MayTakeDatesOnly || !Call.Options.DatesOnly ? Instant(name)
         : Day(name) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
         : null;
 
-    /// <summary>A wall clock moment; a zone, if there is one, is read over.</summary>
+    /// <summary>A local date and time; a UTC offset is ignored.</summary>
     public DateTime? Moment(string name)
     {
         if (Text(name) is not { } text)
@@ -97,7 +97,7 @@ internal sealed class ListRequest
             : throw Invalid();
     }
 
-    /// <summary>A wall clock moment that must not have a zone or fractions.</summary>
+    /// <summary>A local date and time without UTC offset or fractions.</summary>
     public DateTime? Wall(string name) => Text(name) is not { } text ? null
         : WireTime.TryWall(text, out DateTime wall) ? wall : throw Invalid();
 
@@ -119,7 +119,7 @@ internal sealed class ListRequest
                 throw Unknown(pair.Key);
             }
 
-            // Repeating a key means the same as a comma between the values.
+            // Repeating a key is equivalent to comma-separated values.
             query[pair.Key] = query.TryGetValue(pair.Key, out string? earlier)
                 ? $"{earlier},{pair.Value}"
                 : pair.Value;
@@ -128,7 +128,7 @@ internal sealed class ListRequest
         return query;
     }
 
-    /// <summary>A known field with an unknown operator is told apart from an unknown field.</summary>
+    /// <summary>Distinguishes a known field with an unknown operator from an unknown field.</summary>
     private ProblemException Unknown(string key)
     {
         int dot = key.LastIndexOf('.');

@@ -1,32 +1,32 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>What a list endpoint takes.</summary>
+/// <summary>The parameters that a list endpoint accepts.</summary>
 internal sealed record ListRules(int DefaultLimit, int MaximumLimit, params string[] Filters)
 {
-    /// <summary>The maximum where no source names one.</summary>
+    /// <summary>The maximum if no source documents one.</summary>
     public const int NoBound = int.MaxValue;
 
-    /// <summary>What the endpoint says to filter values it cannot read.</summary>
+    /// <summary>The error message for filter values that cannot be parsed.</summary>
     public string InvalidValue { get; init; } = Problem.InvalidParameters;
 
-    /// <summary>What the endpoint says to a limit out of range.</summary>
+    /// <summary>The error message for a limit out of range.</summary>
     public string InvalidLimit { get; init; } = Problem.InvalidParameters;
 
-    /// <summary>The status for a wrong value or limit; unknown parameters are always 400.</summary>
+    /// <summary>The status for an invalid value or limit; unknown parameters always return 400.</summary>
     public int InvalidStatus { get; init; } = 400;
 
-    /// <summary>Whether the next link is a plain string, whatever the other lists do.</summary>
+    /// <summary>Whether the next link is a plain string regardless of the setting for other lists.</summary>
     public bool LinksByString { get; init; }
 
-    /// <summary>Whether the next link repeats the filters beside the cursor.</summary>
+    /// <summary>Whether the next link repeats the filters next to the cursor.</summary>
     public bool RepeatsFilters { get; init; }
 
-    /// <summary>Whether its instants may be taken as dates only when the sandbox is told so.</summary>
+    /// <summary>Whether its instants can be accepted as dates only, if the sandbox is set to do so.</summary>
     public bool MayTakeDatesOnly { get; init; }
 
-    /// <summary>Whether the list may end with an empty page when the sandbox is told so.</summary>
+    /// <summary>Whether the list can end with an empty page, if the sandbox is set to do so.</summary>
     public bool MayEndEmpty { get; init; }
 
-    /// <summary>Whether next links may be relative when the sandbox is told so.</summary>
+    /// <summary>Whether next links can be relative, if the sandbox is set to do so.</summary>
     public bool MayBeRelative { get; init; }
 }

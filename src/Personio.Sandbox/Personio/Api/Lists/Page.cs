@@ -5,12 +5,12 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Writes one page of a list: the rows as they are, and the links.</summary>
+/// <summary>Writes one page of a list: the rows and the links.</summary>
 internal static class Page
 {
     /// <summary>
-    /// The page that begins at the request's position. A position counts in the unfiltered rows, of which none ever
-    /// leaves the list, so nothing is lost or doubled while others write.
+    /// Returns the page that begins at the request's position. A position counts the unfiltered rows, which never leave
+    /// the list, so concurrent writes cause neither lost nor duplicate rows.
     /// </summary>
     public static HttpResponse Create<T>(
         ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, Row>? show = null,
@@ -38,7 +38,8 @@ internal static class Page
     }
 
     /// <summary>
-    /// The whole object, in one piece of memory: a large page that grows step by step costs more than its rows.
+    /// Joins the parts of the page in a single allocation: a large page that grows step by step costs more than its
+    /// rows.
     /// </summary>
     private static byte[] Join(ReadOnlySpan<byte> opening, List<byte[]> rows, byte[] meta)
     {
@@ -98,7 +99,7 @@ internal static class Page
         return true;
     }
 
-    /// <summary>The link to what comes after the page; that of an empty page leads to itself.</summary>
+    /// <summary>The link to the next page; the link of an empty page leads to itself.</summary>
     private static string NextLink(ListRequest request, int position, bool isEmpty)
     {
         ApiCall call = request.Call;
@@ -115,7 +116,7 @@ internal static class Page
         return link.ToString();
     }
 
-    /// <summary>The start of the object up to the comma before the rows.</summary>
+    /// <summary>The start of the object, up to the comma before the rows.</summary>
     private static ReadOnlySpan<byte> Opening(PageFrame? frame)
     {
         if (frame is null)

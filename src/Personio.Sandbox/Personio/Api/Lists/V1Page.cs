@@ -5,7 +5,8 @@ using Personio.Sandbox.Json;
 namespace Personio.Sandbox.Api;
 
 /// <summary>
-/// The lists of v1: limit and offset instead of cursors, lists as repeated `name[]`, and an envelope with the totals.
+/// The lists of v1: limit and offset instead of cursors, multiple values as repeated `name[]`, and an envelope with
+/// totals.
 /// </summary>
 internal sealed class V1Page
 {
@@ -32,7 +33,7 @@ internal sealed class V1Page
 
     public int Limit { get; }
 
-    /// <summary>A number of rows, but of time-offs the number of a page, beginning with 1.</summary>
+    /// <summary>A number of rows or, for time-offs, a page number that starts at 1.</summary>
     public int Offset { get; }
 
     public static V1Page Read(ApiCall call, int defaultLimit, int maximum, params string[] known) =>
@@ -46,10 +47,11 @@ internal sealed class V1Page
     public DateOnly? Day(string name) => Text(name) is not { } text ? null
         : WireTime.TryDay(text, out DateOnly day) ? day : throw Problem.BadRequest(Problem.InvalidParameters);
 
-    /// <summary>A day that must be given.</summary>
-    public DateOnly RequiredDay(string name) => Day(name) ?? throw Problem.Unprocessable($"The field '{name}' is required.");
+    /// <summary>A required day.</summary>
+    public DateOnly RequiredDay(string name) =>
+        Day(name) ?? throw Problem.Unprocessable($"The field '{name}' is required.");
 
-    /// <summary>Sends the rows from the offset on.</summary>
+    /// <summary>Responds with the rows from the offset on.</summary>
     public HttpResponse Respond<T>(IReadOnlyList<T> rows, Func<T, object> show, bool countsPages = false)
     {
         int first = countsPages ? Math.Max(0, Offset - 1) * Limit : Offset;

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>How much there is on all pages of a list of v1.</summary>
+/// <summary>The totals of a v1 list.</summary>
 internal sealed record V1PageMetadata(int TotalElements, int CurrentPage, int TotalPages);

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>The envelope of v1.</summary>
+/// <summary>The envelope of a v1 response.</summary>
 internal sealed record V1Response(bool Success, object Data);

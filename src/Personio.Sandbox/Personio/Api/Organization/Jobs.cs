@@ -3,7 +3,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>The catalog of jobs and its salary bands.</summary>
+/// <summary>The job catalog and its salary bands.</summary>
 internal static class Jobs
 {
     private static readonly ListRules s_named = new(50, 100, "id", "name", "sort");

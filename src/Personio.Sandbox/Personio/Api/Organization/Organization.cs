@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Org units, legal entities, cost centers and workplaces.</summary>
+/// <summary>Org units, legal entities, cost centers, and workplaces.</summary>
 internal static class Organization
 {
     private static readonly ListRules s_units = new(20, ListRules.NoBound, "type", "include_parent_chain", "sort")
@@ -60,7 +60,7 @@ internal static class Organization
             throw request.Invalid();
         }
 
-        // A company without the feature is one without entities.
+        // A company without the feature has no entities.
         var tests = new List<Func<LegalEntityRow, bool>> { _ => call.Options.LegalEntities };
         Filter.In(tests, ids, row => row.Id);
         Filter.In(tests, request.Set("country"), row => row.Country);

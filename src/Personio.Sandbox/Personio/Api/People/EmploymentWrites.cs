@@ -31,7 +31,7 @@ internal static class EmploymentWrites
         return call.Done(row.Id);
     }
 
-    /// <summary>What a body wants of an employment, new or known, checked in full.</summary>
+    /// <summary>Reads and fully validates the changes that a body makes to a new or existing employment.</summary>
     public static Changes Read(ApiCall call, JsonElement body, EmploymentRow row)
     {
         var changes = new Changes(body.Only(s_known));

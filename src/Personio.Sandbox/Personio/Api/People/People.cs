@@ -4,12 +4,12 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Persons, their employments, and what only v1 knows of them.</summary>
+/// <summary>Persons, their employments, and the data that only v1 provides.</summary>
 internal static class People
 {
     private const string RateKey = "/v2/persons";
 
-    // The smallest picture there is: one transparent pixel.
+    // The smallest possible picture: one transparent pixel.
     private static readonly byte[] s_picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -44,7 +44,7 @@ internal static class People
         Route.Get("/v1/company/employees/{id}/profile-picture/{width}", Scopes.PersonsRead, GetPicture),
     ];
 
-    /// <summary>All routes below /v2/persons answer 401 to a token without the scope.</summary>
+    /// <summary>All routes below /v2/persons return 401 for a token without the scope.</summary>
     private static Route Guarded(Route route) => route with { Denial = Denial.Unauthorized };
 
     private static HttpResponse List(ApiCall call)

@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Adding, changing and deleting persons. Everything is checked before anything is changed.</summary>
+/// <summary>Creating, changing, and deleting persons. Everything is checked before anything is changed.</summary>
 internal static class PersonWrites
 {
     private static readonly string[] s_known =
@@ -44,7 +44,7 @@ internal static class PersonWrites
         return call.Done(person.Id);
     }
 
-    /// <summary>Removes a person and what belongs to the person.</summary>
+    /// <summary>Removes a person and the rows that the person owns.</summary>
     private static void Forget(SandboxTenant tenant, PersonRow person)
     {
         person.Remove();
@@ -96,7 +96,7 @@ internal static class PersonWrites
         return isTaken ? throw Problem.BadRequest("The email address is already in use.") : email;
     }
 
-    /// <summary>What is written differs from what is read: two of the words have one meaning.</summary>
+    /// <summary>The values for writing differ from those for reading: two of them have the same meaning.</summary>
     private static string? Gender(JsonElement body, string name) =>
         body.OneOf(name, "MALE", "FEMALE", "DIVERSE", "UNKNOWN", "UNDEFINED") switch
         {

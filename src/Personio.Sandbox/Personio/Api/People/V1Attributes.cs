@@ -3,11 +3,12 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>The attributes of an employee of v1 beside the names: of the newest employment, and the company's own.
+/// <summary>
+/// The attributes of a v1 employee besides the name: those of the newest employment, and custom attributes.
 /// </summary>
 internal static class V1Attributes
 {
-    /// <summary>The attributes that every response has.</summary>
+    /// <summary>The attributes that every response contains.</summary>
     public static IEnumerable<V1Attribute> Name(PersonRow person) =>
     [
         Id(person.Id),
@@ -16,7 +17,7 @@ internal static class V1Attributes
         Text("email", "Email", person.Email),
     ];
 
-    /// <summary>All others; of those that the company made itself also what is not filled in.</summary>
+    /// <summary>All other attributes, including empty custom attributes.</summary>
     public static IEnumerable<V1Attribute> For(PersonRow person, SandboxTenant tenant)
     {
         EmploymentRow? job = person.Employments.FirstOrDefault();
@@ -47,7 +48,7 @@ internal static class V1Attributes
     {
         object? value = person.Custom.FirstOrDefault(custom => custom.Id == known.Key)?.Value;
 
-        // Tags come as one text.
+        // Tags are sent as one text.
         value = value is string[] items ? string.Join(',', items) : value;
         return new V1Attribute(known.Key, known.Label, value, known.CatalogType) { UniversalId = known.UniversalId };
     }
@@ -83,14 +84,14 @@ internal static class V1Attributes
 
     private static V1Attribute Text(string key, string label, string? value) => new(key, label, value, "standard");
 
-    // Days are midnights with a zone that says nothing.
+    // Days are sent as midnights with a meaningless UTC offset.
     private static V1Attribute Day(string key, string label, DateOnly? day) =>
         new(key, label, day?.ToString("yyyy-MM-dd'T00:00:00+0100'", CultureInfo.InvariantCulture), "date");
 
     private static V1Resource? Place(string type, string? id, string? name, decimal? percentage = null) =>
         id is null ? null : new V1Resource(type, new V1Place(Number(id), name, percentage));
 
-    // A supervisor has only an id here.
+    // For a supervisor, only the ID is sent here.
     private static V1Resource? Supervisor(string? id) =>
         id is null ? null : new V1Resource("Employee", new Dictionary<string, V1Attribute> { ["id"] = Id(id) });
 

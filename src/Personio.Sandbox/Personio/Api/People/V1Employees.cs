@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Persons as v1 has them: employees with an object for each attribute. Read only.</summary>
+/// <summary>Persons in v1: employees with an object for each attribute. Read-only.</summary>
 internal static class V1Employees
 {
     public static Route[] Routes { get; } =
@@ -13,7 +13,7 @@ internal static class V1Employees
         Route.Get("/v1/company/employees/{id}", Scopes.PersonsRead, Get),
     ];
 
-    /// <summary>An employee with the attributes that stand inside other objects of v1.</summary>
+    /// <summary>An employee with the attributes that are included in other v1 objects.</summary>
     public static V1Resource Short(PersonRow person) => Employee(V1Attributes.Name(person));
 
     private static HttpResponse List(ApiCall call)

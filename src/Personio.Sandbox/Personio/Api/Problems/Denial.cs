@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>How an endpoint refuses a token that lacks the scope.</summary>
+/// <summary>How an endpoint rejects a token that lacks the scope.</summary>
 internal enum Denial
 {
     Forbidden,

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Which path an error is about, where the gateway says so.</summary>
+/// <summary>The path of an error, if the gateway reports it.</summary>
 internal sealed record ErrorMeta(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Path);

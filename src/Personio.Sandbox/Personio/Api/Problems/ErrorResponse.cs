@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>The envelope that v2 has for errors.</summary>
+/// <summary>The v2 envelope for errors.</summary>
 internal sealed record ErrorResponse(string PersonioTraceId, DateTimeOffset Timestamp, ErrorDetail[] Errors);

@@ -4,7 +4,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>The errors of the API, in the words and envelopes it has for them.</summary>
+/// <summary>The API's errors, in its own words and envelopes.</summary>
 internal static class Problem
 {
     public const string InvalidParameters = "Provided request parameters are invalid.";
@@ -28,12 +28,12 @@ internal static class Problem
 
     public static ProblemException Unauthorized() => new(401, "Unauthorized", "Unauthorized Request");
 
-    /// <summary>What v1 says of a token: 401 where none came, 403 where it is not, or no longer, valid.</summary>
+    /// <summary>The v1 token error: 401 if no token was sent, 403 if it is invalid or has expired.</summary>
     public static ProblemException V1Unauthorized(bool hasToken) => hasToken
         ? new(403, "Forbidden", "Provided authorization is not valid")
         : new(401, "Unauthorized", "Authorization is not provided");
 
-    /// <summary>Which error a missing scope causes differs from area to area.</summary>
+    /// <summary>The error for a missing scope, which differs from area to area.</summary>
     public static ProblemException Denied(Denial denial) => denial switch
     {
         Denial.Unauthorized => Unauthorized(),
@@ -46,7 +46,7 @@ internal static class Problem
     public static ProblemException Internal(string detail) =>
         new(500, "Internal Server Error", detail, Anchors + "internal_server_error");
 
-    /// <summary>What the gateway says of routes it does not know, and of beta routes nobody opted in to.</summary>
+    /// <summary>The gateway's response to unknown routes, and to beta routes without the opt-in header.</summary>
     public static HttpResponse NoSuchEndpoint(string path) => Envelope(
         new ProblemException(404, "Not Found", $"The endpoint with {path} was not found.", GatewayAnchor), path);
 

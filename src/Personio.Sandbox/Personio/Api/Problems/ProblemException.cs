@@ -10,6 +10,6 @@ internal sealed class ProblemException(int status, string title, string detail, 
 
     public string? Type { get; } = type;
 
-    /// <summary>How many seconds the response asks to wait; null where it says nothing.</summary>
+    /// <summary>The number of seconds in the Retry-After header; null for no header.</summary>
     public int? RetryAfter { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>The error of v1.</summary>
+/// <summary>An error in v1.</summary>
 internal sealed record V1Error(int Code, string Message);

@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Who may track time on a project. Removing without saying whom removes everybody.</summary>
+/// <summary>The persons who may track time on a project. Removing without IDs removes all of them.</summary>
 internal static class ProjectMemberWrites
 {
     public static HttpResponse Add(ApiCall call)
@@ -55,7 +55,7 @@ internal static class ProjectMemberWrites
 
     private static bool IsNoObject(JsonElement item) => item.ValueKind != JsonValueKind.Object;
 
-    /// <summary>The ids of the query, where repeating the key means a comma; null when there is no key.</summary>
+    /// <summary>The IDs in the query, where a repeated key is equivalent to a comma; null without the key.</summary>
     private static string[]? Ids(ApiCall call)
     {
         if (call.Request.Query.Any(pair => pair.Key != "person_id"))

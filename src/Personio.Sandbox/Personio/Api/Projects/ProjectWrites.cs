@@ -5,7 +5,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Adding, changing and deleting projects. Everything is checked before anything is changed.</summary>
+/// <summary>Creating, changing, and deleting projects. Everything is checked before anything is changed.</summary>
 internal static class ProjectWrites
 {
     private const int MaximumName = 255;
@@ -17,7 +17,7 @@ internal static class ProjectWrites
         "client_name", "project_type",
     ];
 
-    // Sub projects have these of their parent.
+    // Sub-projects inherit these from their parent.
     private static readonly string[] s_inherited = ["cost_center", "assigned_to_all", "billable"];
 
     public static HttpResponse Create(ApiCall call)
@@ -70,7 +70,7 @@ internal static class ProjectWrites
         return call.Done(row.Id);
     }
 
-    /// <summary>Projects are nested once and no deeper.</summary>
+    /// <summary>Projects can be nested only one level deep.</summary>
     private static ProjectRow? Parent(SandboxTenant tenant, JsonElement body) =>
         body.Reference("parent_project") is not { } id ? null
         : tenant.Projects.Find(id) is { Parent: null } parent ? parent
@@ -114,7 +114,7 @@ internal static class ProjectWrites
         changes.Add(() => (row.Start, row.End) = (start, end));
     }
 
-    /// <summary>Who belongs to everybody has no members of its own.</summary>
+    /// <summary>A project assigned to everyone has no members of its own.</summary>
     private static void Assign(ProjectRow row, bool toAll)
     {
         if (toAll && !row.AssignedToAll)

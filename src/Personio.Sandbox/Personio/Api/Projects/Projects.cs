@@ -3,7 +3,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Projects, and what was tracked on them when that is asked for.</summary>
+/// <summary>Projects and, on request, the time tracked on them.</summary>
 internal static class Projects
 {
     private static readonly ListRules s_projects = new(

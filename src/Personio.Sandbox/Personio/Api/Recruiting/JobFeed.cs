@@ -6,7 +6,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>The public feed of what the company advertises: XML, in one document, for anybody.</summary>
+/// <summary>The public feed of job postings: a single XML document, without authentication.</summary>
 internal static class JobFeed
 {
     public static Route[] Routes { get; } = [Route.Get("/xml", null, ListPositions) with { IsPublic = true }];
@@ -16,7 +16,8 @@ internal static class JobFeed
         IReadOnlyList<JobPostingRow> rows = call.Tenant.Recruiting.Postings;
         string language = call.QueryOf("language").GetValueOrDefault("language", "de");
         var body = new MemoryStream();
-        using (var xml = XmlWriter.Create(body, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
+        using (var xml = XmlWriter.Create(
+            body, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             xml.WriteStartElement("workzag-jobs");
             foreach (JobPostingRow row in rows)
@@ -29,7 +30,10 @@ internal static class JobFeed
 
         return new HttpResponse(200, "application/xml;charset=UTF-8", body.ToArray())
         {
-            Headers = [new("Last-Modified", rows.Max(row => row.CreatedAt).ToString("R", CultureInfo.InvariantCulture))],
+            Headers =
+            [
+                new("Last-Modified", rows.Max(row => row.CreatedAt).ToString("R", CultureInfo.InvariantCulture)),
+            ],
         };
     }
 
@@ -54,7 +58,8 @@ internal static class JobFeed
         Optional(xml, "occupation", row.Occupation);
         Optional(xml, "occupationCategory", row.OccupationCategory);
         WriteSalary(xml, row);
-        xml.WriteElementString("createdAt", row.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        xml.WriteElementString(
+            "createdAt", row.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
 

@@ -3,9 +3,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>
-/// Applications, candidates, advertised jobs and their categories. All of it is read only, and once was beta.
-/// </summary>
+/// <summary>Applications, candidates, recruiting jobs, and their categories. Read-only, and formerly beta.</summary>
 internal static class Recruiting
 {
     private const string Root = "/v2/recruiting";
@@ -81,7 +79,7 @@ internal static class Recruiting
     private static HttpResponse ListCategories(ApiCall call) =>
         Page.Create(ListRequest.Read(call, s_plain), call.Tenant.Recruiting.Categories.Rows, []);
 
-    /// <summary>Changed before or after a moment; asking for both at once is refused.</summary>
+    /// <summary>Filters by changes before or after a moment; requesting both together is rejected.</summary>
     private static List<Func<T, bool>> Changed<T>(ListRequest request, Func<T, DateTimeOffset> value)
     {
         if (request.Text("updated_at.lt") is not null && request.Text("updated_at.gt") is not null)

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>A number in a report, or a percentage.</summary>
+/// <summary>A number or percentage in a report.</summary>
 internal sealed record CellNumber(decimal? Number);

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>A choice in a report: its key and what it is called.</summary>
+/// <summary>An option in a report: its key and label.</summary>
 internal sealed record CellOption(string Key, string? Value);

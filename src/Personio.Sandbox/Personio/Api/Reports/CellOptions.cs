@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>The choices in a report.</summary>
+/// <summary>The options in a report.</summary>
 internal sealed record CellOptions(CellOption[] Options);

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>A span of days in a report; an open end is null.</summary>
+/// <summary>A range of days in a report; null for an open end.</summary>
 internal sealed record CellRange(DateOnly From, DateOnly? To);

@@ -4,8 +4,8 @@ using Personio.Sandbox.Tenant;
 namespace Personio.Sandbox.Api;
 
 /// <summary>
-/// The cells of reports. Number, text and options look as they were seen; the other kinds follow the same pattern.
-/// A cell without a value has none of the members, or the right one with null.
+/// The cells of reports. Number, text, and options match observed responses; the other types follow the same pattern. A
+/// cell without a value either lacks the member for its type or has null in it.
 /// </summary>
 internal static class ReportCells
 {
@@ -15,7 +15,7 @@ internal static class ReportCells
         Cells = [.. report.Columns.Select(column => Cell(tenant, person, column.Name))],
     };
 
-    /// <summary>The attribute, and the value in the member of its kind.</summary>
+    /// <summary>The attribute, and the value in the member for its type.</summary>
     private static Dictionary<string, object?> Cell(SandboxTenant tenant, PersonRow person, string name)
     {
         var cell = new Dictionary<string, object?> { ["attribute_id"] = name };

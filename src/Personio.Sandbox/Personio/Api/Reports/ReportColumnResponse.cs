@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>A column of a report in the language that was asked for.</summary>
+/// <summary>A column of a report in the requested language.</summary>
 internal sealed record ReportColumnResponse(string Name, string Display, string Type);

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>Which report it is.</summary>
+/// <summary>The identity of a report.</summary>
 internal sealed record ReportConfiguration(string Id, string Name, string ChartType);

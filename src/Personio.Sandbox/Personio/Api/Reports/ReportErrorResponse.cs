@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>Errors in the shape of JSON:API.</summary>
+/// <summary>Errors in JSON:API format.</summary>
 internal sealed record ReportErrorResponse(ReportError[] Errors);

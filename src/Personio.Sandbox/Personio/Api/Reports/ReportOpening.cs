@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>What stands before the rows of a report.</summary>
+/// <summary>What precedes the rows of a report.</summary>
 internal sealed record ReportOpening(ReportConfiguration ReportConfig);

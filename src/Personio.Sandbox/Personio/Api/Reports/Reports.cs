@@ -4,14 +4,14 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Reports: which there are, their rows, and the attributes they can have.</summary>
+/// <summary>Reports, their rows, and the attributes available as columns.</summary>
 internal static class Reports
 {
     private static readonly ListRules s_reports = new(50, 100) { LinksByString = true };
 
     private static readonly ListRules s_attributes = new(50, 100);
 
-    // Without a limit a report comes whole.
+    // Without a limit, a report is returned as a whole.
     private static readonly ListRules s_rows = new(int.MaxValue, int.MaxValue, "locale");
 
     private static readonly string[] s_locales = ["en", "de", "es", "fr", "it", "nl", "pt", "sv"];
@@ -38,7 +38,7 @@ internal static class Reports
             return NotFound(call["id"]);
         }
 
-        // The cursor knows language and limit; saying them again is an error here.
+        // The cursor contains language and limit; repeating them is an error here.
         if (call.Request.Query.Count > 1 && call.Request.Query.Any(pair => pair.Key == "cursor"))
         {
             throw Problem.BadRequest("The parameter 'cursor' excludes all others.");
@@ -66,7 +66,7 @@ internal static class Reports
                 column.Name, locale == "de" ? column.German : column.English, column.Type)),
         ]);
 
-    /// <summary>The one error that comes in the shape of JSON:API, and with 400 instead of 404.</summary>
+    /// <summary>The only error in JSON:API format, with status 400 instead of 404.</summary>
     private static HttpResponse NotFound(string id)
     {
         var error = new ReportError("400", "Bad Request", Guid.NewGuid().ToString(), $"Report with {id} not found.");

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>An access token the sandbox gave out.</summary>
+/// <summary>An access token that the sandbox issued.</summary>
 internal sealed record AccessToken(string Value, IReadOnlyList<string>? Requested, DateTimeOffset ExpiresAt);

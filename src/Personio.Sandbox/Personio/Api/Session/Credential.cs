@@ -4,8 +4,8 @@ using Personio.Sandbox.Tenant;
 namespace Personio.Sandbox.Api;
 
 /// <summary>
-/// The one API credential of the tenant, and its tokens. A token is stable: asking again for the same scopes gives
-/// the same token with less time to live, until it expires, is revoked, or the scopes of the credential change.
+/// The tenant's only API credential, and its tokens. A token is stable: another request for the same scopes returns the
+/// same token with less time to live, until it expires, is revoked, or the scopes of the credential change.
 /// </summary>
 internal sealed class Credential
 {
@@ -20,8 +20,8 @@ internal sealed class Credential
         var dice = new Dice(options.Seed, "credential");
         ClientId = $"papi-{dice.Uuid()}";
 
-        // Everything that a form has to escape is in it, so that whoever does not escape it cannot log in. It does not
-        // follow from the seed: others on this machine know the usual one.
+        // Contains every character that a form must escape, so that a client without escaping cannot sign in. It does
+        // not depend on the seed: other users of this machine know the default seed.
         ClientSecret = $"papi-{Random()}+&=%ü/{Random()}";
     }
 
@@ -29,7 +29,7 @@ internal sealed class Credential
 
     public string ClientSecret { get; }
 
-    /// <summary>The scopes the credential owns now.</summary>
+    /// <summary>The scopes that the credential currently has.</summary>
     public IReadOnlyCollection<string> Granted
     {
         get
@@ -59,7 +59,9 @@ internal sealed class Credential
         }
     }
 
-    /// <summary>The valid token for these scopes, or a new one; null asks for all the credential owns.</summary>
+    /// <summary>
+    /// Returns the valid token for these scopes, or a new one; null requests all scopes of the credential.
+    /// </summary>
     public AccessToken Issue(IReadOnlyList<string>? requested)
     {
         string key = requested is null ? "" : string.Join(' ', requested.Order(StringComparer.Ordinal).Distinct());
@@ -78,7 +80,7 @@ internal sealed class Credential
         }
     }
 
-    /// <summary>The token of an Authorization header, if it is one of ours and still valid.</summary>
+    /// <summary>The token of an Authorization header, if the sandbox issued it and it is still valid.</summary>
     public AccessToken? Find(string? authorization)
     {
         const string Scheme = "Bearer ";
@@ -104,7 +106,7 @@ internal sealed class Credential
         return null;
     }
 
-    /// <summary>Whether a token opens what needs this scope.</summary>
+    /// <summary>True if a token grants this scope.</summary>
     public bool Allows(AccessToken token, string scope) =>
         (token.Requested is null || token.Requested.Contains(scope)) && Owns(scope);
 
@@ -139,7 +141,7 @@ internal sealed class Credential
                 ? [.. Scopes.All]
                 : [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
-            // As in Personio: a credential whose scopes change needs new tokens.
+            // As in Personio, a credential whose scopes change needs new tokens.
             if (!before.SetEquals(_granted.Scopes))
             {
                 _byScopes.Clear();

@@ -5,7 +5,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Getting and revoking tokens. These endpoints have an error shape of their own.</summary>
+/// <summary>Issuing and revoking tokens. These endpoints have their own error format.</summary>
 internal static class Session
 {
     private const string ErrorPage = "https://developer.personio.de/reference/errors";
@@ -44,8 +44,8 @@ internal static class Session
         {
             return Error(
                 "invalid_client",
-                "Client authentication failed (e.g., unknown client, wrong secret, no client authentication included, or "
-                + "unsupported authentication method).");
+                "Client authentication failed (e.g., unknown client, wrong secret, no client authentication included, "
+                + "or unsupported authentication method).");
         }
 
         return Issue(call, form.GetValueOrDefault("scope"));
@@ -61,7 +61,8 @@ internal static class Session
 
         AccessToken token = call.Credential.Issue(requested.Length == 0 ? null : requested);
         return PersonioJson.Response(new TokenResponse(
-            token.Value, Remaining(call, token), "Bearer", string.Join(' ', token.Requested ?? call.Credential.Granted)));
+            token.Value, Remaining(call, token), "Bearer",
+            string.Join(' ', token.Requested ?? call.Credential.Granted)));
     }
 
     private static HttpResponse Revoke(ApiCall call)
@@ -76,14 +77,14 @@ internal static class Session
             return Error("invalid_request", MissingParameters, new TokenErrorMeta(["token"]));
         }
 
-        // A token nobody knows is as good as revoked (RFC 7009 section 2.2).
+        // An unknown token is treated as revoked (RFC 7009 section 2.2).
         call.Credential.Revoke(token);
         return new HttpResponse(200);
     }
 
     private static HttpResponse V1Token(ApiCall call)
     {
-        // A credential in the query is no longer accepted.
+        // Credentials in the query are no longer accepted.
         Dictionary<string, string> fields = HasType(call, "application/json") ? JsonFields(call) : Form(call);
         if (!IsOurs(call, fields))
         {
@@ -126,12 +127,13 @@ internal static class Session
     }
 
     private static HttpResponse WrongContentType() => Error(
-        "invalid_request", "The content type of the request must be \"application/x-www-form-urlencoded\".", isTyped: true);
+        "invalid_request", "The content type of the request must be \"application/x-www-form-urlencoded\".",
+        isTyped: true);
 
     private static HttpResponse Error(
         string error, string description, TokenErrorMeta? meta = null, bool isTyped = false)
     {
-        // For a wrong content type the link stands in another member; a client has to live with both.
+        // For a wrong content type, the link is in another member; clients have to handle both.
         var response = new TokenErrorResponse(
             error, description, isTyped ? ErrorPage : null, isTyped ? null : ErrorPage, DateTimeOffset.UtcNow,
             Guid.NewGuid().ToString(), meta);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>The shape of errors that the token endpoints have for themselves.</summary>
+/// <summary>The error format of the token endpoints.</summary>
 internal sealed record TokenErrorResponse(
     string Error,
     string ErrorDescription,

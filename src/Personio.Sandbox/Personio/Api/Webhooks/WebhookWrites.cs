@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Adding, changing and deleting webhooks. Everything is checked before anything is changed.</summary>
+/// <summary>Creating, changing, and deleting webhooks. Everything is checked before anything is changed.</summary>
 internal static class WebhookWrites
 {
     private const int MaximumHeaders = 3;
@@ -60,7 +60,7 @@ internal static class WebhookWrites
         return call.Done(row.Id);
     }
 
-    /// <summary>The texts of an array that must be there.</summary>
+    /// <summary>The texts of a required array.</summary>
     public static List<string> Texts(JsonElement body, string name)
     {
         bool isList = body.Has(name, out JsonElement member) && member.ValueKind == JsonValueKind.Array
@@ -83,7 +83,9 @@ internal static class WebhookWrites
         return changes;
     }
 
-    /// <summary>A token belongs to TOKEN and headers to CUSTOM; what the new kind has no use for is dropped.</summary>
+    /// <summary>
+    /// A token belongs to TOKEN and headers to CUSTOM; values that the new type does not use are dropped.
+    /// </summary>
     private static void AddAuthorization(Changes changes, WebhookRow row)
     {
         string kind = row.AuthType;

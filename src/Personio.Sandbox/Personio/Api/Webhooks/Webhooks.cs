@@ -6,7 +6,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Webhooks, what they were told, and telling them more.</summary>
+/// <summary>Webhooks, their deliveries, test events, and redelivery.</summary>
 internal static class Webhooks
 {
     private const string Root = "/v2/webhooks";
@@ -99,7 +99,7 @@ internal static class Webhooks
         return call.Done(row.Id);
     }
 
-    /// <summary>A test event must be one the webhook listens to; its payload is whatever the caller likes.</summary>
+    /// <summary>A test event must be one that the webhook subscribes to; its payload is arbitrary.</summary>
     private static HttpResponse Test(ApiCall call)
     {
         call.QueryOf();
@@ -126,7 +126,7 @@ internal static class Webhooks
         return HttpResponse.Json("{}"u8.ToArray());
     }
 
-    /// <summary>Tells again all that happened in a window of the last 30 days, within the limits of the API.</summary>
+    /// <summary>Redelivers all events in a window of the last 30 days, within the limits of the API.</summary>
     private static HttpResponse Redeliver(ApiCall call)
     {
         call.QueryOf();

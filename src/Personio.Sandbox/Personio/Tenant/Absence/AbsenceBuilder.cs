@@ -1,9 +1,9 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates the types of absence and everybody's absences, none of which overlap.</summary>
+/// <summary>Creates the absence types and the absences of all persons, which never overlap.</summary>
 internal sealed class AbsenceBuilder(SandboxOptions options, TenantCalendar calendar)
 {
-    // The places of the types in their list.
+    // The positions of the types in their list.
     public const int Vacation = 0;
     public const int Sick = 1;
     public const int ChildSick = 2;

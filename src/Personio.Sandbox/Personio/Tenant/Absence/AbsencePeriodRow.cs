@@ -37,20 +37,22 @@ internal sealed class AbsencePeriodRow : Row
     internal required AbsenceTypeRow Type { get; init; }
 
     /// <summary>
-    /// Null: nobody knows when it ends. With a half it names the last day; what is sent and received may be the
-    /// midnight after it.
+    /// Null if the end is unknown. With a half, it carries the date of the last day; requests and responses may use the
+    /// midnight after it instead.
     /// </summary>
     internal Boundary? End { get; set; }
 
-    /// <summary>Whether it is a leave that HR manages: listed like any absence, and not changed through the API.</summary>
+    /// <summary>
+    /// Whether this is a leave managed by HR: listed like any absence, but not changeable through the API.
+    /// </summary>
     internal bool IsManagedLeave { get; set; }
 
-    /// <summary>The first moment of the absence: noon when it begins with the second half of a day.</summary>
+    /// <summary>The first moment of the absence: noon if it begins with the second half of a day.</summary>
     internal DateTime From => Start.Half == Boundary.SecondHalf ? Start.At.Date.AddHours(12) : Start.At;
 
     /// <summary>
-    /// The first moment after the absence. With a half the end names the last day, without one it is the boundary
-    /// itself: midnight after the last day, or the hour at which somebody is back.
+    /// The first moment after the absence. With a half, the end carries the date of the last day; without one, it is
+    /// the boundary itself: the midnight after the last day, or the time at which the person is back.
     /// </summary>
     internal DateTime Until => End switch
     {

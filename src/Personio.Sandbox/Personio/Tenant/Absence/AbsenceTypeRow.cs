@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A type of absence, with the policy that the API applies but does not tell.</summary>
+/// <summary>An absence type, with the policy that the API applies but does not expose.</summary>
 internal sealed class AbsenceTypeRow : Row
 {
     public required string Name { get; init; }
@@ -9,13 +9,13 @@ internal sealed class AbsenceTypeRow : Row
 
     public string Unit => IsHourly ? "HOUR" : "DAY";
 
-    /// <summary>Whether the amount is counted in hours instead of days.</summary>
+    /// <summary>Whether the amount is measured in hours instead of days.</summary>
     internal bool IsHourly { get; init; }
 
     internal SubstituteRule Substitute { get; init; }
 
     internal bool NeedsApproval { get; init; } = true;
 
-    /// <summary>The number the type has in v1.</summary>
+    /// <summary>The number of the type in v1.</summary>
     internal int Number { get; init; }
 }

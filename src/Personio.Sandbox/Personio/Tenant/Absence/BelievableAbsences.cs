@@ -1,8 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Creates the absences of a year around today: weeks of vacation, a few days of illness, hours at the doctor's. What is
-/// over was approved, apart from a few; what lies ahead may still wait for its approval.
+/// Creates the absences of about a year around today: weeks of vacation, a few sick days, hours at the doctor's. Past
+/// absences are approved, apart from a few; future ones may still be pending.
 /// </summary>
 internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IReadOnlyList<AbsenceTypeRow> types)
 {
@@ -17,7 +17,8 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         {
             EmploymentRow employment = persons[i].Employments[0];
             DateOnly first = Later(calendar.Today.AddDays(-PastDays), employment.Start.AddDays(20));
-            DateOnly last = employment.End ?? employment.Termination?.TerminationDate ?? calendar.Today.AddDays(DaysAhead);
+            DateOnly last = employment.End ?? employment.Termination?.TerminationDate
+                ?? calendar.Today.AddDays(DaysAhead);
             if (employment.Status == "LEAVE")
             {
                 AbsencePeriodRow leave = Leave(persons[i], i);
@@ -30,7 +31,8 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
     }
 
     private void AddYear(
-        IReadOnlyList<PersonRow> persons, int index, (DateOnly First, DateOnly Last) span, Table<AbsencePeriodRow> periods)
+        IReadOnlyList<PersonRow> persons, int index, (DateOnly First, DateOnly Last) span,
+        Table<AbsencePeriodRow> periods)
     {
         DateOnly day = TenantCalendar.Workday(span.First.AddDays(dice.Next(40)));
         for (int turn = 0; day < span.Last; turn++)
@@ -49,14 +51,14 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
     {
         int ahead = day.DayNumber - calendar.Today.DayNumber;
 
-        // Every third person was ill before anything else, so that even a small company has somebody who was.
+        // Every third person starts with an illness, so that even a small company has sick leave.
         (int kind, Boundary start, Boundary end) = turn == 0 && index % 3 == 2 && ahead <= 0
             ? Days(AbsenceBuilder.Sick, day, 2)
             : Shape(day, canBeIll: ahead <= 0);
         AbsenceTypeRow type = types[kind];
         bool hasSubstitute = type.Substitute == SubstituteRule.Required && persons.Count > 1;
 
-        // Illness is told on the day; everything else is asked for weeks before.
+        // Illness is reported on the day; everything else is requested weeks before.
         int asked = Math.Min(type.NeedsApproval ? ahead - 14 - dice.Next(30) : ahead, -1);
         DateTimeOffset created = calendar.At(asked, 7, dice.Next(60));
         DateTimeOffset changed = created.AddDays(type.NeedsApproval ? dice.Next(4) : 0);
@@ -100,7 +102,7 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         };
     }
 
-    /// <summary>A parental leave, or for every third one without an end, because nobody knows it yet, an illness.</summary>
+    /// <summary>A parental leave or, for every third person on leave, an illness without a known end.</summary>
     private AbsencePeriodRow Leave(PersonRow person, int index)
     {
         bool isOpen = index % 60 == 34;
@@ -119,7 +121,7 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         };
     }
 
-    /// <summary>So many working days, weekends in between not counted.</summary>
+    /// <summary>Spans this many working days, not counting weekends in between.</summary>
     private static (int Kind, Boundary Start, Boundary End) Days(int kind, DateOnly day, int count)
     {
         DateOnly last = day;
@@ -128,7 +130,8 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
             last = TenantCalendar.Workday(last.AddDays(1));
         }
 
-        return (kind, new(day.ToDateTime(default), Boundary.FirstHalf), new(last.ToDateTime(default), Boundary.SecondHalf));
+        return (
+            kind, new(day.ToDateTime(default), Boundary.FirstHalf), new(last.ToDateTime(default), Boundary.SecondHalf));
     }
 
     private (int Kind, Boundary Start, Boundary End) Half(DateOnly day)

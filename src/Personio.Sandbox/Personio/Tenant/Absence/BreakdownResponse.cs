@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What one day of an absence costs, as the API sends it.</summary>
+/// <summary>The amount that one day of an absence uses, as the API returns it.</summary>
 internal sealed record BreakdownResponse(string Date, Duration EffectiveDuration);

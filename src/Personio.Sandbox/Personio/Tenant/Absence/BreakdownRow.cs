@@ -2,17 +2,17 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What one day of an absence costs.</summary>
+/// <summary>The amount that one day of an absence uses.</summary>
 internal sealed class BreakdownRow : Row
 {
-    /// <summary>In the unit of the type of absence.</summary>
+    /// <summary>In the unit of the absence type.</summary>
     public decimal Value { get; init; }
 
     public required string Unit { get; init; }
 
     protected override object Response => new BreakdownResponse(Id, new Duration(Value, Unit));
 
-    /// <summary>One row per day, weekends included at zero. An open end counts up to today.</summary>
+    /// <summary>One row per day, including weekends with zero. An open-ended absence counts up to today.</summary>
     public static List<BreakdownRow> From(AbsencePeriodRow period, DateOnly today)
     {
         DateTime tomorrow = today.ToDateTime(default).AddDays(1);

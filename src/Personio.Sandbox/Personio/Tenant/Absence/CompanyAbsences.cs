@@ -2,7 +2,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>The absences of a company and their types.</summary>
+/// <summary>The absences and absence types of a company.</summary>
 internal sealed class CompanyAbsences
 {
     private readonly TenantCalendar _calendar;
@@ -21,7 +21,8 @@ internal sealed class CompanyAbsences
 
     /// <summary>Adds an absence exactly as given, without the checks of the API.</summary>
     public string Add(
-        string personId, string typeName, (string At, string? Half) start, (string? At, string? Half) end, string status)
+        string personId, string typeName, (string At, string? Half) start, (string? At, string? Half) end,
+        string status)
     {
         DateTimeOffset now = _calendar.Now;
         var row = new AbsencePeriodRow

@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Creates absences in all the ways in which days, halves and hours can be told, with comments that careless programs
+/// Creates absences in every possible combination of days, halves, and hours, with comments that careless programs
 /// stumble over.
 /// </summary>
 internal sealed class HostileAbsences(Dice dice, TenantCalendar calendar)
@@ -13,7 +13,7 @@ internal sealed class HostileAbsences(Dice dice, TenantCalendar calendar)
     {
         for (int i = 0; i < persons.Count; i++)
         {
-            // Nobody is away before the first day of work.
+            // No absence begins before the first day of work.
             if (persons[i].Employments[0].Status == "ONBOARDING")
             {
                 continue;
@@ -42,7 +42,8 @@ internal sealed class HostileAbsences(Dice dice, TenantCalendar calendar)
         int shape = ((index * 3) + turn) % 9;
         AbsenceTypeRow type = shape == 7 ? types[5 + (index % 2)] : types[(index + turn) % 5];
         (Boundary start, Boundary end) = Shape(shape, day);
-        // Up to four days pass until the last change, and they are over, too, however far ahead the absence lies.
+        // Up to four days pass until the last change, which must also be in the past, however far in the future the
+        // absence is.
         int daysUntil = day.DayNumber - calendar.Today.DayNumber;
         DateTimeOffset created = calendar.At(Math.Min(daysUntil - 20, -5), 7, dice.Next(60));
         bool hasSubstitute = type.Substitute == SubstituteRule.Required && persons.Count > 1;
@@ -67,7 +68,7 @@ internal sealed class HostileAbsences(Dice dice, TenantCalendar calendar)
         };
     }
 
-    /// <summary>All ways in which days and halves can be told, and hours.</summary>
+    /// <summary>Every possible combination of days and halves, and hours.</summary>
     private (Boundary Start, Boundary End) Shape(int shape, DateOnly day)
     {
         int days = 1 + dice.Next(4);

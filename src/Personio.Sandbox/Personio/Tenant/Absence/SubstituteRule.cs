@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What a type of absence says about substitutes.</summary>
+/// <summary>Whether an absence type requires a substitute.</summary>
 internal enum SubstituteRule
 {
     Optional,

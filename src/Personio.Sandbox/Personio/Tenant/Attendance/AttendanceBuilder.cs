@@ -1,8 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Creates the attendance of the last weeks. Breaks lie between two stretches of work and never in one, as the product
-/// keeps them; some were taken out of a day that was entered as one stretch.
+/// Creates the attendance of the last weeks. A break falls between two periods of work and never within one, as the
+/// product stores them; some breaks were cut out of a day that was entered as a single period.
 /// </summary>
 internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar calendar, CompanyWords words)
 {
@@ -25,11 +25,12 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
             }
         }
 
-        // Running clocks: open periods that began today, whatever day of the week it is, and however early.
+        // Running periods began today, whatever the day of the week and however early it is.
         int began = Math.Min(7, calendar.LocalNow.Hour) * 60;
         for (int i = 2; i < persons.Count; i += 15)
         {
-            bool isAtWork = words.IsHostile || (!TenantCalendar.IsWeekend(calendar.Today) && persons[i].IsAtWork(calendar.Today));
+            bool isAtWork = words.IsHostile
+                || (!TenantCalendar.IsWeekend(calendar.Today) && persons[i].IsAtWork(calendar.Today));
             if (persons[i].IsActive && isAtWork)
             {
                 periods.Add(Row(persons[i].Id, "WORK", calendar.Today, began, null));
@@ -75,8 +76,8 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
     }
 
     /// <summary>
-    /// The hours of the contract, give or take, with a break after four hours. On few days somebody stays too long or
-    /// takes no break, as everywhere.
+    /// Roughly the contractual hours, with a break after four hours. On a few days, as everywhere, somebody stays too
+    /// long or takes no break.
     /// </summary>
     private void AddWorkday(Table<AttendancePeriodRow> periods, Tracker person, int index, DateOnly day)
     {
@@ -106,13 +107,13 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
             AttendancePeriodRow row = Row(person.Id, type, day, from, to);
             row.ProjectId = type == "WORK" ? project : null;
 
-            // The last days wait for their approval.
+            // The most recent days are pending approval.
             row.Status = day >= calendar.Today.AddDays(-3) ? "PENDING" : "CONFIRMED";
             periods.Add(row);
         }
     }
 
-    /// <summary>A night until six; last night is left out, because it may not be over.</summary>
+    /// <summary>A night until six. Last night is skipped, because it may not be over.</summary>
     private void AddNight(Table<AttendancePeriodRow> periods, string personId, DateOnly day)
     {
         AttendancePeriodRow night = Row(personId, "WORK", day, 22 * 60, 30 * 60);
@@ -122,7 +123,7 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
         }
     }
 
-    /// <summary>What a break leaves of the work it was taken out of.</summary>
+    /// <summary>The rest of the work after a break was cut out of it.</summary>
     private AttendancePeriodRow Rest(AttendancePeriodRow work, AttendancePeriodRow pause) => new()
     {
         Id = _rests.Uuid(),
@@ -139,7 +140,7 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
         UpdatedAt = work.UpdatedAt,
     };
 
-    /// <summary>As many rows as asked for, half an hour each.</summary>
+    /// <summary>The requested number of rows, half an hour each.</summary>
     private void AddStretches(Table<AttendancePeriodRow> periods, string personId, DateOnly day, int start)
     {
         for (int i = 0; i < options.AttendanceRows; i++)
@@ -149,7 +150,7 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
         }
     }
 
-    /// <summary>One row; start and end are minutes since midnight, and may lie beyond the next one.</summary>
+    /// <summary>One row; start and end are minutes since midnight, and may extend beyond the next midnight.</summary>
     private AttendancePeriodRow Row(string personId, string type, DateOnly day, int start, int? end)
     {
         DateTime midnight = day.ToDateTime(default);

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>One stretch of work or one break. All times are local.</summary>
+/// <summary>One period of work or one break. All times are local.</summary>
 internal sealed class AttendancePeriodRow : Row
 {
     /// <summary>WORK or BREAK.</summary>
@@ -15,11 +15,11 @@ internal sealed class AttendancePeriodRow : Row
     [JsonConverter(typeof(MomentConverter))]
     public DateTime Start { get; set; }
 
-    /// <summary>Null: still running.</summary>
+    /// <summary>Null while the period is running.</summary>
     [JsonConverter(typeof(MomentConverter))]
     public DateTime? End { get; set; }
 
-    /// <summary>The day the hours count for: the one on which they began.</summary>
+    /// <summary>The day on which the hours count: the day on which they began.</summary>
     public DateOnly AttributionDate { get; set; }
 
     public string? Comment { get; set; }

@@ -3,8 +3,7 @@ using Personio.Sandbox.Json;
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// The attendance of a company. It is created when it is first asked for: it is by far the largest part, and many
-/// sessions never look at it.
+/// The attendance of a company. Created on first access: it is by far the largest part, and many sessions never use it.
 /// </summary>
 internal sealed class CompanyAttendance
 {

@@ -1,15 +1,15 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Somebody whose attendance is made, as they were when the sandbox started.</summary>
-/// <param name="Id">Who it is.</param>
-/// <param name="IsActive">Whether the person works now.</param>
+/// <summary>A person whose attendance is generated, in the state at the start of the sandbox.</summary>
+/// <param name="Id">The ID of the person.</param>
+/// <param name="IsActive">Whether the person currently works.</param>
 /// <param name="Start">The first day of work.</param>
-/// <param name="DailyHours">What a day has by contract.</param>
-/// <param name="Away">The whole days of approved absence, first and last.</param>
+/// <param name="DailyHours">The contractual hours per day.</param>
+/// <param name="Away">The whole days of approved absence, as first and last day.</param>
 internal sealed record Tracker(
     string Id, bool IsActive, DateOnly Start, decimal DailyHours, IReadOnlyList<(DateOnly First, DateOnly Last)> Away)
 {
-    /// <summary>Somebody with these absences.</summary>
+    /// <summary>Creates a tracker from a person and the person's absences.</summary>
     public static Tracker From(PersonRow person, IEnumerable<AbsencePeriodRow> absences)
     {
         EmploymentRow employment = person.Employments[0];

@@ -1,6 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates the kinds of pay and what everybody gets, with raises, allowances and one-time payments.</summary>
+/// <summary>
+/// Creates the compensation types and the pay of all persons, with raises, allowances, and one-time payments.
+/// </summary>
 internal sealed class CompensationBuilder(
     int seed, TenantCalendar calendar, CompanyWords words, CompanyStructure organization)
 {
@@ -35,7 +37,7 @@ internal sealed class CompensationBuilder(
     }
 
     /// <summary>
-    /// A salary within the band of the job, with a raise at the turn of the year; what students get is paid by the hour.
+    /// A salary within the band of the job, with a raise at the turn of the year; students are paid by the hour.
     /// </summary>
     private void AddPay(Table<CompensationRow> compensations, EmploymentRow employment, int index)
     {
@@ -56,7 +58,8 @@ internal sealed class CompensationBuilder(
 
         if (index % 4 == 1)
         {
-            compensations.Add(Create(employment, _types[index % 12 == 1 ? 2 : 3], index % 12 == 1 ? 120 : 49, employment.Start, "MONTHLY"));
+            compensations.Add(Create(
+                employment, _types[index % 12 == 1 ? 2 : 3], index % 12 == 1 ? 120 : 49, employment.Start, "MONTHLY"));
         }
 
         if (employment.Start > calendar.Today.AddDays(-300) && index % 3 == 0)
@@ -65,12 +68,15 @@ internal sealed class CompensationBuilder(
         }
         else if (index % 5 == 2)
         {
-            compensations.Add(Create(employment, _types[5], 500 * (1 + _dice.Next(4)), Within(employment, -_dice.Next(90)), null));
+            compensations.Add(Create(
+                employment, _types[5], 500 * (1 + _dice.Next(4)), Within(employment, -_dice.Next(90)), null));
         }
     }
 
-    private int Department(EmploymentRow employment) =>
-        Math.Max(0, organization.Departments.ToList().FindIndex(unit => employment.OrgUnits.Exists(one => one.Id == unit.Id)));
+    private int Department(EmploymentRow employment) => Math.Max(
+        0,
+        organization.Departments.ToList().FindIndex(
+            unit => employment.OrgUnits.Exists(one => one.Id == unit.Id)));
 
     private void AddMixture(Table<CompensationRow> compensations, IReadOnlyList<PersonRow> persons)
     {
@@ -94,7 +100,7 @@ internal sealed class CompensationBuilder(
         }
     }
 
-    /// <summary>One in five is paid by the hour; one in two had a raise within the last year.</summary>
+    /// <summary>One in five is paid by the hour; one in two got a raise within the last year.</summary>
     private void AddBase(Table<CompensationRow> compensations, EmploymentRow employment, int index)
     {
         bool isHourly = index % 5 == 3;
@@ -127,7 +133,7 @@ internal sealed class CompensationBuilder(
         FullTimeHours = employment.FullTimeHours,
     };
 
-    /// <summary>A day counted from today, or the nearest one of the employment.</summary>
+    /// <summary>A day relative to today, or the nearest day within the employment.</summary>
     private DateOnly Within(EmploymentRow employment, int days)
     {
         DateOnly day = calendar.Today.AddDays(days);

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What somebody is paid, from one day on.</summary>
+/// <summary>What a person is paid from a day on.</summary>
 internal sealed class CompensationRow : Row
 {
     [JsonPropertyName("person"), JsonConverter(typeof(ReferenceConverter))]
@@ -29,20 +29,21 @@ internal sealed class CompensationRow : Row
 
     internal override string? OwnerId => PersonId;
 
-    /// <summary>The last day; nobody is told, one can only see that it is gone.</summary>
+    /// <summary>The last day. The API does not expose it; a later query merely no longer returns the row.</summary>
     internal DateOnly? Until { get; set; }
 
     public bool IsActive(DateOnly first, DateOnly last) => Type.Category == CompensationTypeRow.OneTime
         ? From >= first && From <= last
         : From <= last && (Until is null || Until >= first);
 
-    /// <summary>Whether it is a fixed salary of the same person from the same day as another: then it takes its place.
+    /// <summary>
+    /// True if both are fixed salaries of the same person from the same day, so that this one replaces the other.
     /// </summary>
     public bool Replaces(CompensationRow other) => !other.IsRemoved && other.PersonId == PersonId
         && Type.Category == CompensationTypeRow.Fixed && other.Type.Category == CompensationTypeRow.Fixed
         && other.From == From;
 
-    /// <summary>Becomes what the other says, under its own id and until its own end.</summary>
+    /// <summary>Takes over the values of another row, keeping its own ID and end.</summary>
     public void Take(CompensationRow other)
     {
         (Type, Amount, Interval) = (other.Type, other.Amount, other.Interval);

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A kind of pay.</summary>
+/// <summary>A compensation type.</summary>
 internal sealed class CompensationTypeRow : Row
 {
     public const string Fixed = "FIXED_SALARY";
@@ -12,6 +12,6 @@ internal sealed class CompensationTypeRow : Row
 
     public required string Category { get; init; }
 
-    /// <summary>A person has one base salary at a time; the next one ends the one before.</summary>
+    /// <summary>A person has one base salary at a time; a new one ends the previous one.</summary>
     internal bool IsBase => Category is Fixed or Hourly;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates the documents.</summary>
+/// <summary>Creates the documents of persons and applications.</summary>
 internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     public const int FirstId = 7781;
@@ -24,8 +24,8 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, Company
     }
 
     /// <summary>
-    /// The first person has a file of every kind, the others a few. Persons come with their first day of work,
-    /// applications without.
+    /// The first person has a file of every kind, the others a few. Persons have a first day of work, applications do
+    /// not.
     /// </summary>
     public void AddTo(Table<DocumentRow> documents, IReadOnlyList<(string Id, DateOnly? Start)> owners)
     {
@@ -63,7 +63,7 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, Company
         };
     }
 
-    // A contract is signed before the first day of work.
+    // Contracts are signed before the first day of work.
     private int Age(FileWords file, DateOnly? start)
     {
         int age = 1 + _dice.Next(699);
@@ -76,7 +76,7 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, Company
     private int Category(FileWords file) =>
         words.IsHostile ? _dice.Next(words.DocumentCategories.Count) : file.Category;
 
-    // Among the hostile ones, one is larger than any buffer somebody would read it into, and one is empty.
+    // Of the hostile files, one exceeds any buffer that it might be read into, and one is empty.
     private int Size(int index) => !words.IsHostile ? 20_000 + _dice.Next(60_000)
         : index == 0 ? 3_000_000 : index == 2 ? 0 : 200 + _dice.Next(60_000);
 

@@ -4,7 +4,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A document of a person or of an application.</summary>
+/// <summary>A document of a person or an application.</summary>
 internal sealed class DocumentRow : Row
 {
     private ReadOnlyMemory<byte>? _content;
@@ -27,7 +27,7 @@ internal sealed class DocumentRow : Row
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>unknown, safe or unsafe.</summary>
+    /// <summary><c>unknown</c>, <c>safe</c>, or <c>unsafe</c>.</summary>
     [JsonConverter(typeof(StatusConverter))]
     public string VirusScan { get; init; } = "safe";
 
@@ -37,12 +37,12 @@ internal sealed class DocumentRow : Row
 
     internal override string? OwnerId => Owner;
 
-    /// <summary>What the file is called when it is downloaded.</summary>
+    /// <summary>The file name of a download.</summary>
     internal required string FileName { get; set; }
 
     internal required string ContentType { get; init; }
 
-    /// <summary>The bytes; those of the synthetic company are made when they are asked for.</summary>
+    /// <summary>The content. For the synthetic company it is generated on first access.</summary>
     internal ReadOnlyMemory<byte> Content
     {
         get => _content ??= Filled(Size, Id);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Departments, teams, legal entities, cost centers and workplaces.</summary>
+/// <summary>Departments, teams, legal entities, cost centers, and workplaces.</summary>
 internal sealed class CompanyStructure
 {
     private static readonly (string Name, string Country, string Form, string City)[] s_entities =

@@ -1,13 +1,14 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A department of the believable company: who works there, in which teams, and on whose account.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Abbreviation">Its abbreviation.</param>
-/// <param name="Parent">The place of the department it belongs to, -1 for the top.</param>
-/// <param name="CostCenter">The cost center it is booked on.</param>
-/// <param name="Share">How much of the staff works there, in percent.</param>
-/// <param name="Head">The title of its head.</param>
-/// <param name="Titles">The titles of the others.</param>
-/// <param name="Teams">Its teams.</param>
+/// <summary>A department of the believable company: its staff, teams, and cost center.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Abbreviation">The abbreviation.</param>
+/// <param name="Parent">The position of the parent department in the list; -1 for the top.</param>
+/// <param name="CostCenter">The cost center.</param>
+/// <param name="Share">The share of the staff, in percent.</param>
+/// <param name="Head">The title of the head.</param>
+/// <param name="Titles">The titles of the other staff.</param>
+/// <param name="Teams">The teams.</param>
 internal sealed record DepartmentRoles(
-    string Name, string Abbreviation, int Parent, string CostCenter, int Share, string Head, string[] Titles, string[] Teams);
+    string Name, string Abbreviation, int Parent, string CostCenter, int Share, string Head, string[] Titles,
+    string[] Teams);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates the catalog of jobs: one for each that an employment names, and some that nobody has.</summary>
+/// <summary>Creates the job catalog: one job for each that an employment refers to, and some that nobody has.</summary>
 internal sealed class JobBuilder(int seed, CompanyWords words, CompanyStructure organization)
 {
     private static readonly string?[] s_tracks = ["Individual Contributor", "Management", null];
@@ -63,7 +63,7 @@ internal sealed class JobBuilder(int seed, CompanyWords words, CompanyStructure 
         }
     }
 
-    /// <summary>A band for every level of every department.</summary>
+    /// <summary>Creates a band for every level of every department.</summary>
     private void AddScale(Table<SalaryBandRow> bands)
     {
         for (int family = 0; family < words.JobFamilies.Count; family++)
@@ -83,12 +83,13 @@ internal sealed class JobBuilder(int seed, CompanyWords words, CompanyStructure 
         }
     }
 
-    /// <summary>A job for every title that somebody has.</summary>
+    /// <summary>Creates a job for every title in use.</summary>
     private void AddTitles(
         Table<JobRow> jobs, IReadOnlyList<PersonRow> persons, IReadOnlyList<SalaryBandRow> bands)
     {
         IReadOnlyList<OrgUnitRow> departments = organization.Departments;
-        foreach (EmploymentRow employment in persons.Select(person => person.Employments[0]).DistinctBy(row => row.JobId))
+        foreach (EmploymentRow employment in persons.Select(person => person.Employments[0])
+            .DistinctBy(row => row.JobId))
         {
             int family = departments.ToList().FindIndex(unit => employment.OrgUnits.Exists(one => one.Id == unit.Id));
             int level = PayScale.LevelOf(employment.Title);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A job of the catalog; nothing to do with the jobs that recruiting advertises.</summary>
+/// <summary>A job of the catalog, unrelated to the jobs in recruiting.</summary>
 internal sealed class JobRow : Row
 {
     public required string Name { get; init; }
@@ -20,7 +20,7 @@ internal sealed class JobRow : Row
 
     public List<string> SalaryBandIds { get; private set; } = [];
 
-    /// <summary>The job without what only those may see who may see salary bands.</summary>
+    /// <summary>A copy of the job without the salary bands, for tokens that may not see them.</summary>
     public JobRow WithoutBands()
     {
         JobRow copy = Copy<JobRow>();

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Something that is nothing but an id and a name: a cost center or a workplace.</summary>
+/// <summary>An object with only an ID and a name: a cost center, a workplace, or a document category.</summary>
 internal sealed class NamedRow : Row
 {
     public required string Name { get; init; }

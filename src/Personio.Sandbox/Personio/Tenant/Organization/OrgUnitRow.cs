@@ -21,13 +21,13 @@ internal sealed class OrgUnitRow : Row
 
     public string? ParentId => Parent?.Id;
 
-    /// <summary>The parents, nearest first, where they were asked for.</summary>
+    /// <summary>The parents, nearest first, if requested.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public object[]? ParentChain { get; private set; }
 
     internal OrgUnitRow? Parent { get; init; }
 
-    /// <summary>The unit with its parents; lists tell only their ids.</summary>
+    /// <summary>A copy of the unit with its parents; lists only include their IDs.</summary>
     public OrgUnitRow WithParents(bool idsOnly)
     {
         var parents = new List<object>();

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Where a legal entity has its seat.</summary>
+/// <summary>The registered office of a legal entity.</summary>
 internal sealed record PostalAddress(string Street, string City, string Country);

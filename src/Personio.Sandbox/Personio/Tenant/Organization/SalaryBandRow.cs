@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What a job pays, from and to.</summary>
+/// <summary>The pay range of a job.</summary>
 internal sealed class SalaryBandRow : Row
 {
     public required string Name { get; init; }

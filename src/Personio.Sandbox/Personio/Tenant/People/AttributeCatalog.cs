@@ -4,8 +4,8 @@ using Personio.Sandbox.Json;
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// The custom attributes of a company. Those of the hostile one have every documented type in both spellings of its name,
-/// and types no document speaks of.
+/// The custom attributes of a company. The hostile company has every documented type in both spellings of its name,
+/// plus undocumented types.
 /// </summary>
 internal sealed class AttributeCatalog
 {
@@ -52,15 +52,15 @@ internal sealed class AttributeCatalog
         ],
         FillBelievable);
 
-    /// <summary>The attributes that the company defined.</summary>
+    /// <summary>The custom attributes that the company defined.</summary>
     public IReadOnlyList<AttributeDefinition> All { get; }
 
-    /// <summary>The catalog of v1: the fields every company has, and then its own.</summary>
+    /// <summary>The v1 catalog: the fields that every company has, followed by the custom attributes.</summary>
     public IReadOnlyList<AttributeDefinition> Everything { get; }
 
     public static AttributeCatalog For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
 
-    /// <summary>What one person has filled in. Index and dice decide what is odd about it.</summary>
+    /// <summary>The values of one person. Index and dice determine the oddities.</summary>
     public List<CustomValue> Fill(int index, Dice dice, DateOnly today)
     {
         List<CustomValue> values =
@@ -72,13 +72,15 @@ internal sealed class AttributeCatalog
             }),
         ];
 
-        // Personio leaves out a label now and then.
+        // Personio occasionally omits a label.
         int badge = values.FindIndex(value => value.GlobalId == "badge_colour");
         values[badge] = index % 173 == 172 ? values[badge] with { Label = null } : values[badge];
         return values;
     }
 
-    /// <summary>What was written into an attribute, or null when it does not fit. Empty means nothing.</summary>
+    /// <summary>
+    /// The value written to an attribute, or null if it is invalid. An empty text clears the attribute.
+    /// </summary>
     public CustomValue? Written(string key, string? text, string[]? items)
     {
         AttributeDefinition? known = All.FirstOrDefault(one => one.Key == key);
@@ -134,7 +136,8 @@ internal sealed class AttributeCatalog
         new("dynamic_9012", "Parking", "standard", "parking", []),
     ];
 
-    private static IEnumerable<(string Key, string Type, object? Value)> FillHostile(int index, Dice dice, DateOnly today)
+    private static IEnumerable<(string Key, string Type, object? Value)> FillHostile(
+        int index, Dice dice, DateOnly today)
     {
         string[] languages = [.. s_languages.Where(_ => dice.Chance(45))];
         var formula = new Dictionary<string, object?>
@@ -156,7 +159,8 @@ internal sealed class AttributeCatalog
         yield return ("dynamic_9011", "INT", index % 3);
     }
 
-    private static IEnumerable<(string Key, string Type, object? Value)> FillBelievable(int index, Dice dice, DateOnly today)
+    private static IEnumerable<(string Key, string Type, object? Value)> FillBelievable(
+        int index, Dice dice, DateOnly today)
     {
         string[] languages = ["German", .. s_languages.Skip(1).Where(_ => dice.Chance(40))];
         yield return ("dynamic_9001", "string", dice.Pick(s_sizes));
@@ -171,6 +175,6 @@ internal sealed class AttributeCatalog
         yield return ("dynamic_9011", "int", index % 3);
     }
 
-    // The numbers with 555 belong to nobody.
+    // Numbers with 555 are not assigned.
     private static string Phone(Dice dice) => $"+49 40 555 {dice.Next(10)}{dice.Next(10)}{dice.Next(10)}";
 }

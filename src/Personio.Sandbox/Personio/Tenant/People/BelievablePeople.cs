@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// The persons of a company that could exist. The first one runs it, the next ones head a department each, and all others
-/// work for them, most of them in a team with a lead.
+/// The persons of a company that could exist. The first person runs it, the next ones head one department each, and
+/// everyone else works for them, mostly in a team with a lead.
 /// </summary>
 internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar calendar, CompanyStructure organization)
     : IPeopleSource
@@ -28,7 +28,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
         {
             Id = PeopleBuilder.IdOf(index),
 
-            // Whoever has not started yet has no mailbox.
+            // New hires have no mailbox yet.
             Email = isNew ? null : Address(first, last),
             FirstName = first,
             LastName = last,
@@ -54,7 +54,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
         _ => "ACTIVE",
     };
 
-    /// <summary>Contracts begin with a month.</summary>
+    /// <summary>Contracts begin on the first of a month.</summary>
     private DateOnly Start(int index, string status)
     {
         int days = status switch
@@ -84,7 +84,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
         EmploymentRow current = Current(person, index, status, start);
         person.Employments.Add(current);
 
-        // One in ten was here as a student.
+        // One in ten started as a student.
         if (index % 10 == 5 && index >= s_heads)
         {
             DateOnly end = start.AddMonths(-3 - _dice.Next(9));
@@ -98,8 +98,9 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
         int entity = index == 0 ? 0 : index % 11 == 10 ? America : index % 5 == 4 ? Austria : 0;
         DateOnly? end = status == "INACTIVE" ? MonthEnd(-1 - _dice.Next(10)) : null;
 
-        // Some have given notice and are still at work.
-        DateOnly? last = end ?? (status == "ACTIVE" && index % 12 == 4 && index >= s_heads ? MonthEnd(1 + (index % 3)) : null);
+        // Some have given notice but still work here.
+        bool isLeaving = status == "ACTIVE" && index % 12 == 4 && index >= s_heads;
+        DateOnly? last = end ?? (isLeaving ? MonthEnd(1 + (index % 3)) : null);
         return new EmploymentRow
         {
             Id = _dice.Uuid(),
@@ -144,7 +145,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
         LegalEntityId = now.LegalEntityId,
     };
 
-    // Hamburg, where most are, München or at home; the other two companies have one place each.
+    // Hamburg, where most work, München, or remote; the other two legal entities have one workplace each.
     private int Workplace(int entity) => entity switch
     {
         Austria => 2,
@@ -163,11 +164,13 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
     private Termination Leave(DateOnly last, bool isAhead)
     {
         DateOnly told = isAhead ? calendar.Today.AddDays(-5 - _dice.Next(40)) : last.AddDays(-90);
-        string type = isAhead ? "EMPLOYEE" : _dice.Next(6) switch { 0 => "CONTRACT_EXPIRED", 1 => "RETIREMENT", _ => "EMPLOYEE" };
+        string type = isAhead
+            ? "EMPLOYEE"
+            : _dice.Next(6) switch { 0 => "CONTRACT_EXPIRED", 1 => "RETIREMENT", _ => "EMPLOYEE" };
         return new Termination(last, last, told, type, type == "EMPLOYEE" ? "New job" : null);
     }
 
-    /// <summary>The last day of a month, counted from this one.</summary>
+    /// <summary>The last day of a month, relative to the current month.</summary>
     private DateOnly MonthEnd(int months)
     {
         DateOnly day = calendar.Today.AddMonths(months);

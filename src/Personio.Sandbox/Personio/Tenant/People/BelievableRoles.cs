@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Hands out the roles of the believable company.</summary>
+/// <summary>Assigns the roles of the believable company.</summary>
 internal sealed class BelievableRoles(int seed, CompanyStructure organization)
 {
     private const int MostReports = 9;
@@ -13,7 +13,7 @@ internal sealed class BelievableRoles(int seed, CompanyStructure organization)
     private readonly Dictionary<string, string> _jobs = [];
     private int _heads;
 
-    /// <summary>The role of the next person. Only who is there to lead gets to lead.</summary>
+    /// <summary>Returns the role of the next person. Only a person who is present may become a lead.</summary>
     public BelievableRole Next(int index, bool canLead)
     {
         if (index < _departments.Count)
@@ -60,7 +60,7 @@ internal sealed class BelievableRoles(int seed, CompanyStructure organization)
         return new BelievableRole(department, title, job, supervisorId, units);
     }
 
-    /// <summary>A department, as often as its share of the staff says.</summary>
+    /// <summary>Picks a department, weighted by its share of the staff.</summary>
     private int Place()
     {
         int left = _dice.Next(CompanyRoles.Departments.Sum(department => department.Share));

@@ -20,7 +20,7 @@ internal sealed class CompanyPeople
 
     public Table<PersonRow> Persons { get; } = new();
 
-    /// <summary>Those who were there when the sandbox started.</summary>
+    /// <summary>The persons who existed when the sandbox started.</summary>
     public IEnumerable<PersonRow> Founders => Persons.Rows.Take(_founders);
 
     /// <summary>The id of the next person to be added.</summary>
@@ -44,7 +44,7 @@ internal sealed class CompanyPeople
         return person.Id;
     }
 
-    /// <summary>Adds an employment to a person, as only Personio itself can.</summary>
+    /// <summary>Adds an employment to a person, which only Personio itself can do.</summary>
     public string AddEmployment(string personId, string status, DateOnly start) =>
         AddEmployment(Persons.Live.First(row => row.Id == personId), status, start);
 

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>How much of an employment is booked on a cost center, in percent.</summary>
+/// <summary>The share of an employment that a cost center carries, in percent.</summary>
 internal sealed record CostCenterShare(string Id, decimal Weight);

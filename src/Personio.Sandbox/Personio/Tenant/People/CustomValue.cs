@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>One custom attribute of one person.</summary>
+/// <summary>The value of one custom attribute of a person.</summary>
 internal sealed record CustomValue(
     string Id,
     string Type,

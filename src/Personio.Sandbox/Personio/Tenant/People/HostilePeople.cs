@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Persons with names and employments that careless programs stumble over. Oddities hang on the index and not on chance,
-/// so that a small company already has all of them.
+/// Persons with names and employments that careless programs stumble over. Oddities depend on the index rather than on
+/// chance, so that even a small company has all of them.
 /// </summary>
 internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calendar, CompanyStructure organization)
     : IPeopleSource
@@ -60,7 +60,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
         };
     }
 
-    // Most have the whole name, as Personio fills it in; some go by a single word, and some have none.
+    // Most have the full name, as Personio fills it in; some go by a single word, and some have none.
     private static string? Preferred(int index, string first, string last) => (index % 10) switch
     {
         2 => null,
@@ -89,7 +89,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
             : calendar.Today.AddDays(-age);
         person.Employments.Add(Current(person, index, status, start));
 
-        // One in four worked here before, some of them twice.
+        // One in four has worked here before, some of them twice.
         int earlier = index % 8 == 1 ? 2 : index % 8 == 5 ? 1 : 0;
         for (int i = 0; i < earlier; i++)
         {
@@ -104,7 +104,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
         DateOnly end = Later(calendar.Today.AddDays(-5 - _dice.Next(300)), start.AddDays(20));
         bool isOver = status == "INACTIVE";
 
-        // Some have given notice and are still at work; this takes no dice, so that the others stay who they are.
+        // Some have given notice but still work here. This rolls no dice, so that the other persons stay the same.
         DateOnly notice = calendar.Today.AddDays(5 + (index % 50));
         bool isLeaving = status == "ACTIVE" && index % 12 == 4;
         return new EmploymentRow

@@ -1,8 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Where the persons come from, one after the other.</summary>
+/// <summary>Creates the persons one by one.</summary>
 internal interface IPeopleSource
 {
-    /// <summary>Creates the next person. Index counts from 0.</summary>
+    /// <summary>Creates the next person. The index is zero-based.</summary>
     PersonRow Create(int index);
 }

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>The department or the team of an employment.</summary>
+/// <summary>A reference to the department or team of an employment.</summary>
 internal sealed record OrgUnitReference(string Type, string Id);

@@ -23,7 +23,7 @@ internal sealed class PersonRow : Row
     public Picture ProfilePicture =>
         new(HasPicture ? $"{Style.Origin}/v1/company/employees/{Id}/profile-picture" : null);
 
-    /// <summary>Leave and onboarding count as active.</summary>
+    /// <summary>Persons on leave and in onboarding count as active.</summary>
     public string Status => Employments.Count == 0 ? "UNSPECIFIED"
         : Employments[0].Status == "INACTIVE" ? "INACTIVE" : "ACTIVE";
 
@@ -44,7 +44,7 @@ internal sealed class PersonRow : Row
     /// <summary>Newest first.</summary>
     internal List<EmploymentRow> Employments { get; } = [];
 
-    /// <summary>Writes one custom attribute; what the person already has keeps its place and its type.</summary>
+    /// <summary>Sets a custom attribute; an existing value keeps its position and type.</summary>
     public void Fill(CustomValue written)
     {
         int index = Custom.FindIndex(custom => custom.Id == written.Id);

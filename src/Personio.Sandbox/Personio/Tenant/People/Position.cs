@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What somebody works as.</summary>
+/// <summary>The position of an employment.</summary>
 internal sealed record Position(string? Title);

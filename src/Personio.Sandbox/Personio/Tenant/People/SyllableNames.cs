@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Composes names out of syllables, so that no name of anybody stands in this source.</summary>
+/// <summary>Composes names from syllables, so that this source contains no real names.</summary>
 internal sealed class SyllableNames(int seed, string part = "names")
 {
     private static readonly string[] s_starts =
@@ -20,7 +20,7 @@ internal sealed class SyllableNames(int seed, string part = "names")
 
     public string Last() => Compose(s_lastEnds);
 
-    /// <summary>The name without what an address cannot have.</summary>
+    /// <summary>Converts a name to the characters allowed in an email address.</summary>
     public static string ForAddress(string name)
     {
         string plain = name.ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal)

@@ -4,7 +4,7 @@ namespace Personio.Sandbox.Tenant;
 internal sealed record Termination(
     DateOnly? TerminationDate, DateOnly? LastWorkingDate, DateOnly? TerminatedAt, string? Type, string? Reason)
 {
-    /// <summary>Of those who stay, some have no termination and others one full of nulls.</summary>
+    /// <summary>For persons who stay: some have no termination, others one in which every value is null.</summary>
     public static Termination? ForStaying(bool isObject) =>
         isObject ? new Termination(null, null, null, null, null) : null;
 }

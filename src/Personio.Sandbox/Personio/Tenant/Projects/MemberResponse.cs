@@ -2,5 +2,5 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A member of a project as the API sends it.</summary>
+/// <summary>A project member as the API returns it.</summary>
 internal sealed record MemberResponse(Reference Person);

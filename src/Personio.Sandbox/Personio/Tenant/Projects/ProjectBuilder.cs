@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates the projects: of both states, with and without members, dates, codes and sub projects.</summary>
+/// <summary>Creates the projects: in both states, with and without members, dates, codes, and sub-projects.</summary>
 internal sealed class ProjectBuilder(TenantCalendar calendar, CompanyWords words)
 {
     public const int FirstId = 82173;
 
     public void AddTo(Table<ProjectRow> projects, IReadOnlyList<PersonRow> persons)
     {
-        // Attendance is tracked on the first two from the start.
+        // The generated attendance refers to the first two.
         Add(projects, "LED-1", costCenter: "1201", days: (-160, 200));
         Add(projects, "SEN-2", assignedToAll: true, days: (-90, null));
         Add(projects, "ARC-1", status: "ARCHIVED", days: (-900, -400));

@@ -27,11 +27,11 @@ internal sealed class ProjectRow : Row
     [JsonConverter(typeof(DateConverter))]
     public DateOnly? Start { get; set; }
 
-    /// <summary>The first day on which the project is over.</summary>
+    /// <summary>The first day after the end of the project.</summary>
     [JsonConverter(typeof(DateConverter))]
     public DateOnly? End { get; set; }
 
-    /// <summary>Who pays for a project pays for its sub-projects.</summary>
+    /// <summary>A sub-project is billable if its parent is.</summary>
     [JsonPropertyName("billable")]
     public bool IsBilled => Parent?.IsBilled ?? Billable;
 
@@ -43,7 +43,7 @@ internal sealed class ProjectRow : Row
 
     public DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>The sums and numbers that were asked for.</summary>
+    /// <summary>The totals and counts that were requested.</summary>
     [JsonExtensionData]
     public Dictionary<string, object>? Counts { get; private set; }
 
@@ -53,7 +53,7 @@ internal sealed class ProjectRow : Row
 
     internal bool Billable { get; set; }
 
-    /// <summary>In the order in which they joined; who left keeps the place.</summary>
+    /// <summary>In the order of joining; a removed member keeps its position.</summary>
     internal List<MemberRow> Members { get; } = [];
 
     internal IEnumerable<MemberRow> LiveMembers => Members.Where(member => !member.IsRemoved);
@@ -66,7 +66,7 @@ internal sealed class ProjectRow : Row
         }
     }
 
-    /// <summary>The project with sums and numbers after its members.</summary>
+    /// <summary>A copy of the project with totals and counts after its members.</summary>
     public ProjectRow WithCounts(Dictionary<string, object> counts)
     {
         ProjectRow copy = Copy<ProjectRow>();

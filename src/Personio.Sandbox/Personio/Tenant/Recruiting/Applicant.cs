@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What an application tells of the candidate; the gender is missing where nobody gave one.</summary>
+/// <summary>The candidate as included in an application; the gender is omitted if none was given.</summary>
 internal sealed record Applicant(
     string Id,
     string FirstName,

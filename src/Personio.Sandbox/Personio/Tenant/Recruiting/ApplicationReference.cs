@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>An application among those of a candidate.</summary>
+/// <summary>A reference to an application of a candidate.</summary>
 internal sealed record ApplicationReference(string Id, DateOnly ApplicationDate);

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>One application of a candidate for a job.</summary>
+/// <summary>One candidate's application for a job.</summary>
 internal sealed class ApplicationRow : Row
 {
     [JsonPropertyName("application_date")]
@@ -18,7 +18,7 @@ internal sealed class ApplicationRow : Row
 
     public Stage CurrentStage => Transitions[0].Stage;
 
-    /// <summary>Where it came from; some responses lack it.</summary>
+    /// <summary>The channel through which the application came in; some responses omit it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public NamedReference? Channel { get; init; }
 
@@ -36,6 +36,6 @@ internal sealed class ApplicationRow : Row
 
     internal required RecruitingJobRow Job { get; init; }
 
-    /// <summary>Newest first; the first one is where the application is now.</summary>
+    /// <summary>Newest first; the first one is the current stage of the application.</summary>
     internal required List<TransitionRow> Transitions { get; init; }
 }

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What an application tells of the job.</summary>
+/// <summary>The job as included in an application.</summary>
 internal sealed record AppliedJob(
     string Id,
     string Name,

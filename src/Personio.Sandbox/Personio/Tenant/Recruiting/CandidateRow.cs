@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Somebody who applied; the gender is missing where nobody gave one.</summary>
+/// <summary>A candidate; the gender is omitted if none was given.</summary>
 internal sealed class CandidateRow : Row
 {
     public required string FirstName { get; init; }

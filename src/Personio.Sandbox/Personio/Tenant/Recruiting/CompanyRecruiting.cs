@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What a company has in recruiting.</summary>
+/// <summary>The recruiting data of a company.</summary>
 internal sealed class CompanyRecruiting
 {
     public Table<RecruitingCategoryRow> Categories { get; } = new();
@@ -11,6 +11,6 @@ internal sealed class CompanyRecruiting
 
     public Table<ApplicationRow> Applications { get; } = new();
 
-    /// <summary>What the career page shows.</summary>
+    /// <summary>The job postings on the career page.</summary>
     public IReadOnlyList<JobPostingRow> Postings { get; init; } = [];
 }

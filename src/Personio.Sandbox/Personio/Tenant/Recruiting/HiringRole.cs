@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What somebody is in a hiring team.</summary>
+/// <summary>A role in a hiring team.</summary>
 internal sealed record HiringRole(string Name);

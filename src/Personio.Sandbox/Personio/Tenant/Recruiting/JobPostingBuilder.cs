@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates what the company advertises. A position is written in one language or in two.</summary>
+/// <summary>Creates the job postings, each in one or two languages.</summary>
 internal sealed class JobPostingBuilder(TenantCalendar calendar)
 {
     public IReadOnlyList<JobPostingRow> Build() =>
@@ -20,12 +20,17 @@ internal sealed class JobPostingBuilder(TenantCalendar calendar)
             {
                 ["de"] =
                 [
-                    ("Deine Aufgaben", "<ul><li>Löhne &amp; Gehälter für rund 120 Kolleg:innen</li><li>Prüfen der Reisekosten</li></ul>"),
+                    (
+                        "Deine Aufgaben",
+                        "<ul><li>Löhne &amp; Gehälter für rund 120 Kolleg:innen</li>"
+                            + "<li>Prüfen der Reisekosten</li></ul>"),
                     ("Dein Profil", "<p>Du magst Zahlen<br>und bist <strong>sorgfältig</strong>.</p>"),
                 ],
                 ["en"] =
                 [
-                    ("Your tasks", "<ul><li>Payroll for about 120 colleagues</li><li>Checking travel expenses</li></ul>"),
+                    (
+                        "Your tasks",
+                        "<ul><li>Payroll for about 120 colleagues</li><li>Checking travel expenses</li></ul>"),
                     ("Your profile", "<p>You like numbers<br>and work <strong>carefully</strong>.</p>"),
                 ],
             },
@@ -41,7 +46,10 @@ internal sealed class JobPostingBuilder(TenantCalendar calendar)
             CreatedAt = calendar.At(-23, 14, 5),
             Texts = new Dictionary<string, (string, string)[]>
             {
-                ["en"] = [("What you will do", "<p>Write firmware for sensors; power &lt; 1&nbsp;mW.</p><p>Review code.</p>")],
+                ["en"] =
+                [
+                    ("What you will do", "<p>Write firmware for sensors; power &lt; 1&nbsp;mW.</p><p>Review code.</p>"),
+                ],
             },
         },
         new(1834103, "Servicetechniker:in im Außendienst", "Vertrieb Süd", "München")

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A position as the career page of the company shows it. What is null is not published.</summary>
+/// <summary>A job posting as the company's career page shows it. Null values are not published.</summary>
 internal sealed record JobPostingRow(int Id, string Name, string Department, string Office)
 {
     public string[] AdditionalOffices { get; init; } = [];
@@ -23,11 +23,11 @@ internal sealed record JobPostingRow(int Id, string Name, string Department, str
 
     public string? OccupationCategory { get; init; }
 
-    /// <summary>From, to, and what it is paid for; in euros.</summary>
+    /// <summary>Minimum and maximum in euros, and the period that they are paid for.</summary>
     public (int Min, int Max, string Type)? Salary { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The sections of the text, by language: heading and HTML.</summary>
+    /// <summary>The sections of the text by language, each with a heading and HTML.</summary>
     public required IReadOnlyDictionary<string, (string Heading, string Html)[]> Texts { get; init; }
 }

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates categories, jobs, candidates and applications. All lists have the latest change first.</summary>
+/// <summary>Creates categories, jobs, candidates, and applications. All lists begin with the latest change.</summary>
 internal sealed class RecruitingBuilder(
     int seed, TenantCalendar calendar, CompanyStructure organization, CompanyWords words)
 {
@@ -26,7 +26,11 @@ internal sealed class RecruitingBuilder(
             {
                 Id = Number(14 + i),
                 Name = words.RecruitingCategories[i],
-                Stages = [.. words.RecruitingStages.Select((name, n) => new Stage(Number(first + n), "CUSTOM", name, "custom"))],
+                Stages =
+                [
+                    .. words.RecruitingStages.Select(
+                        (name, n) => new Stage(Number(first + n), "CUSTOM", name, "custom")),
+                ],
             });
         }
 
@@ -119,7 +123,7 @@ internal sealed class RecruitingBuilder(
         return application;
     }
 
-    /// <summary>Zero to three stages of the category after the first, and for some an end.</summary>
+    /// <summary>Zero to three stages of the category after the first one and, for some, a final stage.</summary>
     private static List<TransitionRow> Transitions(int index, RecruitingJobRow job, DateTimeOffset created)
     {
         List<Stage> way = [new(null, "SYSTEM", null, "unassigned")];

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A job that is advertised; one without a department or a category lacks the member.</summary>
+/// <summary>A job in recruiting; without a department or category, the member is omitted.</summary>
 internal sealed class RecruitingJobRow : Row
 {
     public required string Name { get; init; }

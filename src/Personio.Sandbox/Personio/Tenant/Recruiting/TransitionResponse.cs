@@ -3,6 +3,6 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A transition as the API sends it.</summary>
+/// <summary>A transition as the API returns it.</summary>
 internal sealed record TransitionResponse(
     [property: JsonConverter(typeof(ZonedMomentConverter))] DateTimeOffset EnteredAt, Stage Stage);

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>The moment at which an application came to a stage.</summary>
+/// <summary>The moment at which an application entered a stage.</summary>
 internal sealed class TransitionRow : Row
 {
     public required Stage Stage { get; init; }

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>An attribute that reports can have as a column.</summary>
+/// <summary>An attribute that reports can include as a column.</summary>
 internal sealed class ReportAttributeRow : Row
 {
     public string Name => Column.Name;

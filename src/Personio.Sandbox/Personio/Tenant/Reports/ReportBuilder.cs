@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates the reports: tables to read, and the kinds that the API lists but cannot answer.</summary>
+/// <summary>Creates the reports: readable tables, and the kinds that the API lists but cannot return.</summary>
 internal sealed class ReportBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     private readonly ReportColumn[] _columns =
@@ -33,7 +33,7 @@ internal sealed class ReportBuilder(int seed, TenantCalendar calendar, CompanyWo
         }
     }
 
-    /// <summary>Every report has a day of its own, and the newest comes first.</summary>
+    /// <summary>Adds a report. Each has a different date, and the newest is first.</summary>
     private void Add(
         Table<ReportRow> reports, string name, ReportColumn[] columns, ReportFlaw flaw = ReportFlaw.None,
         string chart = "table") =>

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A column: its attribute, its label in both languages, and the type it says it has.</summary>
+/// <summary>A column: its attribute, its label in both languages, and its declared type.</summary>
 internal sealed record ReportColumn(string Name, string English, string German, string Type);

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What keeps a report from being read, although it is listed.</summary>
+/// <summary>Why a listed report cannot be read.</summary>
 internal enum ReportFlaw
 {
     None,

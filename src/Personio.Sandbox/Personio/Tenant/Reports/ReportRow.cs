@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A report, which is created anew from the persons there are whenever it is read.</summary>
+/// <summary>A report, which is generated from the current persons on each read.</summary>
 internal sealed class ReportRow : Row
 {
     public required string Name { get; init; }

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Creates two webhooks with a past: one that answers and one that never does.</summary>
+/// <summary>Creates two webhooks with a history: one that responds and one that never does.</summary>
 internal sealed class WebhookBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     private const int PastDays = 40;
@@ -35,7 +35,7 @@ internal sealed class WebhookBuilder(int seed, TenantCalendar calendar, CompanyW
         };
         webhooks.Add(webhook);
 
-        // The API forgets after 30 days; what is older is here so that it can be seen to be forgotten.
+        // The API hides events after 30 days; older ones exist here to show that.
         for (int back = PastDays; back > 0 && persons.Count > 0; back--)
         {
             DateTimeOffset at = calendar.At(-back, 6 + _dice.Next(10), _dice.Next(60));

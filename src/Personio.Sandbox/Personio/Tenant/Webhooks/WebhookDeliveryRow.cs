@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>One attempt to tell a webhook of an event.</summary>
+/// <summary>One attempt to deliver an event to a webhook.</summary>
 internal sealed class WebhookDeliveryRow : Row
 {
     public string EventId => Event.Id;
@@ -13,7 +13,7 @@ internal sealed class WebhookDeliveryRow : Row
 
     public bool IsDelivered => Status is >= 200 and < 300;
 
-    /// <summary>What the other side responded; null when nobody did.</summary>
+    /// <summary>The status that the receiver returned; null if it did not respond.</summary>
     [JsonPropertyName("response_status")]
     public int? Status { get; init; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Something that happened and that a webhook was to be told. It names ids and nothing else.</summary>
+/// <summary>An event for a webhook. Except for test events, it contains only IDs.</summary>
 internal sealed class WebhookEventRow : Row
 {
     [JsonPropertyName("event_name")]
@@ -10,6 +10,6 @@ internal sealed class WebhookEventRow : Row
 
     public DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>What is concerned and its id, or the JSON a test event was given.</summary>
+    /// <summary>The affected object and its ID, or the JSON payload of a test event.</summary>
     public required object Payload { get; init; }
 }

@@ -2,7 +2,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>The events there are, and which of them a write to the API causes.</summary>
+/// <summary>All event types, and the events that API writes cause.</summary>
 internal static class WebhookEvents
 {
     public const string Ping = "ping";
@@ -17,7 +17,7 @@ internal static class WebhookEvents
         Ping,
     ];
 
-    /// <summary>The event that a request carried out causes, or null.</summary>
+    /// <summary>The event that a successful request causes, or null.</summary>
     public static string? For(string method, string path)
     {
         string? subject = path switch
@@ -39,7 +39,7 @@ internal static class WebhookEvents
         return subject is null ? null : $"{subject}.{suffix}";
     }
 
-    /// <summary>Tells the webhooks that listen what a write has caused.</summary>
+    /// <summary>Notifies the webhooks that subscribe to the event of a write.</summary>
     public static void Tell(Table<WebhookRow> webhooks, DateTimeOffset now, LedgerEntry write)
     {
         if (For(write.Method, write.Path) is not { } name)
@@ -60,7 +60,7 @@ internal static class WebhookEvents
         }
     }
 
-    /// <summary>Notifications have no data: the id of what is concerned is all they say.</summary>
+    /// <summary>Notifications carry no data except the ID of the affected object.</summary>
     public static object Payload(string name, string id) =>
         new Dictionary<string, Reference> { [name.Split('.')[0].Replace('-', '_')] = new(id) };
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>An address that wants to be told of events.</summary>
+/// <summary>A webhook: a URL that subscribes to events.</summary>
 internal sealed class WebhookRow : Row
 {
     public required string Url { get; set; }
@@ -34,17 +34,17 @@ internal sealed class WebhookRow : Row
     /// <summary>Oldest first.</summary>
     internal Table<WebhookDeliveryRow> Deliveries { get; } = new();
 
-    /// <summary>When how many events were sent again.</summary>
+    /// <summary>When events were redelivered, and how many.</summary>
     internal List<(DateTimeOffset At, int Events)> Redelivered { get; } = [];
 
-    /// <summary>How many events were sent again after a moment.</summary>
+    /// <summary>How many events were redelivered after a moment.</summary>
     public int RedeliveredSince(DateTimeOffset moment) =>
         Redelivered.Where(one => one.At > moment).Sum(one => one.Events);
 
     /// <summary>
-    /// Notes an event and how telling it went. Nothing really leaves the sandbox: hosts of the top level domain
-    /// "invalid" (RFC 2606) never answer, those that begin with a status such as "503." refuse with it, and all others
-    /// take it.
+    /// Records an event and the outcome of its delivery. Nothing really leaves the sandbox: hosts in the top-level
+    /// domain "invalid" (RFC 2606) never respond, hosts that begin with a status, such as "503.", reject with it, and
+    /// all others accept.
     /// </summary>
     public void Tell(WebhookEventRow happened, DateTimeOffset now, string deliveryId)
     {

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What one would expect in a company of engineers with its main office in Hamburg.</summary>
+/// <summary>The texts of a plausible engineering company with its main office in Hamburg.</summary>
 internal static class BelievableWords
 {
     public static CompanyWords Create() => new()
@@ -10,16 +10,23 @@ internal static class BelievableWords
             .. CompanyRoles.Departments.Select(department =>
                 new UnitWords(department.Name, department.Abbreviation, department.Parent)),
         ],
-        Teams = [.. CompanyRoles.Departments.SelectMany(department => department.Teams).Select(team => new UnitWords(team))],
+        Teams =
+        [
+            .. CompanyRoles.Departments.SelectMany(department => department.Teams).Select(team => new UnitWords(team)),
+        ],
         CostCenters = [.. CompanyRoles.Departments.Select(department => department.CostCenter)],
         Workplaces = ["Hamburg", "München", "Graz", "Boston", "Remote"],
         DoctorType = "Doctor's appointment",
         SickTypes = ("Sick leave", "Child sick leave"),
         AbsenceComments =
         [
-            null, null, null, "Family visit", "Urlaub", "Long weekend", null, "Umzug", "School holidays", "Trip to Lisbon",
+            null, null, null, "Family visit", "Urlaub", "Long weekend", null, "Umzug", "School holidays",
+            "Trip to Lisbon",
         ],
-        AttendanceComments = [null, null, null, null, null, "Customer visit", null, "Homeoffice", null, "Inventory", null, null],
+        AttendanceComments =
+        [
+            null, null, null, null, null, "Customer visit", null, "Homeoffice", null, "Inventory", null, null,
+        ],
         CompensationTypes =
         [
             "Base salary", "Hourly wage", "Shift allowance", "Fahrtkostenzuschuss", "Welcome bonus", "Jahresprämie",

@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Every text of the company that does not belong to one person. There are two sets of the same shape: the believable
+/// All texts of the company that do not belong to a single person. Two sets of the same shape exist: the believable
 /// one, and the one that careless programs stumble over.
 /// </summary>
 internal sealed record CompanyWords
@@ -20,10 +20,10 @@ internal sealed record CompanyWords
 
     public required IReadOnlyList<string> Workplaces { get; init; }
 
-    /// <summary>The hourly type for a visit to the doctor.</summary>
+    /// <summary>The hourly type for doctor's appointments.</summary>
     public required string DoctorType { get; init; }
 
-    /// <summary>The types for being sick: oneself, and another one.</summary>
+    /// <summary>The types for illness: one's own, and a second one.</summary>
     public required (string One, string Other) SickTypes { get; init; }
 
     public required IReadOnlyList<string?> AbsenceComments { get; init; }
@@ -37,12 +37,12 @@ internal sealed record CompanyWords
 
     public required IReadOnlyList<FileWords> Files { get; init; }
 
-    /// <summary>What belongs to an application, not to a person.</summary>
+    /// <summary>Files of applications rather than persons.</summary>
     public required IReadOnlyList<FileWords> ApplicationFiles { get; init; }
 
     public required IReadOnlyList<string?> DocumentComments { get; init; }
 
-    /// <summary>Eight projects: the name, the description, and the client where there is one.</summary>
+    /// <summary>Eight projects: the name, the description, and the client, if any.</summary>
     public required IReadOnlyList<(string Name, string? Description, string? Client)> Projects { get; init; }
 
     public required IReadOnlyList<string> JobFamilies { get; init; }
@@ -51,7 +51,7 @@ internal sealed record CompanyWords
 
     public required IReadOnlyList<string> RecruitingJobs { get; init; }
 
-    /// <summary>The departments of these jobs by their places; empty leaves it to chance.</summary>
+    /// <summary>The positions of the departments of these jobs; empty to choose at random.</summary>
     public required IReadOnlyList<int> RecruitingDepartments { get; init; }
 
     public required IReadOnlyList<string> RecruitingStages { get; init; }
@@ -63,7 +63,7 @@ internal sealed record CompanyWords
 
     public required string DepartmentColumn { get; init; }
 
-    /// <summary>The webhook that nobody answers.</summary>
+    /// <summary>The webhook whose host never responds.</summary>
     public required (string Url, string Description) DeadWebhook { get; init; }
 
     public static CompanyWords For(SandboxOptions options) => options.Hostile ? Hostile : Believable;

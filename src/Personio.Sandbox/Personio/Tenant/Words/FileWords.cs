@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A file in words.</summary>
+/// <summary>The name, content type, and category of a file.</summary>
 internal sealed record FileWords(string Name, string ContentType, int Category = 0);

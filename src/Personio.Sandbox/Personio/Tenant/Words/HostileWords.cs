@@ -1,6 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Formulas, quotes, line breaks, paths and endless names: what careless programs stumble over.</summary>
+/// <summary>
+/// Formulas, quotes, line breaks, paths, and overlong names: texts that careless programs stumble over.
+/// </summary>
 internal static class HostileWords
 {
     public static CompanyWords Create() => new()
@@ -19,12 +21,13 @@ internal static class HostileWords
         ],
         CostCenters =
         [
-            "50101 Accounting", "50102 Treasury", "50200 Sales", "50300 Engineering", "50301 Research", "50900 Überhang",
+            "50101 Accounting", "50102 Treasury", "50200 Sales", "50300 Engineering", "50301 Research",
+            "50900 Überhang",
         ],
         Workplaces = ["Hamburg", "München", "Graz", "Boston, MA", "Remote"],
         DoctorType = "Doctor, \"short\"",
 
-        // Told apart by one letter: whoever looks types up by name must not take the first that begins alike.
+        // The names differ by one letter: a lookup by name must not take the first one with the same prefix.
         SickTypes = ("Sick day", "Sick days"),
         AbsenceComments = [null, "Summer", "=HYPERLINK(\"x\")", "Zahnärztin, 14 Uhr", "Line one\nline \"two\"", null],
         AttendanceComments = [null, null, "Audit", "=SUM(A1:A9)", "Büro, \"late\"", null],
@@ -54,7 +57,7 @@ internal static class HostileWords
         DeadWebhook = ("https://down.example.invalid/größe?x=1", "Nobody, \"listens\""),
     };
 
-    // The file names that a program saving them has to survive.
+    // File names that a program has to survive when it saves them.
     private static FileWords[] Files() =>
     [
         new("Contract.pdf", "application/pdf"), new("../x", "text/plain"), new("CON.txt", "text/plain"),

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>A group as the API sends it.</summary>
+/// <summary>A group as the API returns it.</summary>
 internal sealed record GroupResponse
 {
     [JsonPropertyName("_links")]
@@ -33,6 +33,6 @@ internal sealed record GroupResponse
 
     public Reference? Population { get; init; }
 
-    /// <summary>Nested members included; only where it was asked for.</summary>
+    /// <summary>Includes nested members; only present on request.</summary>
     public MemberCounts? TotalMemberCounts { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>How many members a group has.</summary>
+/// <summary>The number of members of a group.</summary>
 internal sealed record MemberCounts(int Users);

@@ -3,6 +3,6 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>A group of a user: DIRECT, or INDIRECT by the filter of the group.</summary>
+/// <summary>A user's group: DIRECT, or INDIRECT through the group's filter.</summary>
 internal sealed record MembershipResponse(
     [property: JsonPropertyName("_links")] HalLinks Links, string Id, Reference Environment, string Name, string Type);

@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>A population as the API sends it.</summary>
+/// <summary>A population as the API returns it.</summary>
 internal sealed record PopulationResponse
 {
     [JsonPropertyName("_links")]

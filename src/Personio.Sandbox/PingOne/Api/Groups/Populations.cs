@@ -21,7 +21,10 @@ internal static class Populations
         Func<string, string?, bool> test = NameFilter.Parse(call, ["id", "name"]);
         return HalPage.Create(
             call, "populations",
-            [.. call.Directory.Populations.Where(row => call.CanSee(row.Id) && (test("id", row.Id) || test("name", row.Name)))],
+            [
+                .. call.Directory.Populations.Where(
+                    row => call.CanSee(row.Id) && (test("id", row.Id) || test("name", row.Name))),
+            ],
             row => Show(call, row));
     }
 

@@ -2,7 +2,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>Where something is, and what belongs to it.</summary>
+/// <summary>Links to an object and to its related objects.</summary>
 internal sealed record HalLinks
 {
     public Link? Self { get; init; }

@@ -7,15 +7,15 @@ using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>Cuts a list into pages, as HAL links them.</summary>
+/// <summary>Splits a list into pages with HAL links.</summary>
 internal static class HalPage
 {
     private const int Maximum = 1000;
 
-    // A cursor of another process means nothing here, and none can be made up.
+    // The key is per process, so cursors of another process are invalid and cursors cannot be forged.
     private static readonly byte[] s_key = RandomNumberGenerator.GetBytes(16);
 
-    /// <summary>The page of a list that the request asks for; only the rows on it are shown.</summary>
+    /// <summary>Returns the requested page of a list; only the rows on it are rendered.</summary>
     public static HttpResponse Create<T>(PingOneCall call, string name, IReadOnlyList<T> rows, Func<T, object> show)
     {
         string? limit = call.Query("limit");
@@ -54,7 +54,8 @@ internal static class HalPage
     }
 
     private static int Limit(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= Maximum
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit)
+            && limit is >= 1 and <= Maximum
             ? limit
             : throw PingOneProblem.InvalidRequest(
                 "OUT_OF_RANGE", "limit", $"must be between 1 and {Maximum}",
@@ -74,7 +75,7 @@ internal static class HalPage
                 : throw PingOneProblem.InvalidRequest("INVALID_PARAMETER", "cursor", "The cursor is invalid.");
     }
 
-    /// <summary>A position that is signed together with path, filter and limit, because it belongs to them.</summary>
+    /// <summary>A position, signed together with the path, filter, and limit that it belongs to.</summary>
     private static string Cursor(PingOneCall call, int position)
     {
         string place = position.ToString("x8", CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>A page of a list: the rows stand in an array that is named after them.</summary>
+/// <summary>A page of a list: the rows are in an array named after their type.</summary>
 internal sealed record HalPageResponse(
     [property: JsonPropertyName("_links")] HalLinks Links,
     [property: JsonPropertyName("_embedded")] IReadOnlyDictionary<string, object[]> Embedded)
@@ -11,6 +11,6 @@ internal sealed record HalPageResponse(
 
     public int? Size { get; init; }
 
-    /// <summary>What no client knows yet.</summary>
+    /// <summary>A property that no client knows yet.</summary>
     public PageHint? Hint { get; init; }
 }

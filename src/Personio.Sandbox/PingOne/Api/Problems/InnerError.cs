@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>What would have been right.</summary>
+/// <summary>The constraint that was violated.</summary>
 internal sealed record InnerError
 {
     public int? RangeMinimumValue { get; init; }

@@ -4,7 +4,8 @@ using Personio.Sandbox.PingOne.Json;
 namespace Personio.Sandbox.PingOne.Api;
 
 /// <summary>Ends the handling of a request with an error response.</summary>
-internal sealed class PingOneProblem(int status, string code, string message, params IReadOnlyList<ProblemDetail> details)
+internal sealed class PingOneProblem(
+    int status, string code, string message, params IReadOnlyList<ProblemDetail> details)
     : Exception(message)
 {
     private const string Failed = "The request could not be completed. ";
@@ -13,7 +14,7 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
 
     public string Code { get; } = code;
 
-    /// <summary>Which methods a path has, for a 405.</summary>
+    /// <summary>The methods that a path supports, for a 405.</summary>
     public string? Allow { get; init; }
 
     public static PingOneProblem InvalidData(params IReadOnlyList<ProblemDetail> details) =>
@@ -21,18 +22,22 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
 
     public static PingOneProblem InvalidRequest(
         string code, string? target, string message, InnerError? inner = null) => new(
-        400, "INVALID_REQUEST", "The request was malformed or invalid.", new ProblemDetail(code, target, message, inner));
+        400, "INVALID_REQUEST", "The request was malformed or invalid.",
+        new ProblemDetail(code, target, message, inner));
 
     public static PingOneProblem BadId(string target) =>
         InvalidRequest("INVALID_VALUE", target, "The value must be a UUID.");
 
     public static PingOneProblem NotFound() => new(404, "NOT_FOUND", Failed + "The requested resource was not found.");
 
-    public static PingOneProblem BadToken() => new(401, "ACCESS_FAILED", Failed + "You do not have access to this resource.",
+    public static PingOneProblem BadToken() => new(
+        401, "ACCESS_FAILED", Failed + "You do not have access to this resource.",
         new ProblemDetail("INVALID_TOKEN", null, "The access token is invalid or has expired."));
 
-    public static PingOneProblem Denied() => new(403, "ACCESS_FAILED", Failed + "You do not have access to this resource.",
-        new ProblemDetail("INSUFFICIENT_PERMISSIONS", null, "The actor attempting to perform the request is not authorized."));
+    public static PingOneProblem Denied() => new(
+        403, "ACCESS_FAILED", Failed + "You do not have access to this resource.",
+        new ProblemDetail(
+            "INSUFFICIENT_PERMISSIONS", null, "The actor attempting to perform the request is not authorized."));
 
     public static PingOneProblem NotAllowed(string allow) =>
         new(405, "METHOD_NOT_ALLOWED", "The method is not supported by the resource.") { Allow = allow };

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>One thing that is wrong with a request.</summary>
+/// <summary>One error in a request.</summary>
 internal sealed record ProblemDetail(
     string Code,
     [property: JsonPropertyOrder(1)] string? Target,

@@ -3,9 +3,10 @@ using Personio.Sandbox.PingOne.Directory;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>An attribute of a schema as the API sends it.</summary>
+/// <summary>A schema attribute as the API returns it.</summary>
 internal sealed record AttributeResponse(
-    string Id, string Name, string DisplayName, string Type, string SchemaType, bool Enabled, bool Required, bool Unique,
+    string Id, string Name, string DisplayName, string Type, string SchemaType, bool Enabled, bool Required,
+    bool Unique,
     bool MultiValued, Reference Schema)
 {
     public RegexValidation? RegexValidation { get; init; }

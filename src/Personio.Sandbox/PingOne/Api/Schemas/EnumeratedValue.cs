@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>A value that an attribute can have, or could have before it was archived.</summary>
+/// <summary>An allowed value of an attribute, or one that was allowed until it was archived.</summary>
 internal sealed record EnumeratedValue(string Value, bool Archived);

@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>What values of an attribute have to match, and how that is told to people.</summary>
+/// <summary>The pattern that values of an attribute must match, and its description for users.</summary>
 internal sealed record RegexValidation(string Pattern, string Requirements);

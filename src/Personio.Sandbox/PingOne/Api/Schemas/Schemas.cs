@@ -4,7 +4,7 @@ using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>Reading the schema of users; neither list has pages.</summary>
+/// <summary>Reading the user schema; neither list has pages.</summary>
 internal static class Schemas
 {
     private const string Base = "/v1/environments/{e}/schemas";

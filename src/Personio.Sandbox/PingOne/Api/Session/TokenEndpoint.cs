@@ -5,7 +5,7 @@ using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>The token endpoint of the authentication host. Most of its errors have the shape of OAuth 2.0.</summary>
+/// <summary>The token endpoint of the authentication host. Most of its errors use the OAuth 2.0 format.</summary>
 internal sealed class TokenEndpoint(PingOneContext context)
 {
     public HttpResponse Handle(HttpRequest request)
@@ -95,7 +95,7 @@ internal sealed class TokenEndpoint(PingOneContext context)
         return form;
     }
 
-    // RFC 6749 section 2.3.1: both halves are form-encoded before they are joined.
+    // RFC 6749 section 2.3.1: both parts are form-encoded before they are joined.
     private static (string Id, string Secret)? Basic(string? authorization)
     {
         const string Scheme = "Basic ";
@@ -106,7 +106,8 @@ internal sealed class TokenEndpoint(PingOneContext context)
 
         try
         {
-            string[] parts = Encoding.UTF8.GetString(Convert.FromBase64String(authorization[Scheme.Length..].Trim())).Split(':', 2);
+            string[] parts = Encoding.UTF8.GetString(Convert.FromBase64String(authorization[Scheme.Length..].Trim()))
+                .Split(':', 2);
             return (WebUtility.UrlDecode(parts[0]), parts.Length == 2 ? WebUtility.UrlDecode(parts[1]) : "");
         }
         catch (FormatException)

@@ -5,7 +5,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>The worker app: its credential, its tokens, and how far its roles reach.</summary>
+/// <summary>The worker app: its credential, its tokens, and the scope of its roles.</summary>
 internal sealed class WorkerApp
 {
     private readonly PingOneOptions _options;
@@ -19,8 +19,8 @@ internal sealed class WorkerApp
         _clock = clock;
         var dice = new Dice(seed, "pingone app");
         ClientId = dice.Uuid();
-        // Everything that a form has to escape is in it, so that whoever does not escape it cannot log in. It does not
-        // follow from the seed: others on this machine know the usual one.
+        // Contains every character that a form must escape, so that a client without escaping cannot sign in. It does
+        // not depend on the seed: other users of this machine know the default seed.
         ClientSecret = $"p1-{Random()}+&=%~/{Random()}";
         string other = dice.Uuid();
         EnvironmentId = options.SeparateAuthEnvironment ? other : environmentId;
@@ -30,12 +30,12 @@ internal sealed class WorkerApp
 
     public string ClientSecret { get; }
 
-    /// <summary>The environment in which the app was made.</summary>
+    /// <summary>The environment to which the app belongs.</summary>
     public string EnvironmentId { get; }
 
     public bool HasRoles => Grants().Length > 0;
 
-    /// <summary>A new token: three parts, as a signed JWT has them, and the end it names is the real one.</summary>
+    /// <summary>Issues a new token in three parts, like a signed JWT, with the actual expiry.</summary>
     public string Issue()
     {
         DateTimeOffset end = _clock.GetUtcNow() + _options.TokenLifetime;
@@ -69,7 +69,8 @@ internal sealed class WorkerApp
 
         lock (_gate)
         {
-            return _tokens.TryGetValue(authorization[Scheme.Length..].Trim(), out DateTimeOffset end) && end > _clock.GetUtcNow();
+            return _tokens.TryGetValue(authorization[Scheme.Length..].Trim(), out DateTimeOffset end)
+                && end > _clock.GetUtcNow();
         }
     }
 
@@ -81,16 +82,21 @@ internal sealed class WorkerApp
         }
     }
 
-    /// <summary>Whether the app holds one of these roles, however far it reaches.</summary>
-    public bool Holds(string[] roles) => roles.Length == 0 ? HasRoles : Grants().Any(grant => roles.Contains(grant.Role));
+    /// <summary>True if the app has one of these roles, whatever its scope.</summary>
+    public bool Holds(string[] roles) =>
+        roles.Length == 0 ? HasRoles : Grants().Any(grant => roles.Contains(grant.Role));
 
-    /// <summary>The populations that the app sees through these roles; null is all of them.</summary>
+    /// <summary>The populations that these roles cover; null for all.</summary>
     public HashSet<string>? Reach(string[] roles, PingOneDirectory directory)
     {
         (string Role, string? Population)[] grants = [.. Grants().Where(grant => roles.Contains(grant.Role))];
         return grants.Any(grant => grant.Population is null)
             ? null
-            : [.. directory.Populations.Where(row => grants.Any(grant => grant.Population == row.Name)).Select(row => row.Id)];
+            :
+            [
+                .. directory.Populations.Where(row => grants.Any(grant => grant.Population == row.Name))
+                    .Select(row => row.Id),
+            ];
     }
 
     private (string Role, string? Population)[] Grants() =>

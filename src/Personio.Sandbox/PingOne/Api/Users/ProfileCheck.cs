@@ -6,8 +6,8 @@ using Personio.Sandbox.PingOne.Json;
 namespace Personio.Sandbox.PingOne.Api;
 
 /// <summary>
-/// Reads the profile in a body as strictly as the service does: unknown and switched-off attributes are dropped in
-/// silence, and every violation of a request is told in one response.
+/// Reads the profile in a body as strictly as the service does: unknown and disabled attributes are dropped silently,
+/// and all violations are reported in one response.
 /// </summary>
 internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
 {
@@ -21,10 +21,10 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         }
     }
 
-    /// <summary>The profile that a body alone makes.</summary>
+    /// <summary>The profile from a body alone.</summary>
     public JsonObject New(JsonObject body) => Finish(JsonMerge.Patch([], Known(body)));
 
-    /// <summary>The profile of the user with the changes of a body.</summary>
+    /// <summary>The profile of the user with the changes in a body.</summary>
     public JsonObject Changed(JsonObject body) => Finish(JsonMerge.Patch(user!.Profile, Known(body)));
 
     public bool? Flag(JsonObject body, string name)
@@ -62,7 +62,9 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
     {
         if (body["population"] is null)
         {
-            PopulationRow? usual = call.Options.DefaultPopulation ? call.Directory.Populations.Find(row => row.IsDefault) : null;
+            PopulationRow? usual = call.Options.DefaultPopulation
+                ? call.Directory.Populations.Find(row => row.IsDefault)
+                : null;
             if (usual is null)
             {
                 Add("REQUIRED_VALUE", "population.id", "must not be empty");
@@ -82,7 +84,7 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         return row;
     }
 
-    /// <summary>The members that the service keeps; the others are dropped in silence.</summary>
+    /// <summary>The members that the service stores; all others are dropped silently.</summary>
     private JsonObject Known(JsonObject body)
     {
         string[] dropped = call.Options.DroppedAttributes?.Split(',') ?? [];
@@ -188,18 +190,20 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
             || (text.Length <= rule.Maximum || Refuse(
                 "SIZE_LIMIT_EXCEEDED", path, "is too long", new InnerError { MaximumValue = rule.Maximum }))
             & (rule.Matches(text) || Refuse(
-                "INVALID_VALUE", path, path == "email" ? "must be a well-formed email address" : "must match the pattern",
+                "INVALID_VALUE", path,
+                path == "email" ? "must be a well-formed email address" : "must match the pattern",
                 new InnerError { AllowedPattern = rule.Pattern }));
     }
 
-    /// <summary>What can only be said of the whole profile: what is missing, not unique, or too much.</summary>
+    /// <summary>Checks that concern the whole profile: missing values, uniqueness, and size.</summary>
     private JsonObject Finish(JsonObject profile)
     {
         foreach (SchemaAttribute attribute in call.Directory.Schema.All.Where(attribute => attribute.Enabled))
         {
             bool isRequired = attribute.Required || (attribute.Name == "email" && call.Options.EmailRequired);
             bool isUnique = attribute.Unique || (attribute.Name == "email" && call.Options.EmailUnique);
-            if (isRequired && !profile.ContainsKey(attribute.Name) && _wrong.TrueForAll(detail => detail.Target != attribute.Name))
+            if (isRequired && !profile.ContainsKey(attribute.Name)
+                && _wrong.TrueForAll(detail => detail.Target != attribute.Name))
             {
                 Add("REQUIRED_VALUE", attribute.Name, "must not be empty");
             }
@@ -217,7 +221,7 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         return profile;
     }
 
-    // Uniqueness looks at every user, also at those the app cannot see.
+    // Uniqueness covers every user, including those that the app cannot see.
     private bool IsTaken(string name, JsonObject profile) =>
         profile[name] is JsonValue value && value.TryGetValue(out string? text) && call.Directory.Users.Any(
             other => other != user && string.Equals(other.Text(name), text, StringComparison.OrdinalIgnoreCase));

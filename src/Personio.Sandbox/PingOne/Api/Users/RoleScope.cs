@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>What an admin role is for.</summary>
+/// <summary>The scope of an admin role.</summary>
 internal sealed record RoleScope(string Id, string Type);

@@ -20,7 +20,7 @@ internal static class UserReads
         new("GET", Base + "/{u}/roleAssignments", Roles.Write, RoleAssignments),
     ];
 
-    /// <summary>The filter of a request as a test.</summary>
+    /// <summary>Returns the filter of a request as a predicate.</summary>
     public static Func<UserRow, bool> Filter(PingOneCall call)
     {
         if (call.Query("filter") is not { } filter)
@@ -49,7 +49,8 @@ internal static class UserReads
     public static EnabledResponse ShowEnabled(PingOneCall call, UserRow user)
     {
         string self = call.Uri(user);
-        return new EnabledResponse(new HalLinks { Self = new Link($"{self}/enabled"), User = new Link(self) }, user.Enabled);
+        return new EnabledResponse(
+            new HalLinks { Self = new Link($"{self}/enabled"), User = new Link(self) }, user.Enabled);
     }
 
     private static HttpResponse List(PingOneCall call)
@@ -99,7 +100,8 @@ internal static class UserReads
     private static JsonObject Expand(PingOneCall call, JsonObject user)
     {
         if (call.Query("expand") == "population"
-            && call.Directory.Populations.Find(row => row.Id == user["population"]!["id"]!.GetValue<string>()) is { } row)
+            && call.Directory.Populations.Find(
+                row => row.Id == user["population"]!["id"]!.GetValue<string>()) is { } row)
         {
             user["population"] = new JsonObject { ["id"] = row.Id, ["name"] = row.Name };
         }

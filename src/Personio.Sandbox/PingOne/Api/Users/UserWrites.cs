@@ -4,7 +4,7 @@ using Personio.Sandbox.PingOne.Directory;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>Creating, changing and removing users.</summary>
+/// <summary>Creating, changing, and removing users.</summary>
 internal static class UserWrites
 {
     private const string Base = "/v1/environments/{e}/users";
@@ -84,7 +84,8 @@ internal static class UserWrites
         UserRow user = call.User;
         string? id = call.Body()["id"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
         PopulationRow population = call.Directory.Populations.Find(row => row.Id == id)
-            ?? throw PingOneProblem.InvalidData(new ProblemDetail("INVALID_VALUE", "id", "The population does not exist."));
+            ?? throw PingOneProblem.InvalidData(
+                new ProblemDetail("INVALID_VALUE", "id", "The population does not exist."));
         user.Change(call.Directory.Now, () => user.PopulationId = population.Id, call.Directory.Render);
         return call.Done(user.Id, new UserPopulationResponse(population.Id));
     }

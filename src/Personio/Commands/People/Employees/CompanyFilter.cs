@@ -3,8 +3,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// A filter by the names of one of the company's lists, such as departments. Rows are compared by id, or by name where
-/// they carry the names themselves.
+/// Filters by the names in one of the company's lists, such as departments. Rows are matched by id, or by name if they
+/// contain the names.
 /// </summary>
 /// <param name="list">The list.</param>
 /// <param name="wanted">Names with wildcards, or ids.</param>
@@ -16,14 +16,14 @@ internal sealed class CompanyFilter(ICompanyList list, string[] wanted)
     private HashSet<string>? _ids;
     private HashSet<string>? _names;
 
-    /// <summary>Whether nothing can match: the wildcards match no entry of the list.</summary>
+    /// <summary>True if nothing can match, because the wildcards match no entry of the list.</summary>
     public bool IsEmpty => _ids is { Count: 0 };
 
-    /// <summary>Looks the names up in the list.</summary>
+    /// <summary>Looks up the names in the list.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="isNamed">Whether the rows carry the names, so that a list that cannot be read does no harm.</param>
+    /// <param name="isNamed">True if the rows contain the names, so that the filter works without the list.</param>
     /// <exception cref="PersonioException">
-    /// Nothing has one of the names (<c>NotFound</c>), or the list cannot be read.
+    /// A name does not exist (<c>NotFound</c>), or the list cannot be read.
     /// </exception>
     public void Resolve(ConnectedCmdletBase command, bool isNamed)
     {
@@ -41,10 +41,10 @@ internal sealed class CompanyFilter(ICompanyList list, string[] wanted)
         }
     }
 
-    /// <summary>Whether a row is wanted that has the ids.</summary>
+    /// <summary>True if a row with these ids matches.</summary>
     public bool IsWanted(IEnumerable<string?> ids) => ids.Any(id => id is not null && _ids!.Contains(id));
 
-    /// <summary>Whether a row is wanted that has the names.</summary>
+    /// <summary>True if a row with these names matches.</summary>
     public bool IsNamed(IEnumerable<string?> names)
     {
         string[] all = [.. names.OfType<string>()];
@@ -57,7 +57,7 @@ internal sealed class CompanyFilter(ICompanyList list, string[] wanted)
         return _patterns.IsMatch(all);
     }
 
-    /// <summary>Refuses a name that no row had, where the list could not be read.</summary>
+    /// <summary>Rejects a name that no row had, if the list could not be read.</summary>
     /// <exception cref="PersonioException">No row had one of the names.</exception>
     public void Check()
     {

@@ -3,21 +3,19 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>
-/// Which employees are wanted. What a person tells by itself is asked first, so that no employment is read for nothing.
-/// </summary>
+/// <summary>Selects employees. Checks the person first, so that no employment is read unnecessarily.</summary>
 internal sealed class EmployeeFilter
 {
-    /// <summary>Names; null for all.</summary>
+    /// <summary>The names to match; null for all.</summary>
     public PersonFilter? Name { get; init; }
 
-    /// <summary>The supervisors whose employees are wanted; null for all.</summary>
+    /// <summary>The supervisors whose employees match; null for all.</summary>
     public PersonFilter? Supervisor { get; init; }
 
-    /// <summary>E-mail addresses; null for all.</summary>
+    /// <summary>The e-mail addresses to match; null for all.</summary>
     public string[]? Email { get; init; }
 
-    /// <summary>The states of the employment; null for all.</summary>
+    /// <summary>The statuses of the employment to match; null for all.</summary>
     public EmploymentStatus[]? Status { get; init; }
 
     /// <summary>The departments; null for all.</summary>
@@ -32,28 +30,28 @@ internal sealed class EmployeeFilter
     /// <summary>The legal entities; null for all.</summary>
     public CompanyFilter? LegalEntity { get; init; }
 
-    /// <summary>The cost centers, of which one with any share is enough; null for all.</summary>
+    /// <summary>The cost centers, of which any share is enough; null for all.</summary>
     public CompanyFilter? CostCenter { get; init; }
 
-    /// <summary>The days that count for joiners and leavers; null for no bound.</summary>
+    /// <summary>The range of days for joiners and leavers; null for no bound.</summary>
     public (DateTime? From, DateTime? To) Days { get; init; }
 
-    /// <summary>Whether those are wanted who start on one of the days.</summary>
+    /// <summary>True to match employees who start on one of the days.</summary>
     public bool IsJoining { get; init; }
 
-    /// <summary>Whether those are wanted whose last day is one of the days.</summary>
+    /// <summary>True to match employees whose last day is one of the days.</summary>
     public bool IsLeaving { get; init; }
 
-    /// <summary>Whether a person alone tells all, so that nobody is read who is not wanted.</summary>
+    /// <summary>True if the person alone decides, so that no employment is read unnecessarily.</summary>
     public bool IsOfPersons => Status is null && Supervisor is null && !IsJoining && !IsLeaving && !Places.Any();
 
-    /// <summary>Whether Personio itself leaves out all who are not wanted.</summary>
+    /// <summary>True if Personio applies the whole filter.</summary>
     public bool IsOfService => IsOfPersons && Name is null && Addresses is null or { HasWildcards: false };
 
-    /// <summary>The one address that is wanted, where it is one and has no wildcards; else null.</summary>
+    /// <summary>The address to match, if there is exactly one and it has no wildcards; otherwise null.</summary>
     public string? OnlyAddress => Email is [string one] && Addresses is { HasWildcards: false } ? one : null;
 
-    /// <summary>Whether nothing can match.</summary>
+    /// <summary>True if nothing can match.</summary>
     public bool IsEmpty => Places.Any(place => place.IsEmpty);
 
     private NamePatterns? Addresses => field ??= Email is null ? null : new NamePatterns(Email);
@@ -61,8 +59,8 @@ internal sealed class EmployeeFilter
     private IEnumerable<CompanyFilter> Places =>
         new[] { Department, Team, Workplace, LegalEntity, CostCenter }.OfType<CompanyFilter>();
 
-    /// <summary>Looks the names of the company's lists up.</summary>
-    /// <exception cref="PersonioException">One is unknown, or a list cannot be read.</exception>
+    /// <summary>Looks up the names in the company's lists.</summary>
+    /// <exception cref="PersonioException">A name is unknown, or a list cannot be read.</exception>
     public void Resolve(ConnectedCmdletBase command, bool isNamed)
     {
         foreach (CompanyFilter place in Places)
@@ -71,7 +69,7 @@ internal sealed class EmployeeFilter
         }
     }
 
-    /// <summary>The listing of the persons that may be wanted, filtered by Personio as far as it can.</summary>
+    /// <summary>The request that lists the persons who may match, filtered by Personio as far as possible.</summary>
     public ApiRequest Request() => Endpoints.ListPersons.For()
         .WithAny("email", Addresses is null or { HasWildcards: true } ? null : Email)
         .With("status", Status is null ? null
@@ -79,9 +77,9 @@ internal sealed class EmployeeFilter
             : Array.TrueForAll(Status, status => status == EmploymentStatus.Inactive) ? "INACTIVE"
             : null);
 
-    /// <summary>Whether a person may be wanted, whatever the employment is.</summary>
+    /// <summary>True if a person may match, regardless of the employment.</summary>
     public bool IsWanted(Person person) =>
-        // Not in a chain that ends early: each name has to be noted where it is found.
+        // Evaluates every part, because each name that is found must be recorded.
         (Name?.IsWanted(person) ?? true)
         & (Addresses?.IsMatch([person.Email]) ?? true)
         & (Status is null || person.Status?.ToUpperInvariant() switch
@@ -91,9 +89,9 @@ internal sealed class EmployeeFilter
             _ => true,
         });
 
-    /// <summary>Whether an employment is wanted.</summary>
+    /// <summary>True if an employment matches.</summary>
     /// <param name="person">The person.</param>
-    /// <param name="employment">The employment; null where there is none.</param>
+    /// <param name="employment">The employment; null if the person has none.</param>
     public bool IsWanted(Person person, Employment? employment) => IsTimely(person, employment)
         && (Department?.IsWanted([employment?.DepartmentId]) ?? true)
         && (Team?.IsWanted([employment?.TeamId]) ?? true)
@@ -101,9 +99,9 @@ internal sealed class EmployeeFilter
         && (LegalEntity?.IsWanted([employment?.LegalEntityId]) ?? true)
         && (CostCenter?.IsWanted(employment?.CostCenters.Select(share => share.CostCenterId) ?? []) ?? true);
 
-    /// <summary>Whether an employee is wanted that carries the names.</summary>
+    /// <summary>True if an employee that contains the names matches.</summary>
     public bool IsWanted(EmployeeParts employee) =>
-        // As above: a list that cannot be read is known by what the rows have.
+        // Evaluates every part, because a list that cannot be read is replaced by the names in the rows.
         IsTimely(employee.Person, employee.Employment)
         & (Department?.IsNamed([employee.Names.Department]) ?? true)
         & (Team?.IsNamed([employee.Names.Team]) ?? true)
@@ -111,8 +109,8 @@ internal sealed class EmployeeFilter
         & (LegalEntity?.IsNamed([employee.Names.LegalEntity]) ?? true)
         & (CostCenter?.IsNamed(employee.Names.CostCenters) ?? true);
 
-    /// <summary>Refuses names that nobody had, when everybody was looked at.</summary>
-    /// <exception cref="PersonioException">There is such a name.</exception>
+    /// <summary>Rejects names that nobody had, once everyone has been checked.</summary>
+    /// <exception cref="PersonioException">Nobody had one of the names.</exception>
     public void Check()
     {
         Name?.Check();

@@ -3,10 +3,10 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Writes employees: as they are, or with custom attributes as further columns, the same on every row.</summary>
+/// <summary>Writes employees, optionally with custom attributes as additional columns, the same on every row.</summary>
 internal sealed class EmployeeOutput
 {
-    // A row that shows further columns has a view of its own.
+    // A row with additional columns has its own view.
     private const string PlainName = "Personio.Models.Employee";
     private const string WithAttributes = PlainName + "#Attribute";
 
@@ -15,9 +15,9 @@ internal sealed class EmployeeOutput
     private readonly ConnectedCmdletBase _command;
     private readonly AttributeColumns? _attributes;
 
-    /// <summary>The output of a cmdlet.</summary>
+    /// <summary>Creates the output of a cmdlet.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="attributes">The custom attributes wanted, with wildcards; null for none.</param>
+    /// <param name="attributes">The requested custom attributes, with wildcards; null for none.</param>
     public EmployeeOutput(ConnectedCmdletBase command, string[]? attributes)
     {
         _command = command;
@@ -26,8 +26,8 @@ internal sealed class EmployeeOutput
             : new AttributeColumns(command, attributes, s_own) { NeedsMatch = true };
     }
 
-    /// <summary>Chooses the columns; only the first call does something.</summary>
-    /// <param name="persons">The first persons; none where only the catalog can tell.</param>
+    /// <summary>Selects the columns. Only the first call has an effect.</summary>
+    /// <param name="persons">The first persons; empty if only the catalog can decide.</param>
     /// <returns>The ids of the attributes.</returns>
     public IEnumerable<string> Choose(IReadOnlyList<Person> persons)
     {

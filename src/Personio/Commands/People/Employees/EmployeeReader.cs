@@ -4,22 +4,22 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Reads the employment of each person that may be wanted, many at the same time, and writes those that are. Employees
-/// wait until fifty are there, so that the names of supervisors cost one request for many.
+/// Reads the employment of each person who may match, many of them concurrently, and writes the employees that match.
+/// Employees are held until 50 have accumulated, so that the names of supervisors take one request for many.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="filter">Which employees are wanted.</param>
-/// <param name="output">Writes them.</param>
-/// <param name="first">How many at most; null for all.</param>
+/// <param name="filter">Selects the employees.</param>
+/// <param name="output">Writes the employees.</param>
+/// <param name="first">The maximum number of employees; null for all.</param>
 internal sealed class EmployeeReader(
     ConnectedCmdletBase command, EmployeeFilter filter, EmployeeOutput output, int? first)
 {
-    // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
+    // Not the cmdlet's own queue, which delivers the persons requested by id.
     private readonly RequestLane _ahead = new(command);
     private readonly EmploymentNames _names = new(command, hasCostCenters: true);
     private readonly List<Person> _early = [];
 
-    // Of the session in which the persons came, also when it is disconnected meanwhile.
+    // The client of the session that the persons came from, even if it is disconnected in the meantime.
     private PersonioClient? _client;
     private int _asked;
     private int _found;
@@ -27,13 +27,14 @@ internal sealed class EmployeeReader(
     private Batch<(Person Person, Employment? Employment)> Waiting => field ??= new(
         Endpoints.ListPersons.MaxIdsPerRequest, Write);
 
-    /// <summary>How many persons were looked at whole.</summary>
+    /// <summary>The number of persons that were fully checked.</summary>
     public int Done { get; private set; }
 
-    /// <summary>Whether no more persons are needed.</summary>
-    public bool IsEnough => first is { } most && (_found >= most || (filter.IsOfPersons && _asked + _early.Count >= most));
+    /// <summary>True if no more persons are needed.</summary>
+    public bool IsEnough => first is { } most
+        && (_found >= most || (filter.IsOfPersons && _asked + _early.Count >= most));
 
-    /// <summary>Takes a person that may be wanted.</summary>
+    /// <summary>Adds a person who may match.</summary>
     public void Add(Person person)
     {
         (_client ??= command.Client).Persons.Keep(person);
@@ -42,7 +43,7 @@ internal sealed class EmployeeReader(
             return;
         }
 
-        // The first ones tell which attributes there are, before anything is asked for them.
+        // The first persons show which attributes exist, before any request for their employments.
         _early.Add(person);
         if (_asked > 0 || _early.Count == Endpoints.ListPersons.MaxIdsPerRequest)
         {
@@ -50,7 +51,7 @@ internal sealed class EmployeeReader(
         }
     }
 
-    /// <summary>Writes what is waiting.</summary>
+    /// <summary>Writes the held employees.</summary>
     public void Flush()
     {
         Start();
@@ -106,7 +107,10 @@ internal sealed class EmployeeReader(
         Team = _names.NameOf(CompanyLists.Teams, employment.TeamId),
         Workplace = _names.NameOf(CompanyLists.Workplaces, employment.WorkplaceId),
         LegalEntity = _names.NameOf(CompanyLists.LegalEntities, employment.LegalEntityId),
-        CostCenters = [.. employment.CostCenters.Select(share => _names.NameOf(CompanyLists.CostCenters, share.CostCenterId))],
+        CostCenters =
+        [
+            .. employment.CostCenters.Select(share => _names.NameOf(CompanyLists.CostCenters, share.CostCenterId)),
+        ],
         Supervisor = _names.SupervisorOf(employment),
     };
 }

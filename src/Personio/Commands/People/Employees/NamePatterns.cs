@@ -4,8 +4,7 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Names that are looked for, without regard to case: a name as it stands, else with its wildcards. Remembers which of
-/// them were found.
+/// Names to match regardless of case: literally, or with their wildcards. Remembers which names were found.
 /// </summary>
 internal sealed class NamePatterns(IEnumerable<string> wanted)
 {
@@ -16,22 +15,22 @@ internal sealed class NamePatterns(IEnumerable<string> wanted)
 
     private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether some of them have wildcards.</summary>
+    /// <summary>True if any of the names has wildcards.</summary>
     public bool HasWildcards =>
         Array.Exists(_wanted, one => WildcardPattern.ContainsWildcardCharacters(one.Text));
 
-    /// <summary>The names without wildcards that nothing had so far.</summary>
+    /// <summary>The names without wildcards that nothing has matched so far.</summary>
     public IEnumerable<string> Missing => _wanted.Select(one => one.Text)
         .Where(text => !WildcardPattern.ContainsWildcardCharacters(text) && !_found.Contains(text));
 
-    /// <summary>All names by which a person may be looked for.</summary>
+    /// <summary>All names by which a person can be found.</summary>
     public static IEnumerable<string?> NamesOf(Person person) =>
     [
         person.DisplayName, person.FirstName, person.LastName, person.PreferredName,
         $"{person.FirstName} {person.LastName}",
     ];
 
-    /// <summary>Whether something with these names is wanted.</summary>
+    /// <summary>True if any of the names matches.</summary>
     public bool IsMatch(IEnumerable<string?> names)
     {
         string[] all = [.. names.OfType<string>().Select(name => name.Trim())];

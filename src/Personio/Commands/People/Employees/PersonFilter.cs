@@ -3,19 +3,19 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Persons that are looked for by their names, addresses or ids, with wildcards.</summary>
-/// <param name="parameter">The parameter, for errors.</param>
-/// <param name="wanted">What was given.</param>
+/// <summary>Matches persons by names, addresses or ids, with wildcards.</summary>
+/// <param name="parameter">The name of the parameter, for errors.</param>
+/// <param name="wanted">The specified values.</param>
 internal sealed class PersonFilter(string parameter, string[] wanted)
 {
     private readonly NamePatterns _patterns = new(wanted);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>The ids of the persons that were found.</summary>
+    /// <summary>The ids of the matched persons.</summary>
     public IReadOnlySet<string> Ids => _ids;
 
-    /// <summary>Whether a person is wanted.</summary>
+    /// <summary>True if a person matches.</summary>
     public bool IsWanted(Person person)
     {
         if (person.DisplayName is { } name)
@@ -32,8 +32,8 @@ internal sealed class PersonFilter(string parameter, string[] wanted)
         return isWanted;
     }
 
-    /// <summary>Refuses a name without wildcards that nobody had.</summary>
-    /// <exception cref="PersonioException">Nobody had it; the message suggests similar ones.</exception>
+    /// <summary>Rejects a name without wildcards that matched nobody.</summary>
+    /// <exception cref="PersonioException">Nobody had the name; the message suggests similar ones.</exception>
     public void Check()
     {
         if (_patterns.Missing.FirstOrDefault() is not { } missing)

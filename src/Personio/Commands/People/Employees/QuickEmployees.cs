@@ -4,26 +4,26 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Writes employees from the list of API v1, which has a hundred of them with one request, in place of a request for
-/// each. They are written when all are read: only then are the names of all supervisors known.
+/// Writes employees from the list of API v1, which returns a hundred with each request, instead of one request for each
+/// employee. They are written once all are read, because only then are the names of all supervisors known.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="filter">Which employees are wanted.</param>
-/// <param name="output">Writes them.</param>
-/// <param name="first">How many at most; null for all.</param>
+/// <param name="filter">Selects the employees.</param>
+/// <param name="output">Writes the employees.</param>
+/// <param name="first">The maximum number of employees; null for all.</param>
 internal sealed class QuickEmployees(
     ConnectedCmdletBase command, EmployeeFilter filter, EmployeeOutput output, int? first)
 {
-    /// <summary>How many employees were read.</summary>
+    /// <summary>The number of employees read.</summary>
     public int Done { get; private set; }
 
-    /// <summary>How many there are; null until the first page is there.</summary>
+    /// <summary>The total number of employees; null until the first page has arrived.</summary>
     public int? Total { get; private set; }
 
-    /// <summary>Writes those that are wanted.</summary>
-    /// <param name="asked">The ids of the persons, in their order; null for all.</param>
+    /// <summary>Writes the matching employees.</summary>
+    /// <param name="asked">The ids of the persons, in order; null for all.</param>
     /// <exception cref="PersonioException">
-    /// The list cannot be read, or everybody was looked at and nobody has a name that was given.
+    /// The list cannot be read, or everyone was checked and a specified name matched nobody.
     /// </exception>
     public void Write(IReadOnlyList<AskedId>? asked)
     {
@@ -114,7 +114,8 @@ internal sealed class QuickEmployees(
         var names = new EmploymentNames(command, hasCostCenters: false);
         foreach (EmployeeParts[] some in found.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
-            names.FindSupervisors([.. some.Where(row => !IsSupervisorNamed(row)).Select(row => row.Employment).OfType<Employment>()]);
+            names.FindSupervisors(
+                [.. some.Where(row => !IsSupervisorNamed(row)).Select(row => row.Employment).OfType<Employment>()]);
             foreach (EmployeeParts row in some)
             {
                 output.Write(row.Person, row.Employment, IsSupervisorNamed(row) || row.Employment is null
@@ -124,6 +125,6 @@ internal sealed class QuickEmployees(
         }
     }
 
-    // Most lists have no more of a supervisor than the id.
+    // Most lists contain only the id of a supervisor.
     private static bool IsSupervisorNamed(EmployeeParts row) => row.Names.Supervisor?.DisplayName is not null;
 }
