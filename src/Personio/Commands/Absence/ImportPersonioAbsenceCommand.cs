@@ -24,7 +24,7 @@ namespace Personio.Commands;
 public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePeriod, AbsenceImportRow>
 {
     /// <summary>
-    /// The type of all absences if the file has no column for it: its name, without wildcards, or its id.
+    /// The type of absences whose row does not specify one: its name, without wildcards, or its id.
     /// </summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]

@@ -27,7 +27,7 @@ public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<Attendanc
 {
     private static readonly string[] s_times = ["H:mm", "H:mm:ss"];
 
-    /// <summary>Work or Break, for all periods, if the file has no column for it.</summary>
+    /// <summary>Work or Break, for periods whose row does not specify it.</summary>
     [Parameter(Position = 1)]
     [ChoiceTransformation(typeof(AttendanceType))]
     public AttendanceType? Type { get; set; }

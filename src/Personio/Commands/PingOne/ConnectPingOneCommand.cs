@@ -180,7 +180,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     {
         if (disposing)
         {
-            // Not null only if no session was created.
+            // Still set only if no session was created.
             _sandbox?.Dispose();
         }
 

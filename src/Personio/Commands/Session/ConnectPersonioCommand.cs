@@ -133,7 +133,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     {
         if (disposing)
         {
-            // Not null only if no session was created.
+            // Still set only if no session was created.
             _sandbox?.Dispose();
         }
 
