@@ -46,7 +46,7 @@ public sealed class PingOneSandbox : IDisposable
     /// <summary>The ID of the environment to which the worker app belongs; usually the same.</summary>
     public string AuthEnvironmentId => _app.EnvironmentId;
 
-    /// <summary>The client id of the worker app.</summary>
+    /// <summary>The client ID of the worker app.</summary>
     public string ClientId => _app.ClientId;
 
     /// <summary>The client secret of the worker app; it contains every character that a form must escape.</summary>

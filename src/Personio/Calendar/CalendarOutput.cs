@@ -18,8 +18,10 @@ internal sealed record CalendarOutput(string Path, CalendarFormat Format)
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="isForced">True if an existing file may be replaced.</param>
-    /// <exception cref="PersonioException">The path is no place for a file, its extension names no format, the file
-    /// already exists, the range is too long, or it ends too late.</exception>
+    /// <exception cref="PersonioException">
+    /// The path is no place for a file, its extension names no format, the file already exists, the range is too long,
+    /// or it ends too late.
+    /// </exception>
     public static CalendarOutput Create(
         PSCmdlet cmdlet, string? path, CalendarFormat? format, DateTime from, DateTime to, bool isForced)
     {

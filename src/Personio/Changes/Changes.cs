@@ -33,8 +33,9 @@ internal sealed class Changes
     /// </summary>
     /// <param name="personId">The ID of the person.</param>
     /// <param name="subject">The target object of errors.</param>
-    /// <param name="target">The object to change, for confirmation, including the word <c>person</c> and the
-    /// ID.</param>
+    /// <param name="target">
+    /// The object to change, for confirmation, including the word <c>person</c> and the ID.
+    /// </param>
     /// <param name="action">The operation.</param>
     /// <param name="logged">The object to change, for the verbose stream: IDs only.</param>
     /// <param name="loggedAction">The operation for logs, if <paramref name="action"/> contains more than that.</param>
@@ -66,7 +67,7 @@ internal sealed class Changes
     public void Commit(Func<CancellationToken, Task> send) => Commit(WithResult(send));
 
     /// <summary>Sends a change. Its error names the object and its person, not only Personio's response.</summary>
-    /// <param name="subject">The object in words, with the id of its person.</param>
+    /// <param name="subject">The object in words, with the ID of its person.</param>
     /// <param name="failure">What failed, for example <c>was not created</c>.</param>
     /// <param name="send">Sends the change.</param>
     /// <param name="explain">Adds an explanation of a rejection, as a sentence after a space.</param>
@@ -93,7 +94,7 @@ internal sealed class Changes
     public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.Follow(id, call);
 
     /// <summary>Changes an object and, if its new state is wanted, reads it back.</summary>
-    /// <param name="id">The id of the object.</param>
+    /// <param name="id">The ID of the object.</param>
     /// <param name="change">The request that changes the object.</param>
     /// <param name="read">The request that reads the object; null if it is not wanted.</param>
     /// <param name="write">Writes the object.</param>

@@ -10,8 +10,10 @@ namespace Personio;
 /// <remarks>Created when the cmdlet begins, before the pipeline binds anything.</remarks>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="input">Returns the current piped object; null if none was piped.</param>
-/// <param name="isCopy">Returns true if a piped object merely carries its own values, as an existing object does,
-/// instead of values that the user entered.</param>
+/// <param name="isCopy">
+/// Returns true if a piped object merely carries its own values, as an existing object does, instead of values that the
+/// user entered.
+/// </param>
 internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Func<PSObject, bool> isCopy)
 {
     private readonly HashSet<string> _typed = [.. cmdlet.MyInvocation.BoundParameters.Keys];

@@ -19,8 +19,9 @@ internal sealed class StateBefore<T>(ConnectedCmdletBase command, Func<PSObject?
     /// <summary>The object with an ID; null if nobody is asked or the object may not be read.</summary>
     /// <param name="id">The ID.</param>
     /// <param name="piped">The object, if it was piped.</param>
-    /// <exception cref="PersonioException">The object could not be read or does not exist
-    /// (<c>NotFound</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// The object could not be read or does not exist (<c>NotFound</c>).
+    /// </exception>
     public T? Find(string id, T? piped)
     {
         if (piped is not null || (!Confirmation.IsWhatIf(command) && !command.Given.IsAsked))

@@ -17,8 +17,9 @@ internal static class Completion
     /// <summary>Completes values whose display text differs from the inserted text.</summary>
     /// <param name="values">The text to insert, the text to show, and the tooltip.</param>
     /// <param name="wordToComplete">The typed text, possibly with quotes.</param>
-    /// <returns>The matching values; those that begin with the typed text come first, otherwise in their original
-    /// order.</returns>
+    /// <returns>
+    /// The matching values; those that begin with the typed text come first, otherwise in their original order.
+    /// </returns>
     public static IEnumerable<CompletionResult> Create(
         IEnumerable<(string Text, string Shown, string ToolTip)> values, string? wordToComplete)
     {

@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Completers;
 
-/// <summary>Completes the ids of departments by their names.</summary>
+/// <summary>Completes the IDs of departments by their names.</summary>
 public sealed class DepartmentIdCompleter : IdCompleter<OrgUnit>
 {
     private protected override ICompanyList? ListOf(string commandName) => CompanyLists.Departments;

@@ -11,8 +11,9 @@ internal static class CheckedDestination
     /// <summary>Returns the folder if it is safe.</summary>
     /// <param name="destination">The folder as bound.</param>
     /// <param name="input">The piped object; null if none was piped.</param>
-    /// <exception cref="PersonioException">A text of the object could lead to another folder
-    /// (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// A text of the object could lead to another folder (<c>InvalidRequest</c>).
+    /// </exception>
     public static string From(string destination, PSObject? input)
     {
         string? leading = input?.BaseObject is null or string

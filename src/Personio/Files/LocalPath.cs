@@ -29,8 +29,9 @@ internal static class LocalPath
     }
 
     /// <summary>Returns a folder, which does not have to exist yet.</summary>
-    /// <exception cref="PersonioException">The path is a file, or not in the file system
-    /// (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// The path is a file, or not in the file system (<c>InvalidRequest</c>).
+    /// </exception>
     public static string Folder(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is { } folder && !File.Exists(folder)
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
@@ -52,8 +53,9 @@ internal static class LocalPath
     }
 
     /// <summary>Returns the path of a file to write, in a folder that exists.</summary>
-    /// <exception cref="PersonioException">The path is a folder, or its folder does not exist
-    /// (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// The path is a folder, or its folder does not exist (<c>InvalidRequest</c>).
+    /// </exception>
     public static string FileToWrite(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is not { } file || Directory.Exists(file)
             ? throw PersonioException.Invalid($"'{path}' is not a valid file path. Specify the path of a file.")

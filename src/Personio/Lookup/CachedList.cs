@@ -10,8 +10,9 @@ namespace Personio;
 /// <param name="command">The cmdlet.</param>
 /// <param name="names">Finds an entry by name or ID.</param>
 /// <param name="read">Reads the list with a client.</param>
-/// <param name="ifRefused">The message if the credential may not read the list, which is then empty; null to treat that
-/// as an error.</param>
+/// <param name="ifRefused">
+/// The message if the credential may not read the list, which is then empty; null to treat that as an error.
+/// </param>
 internal sealed class CachedList<T>(
     ConnectedCmdletBase command,
     NameResolver<T> names,
@@ -33,8 +34,10 @@ internal sealed class CachedList<T>(
     public IReadOnlyList<T> All => _all ??= Read(command.Client);
 
     /// <summary>Returns the only entry with a name or ID.</summary>
-    /// <exception cref="PersonioException">No entry matches (<c>NotFound</c>), several have the name
-    /// (<c>InvalidRequest</c>), or the list could not be read.</exception>
+    /// <exception cref="PersonioException">
+    /// No entry matches (<c>NotFound</c>), several have the name (<c>InvalidRequest</c>), or the list could not be
+    /// read.
+    /// </exception>
     public T Find(string nameOrId) => Find(all => names.Find(all, nameOrId));
 
     /// <summary>Searches the list, and once more in a fresh copy if nothing is found.</summary>

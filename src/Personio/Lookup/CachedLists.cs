@@ -9,8 +9,9 @@ internal static class CachedLists
     /// <typeparam name="T">The type of the entries.</typeparam>
     /// <param name="command">The cmdlet.</param>
     /// <param name="list">The list.</param>
-    /// <param name="ifRefused">The message if the credential may not read the list, which is then empty; null to treat
-    /// that as an error.</param>
+    /// <param name="ifRefused">
+    /// The message if the credential may not read the list, which is then empty; null to treat that as an error.
+    /// </param>
     public static CachedList<T> From<T>(ConnectedCmdletBase command, CompanyList<T> list, string? ifRefused = null)
         where T : class =>
         new(command, new NameResolver<T>(list), (client, token) => client.ListKeptAsync(list, token), ifRefused);

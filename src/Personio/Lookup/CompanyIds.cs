@@ -19,8 +19,9 @@ internal sealed class CompanyIds(ConnectedCmdletBase command)
     /// <summary>Resolves the value of a parameter to an ID.</summary>
     /// <param name="parameter">The name of the parameter.</param>
     /// <param name="idOrName">The value; an empty value stays empty.</param>
-    /// <exception cref="PersonioException">No entry has the name (<c>NotFound</c>), several do (<c>InvalidRequest</c>),
-    /// or the list cannot be read.</exception>
+    /// <exception cref="PersonioException">
+    /// No entry has the name (<c>NotFound</c>), several do (<c>InvalidRequest</c>), or the list cannot be read.
+    /// </exception>
     public string? Resolve(string parameter, string? idOrName)
     {
         string? text = idOrName?.Trim();

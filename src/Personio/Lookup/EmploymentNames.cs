@@ -29,8 +29,9 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     /// <summary>
     /// Fetches the current employment of a person; null if the person has none or Personio does not show it.
     /// </summary>
-    /// <exception cref="PersonioException">The employments could not be read for a reason other than missing
-    /// permissions.</exception>
+    /// <exception cref="PersonioException">
+    /// The employments could not be read for a reason other than missing permissions.
+    /// </exception>
     public async Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken)
     {
         if (_refusal is not null || person.PersonId is null)

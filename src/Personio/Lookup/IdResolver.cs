@@ -12,8 +12,9 @@ internal sealed class IdResolver(ConnectedCmdletBase command, Func<string, bool>
     /// <summary>
     /// Resolves the value of an ID parameter: the ID itself, a name, or the email address of a person.
     /// </summary>
-    /// <exception cref="PersonioException">Nothing has the name or address, several entries have it, or it cannot be
-    /// looked up.</exception>
+    /// <exception cref="PersonioException">
+    /// Nothing has the name or address, several entries have it, or it cannot be looked up.
+    /// </exception>
     public string? Find(string parameter, string? idOrName) =>
         PersonIds.IsAddress(idOrName) && takesPersons(parameter)
             ? command.Persons.Resolve(idOrName!.Trim())

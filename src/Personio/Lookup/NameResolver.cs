@@ -22,11 +22,14 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
     }
 
     /// <summary>Returns the only object that matches.</summary>
-    /// <param name="all">The whole list; empty if the company has no entries or the credential may not read
-    /// them.</param>
+    /// <param name="all">
+    /// The whole list; empty if the company has no entries or the credential may not read them.
+    /// </param>
     /// <param name="nameOrId">The name or ID.</param>
-    /// <exception cref="PersonioException">No object matches (<c>NotFound</c>), and the message suggests similar names;
-    /// or several have the name (<c>InvalidRequest</c>), and the message lists their IDs.</exception>
+    /// <exception cref="PersonioException">
+    /// No object matches (<c>NotFound</c>), and the message suggests similar names; or several have the name
+    /// (<c>InvalidRequest</c>), and the message lists their IDs.
+    /// </exception>
     public T Find(IReadOnlyList<T> all, string nameOrId)
     {
         if (all.FirstOrDefault(one => idOf(one).EqualsIgnoringCase(nameOrId)) is { } byId)
@@ -50,8 +53,9 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
     /// </summary>
     /// <param name="all">The whole list.</param>
     /// <param name="wanted">The ID, name, or wildcard pattern.</param>
-    /// <exception cref="PersonioException">Nothing has the name, and it contains no wildcards
-    /// (<c>NotFound</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// Nothing has the name, and it contains no wildcards (<c>NotFound</c>).
+    /// </exception>
     public IReadOnlyList<T> FindAll(IReadOnlyList<T> all, string wanted)
     {
         T[] found = [.. all.Where(one => idOf(one).EqualsIgnoringCase(wanted) || IsNamed(one, wanted))];

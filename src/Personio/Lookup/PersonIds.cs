@@ -37,8 +37,10 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
     }
 
     /// <summary>Returns the ID of the only person with an address.</summary>
-    /// <exception cref="PersonioException">No person has the address (<c>NotFound</c>), several do or it is not an
-    /// address (<c>InvalidRequest</c>), or it could not be looked up.</exception>
+    /// <exception cref="PersonioException">
+    /// No person has the address (<c>NotFound</c>), several do or it is not an address (<c>InvalidRequest</c>), or it
+    /// could not be looked up.
+    /// </exception>
     public string Resolve(string address)
     {
         if (!EmailAddress.IsValid(address))

@@ -12,9 +12,10 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
     private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
 
     /// <summary>Returns the units of persons by ID; persons without an employment are missing.</summary>
-    /// <param name="persons">The ids of the persons.</param>
-    /// <param name="lists">The lists to resolve: departments, teams, workplaces. Units of other lists stay
-    /// empty.</param>
+    /// <param name="persons">The IDs of the persons.</param>
+    /// <param name="lists">
+    /// The lists to resolve: departments, teams, workplaces. Units of other lists stay empty.
+    /// </param>
     public IReadOnlyDictionary<string, PersonUnits> Find(IEnumerable<string> persons, ICompanyList[] lists)
     {
         var found = new Dictionary<string, Employment>(StringComparer.Ordinal);

@@ -9,8 +9,10 @@ internal static class WideRow
     /// <param name="item">The object.</param>
     /// <param name="columns">The additional columns.</param>
     /// <param name="typeName">The type name whose views show the columns, instead of that of the object.</param>
-    /// <param name="shown">The columns of the default view; null if the views of the type name suffice. Needed if the
-    /// user chooses the columns, because no view file can list them.</param>
+    /// <param name="shown">
+    /// The columns of the default view; null if the views of the type name suffice. Needed if the user chooses the
+    /// columns, because no view file can list them.
+    /// </param>
     public static PSObject Create(
         object item, IEnumerable<(string Name, object? Value)> columns, string typeName, string[]? shown = null)
     {

@@ -26,8 +26,10 @@ internal static class DateInput
     /// Returns a day or local time of the company; null for null and empty text. A value with a UTC offset is rejected:
     /// the company's local time at that instant is unknown here, and dropping the offset would book another hour.
     /// </summary>
-    /// <exception cref="ArgumentTransformationMetadataException">The value is not a date, is ambiguous, or has a UTC
-    /// offset; or its year is too far away and <paramref name="acceptsAnyYear"/> is false.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">
+    /// The value is not a date, is ambiguous, or has a UTC offset; or its year is too far away and
+    /// <paramref name="acceptsAnyYear"/> is false.
+    /// </exception>
     public static DateTime? WallClock(object? value, bool acceptsAnyYear = false) => Read(value) switch
     {
         null => null,

@@ -23,8 +23,9 @@ public abstract class TransformationAttributeBase : ArgumentTransformationAttrib
     }
 
     /// <summary>Converts the input to the value of the parameter.</summary>
-    /// <param name="value">The input; a <see cref="PSObject"/> only if it is a custom object, such as a CSV
-    /// row.</param>
+    /// <param name="value">
+    /// The input; a <see cref="PSObject"/> only if it is a custom object, such as a CSV row.
+    /// </param>
     /// <exception cref="FormatException">The input is not a valid value; the message says what is.</exception>
     protected abstract object? Transform(object? value);
 }

@@ -19,8 +19,10 @@ internal sealed class IdInput(PersonioCmdletBase command)
     /// <param name="ids">The values bound to the identity parameter; null if none were.</param>
     /// <param name="piped">The piped object; texts, numbers, and UUIDs count as IDs.</param>
     /// <param name="name">The name of the identity.</param>
-    /// <returns>Null if neither IDs nor input were given. Empty if the input was rejected with an error, or if an
-    /// object of this module without that reference is piped to a cmdlet that reads.</returns>
+    /// <returns>
+    /// Null if neither IDs nor input were given. Empty if the input was rejected with an error, or if an object of this
+    /// module without that reference is piped to a cmdlet that reads.
+    /// </returns>
     public IReadOnlyList<AskedId>? Find(string[]? ids, PSObject? piped, string name)
     {
         if (ids is not null && !IsOfAnother(ids, piped, name))

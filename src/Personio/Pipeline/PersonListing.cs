@@ -9,8 +9,9 @@ namespace Personio;
 /// </summary>
 /// <typeparam name="T">The type of the rows.</typeparam>
 /// <param name="command">The cmdlet.</param>
-/// <param name="requests">Creates the requests with all filters except the persons; each batch sends all of
-/// them.</param>
+/// <param name="requests">
+/// Creates the requests with all filters except the persons; each batch sends all of them.
+/// </param>
 /// <param name="write">Writes a row; returns false if no more rows are wanted.</param>
 internal sealed class PersonListing<T>(
     ConnectedCmdletBase command, Func<IEnumerable<ApiRequest>> requests, Func<T, bool> write)

@@ -15,8 +15,9 @@ internal static class ClientCredential
     /// Returns the credential without surrounding whitespace and invisible characters. Clears the secret of the given
     /// credential; the caller clears the returned one once the session has its own copy.
     /// </summary>
-    /// <exception cref="PersonioException">The ID or secret is empty, or they are swapped
-    /// (<c>AuthenticationFailed</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// The ID or secret is empty, or they are swapped (<c>AuthenticationFailed</c>).
+    /// </exception>
     public static NetworkCredential Clean(NetworkCredential given) => Clean(
         given,
         "Client id and client secret are swapped: the id is papi- and a UUID, and what was given as the secret has "
@@ -24,8 +25,9 @@ internal static class ClientCredential
         text => text.StartsWith(Papi, StringComparison.OrdinalIgnoreCase) && IsUuid(text[Papi.Length..]));
 
     /// <summary>Does the same for a PingOne worker app, whose client ID is a UUID.</summary>
-    /// <exception cref="PersonioException">The ID or secret is empty, or they are swapped
-    /// (<c>AuthenticationFailed</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// The ID or secret is empty, or they are swapped (<c>AuthenticationFailed</c>).
+    /// </exception>
     public static NetworkCredential CleanWorkerApp(NetworkCredential given) => Clean(
         given,
         "Client id and client secret are swapped: the id is a UUID, and what was given as the secret is one. In a "

@@ -39,8 +39,9 @@ internal static class PingOneEnvironmentSettings
     /// </summary>
     /// <param name="tell">Receives the names of the variables used.</param>
     /// <param name="isNeeded">True if the origins cannot be determined without a region.</param>
-    /// <exception cref="PersonioException">No variable is set although a region is needed, or the value is not a region
-    /// (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// No variable is set although a region is needed, or the value is not a region (<c>InvalidRequest</c>).
+    /// </exception>
     public static PingOneRegion? Region(Action<string> tell, bool isNeeded)
     {
         string? name = s_region.FirstOrDefault(variable => EnvironmentVariables.Read(variable) is not null);

@@ -17,8 +17,9 @@ internal sealed record PingOneOrigins(PingOneRegion? Region, Uri Api, Uri Auth)
     /// <param name="auth">The origin of sign-in; null if none was given.</param>
     /// <param name="domain">The custom domain for sign-in; null if none exists.</param>
     /// <param name="tell">Receives the names of the environment variables used.</param>
-    /// <exception cref="PersonioException">The region is missing or unknown, or the domain is invalid
-    /// (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// The region is missing or unknown, or the domain is invalid (<c>InvalidRequest</c>).
+    /// </exception>
     public static PingOneOrigins Find(PingOneRegion? region, Uri? api, Uri? auth, string? domain, Action<string> tell)
     {
         bool isNeeded = api is null || (auth is null && domain is null);

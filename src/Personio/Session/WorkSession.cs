@@ -37,8 +37,7 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     }
 
     /// <summary>
-    /// True if an object came from another company than this session, so that the session's cached data does not
-    /// describe it.
+    /// True if an object came from elsewhere, so that the cached data of this session may not describe it.
     /// </summary>
     public bool IsStray { get; private set; }
 
@@ -46,8 +45,10 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     public object? Input => _input?.GetValue(command);
 
     /// <summary>Switches to the session that an object came from, unless -Session was specified.</summary>
-    /// <exception cref="PersonioException">The session was disconnected (<c>NotConnected</c>), or the cmdlet already
-    /// works in another one (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// The session was disconnected (<c>NotConnected</c>), or the cmdlet already works in another one
+    /// (<c>InvalidRequest</c>).
+    /// </exception>
     public void Follow(object? input)
     {
         object? item = input is PSObject piped ? piped.BaseObject : input;

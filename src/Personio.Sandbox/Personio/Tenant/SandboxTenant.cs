@@ -41,39 +41,39 @@ public sealed class SandboxTenant
     /// <summary>The IDs of all persons, in the order of the list endpoint.</summary>
     public IReadOnlyList<string> PersonIds => Ids(() => People.Persons);
 
-    /// <summary>The ids of all employments, person by person.</summary>
+    /// <summary>The IDs of all employments, person by person.</summary>
     public IReadOnlyList<string> EmploymentIds => Locked<string[]>(
         () => [.. People.Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
 
     /// <summary>The IDs of all absence types.</summary>
     public IReadOnlyList<string> AbsenceTypeIds => Ids(() => Absences.Types);
 
-    /// <summary>The ids of all absences.</summary>
+    /// <summary>The IDs of all absences.</summary>
     public IReadOnlyList<string> AbsencePeriodIds => Ids(() => Absences.Periods);
 
     /// <summary>The ID of the leave that HR manages and the API cannot change; null in a company without one.</summary>
     public string? ManagedLeaveId =>
         Locked(() => Absences.Periods.Rows.FirstOrDefault(row => row.IsManagedLeave)?.Id);
 
-    /// <summary>The ids of all attendance periods.</summary>
+    /// <summary>The IDs of all attendance periods.</summary>
     public IReadOnlyList<string> AttendancePeriodIds => Ids(() => Attendance.Periods);
 
     /// <summary>The IDs of all projects, including sub-projects.</summary>
     public IReadOnlyList<string> ProjectIds => Ids(() => Projects);
 
-    /// <summary>The ids of all documents.</summary>
+    /// <summary>The IDs of all documents.</summary>
     public IReadOnlyList<string> DocumentIds => Ids(() => Records.Documents);
 
     /// <summary>The IDs of all jobs in the catalog.</summary>
     public IReadOnlyList<string> JobIds => Ids(() => Records.Jobs);
 
-    /// <summary>The ids of all applications.</summary>
+    /// <summary>The IDs of all applications.</summary>
     public IReadOnlyList<string> ApplicationIds => Ids(() => Recruiting.Applications);
 
-    /// <summary>The ids of all reports.</summary>
+    /// <summary>The IDs of all reports.</summary>
     public IReadOnlyList<string> ReportIds => Ids(() => Reports);
 
-    /// <summary>The ids of all webhooks.</summary>
+    /// <summary>The IDs of all webhooks.</summary>
     public IReadOnlyList<string> WebhookIds => Ids(() => Webhooks);
 
     /// <summary>The number of persons.</summary>
@@ -153,12 +153,12 @@ public sealed class SandboxTenant
         Locked(() => Absences.Types.Live.FirstOrDefault(type => type.Name == name)?.Id);
 
     /// <summary>Adds a person with one active employment.</summary>
-    /// <returns>The id of the person.</returns>
+    /// <returns>The ID of the person.</returns>
     public string AddPerson(string firstName, string lastName, string? email) =>
         Locked(() => People.Add(firstName, lastName, email));
 
     /// <summary>Adds an employment to a person, which only Personio itself can do.</summary>
-    /// <returns>The id of the employment.</returns>
+    /// <returns>The ID of the employment.</returns>
     public string AddEmployment(string personId, string status, DateOnly start) =>
         Locked(() => People.AddEmployment(personId, status, start));
 
@@ -167,11 +167,13 @@ public sealed class SandboxTenant
     /// <param name="absenceTypeName">The exact name of the absence type.</param>
     /// <param name="startsFrom">The start, local: `yyyy-MM-ddTHH:mm:ss`.</param>
     /// <param name="startType">FIRST_HALF, SECOND_HALF or null.</param>
-    /// <param name="endsAt">The end, local; null for an open end. With a half, it carries the date of the last day,
-    /// whatever form the company uses.</param>
+    /// <param name="endsAt">
+    /// The end, local; null for an open end. With a half, it carries the date of the last day, whatever form the
+    /// company uses.
+    /// </param>
     /// <param name="endType">FIRST_HALF, SECOND_HALF or null.</param>
     /// <param name="status">The approval status.</param>
-    /// <returns>The id of the absence.</returns>
+    /// <returns>The ID of the absence.</returns>
     public string AddAbsencePeriod(
         string personId, string absenceTypeName, string startsFrom, string? startType,
         string? endsAt, string? endType, string status) =>
@@ -184,7 +186,7 @@ public sealed class SandboxTenant
     /// <param name="end">The end, local; null for a running period.</param>
     /// <param name="status">The approval status.</param>
     /// <param name="projectId">The ID of the project; null for none.</param>
-    /// <returns>The id of the period.</returns>
+    /// <returns>The ID of the period.</returns>
     public string AddAttendancePeriod(
         string personId, string type, string start, string? end, string status, string? projectId = null) =>
         Locked(() => Attendance.Add(personId, type, start, end, status, projectId));

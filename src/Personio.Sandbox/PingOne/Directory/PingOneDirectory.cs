@@ -26,10 +26,10 @@ public sealed class PingOneDirectory
         new DirectoryBuilder(this, tenant, seed, clock.GetUtcNow(), options.Hostile).Build();
     }
 
-    /// <summary>The id of the environment.</summary>
+    /// <summary>The ID of the environment.</summary>
     public string EnvironmentId { get; }
 
-    /// <summary>The ids of all users.</summary>
+    /// <summary>The IDs of all users.</summary>
     public IReadOnlyList<string> UserIds => Locked<string[]>(() => [.. _users.Select(user => user.Id)]);
 
     /// <summary>The IDs of all populations by name.</summary>
@@ -56,7 +56,7 @@ public sealed class PingOneDirectory
     internal DateTimeOffset Now => _clock.GetUtcNow();
 
     /// <summary>The JSON of a user as the API returns it, or null if the user does not exist.</summary>
-    /// <param name="userId">The id of the user.</param>
+    /// <param name="userId">The ID of the user.</param>
     public string? FindUserJson(string userId) =>
         Locked(() => Find(userId) is { } user ? Render(user).ToJsonString() : null);
 
@@ -71,7 +71,7 @@ public sealed class PingOneDirectory
     /// <param name="profile">The attributes as JSON: <c>username</c> and any others.</param>
     /// <param name="population">The name of the population.</param>
     /// <param name="enabled">Whether the user can sign in.</param>
-    /// <returns>The id of the user.</returns>
+    /// <returns>The ID of the user.</returns>
     public string AddUser(string profile, string population = "Staff", bool enabled = true) => Locked(() =>
     {
         UserRow user = new()
@@ -86,9 +86,10 @@ public sealed class PingOneDirectory
     });
 
     /// <summary>Changes a user without the knowledge of clients and without the checks of the API.</summary>
-    /// <param name="userId">The id of the user.</param>
-    /// <param name="changes">The attributes to set, as JSON; null removes one. <c>enabled</c> is accepted as
-    /// well.</param>
+    /// <param name="userId">The ID of the user.</param>
+    /// <param name="changes">
+    /// The attributes to set, as JSON; null removes one. <c>enabled</c> is accepted as well.
+    /// </param>
     public void ChangeUser(string userId, string changes) => Locked(() =>
     {
         UserRow user = Find(userId) ?? throw new ArgumentException($"User '{userId}' was not found.");
@@ -107,11 +108,11 @@ public sealed class PingOneDirectory
     });
 
     /// <summary>Removes a user without the knowledge of clients.</summary>
-    /// <param name="userId">The id of the user.</param>
+    /// <param name="userId">The ID of the user.</param>
     public void RemoveUser(string userId) => Locked(() => Remove(userId));
 
     /// <summary>Grants a user an admin role, so that the user has role assignments.</summary>
-    /// <param name="userId">The id of the user.</param>
+    /// <param name="userId">The ID of the user.</param>
     /// <param name="role">The name of the role.</param>
     public void GrantAdminRole(string userId, string role = "Organization Admin") => Locked(() =>
     {

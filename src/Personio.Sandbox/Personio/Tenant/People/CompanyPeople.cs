@@ -23,7 +23,7 @@ internal sealed class CompanyPeople
     /// <summary>The persons who existed when the sandbox started.</summary>
     public IEnumerable<PersonRow> Founders => Persons.Rows.Take(_founders);
 
-    /// <summary>The id of the next person to be added.</summary>
+    /// <summary>The ID of the next person to be added.</summary>
     public string NextId() => (FirstAdded + _added++).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Adds a person with one active employment.</summary>
