@@ -174,8 +174,9 @@ internal static class Unpaced
         Run run = await bench.RunAsync(tenant, "module", "consumer");
         bench.Report.Keep("consumer", [run]);
         double idle = 1000 * double.Parse(run.Said, System.Globalization.CultureInfo.InvariantCulture);
+        // Pages are there in time. The catalog of attributes is requested with the first person that needs it.
         bench.Report.AtMost(
-            $"A consumer of 20 ms per object waits for pages 2 to {pages}", idle, Bench.Latency, "ms");
+            $"A consumer of 20 ms per object waits for pages 2 to {pages} and the catalog", idle, 2 * Bench.Latency, "ms");
     }
 
     /// <summary>Walks the list once so that the sandbox creates its rows, and then measures a second walk.</summary>

@@ -6,7 +6,7 @@ public static class FindingWord
     /// <summary>A person who should have an account has none, and none can be created.</summary>
     public const string NoAccount = "NoAccount";
 
-    /// <summary>An account is linked to a PersonId that HR does not know.</summary>
+    /// <summary>An account is linked to a PersonId that HR does not know, or belongs to nobody at all.</summary>
     public const string NoPerson = "NoPerson";
 
     /// <summary>The account of a person has another e-mail address, which is not overwritten.</summary>

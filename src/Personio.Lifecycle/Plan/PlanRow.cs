@@ -109,7 +109,7 @@ public sealed record PlanRow
     /// <summary>Whether the row is applied only after approval.</summary>
     public bool NeedsApproval => Risk == PlanRisk.High && Action != PlanAction.None;
 
-    // Two rows of one plan with the same key do the same to one account.
+    // Two rows of one plan with the same key apply the same action to one account.
     internal string Key => KeyOf(Action, Action == PlanAction.Create ? null : AccountId, PersonId);
 
     /// <summary>The changes in order. A method, so that it is not a CSV column.</summary>
