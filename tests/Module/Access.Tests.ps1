@@ -17,7 +17,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'What the server refuses or breaks' {
+Describe 'Requests that the server refuses or breaks' {
     BeforeEach {
         $sandbox.ClearFaults()
         Connect-To $sandbox

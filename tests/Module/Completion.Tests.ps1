@@ -218,7 +218,7 @@ Describe 'Completion of what the company has' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'begins anew after a fault, and says nothing of it' {
+    It 'starts again after a fault, without a message' {
         $with = @{ Name = 'Hasty'; MaxRetry = 0 }
         Connect-To $sandbox $with
         Add-Fault $sandbox @{ PathPrefix = '/v2/projects'; Status = 500 }

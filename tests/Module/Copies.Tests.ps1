@@ -90,7 +90,7 @@ Describe 'A copy from a file of Export-Clixml' {
         ($got | ConvertTo-Csv) | Should -Be ($expected | ConvertTo-Csv)
     }
 
-    It 'is made anew as the object is: <of>' -ForEach @(
+    It 'is rebuilt like the object: <of>' -ForEach @(
         @{ Of = 'AbsencePeriod'; New = { $input | New-PersonioAbsencePeriod -PersonId (Add-Person $sandbox) } }
         @{ Of = 'AttendancePeriod'; New = { $input | New-PersonioAttendancePeriod -PersonId (Add-Person $sandbox) } }
     ) {
@@ -129,7 +129,7 @@ Describe 'A copy from a file of Export-Clixml' {
     }
 }
 
-Describe 'What a job brings back' {
+Describe 'Objects that a job returns' {
     It 'is connected from its environment, and pipes on' {
         $job = Start-Job -ArgumentList $manifest, $sandbox.BaseUri, $sandbox.ClientId, $sandbox.ClientSecret {
             Import-Module $args[0]

@@ -205,7 +205,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -BeNullOrEmpty
     }
 
-    It 'begins anew when a download breaks: <kind>' -ForEach @(
+    It 'starts again when a download breaks: <kind>' -ForEach @(
         @{ Kind = 'ResetInBody' }
         @{ Kind = 'TruncateBody' }
     ) {

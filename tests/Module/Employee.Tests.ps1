@@ -118,7 +118,7 @@ Describe 'Get-PersonioEmployee' {
         }
     }
 
-    It 'does not take an empty variable for everybody' {
+    It 'does not treat an empty variable as everyone' {
         { Get-PersonioEmployee -PersonId $null -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$get"
         Get-AskedCount | Should -Be 0
     }
@@ -311,7 +311,7 @@ Describe 'Get-PersonioEmployee -Quick' {
         $sandbox.ClearFaults()
     }
 
-    It 'has for every person the row that comes without it' {
+    It 'returns for every person the row that is returned without it' {
         $quick = Get-PersonioEmployee -Quick -ErrorVariable failed -WarningVariable warned
 
         $quick | ForEach-Object { Get-Cell $_ } | Should -Be @($all | ForEach-Object { Get-Cell $_ })

@@ -195,7 +195,7 @@ Describe 'The help file' {
             Get-Content (Join-Path $root "src/Personio/en-US/$name") -Raw) -Because 'build.ps1 -Task Docs makes it again'
     }
 
-    It 'stands beside the manifest as it is in the sources' {
+    It 'is next to the manifest as it is in the sources' {
         $beside = Join-Path (Split-Path (Resolve-Path $manifest)) 'en-US/Personio.dll-Help.xml'
 
         (Get-FileHash $beside).Hash | Should -Be (Get-FileHash (Join-Path $root 'src/Personio/en-US/Personio.dll-Help.xml')).Hash

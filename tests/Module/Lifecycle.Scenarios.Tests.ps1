@@ -249,7 +249,7 @@ Describe 'Runs that go wrong' {
         Get-Plan $staff | Should -BeNullOrEmpty
     }
 
-    It 'ends where an unbroken run ends after somebody stopped it during a write, and says what it had done' {
+    It 'ends like an uninterrupted run after it was stopped during a write, and reports what it had done' {
         $staff = @(Add-Staff $world 30)
         foreach ($row in $staff[0..2]) { $row.Position = 'Head' }
         $plan = @(Get-Plan $staff)

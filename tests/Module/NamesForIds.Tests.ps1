@@ -122,7 +122,7 @@ Describe 'The name' {
     }
 }
 
-Describe 'What cannot be an id' {
+Describe 'Text that cannot be an ID' {
     It 'is refused with -WhatIf as well: <call>' -ForEach $bad {
         & $call -ErrorAction SilentlyContinue 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } |
             ForEach-Object FullyQualifiedErrorId | Should -Match '^(InvalidRequest|ProjectNotFound|WebhookNotFound),'

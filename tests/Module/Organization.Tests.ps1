@@ -129,7 +129,7 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
     }
 }
 
-Describe 'What is special in the organization' {
+Describe 'Special cases of the organization' {
     BeforeEach {
         $sandbox.ClearFaults()
         $sandbox.Options.LegalEntities = $true

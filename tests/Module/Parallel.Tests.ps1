@@ -147,7 +147,7 @@ Describe 'Sessions in several runspaces' {
         $said | Should -Match 'was deserialized from another process'
     }
 
-    It 'are not to be had from something else' {
+    It 'are not available from other objects' {
         { Get-PersonioPerson -Session ([pscustomobject]@{ Name = 'North' }) } |
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,Personio.Commands.GetPersonioPersonCommand'
     }

@@ -218,7 +218,7 @@ Describe 'An address' {
         ($sandbox.Requests | Where-Object Path -EQ /v2/absence-periods).Query['person.id'] | Select-Object -First 1 | Should -Be $one.Id
     }
 
-    It 'is looked up once in a session, and anew after persons were changed' {
+    It 'is looked up once in a session, and again after persons were changed' {
         $one, $two = Add-Addressed 2
         $null = Get-PersonioEmployment $one.Email
         $null = Get-PersonioEmployment $one.Email, $two.Email
@@ -293,7 +293,7 @@ Describe 'An address' {
     }
 }
 
-Describe 'What people name by its name' {
+Describe 'Objects that people specify by name' {
     BeforeEach {
         $sandbox.ClearRequests()
     }

@@ -307,7 +307,7 @@ Describe 'The columns of a file of persons' {
     }
 }
 
-Describe 'What is shown of persons with more columns' {
+Describe 'The view of persons with more columns' {
     BeforeAll {
         Connect-To $sandbox
         $lead = $plain | Where-Object { $employment[$_.PersonId].Position } | Select-Object -First 1
@@ -330,7 +330,7 @@ Describe 'What is shown of persons with more columns' {
         $list | Should -Match "Email +: $([regex]::Escape($lead.Email))"
     }
 
-    It 'has the custom attributes asked for beside name and id' {
+    It 'has the requested custom attributes next to name and ID' {
         $row = Get-PersonioPerson $lead.PersonId -ExpandCustomAttribute 'Shirt size', 'Lock*'
 
         @(($row | Format-Table | Out-String).Trim() -split '\s*\n' | Select-Object -First 1) |

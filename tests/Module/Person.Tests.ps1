@@ -426,7 +426,7 @@ Describe 'The attributes of a person where Personio sends no labels' {
     }
 }
 
-Describe 'What Personio sends and nobody knows' {
+Describe 'Unknown values from Personio' {
     It 'is kept and can be reached' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.Kind = 'RawBody'

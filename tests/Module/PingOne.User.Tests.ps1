@@ -276,7 +276,7 @@ Describe 'Invoke-PingOneRequest' {
     }
 }
 
-Describe 'What a writer of PingOne did' {
+Describe 'The result of a PingOne write' {
     It 'is written before the error that stops the pipeline' {
         $rows = 'told.one', 'told.two', 'directory.admin' | ForEach-Object { [pscustomobject]@{ UserName = $_ } }
         $told = [System.Collections.Generic.List[object]]::new()

@@ -304,14 +304,14 @@ Fourth,,,,yes,,,
             }
         }
 
-        It 'warns that a project for everybody loses its members' {
+        It 'warns that a project for everyone loses its members' {
             Set-PersonioProject 82173 -AssignedToAll $true -WarningVariable warned -WarningAction SilentlyContinue
 
             $warned[0].Message | Should -BeLike '*82173*removes all its members*'
             Get-MemberId 82173 | Should -BeNullOrEmpty
         }
 
-        It 'does not warn of what is known to be for everybody already' {
+        It 'does not warn about a project that is already for everyone' {
             Get-PersonioProject 'Open house' | Set-PersonioProject -AssignedToAll $true -WarningVariable warned
 
             $warned | Should -BeNullOrEmpty
@@ -419,7 +419,7 @@ Fourth,,,,yes,,,
             "$failed" | Should -Be "Project 'In use' would not be created: project 4712 has the same name."
         }
 
-        It 'who is a member already, or is none' {
+        It 'who is already a member, or is not one' {
             $member = (Get-PersonioProjectMember 82173)[0].PersonId
 
             Get-Said { Add-PersonioProjectMember 82173 $member -WhatIf } | Should -BeLike '*(a member already)*'

@@ -161,7 +161,7 @@ Describe 'The lists of a session' {
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
 
-    It 'bring no names of persons anew that came otherwise' {
+    It 'do not read names of persons again that were already returned' {
         $null = Get-PersonioPerson
         $null = Get-PersonioAbsencePeriod -From 2026-05-01 -To 2026-06-30 -IncludePerson
         $null = Get-PersonioCompensation -IncludePerson -First 20
@@ -170,7 +170,7 @@ Describe 'The lists of a session' {
         (Get-Asked).Keys | Should -Not -Contain 'names of persons'
     }
 
-    It 'come anew with each listing of them' {
+    It 'are updated with each list of them' {
         $null = Get-PersonioWorkplace
         $null = Get-PersonioWorkplace
 

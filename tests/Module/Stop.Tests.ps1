@@ -190,7 +190,7 @@ Describe 'Select-Object -First' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 3
     }
 
-    It 'ends the wait when what was to be had first is a message' {
+    It 'ends the wait when the first output is a message' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Status = 503; Times = -1; Headers = @{ 'Retry-After' = '9' } }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
 

@@ -168,7 +168,7 @@ Describe 'Two companies in one runspace' {
         (Get-Asked).South | Should -BeNullOrEmpty
     }
 
-    It 'goes on with objects of a session that was connected anew with the same company' {
+    It 'continues with objects of a session after connecting to the same company again' {
         Connect-To $north @{ Name = 'North' }
         $null = Get-Asked
 

@@ -58,7 +58,7 @@ BeforeAll {
     }
 }
 
-Describe 'What <cmdlet> made is written' -ForEach $changing {
+Describe 'The output of <cmdlet> is written' -ForEach $changing {
     BeforeEach {
         $sandbox = Start-Sandbox $options
         Connect-To $sandbox
@@ -112,7 +112,7 @@ Describe 'What <cmdlet> made is written' -ForEach $changing {
     }
 }
 
-Describe 'What was made and cannot be read back' {
+Describe 'A created object that cannot be read back' {
     BeforeEach {
         $sandbox = Start-Sandbox $options
         Connect-To $sandbox

@@ -6,7 +6,7 @@ BeforeAll {
     $reason = if (-not $getter) { 'Microsoft.PowerShell.PSResourceGet is not installed' } elseif ($inUse) { 'Personio is installed for this user' }
 }
 
-Describe 'Somebody who has nothing' {
+Describe 'A user without anything installed' {
     BeforeAll {
         if ($reason) {
             return

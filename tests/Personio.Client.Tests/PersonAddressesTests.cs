@@ -66,7 +66,7 @@ public sealed class PersonAddressesTests
     [InlineData("POST", "/v2/persons", 2)]
     [InlineData("PATCH", "/v2/persons/1/employments/2", 1)]
     [InlineData("POST", "/v2/projects", 1)]
-    public async Task Addresses_are_looked_up_anew_after_a_person_was_changed(string method, string path, int lookups)
+    public async Task Addresses_are_looked_up_again_after_a_person_was_changed(string method, string path, int lookups)
     {
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);

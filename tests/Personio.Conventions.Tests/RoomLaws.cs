@@ -114,7 +114,7 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void No_source_lies_loose_in_the_root_of_a_project()
+    public void No_source_is_in_the_root_of_a_project()
     {
         string[] loose =
         [
@@ -150,7 +150,7 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void A_form_of_dates_stands_where_forms_of_dates_are_kept()
+    public void A_date_format_is_defined_with_the_other_date_formats()
     {
         string[] forms =
         [

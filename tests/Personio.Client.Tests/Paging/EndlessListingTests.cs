@@ -72,7 +72,7 @@ public sealed class EndlessListingTests
     }
 
     [Fact]
-    public async Task A_member_who_stands_on_two_pages_comes_once()
+    public async Task A_member_on_two_pages_is_returned_once()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(

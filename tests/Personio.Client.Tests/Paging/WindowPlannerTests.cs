@@ -53,7 +53,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void Whatever_is_learned_every_day_lies_in_one_window_and_every_row_belongs_to_one()
+    public void Every_day_is_in_one_window_and_every_row_belongs_to_one_no_matter_what_is_learned()
     {
         // CA5394: repeatable randomness is intended.
 #pragma warning disable CA5394
