@@ -194,7 +194,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $wanted = $persons | ForEach-Object { $byPerson[$_] | Where-Object AttributionDate -GE $day }
         $found.AttendancePeriodId | Should -Be $wanted.AttendancePeriodId
         $asked = $sandbox.Requests | Where-Object { $_.Query.ContainsKey('person.id') }
-        # They are under way at the same time, so the last may arrive before the second.
+        # They are sent in parallel, so the last may arrive before the second.
         $asked | ForEach-Object { $_.Query['person.id'].Split(',').Count } | Sort-Object -Descending | Should -Be 50, 50, 20
     }
 

@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Apart.ps1"
     . "$PSScriptRoot/Writes.ps1"
-    # Strict: status, start date and type are demanded, as the live service is said to do.
+    # Strict: status, start date and type are required, as reported for the live service.
     $sandbox = Start-Sandbox @{ PersonCount = 20; Today = [DateOnly]::new(2026, 6, 1); StrictEmploymentPatch = $true }
     $set = 'Personio.Commands.SetPersonioEmploymentCommand'
 

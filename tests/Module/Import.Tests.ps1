@@ -3,13 +3,13 @@ Describe 'A CSV file that is imported' {
         . "$PSScriptRoot/Common.ps1"
         . "$PSScriptRoot/Writes.ps1"
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
-        # By this one a session knows how the company writes last days.
+        # From this one, a session knows how the company writes last days.
         $null = Add-Absence $sandbox (Add-Person $sandbox) 2025-01-07T00:00:00 FIRST_HALF 2025-01-08T00:00:00 SECOND_HALF
         $windows = [System.Text.CodePagesEncodingProvider]::Instance.GetEncoding(1252)
         $columns = @{ PersonId = 'Person'; AbsenceType = 'Art'; StartDate = 'Von'; EndDate = 'Bis'; EndHalf = 'Halb'; Comment = 'Bemerkung' }
         $german = @{ Column = $columns; Encoding = 1252; DateFormat = 'dd.MM.yyyy' }
 
-        # How many writes the tenant really carried out since the test began.
+        # Returns how many writes the tenant really carried out since the test began.
         function Get-Made {
             $sandbox.Tenant.Ledger.Count - $before
         }
@@ -106,7 +106,7 @@ Describe 'A CSV file that is imported' {
             $planned[8].Message | Should -Be 'Duplicate of an earlier input.'
             $shown | Should -BeNullOrEmpty
             $sent | Where-Object { $_ -notlike 'GET *' } | Should -BeNullOrEmpty
-            # Types, persons, and what exists in two ways; and how the company writes last days, which a session asks once.
+            # Types, persons, and existing absences in two ways; and how the company writes last days, which a session reads once.
             $sent | Should -HaveCount 5
             $made.Outcome | Should -Be Created, Exists, Conflict, Error, Error, Error, Error, Created, Exists
             $again.Outcome | Should -Be Exists, Exists, Conflict, Error, Error, Error, Error, Exists, Exists

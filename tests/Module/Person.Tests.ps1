@@ -39,7 +39,7 @@ Describe 'Get-PersonioPerson' {
     ) {
         Get-PersonioPerson -First $first | Should -HaveCount $first
 
-        # The link to the second page carries the limit in its cursor.
+        # The link to the second page contains the limit in its cursor.
         $sent = @(Get-Query $sandbox /v2/persons)
         $sent | Should -HaveCount $limits.Count
         $sent[0]['limit'] | Should -Be $limits[0]
@@ -426,7 +426,7 @@ Describe 'The attributes of a person where Personio sends no labels' {
     }
 }
 
-Describe 'What Personio sends and nobody knows' {
+Describe 'Unknown values from Personio' {
     It 'is kept and can be reached' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.Kind = 'RawBody'

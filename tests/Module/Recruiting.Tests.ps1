@@ -127,7 +127,7 @@ Describe 'Get-PersonioApplication' {
     }
 
     It 'says so where the company does not have recruiting' {
-        # Anew, because one answer from there would make the next 404 a passing one.
+        # A new session, because after one response from there, the next 404 would count as temporary.
         Connect-To $sandbox
         Add-Fault $sandbox @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Times = 2; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
 

@@ -181,7 +181,7 @@ public sealed class BelievableCompanyTests
     private static async Task<JsonElement[]> RowsAsync(SandboxClient visitor, string path) =>
         [.. (await visitor.PagesAsync(path)).SelectMany(page => page.Json.GetProperty("_data").EnumerateArray())];
 
-    /// <summary>The present employment of everybody.</summary>
+    /// <summary>The current employment of every person.</summary>
     private static async Task<Dictionary<string, JsonElement>> JobsAsync(SandboxClient visitor)
     {
         var jobs = new Dictionary<string, JsonElement>();

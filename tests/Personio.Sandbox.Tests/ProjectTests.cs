@@ -241,7 +241,7 @@ public sealed class ProjectTests
 
     private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options =>
     {
-        // Nobody's clock is running in a company this small.
+        // No attendance is running in a company this small.
         options.AttendanceDays = 0;
         options.PersonCount = 2;
     });

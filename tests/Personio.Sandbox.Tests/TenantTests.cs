@@ -21,7 +21,7 @@ public sealed class TenantTests
         using SandboxClient two = await SandboxClient.LoginAsync();
         using SandboxClient other = await SandboxClient.LoginAsync(options => options.Seed = 2);
 
-        // What one company was asked or told before must not matter.
+        // Earlier requests to one company must not matter.
         await two.PatchAsync("v2/persons/4100/employments/" + two.Tenant.EmploymentIds[0], """
             {"weekly_working_hours":1,"legal_entity":{"id":"14"}}
             """);

@@ -239,7 +239,7 @@ public sealed class ErrorKindTests
         Assert.Equal(ErrorKind.InvalidRequest, PersonioException.Invalid("x").Kind);
     }
 
-    // Ends the session between the answer and the look at its body.
+    // Ends the session after the response and before its body is read.
     private sealed class EndingLog(PersonioSession session) : IActivityLog
     {
         public void Verbose(string message) => session.Dispose();

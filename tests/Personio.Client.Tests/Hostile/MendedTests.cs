@@ -7,7 +7,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>What the bad answers found, each by itself.</summary>
+/// <summary>Regression tests for the faults that malformed responses have found.</summary>
 public sealed class MendedTests
 {
     [Theory]
@@ -159,7 +159,7 @@ public sealed class MendedTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_no_part_of_an_answer_that_no_model_stands_for()
+    public async Task A_byte_order_mark_is_not_part_of_a_response_without_a_model()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/any", new HttpResponseMessage

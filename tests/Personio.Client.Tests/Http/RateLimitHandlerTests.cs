@@ -160,7 +160,7 @@ public sealed class RateLimitHandlerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
-    // One call was made, and its answer said: nothing left, one a second.
+    // One call was made, and its response announced: nothing left, one per second.
     private static async Task<TestSession> OpenEmptyAsync()
     {
         TestSession scene = await TestSession.OpenManualAsync();

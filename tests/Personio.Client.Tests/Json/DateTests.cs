@@ -16,7 +16,7 @@ public sealed class DateTests
     [InlineData("2026-06-01T08:00")]
     [InlineData("2026-06-01 08:00:00")]
     [InlineData("2026-06-01T08:00:00.000Z")]
-    public void A_wall_clock_moment_stays_as_it_is_written_whatever_zone_stands_behind_it(string text)
+    public void A_wall_clock_time_stays_as_written_regardless_of_its_time_zone(string text)
     {
         DateTime? start = Sample.Read<AttendancePeriod>($$$"""{"start":{"date_time":"{{{text}}}"}}""").Start;
 

@@ -7,7 +7,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Json;
 
-// Alone, because the memory of the whole process is looked at.
+// Runs alone, because it measures the memory of the whole process.
 [Collection(Alone.Name)]
 public sealed class RawPageTests
 {

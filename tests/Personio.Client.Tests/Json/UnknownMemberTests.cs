@@ -61,7 +61,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void A_name_in_another_spelling_beside_an_inner_object_is_kept_beside_it()
+    public void A_name_in_another_spelling_next_to_an_inner_object_is_kept_next_to_it()
     {
         AbsencePeriod absence = Sample.Read<AbsencePeriod>("""{"Approval":"odd","approval":{"by":"4102"}}""");
 

@@ -129,7 +129,7 @@ public sealed class AbsenceTallyTests
     private static IEnumerable<AbsenceAmount> Amounts(AbsencePeriod absence, DateTime? to = null) =>
         AbsenceWorkdays.Count(absence, new(2026, 6, 2), to ?? new(2026, 6, 14), s_holidays);
 
-    // "Second" after a day names a half, and an end with one the last day.
+    // "Second" after a day is a half, and an end with a half is the last day.
     private static AbsencePeriod Absence(string start, string? end) => new()
     {
         PersonId = "1",

@@ -6,8 +6,8 @@ namespace Personio.Client.Tests.Rules;
 public sealed class WorkingTimeCheckTests
 {
     /// <summary>
-    /// Work of one person as day of May 2026, hours from and to (over 24 on the next day), and the issues with what was
-    /// found. 2026-05-03 is a Sunday.
+    /// Work of one person as day of May 2026, hours from and to (over 24 on the next day), and the issues with
+    /// their actual values. 2026-05-03 is a Sunday.
     /// </summary>
     public static TheoryData<string, string, string> Days => new()
     {

@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Apply;
 
-/// <summary>What counts as answered, whose account an answer is about, and what the next run makes of it.</summary>
+/// <summary>What counts as a response, which account a response is about, and how the next run uses it.</summary>
 public sealed class AnswerTests
 {
     private static readonly PersonRow s_mover = Company.Person("2", "Mo", "Ver");

@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Apply;
 
-/// <summary>Row by row: fresh before the write, believed by the answer, told in the log.</summary>
+/// <summary>Row by row: read again before the write, verified by the response, recorded in the log.</summary>
 public sealed class ApplyTests
 {
     private static readonly PersonRow s_ilka = Company.Person();
@@ -236,7 +236,7 @@ public sealed class ApplyTests
         applied.Directory.AfterWrite = (_, _) => throw new DirectoryException(DirectoryFault.OutcomeUnknown, "cut");
         applied.Directory.OnRead = _ =>
         {
-            // The list lags behind: the account is not there yet when it is looked for.
+            // The list lags behind: the account cannot be found yet.
             if (isLate && applied.Directory.Writes.Count > 0)
             {
                 throw new DirectoryException(DirectoryFault.OutcomeUnknown, "cut");

@@ -96,7 +96,7 @@ public sealed class LimitTests
             company.Plan().Usage.Select(usage => (usage.Kind, usage.Count)));
     }
 
-    /// <summary>A company some of whom left.</summary>
+    /// <summary>A company in which some persons have left.</summary>
     internal static Company Leavers(int staff, int leavers)
     {
         var company = new Company(staff);

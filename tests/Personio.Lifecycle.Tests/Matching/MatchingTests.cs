@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Matching;
 
-/// <summary>Which account belongs to a person, and when nobody may say.</summary>
+/// <summary>Which account belongs to a person, and when that is ambiguous.</summary>
 public sealed class MatchingTests
 {
     private static readonly PersonRow s_ilka = Company.Person();

@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Matching;
 
-/// <summary>Whose account it is where two could say so.</summary>
+/// <summary>Who owns an account that two persons could claim.</summary>
 public sealed class OwnershipTests
 {
     private static readonly DateOnly s_past = Company.Today.AddDays(-20);

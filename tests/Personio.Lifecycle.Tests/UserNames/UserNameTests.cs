@@ -138,7 +138,7 @@ public sealed class UserNameTests
     [Theory]
     [InlineData("{email}", "ilka2@example.org")]
     [InlineData("{given}@x.example", "ilka2@x.example")]
-    public void The_number_stands_before_the_domain(string pattern, string expected) => Assert.Equal(
+    public void The_number_is_before_the_domain(string pattern, string expected) => Assert.Equal(
         expected, new UserNamePattern(pattern, 64,
             new UserNameOptions()).Make(Person("Ilka", "B") with { Email = "ilka@example.org" }, 2, out _));
 

@@ -1,6 +1,6 @@
 namespace Personio.Rest.Tests.Values;
 
-/// <summary>What characters of others do to whoever reads them.</summary>
+/// <summary>How special characters affect the readers of a text.</summary>
 public sealed class CharacterKindTests
 {
     [Theory]
