@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,7 @@ public sealed partial class RoomLaws
 
     private const int MostFiles = 25;
     private const int MostLines = 250;
+    private const int MostColumns = 120;
 
     // The files that a newcomer looks for first.
     private static readonly string[] s_faces =
@@ -144,6 +146,20 @@ public sealed partial class RoomLaws
         [
             .. Module.Sources("src").Select(path => (Path: Relative(path), Lines: File.ReadLines(path).Count()))
                 .Where(file => file.Lines > MostLines).Select(file => $"{file.Path}: {file.Lines}"),
+        ];
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_source_line_is_longer_than_120_columns()
+    {
+        string[] tooLong =
+        [
+            .. Module.Sources("src").SelectMany(path => File.ReadLines(path)
+                .Select((line, index) => (Line: index + 1, Columns: new StringInfo(line).LengthInTextElements))
+                .Where(line => line.Columns > MostColumns)
+                .Select(line => $"{Relative(path)}:{line.Line}: {line.Columns} columns")),
         ];
 
         Assert.Empty(tooLong);

@@ -7,7 +7,7 @@ public sealed record AbsenceImportRow
     public int Row { get; init; }
 
     /// <summary>
-    /// Create: would be created; Made: was created; Exists: an equal absence exists; Conflict: another absence is in
+    /// Create: would be created; Created: was created; Exists: an equal absence exists; Conflict: another absence is in
     /// the way; Error; Declined: you answered no at the prompt; Unknown: the response was lost; NotSent: the import
     /// stopped before this row.
     /// </summary>

@@ -7,7 +7,7 @@ public sealed record AttendanceImportRow
     public int Row { get; init; }
 
     /// <summary>
-    /// Create: would be created; Made: was created; Exists: an equal period exists; Conflict: Personio rejects it
+    /// Create: would be created; Created: was created; Exists: an equal period exists; Conflict: Personio rejects it
     /// because of another one; Error; Declined: you answered no at the prompt; Unknown: the response was lost; NotSent:
     /// the import stopped before this row.
     /// </summary>
