@@ -136,8 +136,19 @@ public sealed class LogMemory
         }
     }
 
-    private static bool IsCreatedEnabled(LogEntry entry) => ChangeText.Read(entry.Changes).Any(change =>
-        change.Name.EndsWith("enabled", StringComparison.OrdinalIgnoreCase) && change.New is "true");
+    // If the changes cannot be read, the account counts as enabled, so enabling it needs approval.
+    private static bool IsCreatedEnabled(LogEntry entry)
+    {
+        try
+        {
+            return ChangeText.Read(entry.Changes).Any(change =>
+                change.Name.EndsWith("enabled", StringComparison.OrdinalIgnoreCase) && change.New is "true");
+        }
+        catch (LifecycleException)
+        {
+            return true;
+        }
+    }
 
     private void Count(LogEntry entry)
     {

@@ -43,7 +43,7 @@ internal static class ReasonText
     public static string Link(
         string whom, string account, MatchedBy by, string? address, Standing standing, DateOnly today) =>
         $"Link the account {account} to {whom}: it has "
-        + (by == MatchedBy.Email ? $"the e-mail address {address}" : "the same second key") + " and no key yet."
+        + (by == MatchedBy.Email ? $"the email address {address}" : "the same second key") + " and no key yet."
         + (standing.IsOver
             ? $" {whom} has left ({Ended(standing, today, 0)}), so the next comparison disables the account; needs "
                 + "approval."

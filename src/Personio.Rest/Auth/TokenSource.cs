@@ -199,7 +199,7 @@ internal sealed class TokenSource(
         {
             if (!response.IsSuccessStatusCode)
             {
-                // JSON is UTF-8, whatever charset the header names.
+                // JSON is UTF-8, regardless of the charset in the header.
                 throw new TokenRequestException(response.StatusCode, Encoding.UTF8.GetString(body).TrimStart('\uFEFF'));
             }
 

@@ -74,7 +74,7 @@ internal sealed class BearerTokenHandler(
         }
     }
 
-    // JSON is UTF-8, whatever charset the header names.
+    // JSON is UTF-8, regardless of the charset in the header.
     private bool IsRejected(HttpRequestMessage request, HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.Unauthorized
         || (response.StatusCode == HttpStatusCode.Forbidden && rejects is not null

@@ -7,7 +7,7 @@ namespace Personio.Rest.Http;
 /// <param name="Rate">Tokens added each second.</param>
 /// <param name="Burst">The most tokens the bucket holds.</param>
 /// <param name="Remaining">Tokens left.</param>
-/// <param name="Cost">Tokens this request took; null where every request takes one.</param>
+/// <param name="Cost">Tokens this request took; null if every request takes one.</param>
 internal sealed record BucketHeaders(string Rate, string Burst, string Remaining, string? Cost = null)
 {
     // A slower rate would mean longer waits than a server may ask for.

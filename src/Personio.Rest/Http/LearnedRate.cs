@@ -6,9 +6,9 @@ namespace Personio.Rest.Http;
 /// clock.
 /// </summary>
 /// <remarks>
-/// Between two refusals the server has served what it permits, so this quotient and the refused rate bracket the limit.
-/// Several programs converge on equal shares: the one that sends more is refused more often and, at its higher rate,
-/// creeps up more slowly in proportion.
+/// Between two refusals the server has served what it permits, so the rate served and the refused rate bracket the
+/// limit. Several programs converge on equal shares: the one that sends more is refused more often and, at its higher
+/// rate, creeps up more slowly in proportion.
 /// </remarks>
 internal sealed class LearnedRate(Pacing pacing)
 {

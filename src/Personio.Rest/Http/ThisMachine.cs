@@ -6,8 +6,8 @@ namespace Personio.Rest.Http;
 internal static class ThisMachine
 {
     /// <summary>
-    /// Whether the host is localhost, 127.0.0.0/8 or ::1. The runtime also considers addresses such as ::127.0.0.1
-    /// loopback, which some networks route elsewhere.
+    /// Whether the host is localhost, 127.0.0.0/8 or ::1. The runtime also treats addresses such as ::127.0.0.1 as
+    /// loopback, although some networks route them elsewhere.
     /// </summary>
     public static bool Is(Uri uri)
     {

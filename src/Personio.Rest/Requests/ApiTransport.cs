@@ -167,7 +167,7 @@ internal sealed class ApiTransport : IDisposable
     }
 
     // A separate exchange, no matter which request needs the token: it may be repeated even if that request may not,
-    // its body does not belong into a download, and its failure says nothing about the request that needs the token.
+    // its body does not belong in a download, and its failure says nothing about the request that needs the token.
     private async Task<HttpResponseMessage> AskForTokenAsync(
         HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>Answers that are larger than they look. Nobody's memory or disk is filled before they are refused.</summary>
+/// <summary>Responses that are larger than they look must be refused before they fill memory or disk.</summary>
 [Collection(Alone.Name)]
 public sealed class BombTests
 {
@@ -186,7 +186,7 @@ public sealed class BombTests
         return packed.ToArray();
     }
 
-    /// <summary>A file without a disk.</summary>
+    /// <summary>A file in memory.</summary>
     private sealed class CountingStream : MemoryStream
     {
         private long _length;

@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Apply;
 
-/// <summary>What counts as answered, whose account an answer is about, and what the next run makes of it.</summary>
+/// <summary>What counts as a response, which account a response is about, and how the next run uses it.</summary>
 public sealed class AnswerTests
 {
     private static readonly PersonRow s_mover = Company.Person("2", "Mo", "Ver");
@@ -44,7 +44,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_created_account_belongs_to_somebody_else_when_its_key_does()
+    public async Task A_created_account_belongs_to_another_person_when_its_key_does()
     {
         Company company = new Company().Logged(Company.Done(PlanAction.Create, "acc-1000", "5")).Add(s_joiner);
         var applied = new Applied(company);
@@ -72,6 +72,10 @@ public sealed class AnswerTests
         Assert.Equal("jo.iner2", result.UserName);
         Assert.Null(applied.Directory["acc-x"].Key);
     }
+
+    [Fact]
+    public void A_summary_of_a_run_that_reached_no_row_begins_with_its_words() =>
+        Assert.Equal("1 row was not reached.", Mover().Start().Summary.ToString());
 
     [Fact]
     public void A_plan_of_the_future_is_refused_as_one_and_not_as_too_old()

@@ -69,7 +69,7 @@ public sealed class LearnedRateTests
 
         learned.Refused(2, 2, 0);
 
-        // 20 served in two seconds, 18 a second tried.
+        // 20 served in two seconds, 18 per second attempted.
         Assert.Equal(14, learned.TooMuch!.Value, 6);
         Assert.Equal(7, learned.Rate, 6);
     }
@@ -178,7 +178,7 @@ public sealed class LearnedRateTests
 
     private static void Serve(LearnedRate learned, int count)
     {
-        // The first was served already, and the one that is refused ends as well.
+        // The first was already served, and the refused one ends as well.
         for (int i = 0; i < count; i++)
         {
             learned.Ended();

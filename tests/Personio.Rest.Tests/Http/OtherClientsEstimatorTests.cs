@@ -22,14 +22,14 @@ public sealed class OtherClientsEstimatorTests
     {
         var share = new OtherClientsEstimator();
 
-        // Five seconds at a steady level: what is refilled is taken, here what others leave.
+        // Five seconds at a steady level: everything that is refilled is taken, here what others leave.
         Watch(share, own: 10 - taken, level: 5, seconds: 20);
 
         Assert.Equal(taken, share.Rate, 0.2 * taken);
     }
 
     [Fact]
-    public void A_full_bucket_that_swallows_its_refill_is_nobody_taking_it()
+    public void A_full_bucket_that_cannot_refill_does_not_count_as_use_by_other_clients()
     {
         var share = new OtherClientsEstimator();
 
@@ -60,7 +60,7 @@ public sealed class OtherClientsEstimatorTests
         share.Announced(1, 0, new RateLimitHeaders(10, 10, 2));
         share.Announced(2, 0.5, new RateLimitHeaders(10, 10, 3));
         double early = share.Rate;
-        // Exactly full is not yet over: 3 left and 7 refilled.
+        // Exactly full does not overflow: 3 left and 7 refilled.
         share.Announced(5, 1.2, new RateLimitHeaders(10, 10, 1));
 
         // First 5 - 1 - 1 = 3 in half a second, then 7 - 3 + 2 = 6 in 0.7 s, by when the first counts 0.5^(0.7/3) as much.

@@ -68,7 +68,7 @@ public sealed class TokenBucketTests
     [InlineData(1, 1.05)]
     [InlineData(0.2, 1)]
     [InlineData(30, 2)]
-    public void A_bucket_that_holds_hardly_more_than_one_token_lets_a_request_through_when_it_is_full(
+    public void A_bucket_with_barely_more_than_one_token_lets_a_request_through_when_it_is_full(
         double rate, double burst)
     {
         var gate = new TokenBucket(new Pacing());
@@ -207,7 +207,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_clock_that_stands_or_jumps_back_adds_nothing()
+    public void A_clock_that_stops_or_goes_back_adds_nothing()
     {
         var gate = new TokenBucket(new Pacing());
         Assert.All(Enumerable.Range(0, 4), _ => Assert.Equal(0, gate.TryTake(100)));
@@ -231,7 +231,7 @@ public sealed class TokenBucketTests
             }
         }
 
-        // Nobody gets a token from a bucket that is always empty; four and a half a second ask all the same.
+        // No request gets a token from a bucket that is always empty, but four and a half per second still try.
         Assert.InRange(sent, 70, 100);
     }
 }
