@@ -61,14 +61,14 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public void An_account_that_was_left_enabled_is_not_disabled_once_a_later_plan_enabled_it()
+    public async Task An_account_that_was_left_enabled_is_not_disabled_once_a_later_plan_enabled_it()
     {
         Applied applied = LeftEnabled();
         applied.Company.Logged([.. applied.Log, Company.Done(PlanAction.Enable, "new-1", "5")]);
         PlanRun run = PlanRun.Start(
             applied.Plan.Rows, applied.Directory, applied.Clock, applied.Options, applied.Company.Memory);
 
-        ResultRow result = run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult().Results[0];
+        ResultRow result = (await run.ApplyAllAsync(CancellationToken.None)).Results[0];
 
         Assert.Equal(RowStatus.NotKept, result.Status);
         Assert.True(applied.Directory["new-1"].Enabled);
