@@ -7,5 +7,15 @@ internal sealed class FullDisk : MemoryStream
 
     public override void Write(ReadOnlySpan<byte> buffer) => throw Full();
 
+    // Like a file, which writes on closing what it still holds.
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            throw Full();
+        }
+    }
+
     private static IOException Full() => new("No space left on device");
 }
