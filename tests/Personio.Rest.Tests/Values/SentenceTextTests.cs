@@ -10,5 +10,5 @@ public sealed class SentenceTextTests
     [InlineData("Who?", "Who?")]
     [InlineData("No!", "No!")]
     public void A_period_is_added_where_none_ends_the_sentence(string text, string sentence) =>
-        Assert.Equal(sentence, SentenceText.Ended(text));
+        Assert.Equal(sentence, SentenceText.AddPeriod(text));
 }
