@@ -8,7 +8,7 @@
     Reads the approved absences that begin within the given days, and schedules a reply for each mailbox from start to
     end. Adjacent absences are merged: Friday and the following Monday, or a half day and the days that follow it. The
     reply names the next working day, Monday to Friday, but not the reason of the absence. An absence with an open end and
-    a person without an e-mail address are reported and skipped. Half days begin or end at noon.
+    a person without an email address are reported and skipped. Half days begin or end at noon.
 
     Start and End are in the time zone of the absence, no matter where the script runs; the reply is scheduled for the
     same instants in the time zone of this computer.

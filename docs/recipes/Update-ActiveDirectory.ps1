@@ -22,7 +22,7 @@
 
     This script and Update-EntraId.ps1 are self-contained: the code they share is in both.
 .PARAMETER EmailDomain
-    The e-mail domains of the company.
+    The email domains of the company.
 .PARAMETER OrganizationalUnit
     The organizational unit for new accounts. Default: the domain's default container for users.
 .PARAMETER UpnSuffix

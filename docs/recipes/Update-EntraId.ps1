@@ -7,7 +7,7 @@
 .DESCRIPTION
     Compares all persons with all accounts and applies the plan: new accounts are created disabled and enabled on the first
     day, changed attributes are written, and accounts of leavers are disabled. Nothing is
-    deleted. User names are the e-mail addresses. An account belongs to the person whose ID is its EmployeeId.
+    deleted. User names are the email addresses. An account belongs to the person whose ID is its EmployeeId.
 
     The safeguards of Compare-PersonioDirectory and Invoke-PersonioPlan apply: nothing is done unless both sides were read
     completely, no run exceeds the limits, each account is read again before it is written, and sensitive rows wait for
@@ -25,7 +25,7 @@
 
     This script and Update-ActiveDirectory.ps1 are self-contained: the code they share is in both.
 .PARAMETER EmailDomain
-    The e-mail domains of the company.
+    The email domains of the company.
 .PARAMETER LogPath
     The log of all runs. It makes later runs safer; see Invoke-PersonioPlan.
 .PARAMETER PlanPath

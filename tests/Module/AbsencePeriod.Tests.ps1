@@ -636,7 +636,7 @@ Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -F
         $sandbox.ClearFaults()
     }
 
-    It 'has name and e-mail address of each person' {
+    It 'has name and email address of each person' {
         $found = Get-PersonioAbsencePeriod -IncludePerson
 
         $found.AbsencePeriodId | Should -Be $sandbox.Tenant.AbsencePeriodIds

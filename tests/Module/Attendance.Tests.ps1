@@ -258,7 +258,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'has name and e-mail address of the persons with -IncludePerson' {
+    It 'has name and email address of the persons with -IncludePerson' {
         $persons = Get-PersonioPerson | Group-Object PersonId -AsHashTable -AsString
 
         $found = Get-PersonioAttendancePeriod -IncludePerson -First 70

@@ -109,7 +109,7 @@ Describe 'Get-PersonioEmployee' {
         (Get-PersonioEmployee $ids[1], $ids[0], $ids[1]).PersonId | Should -Be $ids[1], $ids[0], $ids[1]
     }
 
-    It 'takes e-mail addresses in place of ids, also with -Quick' {
+    It 'takes email addresses in place of ids, also with -Quick' {
         foreach ($quick in $false, $true) {
             $found = $all[5].Email, 'nobody@example.org', $ids[1] | Get-PersonioEmployee -Quick:$quick -ErrorAction SilentlyContinue -ErrorVariable failed
 

@@ -166,7 +166,7 @@ Describe 'A CSV file that is imported' {
 
                 ($rows | Select-Object -SkipLast 1).PersonId | Should -Be $persons.PersonId
                 $rows[-1].Outcome | Should -Be Error
-                $rows[-1].Message | Should -BeLike "No person with the e-mail address 'nobody@example.org' was found.*"
+                $rows[-1].Message | Should -BeLike "No person with the email address 'nobody@example.org' was found.*"
                 @($staff.Requests).Where({ $_.Query.Keys -contains 'email' }) | Should -HaveCount 2
             }
             finally {

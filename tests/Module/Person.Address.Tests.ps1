@@ -1,4 +1,4 @@
-# Persons specified by e-mail address, wherever a cmdlet accepts the ID of a person.
+# Persons specified by email address, wherever a cmdlet accepts the ID of a person.
 
 BeforeDiscovery {
     # Every parameter that accepts a person, with a call that sends the person's ID. A convention test checks that none is missing.
@@ -79,7 +79,7 @@ Describe '<parameter>' -ForEach $cases {
         $sandbox.ClearRequests()
     }
 
-    It 'takes an e-mail address, which is looked up with one request, and sends the id' {
+    It 'takes an email address, which is looked up with one request, and sends the id' {
         $person = Add-Addressed
 
         $null = & $call $person.Email.ToUpperInvariant() -ErrorVariable failed
@@ -246,7 +246,7 @@ Describe 'An address' {
     It 'that is none is refused before any request: <_>' -ForEach 'a@b@c', '@firma.example', 'a b@firma.example', 'a@firma.example,b@firma.example' {
         $_ | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
-        $failed[0].Exception.Message | Should -BeLike '*is not an e-mail address*'
+        $failed[0].Exception.Message | Should -BeLike '*is not an email address*'
         $failed[0].TargetObject | Should -Be $_
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }

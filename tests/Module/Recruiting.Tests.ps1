@@ -71,7 +71,7 @@ Describe 'Get-PersonioApplication' {
         ($sandbox.Tenant.ApplicationIds[1] | Get-PersonioApplication).ApplicationId | Should -Be $sandbox.Tenant.ApplicationIds[1]
     }
 
-    It 'sends e-mail addresses as filters, one request each' {
+    It 'sends email addresses as filters, one request each' {
         $emails = @(Get-PersonioApplication -First 2).CandidateEmail
         $sandbox.ClearRequests()
 
@@ -188,7 +188,7 @@ Describe 'Get-PersonioCandidate' {
         $candidate.UpdatedAt | Should -BeOfType datetimeoffset
     }
 
-    It 'sends e-mail addresses and instants as filters' {
+    It 'sends email addresses and instants as filters' {
         $one = Get-PersonioCandidate -First 1
         $sandbox.ClearRequests()
 

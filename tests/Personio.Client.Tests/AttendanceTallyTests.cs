@@ -59,7 +59,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void A_break_takes_nothing_from_the_work_of_somebody_else()
+    public void A_break_takes_nothing_from_the_work_of_another_person()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Person);
 
@@ -133,7 +133,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void Groups_of_several_kinds_are_told_apart_and_come_as_they_first_came()
+    public void Groups_of_several_kinds_are_distinguished_and_come_as_they_first_came()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Month, AttendanceGrouping.Person);
         TimeEntry work = Day("2", "W 08:00-10:00").Single();

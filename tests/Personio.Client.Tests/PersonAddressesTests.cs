@@ -82,7 +82,7 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task All_who_have_an_address_are_told()
+    public async Task All_persons_with_an_address_are_reported()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Persons, Answer.Page([

@@ -69,7 +69,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_reading_of_completion_goes_on_when_nobody_waits()
+    public async Task A_read_for_completion_continues_when_nobody_waits()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();

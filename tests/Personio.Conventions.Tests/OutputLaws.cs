@@ -71,7 +71,7 @@ public sealed class OutputLaws
         });
 
     [Fact]
-    public void No_view_has_codes_of_its_own() => Assert.DoesNotMatch(
+    public void No_view_contains_escape_codes() => Assert.DoesNotMatch(
         @"\x1b|`e|\[char\]|\\u001b|Foreground|Background|Formatting\.", Module.Formats.ToString());
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class BelievableCompanyTests
     [InlineData(1)]
     [InlineData(12)]
     [InlineData(300)]
-    public async Task Everybody_works_for_somebody_who_is_there_and_the_first_one_for_nobody(int count)
+    public async Task Every_person_has_an_active_supervisor_except_the_first(int count)
     {
         using SandboxClient visitor = await LoginAsync(options => options.PersonCount = count);
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);

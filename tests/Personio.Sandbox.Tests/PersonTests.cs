@@ -221,7 +221,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task An_employment_of_somebody_else_is_not_found()
+    public async Task An_employment_of_another_person_is_not_found()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply others = await visitor.GetAsync("v2/persons/4102/employments");

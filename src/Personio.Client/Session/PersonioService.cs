@@ -12,7 +12,7 @@ internal static class PersonioService
         "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
         + "Integrations > API credentials).";
 
-    // The query parameters whose values may be logged. Names, e-mail addresses and comments may not.
+    // The query parameters whose values may be logged. Names, email addresses and comments may not.
     private static readonly HashSet<string> s_loggable = new(
         ["limit", "status", "type", "sort", "skip_approval", "locale", "include"], StringComparer.Ordinal);
 

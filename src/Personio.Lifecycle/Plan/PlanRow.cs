@@ -42,7 +42,7 @@ public sealed record PlanRow
     /// <summary>The name shown to people.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The e-mail address in HR.</summary>
+    /// <summary>The email address in HR.</summary>
     public string? Email { get; init; }
 
     /// <summary>How the account was found.</summary>

@@ -146,7 +146,7 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
-    public async Task A_feature_that_is_switched_off_gets_advice_of_its_own()
+    public async Task A_disabled_feature_has_its_own_advice()
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(412));
 

@@ -22,7 +22,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_session_that_nobody_holds_goes_with_all_it_has()
+    public async Task A_session_without_references_is_collected_with_everything_it_holds()
     {
         WeakReference session = await DropAsync();
 

@@ -32,7 +32,7 @@ public sealed class ContendedBucketTests
     }
 
     [Fact]
-    public async Task Zero_retries_mean_none_whatever_others_get()
+    public async Task Zero_retries_mean_none_even_while_other_requests_are_served()
     {
         using TestSession scene = await OpenAsync(refusals: int.MaxValue, maxRetry: 0);
 

@@ -120,7 +120,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_wait_worth_telling_is_told()
+    public async Task A_long_wait_is_reported()
     {
         using TestSession scene = await OpenEmptyAsync();
 

@@ -52,7 +52,7 @@ public sealed class DateTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void An_empty_date_is_none(string text)
+    public void An_empty_date_is_null(string text)
     {
         Assert.Null(Sample.Read<Employment>($$"""{"employment_start_date":"{{text}}"}""").EmploymentStartDate);
         Assert.Null(Sample.Read<Person>($$"""{"created_at":"{{text}}"}""").CreatedAt);

@@ -153,7 +153,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Of_a_member_that_comes_twice_the_last_counts()
+    public void The_last_of_duplicate_members_counts()
     {
         Assert.Equal(2L, Sample.Read<Person>("""{"new":1,"new":2}""").AdditionalProperties["new"]);
     }

@@ -141,7 +141,7 @@ public sealed class ApiRequestTests
     }
 
     [Fact]
-    public void A_page_link_is_told_without_its_cursor()
+    public void A_page_link_is_reported_without_its_cursor()
     {
         ApiRequest next = PageLink.Follow(
             Endpoints.ListPersons.For(), "?cursor=abc&email=first%40example.org", new Uri("https://api.personio.de"));

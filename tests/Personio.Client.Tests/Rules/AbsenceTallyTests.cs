@@ -50,7 +50,7 @@ public sealed class AbsenceTallyTests
     }
 
     [Fact]
-    public void Groups_are_told_apart_by_everything_asked_for()
+    public void Groups_are_distinguished_by_everything_asked_for()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Person, AbsenceGrouping.Type, AbsenceGrouping.Month);
         AbsencePeriod absence = Absence("2026-06-30", "2026-07-02");

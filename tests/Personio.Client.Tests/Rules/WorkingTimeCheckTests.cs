@@ -65,7 +65,7 @@ public sealed class WorkingTimeCheckTests
     }
 
     [Fact]
-    public void Only_days_of_interest_are_told_but_the_day_before_tells_of_rest()
+    public void Only_days_of_interest_are_reported_but_the_day_before_tells_of_rest()
     {
         WorkingTimeCheck check = Check(new WorkingTimeLimits(), "4 W 12:00-23:00, 5 W 06:00-17:00, 6 W 08:00-19:00");
 

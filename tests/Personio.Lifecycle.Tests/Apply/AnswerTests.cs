@@ -44,7 +44,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_created_account_belongs_to_somebody_else_when_its_key_does()
+    public async Task A_created_account_belongs_to_another_person_when_its_key_does()
     {
         Company company = new Company().Logged(Company.Done(PlanAction.Create, "acc-1000", "5")).Add(s_joiner);
         var applied = new Applied(company);

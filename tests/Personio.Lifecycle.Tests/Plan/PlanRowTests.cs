@@ -73,7 +73,7 @@ public sealed class PlanRowTests
         },
         {
             "link", c => c.Add(Company.Person(), Company.AccountOf(Company.Person(), key: null)),
-            "Link the account ilka.broemse to Ilka Broemse: it has the e-mail address ilka.broemse@example.org and "
+            "Link the account ilka.broemse to Ilka Broemse: it has the email address ilka.broemse@example.org and "
                 + "no key yet."
         },
         {

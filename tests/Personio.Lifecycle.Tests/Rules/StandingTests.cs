@@ -226,7 +226,7 @@ public sealed class StandingTests
     [Theory]
     [InlineData(true, "Leaver Disable")]
     [InlineData(false, "")]
-    public void Immediate_disables_somebody_whom_hr_calls_active(bool isEnabled, string expected)
+    public void Immediate_disables_a_person_who_is_active_in_hr(bool isEnabled, string expected)
     {
         Company company = new Company().Set(o => o with { Immediate = ["20417"] })
             .Add(Company.Person(), Company.With(Company.AccountOf(Company.Person(), isEnabled), ("title", "Old")));

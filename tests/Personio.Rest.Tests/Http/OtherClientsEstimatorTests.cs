@@ -29,7 +29,7 @@ public sealed class OtherClientsEstimatorTests
     }
 
     [Fact]
-    public void A_full_bucket_that_swallows_its_refill_is_nobody_taking_it()
+    public void A_full_bucket_that_cannot_refill_does_not_count_as_use_by_other_clients()
     {
         var share = new OtherClientsEstimator();
 

@@ -47,7 +47,7 @@ public sealed class RetryDelayTests
     [InlineData("1.5")]
     [InlineData("")]
     [InlineData("99999999999999")]
-    public void A_word_that_asks_for_no_wait_or_makes_no_sense_is_none(string retryAfter)
+    public void A_Retry_After_that_is_zero_or_invalid_is_ignored(string retryAfter)
     {
         TimeSpan delay = RetryDelay.Compute(
             HttpStatusCode.ServiceUnavailable, Headers(("Retry-After", retryAfter)), 0, s_now, 0.5);

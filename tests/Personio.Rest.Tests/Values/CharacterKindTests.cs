@@ -17,7 +17,7 @@ public sealed class CharacterKindTests
     [InlineData(' ', false, false, false)]
     [InlineData('ß', false, false, false)]
     [InlineData('\ud83d', false, false, false)]
-    public void Characters_are_told_apart_by_what_they_do(char c, bool breaksLine, bool isInvisible, bool isMisleading)
+    public void Characters_are_classified_by_their_effect(char c, bool breaksLine, bool isInvisible, bool isMisleading)
     {
         Assert.Equal(breaksLine, CharacterKind.BreaksLine(c));
         Assert.Equal(isInvisible, CharacterKind.IsInvisible(c));

@@ -97,7 +97,7 @@ public sealed class CalendarFileTests
     [Theory]
     [InlineData("DELETION_PENDING", "CONFIRMED", "(deletion pending)")]
     [InlineData("SUBSTITUTE_REQUESTED", "TENTATIVE", "(substitute requested)")]
-    public void A_withdrawal_that_waits_is_still_an_absence_and_a_substitute_that_is_asked_is_none_yet(
+    public void A_pending_withdrawal_is_still_an_absence_and_a_requested_substitute_is_not_one_yet(
         string status, string state, string note)
     {
         string file = CalendarFile.Render(Away.June(Away.From("2026-06-01 First", "2026-06-02 Second", status: status)));

@@ -128,7 +128,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     private protected abstract IPeriodDraft Draft(ImportRow row);
 
     /// <summary>
-    /// The e-mail addresses by which a row specifies persons; those of several rows are looked up together.
+    /// The email addresses by which a row specifies persons; those of several rows are looked up together.
     /// </summary>
     private protected virtual IEnumerable<string?> AddressesOf(ImportRow row) => [row.Address];
 

@@ -14,7 +14,7 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     private GivenParameters? _given;
     private UserSchemaCheck? _schema;
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Email { get; set; }
