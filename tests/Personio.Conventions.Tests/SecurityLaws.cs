@@ -38,7 +38,7 @@ public sealed partial class SecurityLaws
             text => text.Contains("SocketsHttpHandler", StringComparison.Ordinal) && text.Contains("new()", StringComparison.Ordinal));
         Assert.Contains("AllowAutoRedirect = false,", source, StringComparison.Ordinal);
         Assert.Contains("UseCookies = false,", source, StringComparison.Ordinal);
-        Assert.Contains("UseProxy = !ThisMachine.Is(baseUri),", source, StringComparison.Ordinal);
+        Assert.Contains("UseProxy = !Loopback.IsLoopback(baseUri),", source, StringComparison.Ordinal);
     }
 
     [Fact]
