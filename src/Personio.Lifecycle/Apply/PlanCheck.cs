@@ -120,8 +120,8 @@ internal static class PlanCheck
             {
                 throw Refuse(
                     LifecycleErrors.PlanStale, row,
-                    $"The plan was made at {row.PlannedAt}, which is in the future. Check the clocks of both computers, "
-                        + "and compare again");
+                    $"The plan was made at {row.PlannedAt}, which is in the future. Check the clocks of both "
+                        + "computers, and compare again");
             }
 
             if (now - planned > options.MaxPlanAge)

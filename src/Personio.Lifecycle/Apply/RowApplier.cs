@@ -90,7 +90,8 @@ internal sealed class RowApplier
             return ResultRow.From(row, RowStatus.Skipped, $"The account is protected, {why}.");
         }
 
-        IReadOnlyList<AttributeChange>? changes = await _managers.ResolveAsync(row, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<AttributeChange>? changes = await _managers.ResolveAsync(row, cancellationToken)
+            .ConfigureAwait(false);
         if (changes is null)
         {
             return ResultRow.From(row, RowStatus.Skipped, "The account of the manager was not created.");
