@@ -132,8 +132,8 @@ internal sealed class AccountCreation(
         return mayBeOwn && memory?.MayExist(row.Key) == true
             ? (ResultRow.From(row, RowStatus.Unknown,
                 $"An earlier run may have created the account {row.UserName}: its answer was lost, and the user name "
-                + "is taken now. Apply the plan again in a few minutes. If the account is someone else's, compare again "
-                + "with the name in -ReservedName."), null, IsTaken: false)
+                + "is taken now. Apply the plan again in a few minutes. If the account is someone else's, compare "
+                + "again with the name in -ReservedName."), null, IsTaken: false)
             : (taken, null, IsTaken: true);
     }
 
