@@ -142,8 +142,9 @@ public sealed class PlanRun
         {
             Stop = new LifecycleException(
                 LifecycleErrors.TooManyFailures,
-                $"The run was stopped: {why}. Last: {result.Error} {(_isLogged ? "What was done is in the log; apply" : "Apply")} "
-                    + "the same plan again when the cause is gone.",
+                $"The run was stopped: {why}. Last: {result.Error} "
+                    + $"{(_isLogged ? "What was done is in the log; apply" : "Apply")} the same plan again when the "
+                    + "cause is gone.",
                 result);
         }
     }
