@@ -42,7 +42,7 @@ public sealed partial class SecurityLaws
                 && text.Contains("new()", StringComparison.Ordinal));
         Assert.Contains("AllowAutoRedirect = false,", source, StringComparison.Ordinal);
         Assert.Contains("UseCookies = false,", source, StringComparison.Ordinal);
-        Assert.Contains("UseProxy = !ThisMachine.Is(baseUri),", source, StringComparison.Ordinal);
+        Assert.Contains("UseProxy = !Loopback.IsLoopback(baseUri),", source, StringComparison.Ordinal);
     }
 
     [Fact]

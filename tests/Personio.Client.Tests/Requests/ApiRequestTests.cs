@@ -126,7 +126,7 @@ public sealed class ApiRequestTests
 
         Assert.Equal(
             "GET /v2/persons?status=ACTIVE&limit=50&updated_at.gt=2026-01-01&…",
-            request.Describe(PersonioService.IsTellable));
+            request.Describe(PersonioService.IsLoggable));
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class ApiRequestTests
     public void Only_query_keys_known_to_be_harmless_are_logged(string name)
     {
         Assert.Equal(
-            "GET /v2/persons?…", Endpoints.ListPersons.For().With(name, "value").Describe(PersonioService.IsTellable));
+            "GET /v2/persons?…", Endpoints.ListPersons.For().With(name, "value").Describe(PersonioService.IsLoggable));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class ApiRequestTests
         ApiRequest next = PageLink.Follow(
             Endpoints.ListPersons.For(), "?cursor=abc&email=first%40example.org", new Uri("https://api.personio.de"));
 
-        Assert.Equal("GET /v2/persons?…", next.Describe(PersonioService.IsTellable));
+        Assert.Equal("GET /v2/persons?…", next.Describe(PersonioService.IsLoggable));
     }
 
     [Fact]

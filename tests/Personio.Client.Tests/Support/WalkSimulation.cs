@@ -104,18 +104,18 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 
     private void Came(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
     {
-        _gate.Ended(sentAt, _now, announced);
+        _gate.RecordCompletion(sentAt, _now, announced);
         if (!isServed)
         {
             Refused++;
-            _gate.Refused(sentAt, _now, 0);
+            _gate.RecordRefusal(sentAt, _now, 0);
             _events.Enqueue(
                 () =>
                 {
                     _waiting.Enqueue(walk);
                     Send(plan);
                 },
-                _now + RetryDelay.Unannounced.TotalSeconds);
+                _now + RetryDelay.DefaultRefillDelay.TotalSeconds);
             return;
         }
 

@@ -43,7 +43,7 @@ public sealed class UnpackedStreamTests
     {
         using var content = new ByteArrayContent(packed);
         content.Headers.ContentEncoding.Add(encoding);
-        await using Stream stream = UnpackedStream.Open(content, new MemoryStream(packed));
+        await using Stream stream = DecompressedStream.Open(content, new MemoryStream(packed));
         using var whole = new MemoryStream();
         byte[] piece = new byte[700];
         int read;
