@@ -1,41 +1,41 @@
 <#
 .SYNOPSIS
-    Builds, tests, shows and packages the module.
+    Builds, tests, demonstrates and packages the module.
 .DESCRIPTION
-    MSBuild does the building; this script only calls it and the test runners, and fails when one of them does.
+    This script runs MSBuild and the test runners, and fails if one of them does.
 
-    Build      compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
-    Test       runs all tests: xunit, then Pester against the built module, then Pester about the package; closes with a table
-    Faults     injects faults in the long form, about fifteen minutes, and prints figures, see docs/faults.md
+    Build      compiles the module to ./bin, from which Import-Module ./Personio.psd1 loads it
+    Test       runs all tests: xunit, then Pester for the built module, then Pester for the package; ends with a table
+    Faults     runs the long fault injection tests, about fifteen minutes, and prints figures, see docs/faults.md
     Demo       connects to the sandbox and shows the main jobs; needs no account
-    Package    lays the module out in ./out/Personio/<version>, as it is published, with the hashes of its files
-    Sbom       writes a bill of materials (CycloneDX) into ./out; that takes Node.js, whose npx gets and runs cdxgen
-    Coverage   runs all tests with counters in the client and the cmdlets; one report of both suites in ./out/coverage
-    Mutation   changes the client's code in small ways and tells which changes no test sees, see docs/testing.md
-    Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
-    Readme     runs the commands of README.md for the outputs it shows, and makes the picture of the calendar with Chromium
+    Package    writes the module as it is published to ./out/Personio/<version>, with the hashes of its files
+    Sbom       writes a bill of materials (CycloneDX) to ./out; requires Node.js, whose npx downloads and runs cdxgen
+    Coverage   runs all tests with the client and the cmdlets instrumented; writes one report to ./out/coverage
+    Mutation   makes small changes to the client's code and reports those that no test detects, see docs/testing.md
+    Benchmark  compares the module with a script, a bare C# program and the rate limits, see docs/performance.md
+    Readme     runs the commands in README.md to update their output, and takes the picture of the calendar with Chromium
     Docs       writes the format files from ./build/Views.psd1, then the help that Get-Help reads from ./docs/en-US; only the
                help needs a module, Microsoft.PowerShell.PlatyPS
 .PARAMETER Task
-    What to do.
+    The task to run.
 .PARAMETER Manifest
-    Tests this built module instead of building one, for example the unpacked package.
+    Tests an existing module instead of building one, for example an unpacked package.
 .PARAMETER Suite
-    All runs everything, Library only xunit, Engine only Pester against the module, Package only Pester about the package:
-    whether it is the same from another folder, and how it is published, installed, updated and removed.
+    All runs everything, Library only xunit, Engine only Pester for the module, Package only Pester for the package:
+    whether another folder produces the same package, and how it is published, installed, updated and removed.
 .PARAMETER Quick
-    Benchmark with small sizes, in under three minutes; with -Inner with few repetitions.
+    Runs the benchmark with small sizes, in under three minutes; with -Inner, with few repetitions.
 .PARAMETER Only
-    These parts of the benchmark: employments, attendance, absences, breakdowns, requests, neighbor, persons, users, memory, import, consumer.
+    Only these parts of the benchmark: employments, attendance, absences, breakdowns, requests, neighbor, persons, users, memory, import, consumer.
 .PARAMETER Keep
-    Keeps the figures of this benchmark in ./docs/performance.json, for the next one to be compared with. A full run of all
-    parts also replaces the table in ./docs/performance.md.
+    Saves the figures of this benchmark to ./docs/performance.json, to compare the next one with. A full run of all parts
+    also replaces the table in ./docs/performance.md.
 .PARAMETER Inner
-    Benchmark of the inner pieces with BenchmarkDotNet instead; -Only takes names of its classes and methods with wildcards.
+    Runs microbenchmarks with BenchmarkDotNet instead; -Only takes names of classes and methods with wildcards.
 .PARAMETER Tag
-    Package fails unless this tag is v and the version of the manifest, which is the newest one of CHANGELOG.md.
+    Package fails unless this tag is v followed by the version in the manifest and at the top of CHANGELOG.md.
 .PARAMETER Certificate
-    Package signs with this certificate, on Windows: a code signing certificate with its private key.
+    Package signs with this code signing certificate, which must have its private key. Windows only.
 .EXAMPLE
     dotnet tool exec -y powershell -- ./build.ps1 -Task Demo
 .EXAMPLE
@@ -76,7 +76,7 @@ $env:DOTNET_NOLOGO = '1'
 . (Join-Path $PSScriptRoot 'build/Engine.ps1')
 
 function Invoke-Dotnet {
-    # Runs dotnet, passes its output on, and ends the build where it fails.
+    # Runs dotnet, passes its output on, and ends the build if it fails.
     & dotnet @args
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE."
@@ -172,7 +172,7 @@ function Invoke-Package {
 
 function Invoke-Benchmark {
     if ($Inner) {
-        # A bare star would be taken for the files of this folder.
+        # A bare asterisk would be expanded to the files of this folder.
         $options = @('--filter') + ($Only ? $Only : 'Personio.Benchmarks.Inner.*') + '--artifacts' + (Join-Path $PSScriptRoot 'out/benchmarks/inner')
         if ($Quick) {
             $options += '--job', 'short'
@@ -183,7 +183,7 @@ function Invoke-Benchmark {
     }
 
     if (-not $Manifest) {
-        # What is published: the manifest of the sources looks first whether they are built.
+        # Measures the published form: the source manifest first checks whether the sources are built.
         Invoke-Package
         $script:Manifest = Get-Item (Join-Path $PSScriptRoot 'out/Personio/*/Personio.psd1') |
             Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
@@ -207,20 +207,20 @@ function Invoke-Documentation {
         throw 'The format files were written. For the help, run Install-PSResource Microsoft.PowerShell.PlatyPS first. Building the module does not need it.'
     }
 
-    # In a process of its own, which ends with the assemblies that it loads.
+    # Runs in a separate process, so that the assemblies it loads do not stay loaded.
     Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'docs/Export-Help.ps1') -Destination (
         Join-Path $PSScriptRoot 'src/Personio/en-US')
     if ($LASTEXITCODE -ne 0) {
         throw 'The help could not be made.'
     }
 
-    # So that it stands beside the manifest, too.
+    # Copies the help next to the manifest as well.
     Invoke-Build
 }
 
 function Invoke-Readme {
     Invoke-Build
-    # In a process of its own, which ends with the assemblies that it loads.
+    # Runs in a separate process, so that the assemblies it loads do not stay loaded.
     Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'build/Readme.ps1') -Manifest (
         Join-Path $PSScriptRoot 'Personio.psd1') -Picture (Join-Path $PSScriptRoot 'docs/calendar.png')
     if ($LASTEXITCODE -ne 0) {

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-    Runs the tests of the client and of the module with counters in the assemblies; build.ps1 -Task Coverage calls it.
+    Runs the tests of the client and of the module with instrumented assemblies; called by build.ps1 -Task Coverage.
 .DESCRIPTION
-    Coverlet puts the counters into builds of their own in ./out/coverage and merges what both suites counted;
-    ReportGenerator, pinned in .config/dotnet-tools.json, makes the report. The sandbox is a tool of the tests and not counted.
+    Coverlet instruments separate builds in ./out/coverage and merges the results of both suites; ReportGenerator, pinned
+    in .config/dotnet-tools.json, writes the report. The sandbox is a test tool and is not included.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]
@@ -24,7 +24,7 @@ function Invoke-Tool {
 }
 
 function Measure-Suite {
-    # Runs a command with counters in an assembly and its neighbors.
+    # Runs a command with an assembly and its neighbors instrumented.
     param([string] $Name, [string] $Assembly, [string] $Command, [string] $Before)
 
     $env:PERSONIO_COVERAGE_COMMAND = $Command
@@ -44,7 +44,7 @@ if (Test-Path $folder) {
     Remove-Item $folder -Recurse -Force
 }
 
-# Reports need the real paths of the sources, and lines as they were written.
+# Reports need the real source paths and unmodified line numbers.
 $plain = '-c', 'Debug', '-v', 'quiet', '-p:PathMap='
 $tests = Join-Path $root 'tests/Personio.Client.Tests'
 Invoke-Tool build $tests @plain

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Starts a second PowerShell like the one that runs this. Dot-source it: build, tests and benchmark start none in another way.
+    Starts a second PowerShell like the current one. Dot-source it: build, tests and benchmark start PowerShell only this way.
 #>
 
-# The command line of this PowerShell: a program, and what stands before PowerShell's own arguments. An installed PowerShell is
-# a program; the .NET tool is an assembly that dotnet runs, and its process is dotnet.
+# Returns the command line of this PowerShell: an executable, and the arguments before PowerShell's own. An installed
+# PowerShell is an executable; the .NET tool is an assembly that dotnet runs, so its process is dotnet.
 function Get-EngineCommand {
     param([string] $ProcessPath = [Environment]::ProcessPath, [string] $EngineHome = $PSHOME)
 
@@ -14,7 +14,7 @@ function Get-EngineCommand {
     }
 }
 
-# Runs PowerShell with these arguments and returns what it writes; $LASTEXITCODE is how it ended.
+# Runs PowerShell with these arguments and returns its output; $LASTEXITCODE is its exit code.
 function Invoke-Engine {
     $program, [string[]] $first = Get-EngineCommand
     & $program @first @args

@@ -21,8 +21,8 @@ $kinds = @{
     status      = '$status = $_.{0}; try {{ [Personio.StatusText]::Format($status, $PSStyle, [Console]::IsOutputRedirected) }} catch {{ $status }}'
 }
 
-# A column or list entry as its parts: label, width, alignment, and the element that gets the value. A column of a width
-# with a plus has what the others leave: more than that width where the window has more than eighty columns.
+# Splits a column or list entry into label, width, alignment, and the element that gets the value. A column whose width
+# ends in + uses the remaining space: more than that width if the window has more than 80 columns.
 function ConvertTo-Column {
     param([string] $Text, [switch] $HasWidth)
 
@@ -91,7 +91,7 @@ function Write-List {
     1..4 | ForEach-Object { $Xml.WriteEndElement() }
 }
 
-# Lines of 'type = member' as a table.
+# Parses lines of 'type = member' to a table.
 function ConvertTo-Table {
     param([string[]] $Line)
 
@@ -151,7 +151,7 @@ Write-Xml -Folder $folder -Name Personio.Types.ps1xml -Content {
         $xml.WriteStartElement('Type')
         $xml.WriteElementString('Name', $type)
         $xml.WriteStartElement('Members')
-        # Hidden, so that they stay out of CSV, JSON and Select-Object *.
+        # Hidden, so that they do not appear in CSV, JSON and Select-Object *.
         if ($identity.Contains($type)) {
             $xml.WriteStartElement('AliasProperty')
             $xml.WriteAttributeString('IsHidden', 'true')

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-    Gets the PowerShell modules that the tests need into ./.tools/modules. Dot-source it.
+    Downloads the PowerShell modules that the tests need to ./.tools/modules. Dot-source it.
 .DESCRIPTION
-    Pester is required and comes from NuGet, see Modules.proj. NuGet lacks the others; the PowerShell Gallery is asked for
-    those that are not installed, where it can be reached. The tests that need one that is not available skip themselves.
+    Pester is required and comes from NuGet, see Modules.proj. NuGet does not have the others; if they are not installed,
+    they are downloaded from the PowerShell Gallery if it can be reached. Tests that need a missing module are skipped.
 #>
 
 $moduleFolder = Join-Path (Split-Path $PSScriptRoot) '.tools/modules'
@@ -14,7 +14,7 @@ $galleryModules = [ordered]@{
     'Microsoft.PowerShell.PlatyPS'          = '[1.0.1,2.0)'
 }
 
-# Returns the path of the pinned Pester; another version that is installed does not matter.
+# Returns the path of the pinned Pester; other installed versions do not interfere.
 function Install-Pester {
     & dotnet msbuild (Join-Path $PSScriptRoot 'Modules.proj') -restore -t:CopyModules -nologo -v:quiet | Out-Host
     if ($LASTEXITCODE -ne 0) {
@@ -25,7 +25,7 @@ function Install-Pester {
     Join-Path $moduleFolder "Pester/$($project.Project.PropertyGroup.PesterVersion)/Pester.psd1"
 }
 
-# Returns the modules that are missing afterwards, each with the reason.
+# Returns the modules that are still missing, each with the reason.
 function Install-GalleryModule {
     $missing = @($galleryModules.Keys | Where-Object { -not (Get-Module $_ -ListAvailable) })
     if (-not $missing) {

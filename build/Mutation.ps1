@@ -1,13 +1,12 @@
 <#
 .SYNOPSIS
-    Changes retry, gate, token, paging and dates in small ways, one at a time, and tells which changes no test of
-    tests/Personio.Rest.Tests and tests/Personio.Client.Tests sees; build.ps1 -Task Mutation calls it.
+    Makes small changes to the code for retries, rate limiting, tokens, paging and dates, one at a time, and reports those
+    that no test in tests/Personio.Rest.Tests and tests/Personio.Client.Tests detects; called by build.ps1 -Task Mutation.
 .DESCRIPTION
-    Stryker, pinned in .config/dotnet-tools.json, does the work; stryker-config.json beside the tests says what is changed,
-    once for each of the two assemblies. It
-    takes half an hour. docs/testing.md tells of what survives.
+    Stryker, pinned in .config/dotnet-tools.json, does the work; stryker-config.json of each of the two test projects says
+    what is changed. A run takes half an hour. docs/testing.md describes the mutants that survive.
 .PARAMETER Only
-    Patterns of files instead of those of the configuration: **/Http/RetryDelay.cs.
+    File patterns to use instead of those in the configuration, for example **/Http/RetryDelay.cs.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]

@@ -1,15 +1,15 @@
 <#
 .SYNOPSIS
-    Lays the module out as it is published; build.ps1 -Task Package calls it.
+    Writes the module in its published form; called by build.ps1 -Task Package.
 .DESCRIPTION
-    The same sources give the same bytes, in whatever folder and however often they are built on one kind of system. What
-    the formats date differs: signatures, the file catalog and the archive a gallery makes of it.
+    The same sources produce the same bytes, in any folder and no matter how often they are built on one kind of system.
+    Only files that contain a date by design differ: signatures, the file catalog and the archive that a gallery makes.
 .PARAMETER Destination
-    The folder that gets Personio/<version>.
+    The folder in which Personio/<version> is created.
 .PARAMETER Tag
-    The tag that is released, v and the version. It must be the version of the manifest.
+    The release tag: v followed by the version, which must match the manifest.
 .PARAMETER Certificate
-    Signs with this certificate, on Windows.
+    Signs with this certificate. Windows only.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]
@@ -27,7 +27,7 @@ $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 
 function Get-Release {
-    # The newest heading of the change log and the text below it.
+    # Returns the newest heading of the change log and the text below it.
     $text = [System.IO.File]::ReadAllText((Join-Path $root 'CHANGELOG.md'))
     if ($text -notmatch '(?ms)^## (?<version>\S+)[^\n]*\n(?<notes>.*?)(?=^## |\z)') {
         throw 'CHANGELOG.md has no heading with a version.'
@@ -51,20 +51,20 @@ function Assert-Version {
 function Copy-Module {
     param([string] $Target)
 
-    # Straight to its place: what an earlier build left in ./bin does not come along.
+    # Publishes directly to the target, so that leftovers of an earlier build in ./bin are not included.
     & dotnet publish (Join-Path $root 'src/Personio') -c Release -v quiet "-p:PublishDir=$Target/bin/" | Out-Host
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet publish failed with exit code $LASTEXITCODE."
     }
 
     Copy-Item ('LICENSE', 'README.md', 'CHANGELOG.md' | ForEach-Object { Join-Path $root $_ }) $Target
-    # The documentation of the assemblies is for compilers.
+    # XML documentation is for compilers only.
     Get-ChildItem (Join-Path $Target 'bin') -Filter *.xml | Remove-Item
 }
 
 function Write-Manifest {
-    # The manifest of the sources, without the hint to build first, and with the notes of this release in
-    # the place of the address of all notes.
+    # Copies the source manifest without the hint to build first, and replaces the address of all release notes with
+    # the notes of this release.
     param([string] $Target, [string] $Notes)
 
     $text = [System.IO.File]::ReadAllText((Join-Path $root 'Personio.psd1')) -replace '(?sm)\A.*?(?=^@\{)'
@@ -94,7 +94,7 @@ function Write-Signature {
 }
 
 function Write-Catalog {
-    # SHA256SUMS is for everyone ('sha256sum -c SHA256SUMS'); Personio.cat is what Windows checks, and can be signed.
+    # SHA256SUMS is for everyone ('sha256sum -c SHA256SUMS'); Personio.cat is checked by Windows and can be signed.
     param([string] $Target)
 
     $names = [string[]] (Get-ChildItem $Target -Recurse -File | ForEach-Object { [System.IO.Path]::GetRelativePath($Target, $_.FullName).Replace('\', '/') })

@@ -1,16 +1,16 @@
 <#
 .SYNOPSIS
-    Makes what the README shows: the output of its commands, and the picture of the calendar.
+    Updates what the README shows: the output of its commands, and the picture of the calendar.
 .DESCRIPTION
-    The company is the sandbox on a day that never changes, so that the same sources show the same. A block of PowerShell in the
-    README that is followed by a block of text is run, and its output becomes that text. The picture is what Chromium makes of
-    the calendar. build.ps1 -Task Readme calls it; a test compares the README with it.
+    The company is the sandbox on a fixed day, so that the same sources produce the same output. Each PowerShell block in the
+    README that is followed by a text block is run, and its output replaces that text. Chromium takes the picture of the
+    calendar. Called by build.ps1 -Task Readme; a test compares the README with the output.
 .PARAMETER Manifest
     The built module.
 .PARAMETER Picture
-    The file for the picture. By default, no picture is taken.
+    The path of the picture. By default, no picture is taken.
 .PARAMETER PassThru
-    Writes the text of the README as it should be, and does not change the file.
+    Returns the updated text of the README instead of changing the file.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'The day must not change.')]
 [CmdletBinding()]
@@ -27,12 +27,12 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $readme = Join-Path $PSScriptRoot '../README.md'
 
-# Today, for the commands that are shown.
+# The fixed day for the commands in the README.
 function Get-Date {
     Microsoft.PowerShell.Utility\Get-Date '2026-06-17T08:00'
 }
 
-# A secret of the sandbox, as the cmdlets take it.
+# Converts a secret of the sandbox to a secure string.
 function Get-Secure {
     param([string] $Text)
 
@@ -41,7 +41,7 @@ function Get-Secure {
     $secure
 }
 
-# What a terminal of a hundred columns shows.
+# Returns the output as a terminal with 100 columns shows it.
 function Get-Shown {
     param([string] $Code)
 
@@ -49,7 +49,7 @@ function Get-Shown {
     ($text -split '\r?\n').TrimEnd() -join "`n" -replace '\A\n+|\n+\z'
 }
 
-# The text of the README with the outputs of today.
+# Returns the text of the README with current output.
 function Get-Readme {
     $text = [System.IO.File]::ReadAllText($readme).ReplaceLineEndings("`n")
     [regex]::Replace($text, '(?ms)^```powershell\n((?:(?!^```).)*?)^```\n\n```text\n.*?^```$', {
@@ -59,7 +59,7 @@ function Get-Readme {
         })
 }
 
-# The calendar of a month as the browser shows it.
+# Saves a picture of the calendar of a month as a browser shows it.
 function Save-Picture {
     param([string] $Path)
 

@@ -1,11 +1,12 @@
 <#
 .SYNOPSIS
-    Writes the bill of materials of the module; build.ps1 -Task Sbom calls it.
+    Writes the bill of materials of the module; called by build.ps1 -Task Sbom.
 .DESCRIPTION
-    It reads the sources, and the packages that their lock files name. npx of Node.js gets cdxgen, which brings hundreds of
-    packages of others: so this runs apart from everything that knows a secret, and before the package is made and signed.
+    It reads the sources and the packages in their lock files. npx of Node.js downloads cdxgen, which has hundreds of
+    third-party dependencies. So this runs separately from everything that has access to a secret, and before the package is
+    built and signed.
 .PARAMETER Destination
-    The folder that gets Personio.<version>.cdx.json.
+    The folder in which Personio.<version>.cdx.json is created.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]
@@ -18,7 +19,7 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 
-# cdxgen is OWASP's maker of CycloneDX bills of materials.
+# cdxgen is OWASP's generator for CycloneDX bills of materials.
 $cdxgen = '@cyclonedx/cdxgen@12.8.4'
 
 if (-not (Get-Command npx -CommandType Application -ErrorAction Ignore)) {
@@ -33,7 +34,7 @@ if (Test-Path $path) {
     Remove-Item $path
 }
 
-# No script of a package runs, and no path above the sources gets into the document.
+# No package scripts run, and the document contains no paths above the sources.
 $env:npm_config_ignore_scripts = 'true'
 Push-Location (Join-Path $root 'src')
 try {

@@ -1,13 +1,13 @@
 <#
 .SYNOPSIS
-    Runs Pester tests and writes what came out to a file. Test.ps1 starts it in a process of its own, so that the module does
-    not stay loaded where it would keep the next build from writing it.
+    Runs Pester tests and writes the results to a file. Test.ps1 starts it in a separate process, because a loaded module
+    would prevent the next build from overwriting it.
 .PARAMETER Pester
-    The manifest of the Pester to use.
+    The manifest of the Pester module to use.
 .PARAMETER Path
     The folders or files of the tests, separated by semicolons.
 .PARAMETER Result
-    The file that gets the counts, the failures and what was not run, as JSON.
+    The file for the counts, the failures and the tests that were not run, as JSON.
 #>
 [CmdletBinding()]
 param(
@@ -24,7 +24,7 @@ param(
 Import-Module $Pester
 $root = Split-Path $PSScriptRoot
 
-# Where it failed: the line of the assertion, or of the test.
+# Returns where the test failed: the line of the assertion, or of the test.
 function Get-Place {
     param($Test)
 
@@ -46,14 +46,14 @@ $failures = @(
     $run.FailedBlocks | ForEach-Object { "$(Get-Place $_) $($_.ExpandedPath): $(@($_.ErrorRecord)[0].Exception.Message)" }
     $run.FailedContainers | ForEach-Object { "$($_.Item): $(@($_.ErrorRecord)[0].Exception.Message)" }
 )
-# Many rows of one test have one reason.
+# Rows of a data-driven test are skipped for the same reason, so they are grouped.
 $notRun = @($run.Skipped + $run.NotRun | Where-Object { $_ } | Group-Object {
         $reason = @($_.ErrorRecord)[0].Exception.Message -replace '^is skipped(, because )?'
         '{0}: {1}: {2}' -f (Split-Path $_.ScriptBlock.File -Leaf), "$($_.Block.ExpandedPath): $($_.Name)", ($reason ? $reason : 'no reason was given')
     } | ForEach-Object { ($_.Count -gt 1 ? "$($_.Count) x " : '') + $_.Name })
 @{
     Passed   = $run.PassedCount
-    # A file that cannot be read, or preparations that fail, leave no test that could fail.
+    # If a file cannot be read or its setup fails, no test fails, so this counts as one failure.
     Failed   = [Math]::Max($run.FailedCount, $failures.Count ? 1 : 0)
     Skipped  = $run.SkippedCount + $run.NotRunCount
     Failures = $failures

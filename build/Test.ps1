@@ -1,16 +1,16 @@
 <#
 .SYNOPSIS
-    Runs the tests and closes with a table; build.ps1 -Task Test calls it.
+    Runs the tests and ends with a table; called by build.ps1 -Task Test.
 .PARAMETER Manifest
-    Tests this built module instead of building one.
+    Tests an existing module instead of building one.
 .PARAMETER Suite
-    All, Library (xunit), Engine (Pester against the module) or Package (Pester about the package).
+    All, Library (xunit), Engine (Pester for the module) or Package (Pester for the package).
 .PARAMETER Library
     The solution or project whose xunit tests run.
 .PARAMETER Engine
     The folders or files of the engine suite.
 .PARAMETER NoPackage
-    Leaves the package out of All.
+    Excludes the package from All.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]
@@ -32,9 +32,9 @@ $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 . (Join-Path $PSScriptRoot 'Engine.ps1')
 . (Join-Path $PSScriptRoot 'Modules.ps1')
-# The closing lines of the runner are read below, and are translated otherwise.
+# The summary of the runner is parsed below, and would otherwise be localized.
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'
-# Processes of tests are short: counting what is called, so as to compile it better later, took a fifth of their processor time.
+# Test processes are short-lived: profiling for tiered compilation took a fifth of their processor time.
 $env:DOTNET_TieredPGO = '0'
 $rows = [System.Collections.Generic.List[object]]::new()
 $failures = [System.Collections.Generic.List[string]]::new()
@@ -65,7 +65,7 @@ function Invoke-Step {
     $watch.Elapsed.TotalSeconds
 }
 
-# '1 m 3 s' or '423 ms' in seconds.
+# Converts '1 m 3 s' or '423 ms' to seconds.
 function Get-Second {
     param([string] $Text)
 
@@ -96,7 +96,7 @@ function Invoke-LibrarySuite {
     }
 }
 
-# The test files in as many parts as run at once: the large ones are dealt out first, there and back.
+# Splits the test files into as many parts as run in parallel, largest first and in alternating order to balance them.
 function Split-TestFile {
     param([string[]] $Path, [int] $Count)
 
@@ -129,7 +129,7 @@ function Invoke-PesterSuite {
         Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $_.Build 'Suite.ps1') -Pester $_.Pester -Path $_.Files -Result $_.Result 2>&1 |
             ForEach-Object { "$_" }
     } |
-        # What -WhatIf says goes past Pester to the console.
+        # Pester does not capture the messages of -WhatIf.
         Where-Object { $_ -notmatch '^(What if: .*|WhatIf: .*|\s*)$' } | Out-Host
     $found = @($parts | Where-Object { Test-Path $_.Result } | ForEach-Object { Get-Content $_.Result -Raw | ConvertFrom-Json })
     $passed, $failed, $skipped = 'Passed', 'Failed', 'Skipped' | ForEach-Object { [int]($found | Measure-Object $_ -Sum).Sum }
@@ -186,7 +186,7 @@ try {
     }
 
     if (-not $Manifest -and $Suite -in 'All', 'Engine') {
-        # Built a moment ago with its tests; alone it is built here.
+        # With the library suite, the module was already built with its tests.
         $options = 'publish', (Join-Path $root 'src/Personio'), '-c', 'Release', '-v', 'quiet'
         $null = Invoke-Step 'The build' ($Suite -eq 'All' -and $Library -like '*.sln' ? $options + '--no-build' : $options)
     }
@@ -205,9 +205,9 @@ try {
     }
 
     if ($Suite -eq 'Package' -or ($Suite -eq 'All' -and -not $NoPackage)) {
-        # An earlier call in the same shell may have left it there.
+        # An earlier call in the same shell may have set it.
         $env:PERSONIO_TEST_BUILT_HERE = $null
-        # The sums are in a package and not in a tree: only a package is tested as one.
+        # A source tree has no checksums, so the package is built first.
         if (-not $isPackage) {
             Show-Heading 'Package'
             & (Join-Path $PSScriptRoot 'Package.ps1') -Destination (Join-Path $root 'out')

@@ -1,11 +1,11 @@
 # The tables and lists of all output types, from which build/Format.ps1 writes Personio.Format.ps1xml and
 # Personio.Types.ps1xml. A column is 'label | width [right] | kind property'; a list entry has no width.
-# Without a kind the property of that name is shown as it is; Status always in its color. Kinds: property, day, minute,
+# Without a kind, the property is shown as it is; Status is always colored. Kinds: property, day, minute,
 # instant (local time), number, dayOrMinute, script (PowerShell, with the object as $_).
 #
-# A table has to be whole in a window of 80 columns, with every id to its end. Columns with a + after their width share what
-# the others leave, which is that width in such a window and more in a wider one. The first column cannot be one of them: the
-# engine would fit all columns to their content then, and push the last ones out.
+# A table must fit a window of 80 columns and show every ID in full. Columns with a + after their width share the remaining
+# space, which is that width in such a window and more in a wider one. The first column cannot have a +: the engine would
+# then fit all columns to their content, and push the last ones out.
 @{
     Views = @(
         @{
@@ -730,7 +730,7 @@ elseif ($early) { ''until noon'' }'
                 'Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail'
             )
         }
-        # Of the recipes, whose objects have days as well.
+        # Output of recipes that contains days.
         @{
             Type  = 'Personio.Recipe.WhoIsOut'
             Table = @(
@@ -764,8 +764,8 @@ elseif ($early) { ''until noon'' }'
         }
     )
 
-    # Properties that answer to their names, and are no columns of CSV, JSON, Select-Object * and lists. Each is a method
-    # of HiddenProperty, in Output.
+    # Properties that can be read by name but are not columns of CSV, JSON, Select-Object * and lists. Each is a method of
+    # HiddenProperty, in Output.
     Hidden   = @(
         'Personio.Rest.ApiObject = AdditionalProperties'
         'Personio.Models.Person = ProfilePictureUrl'
@@ -775,7 +775,7 @@ elseif ($early) { ''until noon'' }'
         'Personio.Models.AbsenceBalance = V1AbsenceTypeId'
     )
 
-    # The identity of a type, which also answers to a hidden Id.
+    # The ID property of a type, which is also available as a hidden Id.
     Identity = @(
         'Personio.Models.Person = PersonId'
         'Personio.Models.Person#Employment = PersonId'

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Turns the pages of docs/en-US into the help file that Get-Help reads.
+    Converts the pages of docs/en-US to the help file that Get-Help reads.
 .DESCRIPTION
-    Microsoft.PowerShell.PlatyPS does the work. What it leaves to be wished for is done here: lines become short enough
-    for any console; the code of an example stands where Get-Help looks for it; links and types lose
-    what is of no use in a console.
+    Microsoft.PowerShell.PlatyPS does most of the work. This script improves its output: it wraps lines for any console,
+    moves the code of examples to where Get-Help expects it, and removes parts of links and types that are of no use in a
+    console.
 .PARAMETER Destination
     The folder for Personio.dll-Help.xml.
 .EXAMPLE
@@ -20,7 +20,7 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 Import-Module Microsoft.PowerShell.PlatyPS -MinimumVersion 1.0
 
-# As many characters as a line has: what is longer the console breaks in the middle of a word.
+# The maximum line length. The console breaks longer lines in the middle of a word.
 $width = 70
 
 # Breaks a paragraph, or an entry of a list, into lines.
@@ -42,7 +42,7 @@ function Split-Paragraph {
     $line
 }
 
-# Takes the marks of markdown out of a text, and fits its lines to the console.
+# Removes markdown from a text, and wraps its lines for the console.
 function ConvertTo-Plain {
     param([string] $Text)
 
@@ -52,7 +52,7 @@ function ConvertTo-Plain {
 }
 
 function Move-ExamplePart {
-    # Puts text and code of an example where Get-Help looks for them: code first, then what it does.
+    # Moves text and code of an example to where Get-Help expects them: first the code, then the explanation.
     param([System.Xml.XmlElement] $Node, [string] $Remarks)
 
     $parts = $Remarks -split '(?m)^```(?:powershell)?\r?$'
@@ -62,7 +62,7 @@ function Move-ExamplePart {
     $null = $Node.RemoveChild($introduction)
     $Node.GetElementsByTagName('dev:code')[0].InnerText = $code
     $place = $Node.GetElementsByTagName('dev:remarks')[0]
-    # The second, empty, keeps the next example at a distance.
+    # The empty second paragraph separates the next example.
     foreach ($line in @(@($text) -ne '') + '') {
         $paragraph = $Node.OwnerDocument.CreateElement('maml:para', $introduction.NamespaceURI)
         $paragraph.InnerText = $line
@@ -107,7 +107,7 @@ foreach ($link in @($xml.GetElementsByTagName('maml:navigationLink'))) {
     }
 }
 
-# Types of parameters, without what the runtime puts around values that may be missing, and without namespaces.
+# Removes Nullable and namespaces from parameter types.
 foreach ($type in $xml.GetElementsByTagName('command:parameterValue')) {
     $type.InnerText = $type.InnerText -replace '^System\.Nullable`1\[(.+)\]$', '$1' -replace '^(\w+\.)+'
 }

@@ -3,34 +3,34 @@
 
 <#
 .SYNOPSIS
-    Exports the hours of a month, by person, day and project, for payroll and controlling.
+    Exports the hours of a month by person, day and project, for payroll and controlling.
 .DESCRIPTION
     Sums up the confirmed attendance of a month and writes an Excel workbook or a CSV file. A period that ends before it
-    starts, as can happen in the night in which the clocks are put back, is one error and skipped, and the month goes on;
-    work that overlaps work counts once, with a warning. Only the sums are kept in memory, not the periods. The file appears when it is complete; what was there under the same name
-    stays until then. The output is the file.
+    starts, which can happen in the night when clocks are set back, is reported as an error and skipped; the other periods
+    are still counted. Overlapping work counts once, with a warning. Only the sums are kept in memory, not the periods.
+    The file appears when it is complete; an existing file of the same name is kept until then. The output is the file.
 
-    A CSV file has numbers and dates in the form of your culture, as your spreadsheet program reads them.
+    A CSV file has numbers and dates in the format of your culture, so your spreadsheet program can read them.
 .PARAMETER Path
-    The file: .xlsx is a workbook, which needs the module ImportExcel; everything else is CSV.
+    The path of the file. With .xlsx, a workbook is written, which needs the module ImportExcel; any other name is CSV.
 .PARAMETER Month
-    The month, as 2026-05, or any day in it. Default: last month.
+    The month, such as 2026-05, or any day in it. Default: last month.
 .PARAMETER Status
-    Periods of this status count.
+    Only periods with one of these statuses are counted.
 .PARAMETER Delimiter
-    What separates the columns of a CSV file.
+    The character that separates the columns of a CSV file.
 .PARAMETER WriteWorkbook
-    Writes a workbook: a script block that is given the path, and the rows from the pipeline. By default Export-Excel.
+    A script block that writes the workbook. It gets the path, and the rows from the pipeline. Default: Export-Excel.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Export-AttendanceMonth.ps1 attendance.xlsx
 
-    Last month as a workbook.
+    Exports last month as a workbook.
 .EXAMPLE
     ./Export-AttendanceMonth.ps1 zeiten.csv -Month 2026-09-01 -Delimiter ';'
 
-    A month as a file for a German spreadsheet program.
+    Exports a month as a file for a German spreadsheet program.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -55,7 +55,7 @@ param(
 
 Set-StrictMode -Version 3.0
 $in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
-# A period that cannot be counted is an error of its own; whatever else fails ends the script.
+# A period that cannot be counted is reported and skipped; any other failure ends the script.
 $onBadPeriod = $ErrorActionPreference
 $ErrorActionPreference = 'Stop'
 

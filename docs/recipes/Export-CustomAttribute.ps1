@@ -3,20 +3,20 @@
 
 <#
 .SYNOPSIS
-    Exports custom attributes of the active persons by their labels, as Import-CustomAttribute.ps1 takes them back.
+    Exports custom attributes of the active persons by label, in the format that Import-CustomAttribute.ps1 reads.
 .DESCRIPTION
-    Writes one object for each person with PersonId, DisplayName and one property for each attribute, the same on every
-    row. Numbers and days are written in a form that means the same everywhere (1.5, 2026-08-03), yes and no as true and
-    false, several values with semicolons between them. So the file can be changed in a spreadsheet program and read
-    back on any computer.
+    Writes one object for each person with PersonId, DisplayName and one property for each attribute; every row has the
+    same properties. Numbers and days are written in a culture-independent format (1.5, 2026-08-03), yes and no as true
+    and false, and several values separated by semicolons. So the file can be edited in a spreadsheet program and imported
+    on any computer.
 .PARAMETER Attribute
-    The labels, global ids or ids of the attributes, with wildcards.
+    The labels, global IDs or IDs of the attributes. Wildcards are allowed.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Export-CustomAttribute.ps1 'Shirt size', Locker | Export-Csv attributes.csv -Delimiter ';' -Encoding utf8BOM
 
-    Two attributes of everybody, for a German spreadsheet program.
+    Exports two attributes of everyone for a German spreadsheet program.
 #>
 [CmdletBinding()]
 param(
@@ -34,7 +34,7 @@ $own = $null
 
 Get-PersonioPerson -Status Active -ExpandCustomAttribute $Attribute @in | ForEach-Object {
     $person = $_
-    # The columns of the attributes come after those that every person has.
+    # The attribute columns follow the properties that every person has.
     $names = @($person.PSObject.Properties.Name)
     $own ??= @($names | Select-Object -Skip ([array]::IndexOf($names, 'CustomAttributes') + 1))
     $line = [ordered]@{ PersonId = $person.PersonId; DisplayName = $person.DisplayName }

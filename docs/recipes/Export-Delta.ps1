@@ -3,35 +3,35 @@
 
 <#
 .SYNOPSIS
-    Exports what was changed in Personio since the last run, for a job that runs every quarter of an hour.
+    Exports what has changed in Personio since the last run, for a job that runs every 15 minutes.
 .DESCRIPTION
-    Each run writes one CLIXML file with the persons and absences that were changed, and with the deletions that a
-    webhook of the company heard of, and keeps the time in watermark.txt beside it. The first run exports everything.
+    Each run writes one CLIXML file with the changed persons and absences and with the deletions that were reported to a
+    webhook of the company, and stores the time in watermark.txt in the same folder. The first run exports everything.
 
-    Nothing is lost: the time is that of Personio's clock before anything was read, it is kept only after the file is
-    complete, and each run goes back a little before it. So a row can come twice; what follows has to take a row again,
-    which a key of Kind, Id and ChangedAt (UTC) makes easy. A run that fails keeps the old time and leaves no file.
+    Nothing is lost: the time is taken from Personio's clock before anything is read, it is stored only after the file is
+    complete, and each run starts a little before the stored time. So a row can be exported twice, and the consumer must
+    accept duplicates; Kind, Id and ChangedAt (UTC) identify a change. A failed run keeps the old time and leaves no file.
 
-    A change of an employment need not count as a change of its person: -Employment asks for those as well, and takes one
-    request for each person. The output is one object that says what was exported. Do not start two runs in one folder
-    at a time.
+    A change of an employment does not always count as a change of its person. -Employment reads employments as well, and
+    takes one request for each person. The output is one object that describes what was exported. Do not run two exports
+    to the same folder at the same time.
 .PARAMETER Folder
-    Where the files are kept. It is made where it is missing.
+    The folder for the files. It is created if it does not exist.
 .PARAMETER Employment
-    Exports changed employments, too.
+    Also exports changed employments.
 .PARAMETER OverlapMinutes
-    How far each run goes back before the end of the last one.
+    How many minutes before the end of the last run each run starts.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Export-Delta.ps1 C:\Feed
 
-    What was changed since the last run.
+    Exports what has changed since the last run.
 .EXAMPLE
     $run = ./Export-Delta.ps1 C:\Feed -Employment
     if ($run.Path) { Import-Clixml $run.Path | Group-Object Kind }
 
-    Reads back what was exported.
+    Exports, and reads the exported file.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -54,11 +54,11 @@ function New-Change {
     [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
     param([string] $Kind, $Id, $ChangedAt, $Object)
 
-    # A DateTimeOffset would not be one any more when it is read back.
+    # A DateTimeOffset would not survive the round trip through CLIXML.
     [pscustomobject]@{ Kind = $Kind; Id = $Id; ChangedAt = $ChangedAt ? $ChangedAt.UtcDateTime : $null; Object = $Object }
 }
 
-# A file is there whole or not at all.
+# The file is complete or does not exist.
 function Move-Whole {
     param([string] $New, [string] $Path)
 
@@ -70,13 +70,13 @@ $watermark = Join-Path $place watermark.txt
 $since = @{}
 $after = @{}
 
-# Before any change is read: what is changed meanwhile comes with the next run. An answer of now, because a session can be
-# older than the last run.
+# Requested before any change is read, so that changes made in the meantime are part of the next run. ServerTime must come
+# from a fresh response, because the session can be older than the last run.
 $webhooks = @(Get-PersonioWebhook @in)
 $using = $Session -is [string] ? (Get-PersonioSession $Session) : ($Session ? $Session : (Get-PersonioSession))
 $until = $using.ServerTime
 if (-not $until) {
-    throw 'Personio did not tell its time, and the clock of this computer may be wrong. Nothing was exported.'
+    throw 'Personio did not return its time, and the clock of this computer may be wrong. Nothing was exported.'
 }
 
 if (Test-Path -LiteralPath $watermark) {
@@ -102,14 +102,14 @@ $changes = @(
     Get-PersonioAbsencePeriod @since @in |
         ForEach-Object { New-Change Absence -Id $_.AbsencePeriodId -ChangedAt $_.UpdatedAt -Object $_ }
 
-    # Several webhooks can have heard of one deletion.
+    # Several webhooks may report the same deletion.
     $webhooks | Get-PersonioWebhookEvent @after @in |
         Where-Object EventName -Like '*.deleted' |
         Sort-Object OccurredAt |
         ForEach-Object { New-Change $_.EventName -Id $_.WebhookEventId -ChangedAt $_.OccurredAt -Object $_.Payload }
 )
 
-# A clock that went back while the changes were read is believed: the mark never lies after it, or a change would be lost.
+# If Personio's clock went back in the meantime, the earlier time is stored; a later one could lose a change.
 $until = @($until, $using.ServerTime | Sort-Object)[0]
 $file = $null
 if ($PSCmdlet.ShouldProcess($place, "Write $($changes.Count) changes")) {
@@ -117,7 +117,7 @@ if ($PSCmdlet.ShouldProcess($place, "Write $($changes.Count) changes")) {
     $new = Join-Path $place ".$([guid]::NewGuid()).new"
     try {
         if ($changes.Count) {
-            # By their names the files come in their order, also two of one second.
+            # The file names sort in chronological order, even for two files of the same second.
             $number = @(Get-ChildItem -LiteralPath $place -Filter delta-*.xml).Count + 1
             $file = Join-Path $place ([string]::Format(
                     [cultureinfo]::InvariantCulture, 'delta-{0:yyyyMMddTHHmmssZ}-{1:d6}.xml', $until.UtcDateTime, $number))

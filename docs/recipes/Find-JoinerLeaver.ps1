@@ -3,13 +3,13 @@
 
 <#
 .SYNOPSIS
-    Lists who joins and who leaves in the next days, from HR alone.
+    Lists who joins and who leaves in the coming days, from HR data alone.
 .DESCRIPTION
-    A Joiner starts, and a Leaver has the last day (LastDay), within the next days. Reason says what sets the last day:
-    Termination, EmploymentEnd or LastWorkingDay.
+    A Joiner has the first day, and a Leaver the last day (LastDay), within the given number of days. Reason says what
+    determines the last day: Termination, EmploymentEnd or LastWorkingDay.
 
-    The end of a limited contract does not end an employment, because contracts are often extended without a new date
-    in Personio. Active persons without a last day whose contract ends within the next days, or has already ended, are
+    The end of a fixed-term contract does not end an employment, because contracts are often extended without a new date
+    in Personio. Active persons without a last day whose contract ends within these days, or has already ended, are
     listed as ContractEnd for HR to check.
 
     No directory is needed, and nothing is changed. Update-ActiveDirectory.ps1, Update-EntraId.ps1 and, for PingOne,

@@ -3,23 +3,23 @@
 
 <#
 .SYNOPSIS
-    Finds days without an entry of working time.
+    Finds working days without a time entry.
 .DESCRIPTION
-    Finds the days from Monday to Friday on which an active person has neither an entry, whatever its status but rejected,
-    nor an approved absence. Work schedules and public holidays are not known to it: name the holidays, and take it as a
-    list to ask about. What is wrong with the entries that exist finds Find-PersonioWorkingTimeIssue.
+    Finds the days from Monday to Friday on which an active person has neither a time entry that was not rejected, nor an
+    approved absence. Work schedules and public holidays are not taken into account: specify the holidays, and treat the
+    output as a list of questions. To find issues in existing entries, use Find-PersonioWorkingTimeIssue.
 
-    Who this is for is a matter of your works agreement.
+    Your works agreement decides who may see this list.
 .PARAMETER Month
-    The month, as 2026-05, or any day in it. Default: last month. Days after yesterday are not looked at.
+    The month, such as 2026-05, or any day in it. Default: last month. Only days up to yesterday are checked.
 .PARAMETER Holiday
     Days on which nobody has to work.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Find-MissingAttendance.ps1 -Month 2026-05-01 -Holiday 2026-05-01, 2026-05-14, 2026-05-25 | Group-Object PersonName
 
-    Whom to remind?
+    Shows whom to remind.
 #>
 [CmdletBinding()]
 param(

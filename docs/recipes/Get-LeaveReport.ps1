@@ -3,30 +3,30 @@
 
 <#
 .SYNOPSIS
-    Reports used, planned and remaining leave for each active person and type of absence.
+    Reports used, planned and remaining leave for each active person and absence type.
 .DESCRIPTION
-    Used and Planned are what the approved absences of the year cost, until today and after it: weekends, holidays and
-    free days cost nothing. They are days or hours, as Unit says. Balance is what Personio says is there today;
-    AvailableBalance takes off what is planned. Zeros, halves and negative balances are shown as they are.
+    Used and Planned are what the approved absences of the year cost, up to today and after today. Weekends, holidays and
+    days off cost nothing. They are days or hours, as Unit says. Balance is Personio's balance as of today;
+    AvailableBalance is the balance less planned leave. Zeros, halves and negative balances are shown as they are.
 
-    Many requests are needed, see the table of the recipes: -NoUsage leaves Used and Planned away, and needs one for each
-    person only.
+    The report takes many requests; see the table in the README of the recipes. With -NoUsage, Used and Planned are
+    omitted, and one request for each person is enough.
 .PARAMETER Year
-    The year. Default: the current year. The balances are always those of today.
+    The year. Default: the current year. Balances are always as of today.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards. Default: all types.
+    Only these absence types, by name. Wildcards are allowed. Default: all types.
 .PARAMETER NoUsage
-    Only the balances.
+    Reports balances only.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Get-LeaveReport.ps1 -AbsenceType Vacation | Export-Csv leave.csv -Delimiter ';' -Encoding utf8BOM
 
-    The vacation of all as a file for a spreadsheet program.
+    Writes everyone's vacation to a file for a spreadsheet program.
 .EXAMPLE
     ./Get-LeaveReport.ps1 -NoUsage | Where-Object Balance -LT 0
 
-    Who has taken more than there was?
+    Shows who has taken more leave than was available.
 #>
 [CmdletBinding()]
 param(
@@ -95,11 +95,11 @@ function New-Line {
     }
 }
 
-# Balances name their types as absences do; the ids are others.
+# Joined by name: balances and absences use the same type names but different type IDs.
 $person.Values | Get-PersonioAbsenceBalance @in |
     Where-Object { $name = $_.AbsenceType; -not $AbsenceType -or ($AbsenceType | Where-Object { $name -like $_ }) } |
     ForEach-Object { New-Line -Id $_.PersonId -Type $_.AbsenceType -Balance $_ }
 
-# What was taken of types that have no balance.
+# Absences of types that have no balance.
 @($sums.Values) | Sort-Object { [array]::IndexOf(@($person.Keys), $_.PersonId) }, Type |
     ForEach-Object { New-Line -Id $_.PersonId -Type $_.Type }

@@ -3,25 +3,25 @@
 
 <#
 .SYNOPSIS
-    Gets birthdays, anniversaries and ends of probation of the next days.
+    Gets birthdays, anniversaries and ends of probation in the coming days.
 .DESCRIPTION
-    Writes one object for each event, by date. Years is how many years an anniversary is. The year of a birth is not
-    written, and birthdays need the label of the attribute that has them. Who was born or began on 29 February has the
-    day on the 28th in other years.
+    Writes one object for each event, sorted by date. Years is the number of years of an anniversary. The year of birth is
+    never shown, and birthdays need the label of the attribute that contains them. For a person who was born or started on
+    February 29, the event is on February 28 in other years.
 .PARAMETER Days
-    How many days to look ahead. 0 is today alone.
+    The number of days to look ahead. 0 means today only.
 .PARAMETER BirthdayAttribute
-    The label, global id or id of the custom attribute with the day of birth. By default, birthdays are not included.
+    The label, global ID or ID of the custom attribute with the date of birth. By default, birthdays are not included.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Get-UpcomingDate.ps1 -Days 30 | Where-Object Kind -EQ ProbationEnd
 
-    Whose probation ends within a month?
+    Shows whose probation ends within a month.
 .EXAMPLE
     ./Get-UpcomingDate.ps1 -BirthdayAttribute Birthday | Format-Table Date, Kind, DisplayName, Years
 
-    What is there to congratulate on this week?
+    Shows this week's birthdays and anniversaries.
 #>
 [CmdletBinding()]
 param(
@@ -39,7 +39,7 @@ $in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 $today = (Get-Date).Date
 $end = $today.AddDays($Days)
 
-# The next time that a day of the year comes, from today on.
+# The next occurrence of a day of the year, today included.
 function Get-NextDay {
     param([datetime] $Day)
 

@@ -3,31 +3,32 @@
 
 <#
 .SYNOPSIS
-    Sets custom attributes of persons from a CSV file whose columns are named like the attributes.
+    Sets custom attributes of persons from a CSV file whose columns are named after the attributes.
 .DESCRIPTION
-    The file has a column PersonId, and one for each attribute under its label. DisplayName and Email are for the reader
-    and are left alone. Only what differs from Personio is sent, so the file can be run again. Empty cells are left as
-    they are in Personio, unless -ClearEmpty is given. Numbers and days are written as Export-CustomAttribute.ps1 does.
+    The file has a column PersonId, and one column for each attribute with its label as the header. DisplayName and Email
+    are for human readers and are ignored. Only values that differ from Personio are sent, so the file can be imported
+    again. Empty cells change nothing, unless -ClearEmpty is specified. Numbers and days have the format that
+    Export-CustomAttribute.ps1 writes.
 
-    The output has one object for each row: Changed, Unchanged, Planned (with -WhatIf), Failed or Unknown. A row
-    that cannot be carried out is one error, and the next goes on. Unknown means that the answer was lost, so the change
-    may or may not have been made: run the file again.
+    The output has one object for each row with its outcome: Changed, Unchanged, Planned (with -WhatIf), Failed or Unknown.
+    A row that fails is one error, and the next row is processed. Unknown means that the response was lost, so the change
+    may or may not have been made: import the file again.
 .PARAMETER Path
-    The CSV file.
+    The path of the CSV file.
 .PARAMETER Delimiter
-    What separates the columns.
+    The character that separates the columns.
 .PARAMETER ClearEmpty
     Clears attributes whose cells are empty.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Import-CustomAttribute.ps1 attributes.csv -Delimiter ';' -WhatIf | Where-Object Outcome -NE Unchanged
 
-    What would be changed?
+    Shows what would be changed.
 .EXAMPLE
     ./Import-CustomAttribute.ps1 attributes.csv | Export-Csv done.csv
 
-    Changes it, and keeps what was done.
+    Imports the file, and saves the outcome of each row.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -60,11 +61,11 @@ $catalog = @{}
 foreach ($name in $columns | Where-Object { $_ -notin 'PersonId', 'DisplayName', 'Email' }) {
     $catalog[$name] = $known | Where-Object { $name -in $_.Label, $_.AttributeId } | Select-Object -First 1
     if (-not $catalog[$name]) {
-        throw "The file $Path has a column '$name', and there is no attribute of this label or id."
+        throw "The file $Path has a column '$name', but no attribute has this label or ID."
     }
 }
 
-# The cell as the value that is sent: several values are a list, and empty is nothing.
+# Converts a cell to the value that is sent: several values to a list, an empty cell to null.
 function ConvertTo-Value {
     param([string] $Cell, [string] $Name)
 
@@ -72,7 +73,7 @@ function ConvertTo-Value {
         return $null
     }
 
-    # Days and numbers by the rule of the cmdlets, so that they can be compared.
+    # Days and numbers are parsed as the cmdlets parse them, so that they can be compared.
     switch ($catalog[$Name].Type) {
         tags { , @($Cell.Split(';', [System.StringSplitOptions]'TrimEntries, RemoveEmptyEntries')) }
         date { [Personio.Parameters.DayTransformationAttribute]::new().Transform($null, $Cell) }
@@ -81,7 +82,7 @@ function ConvertTo-Value {
     }
 }
 
-# A value as text, so that a cell and what Personio has can be compared.
+# Converts a value to text, so that a cell can be compared with the value in Personio.
 function ConvertTo-Comparable {
     param($Value)
 
@@ -104,7 +105,7 @@ foreach ($row in $rows) {
     $reason = $null
     $outcome = 'Unchanged'
     try {
-        $there = $person[$row.PersonId] ?? $(throw "There is no person '$($row.PersonId)'.")
+        $there = $person[$row.PersonId] ?? $(throw "Person '$($row.PersonId)' was not found.")
         foreach ($name in $catalog.Keys) {
             $value = ConvertTo-Value $row.$name $name
             $now = $there.CustomAttributes[$catalog[$name].AttributeId]
@@ -119,7 +120,7 @@ foreach ($row in $rows) {
         }
     }
     catch {
-        # A change whose answer was lost may have been carried out.
+        # If the response was lost, the change may have been carried out.
         $outcome = $_.Exception.PSObject.Properties['OutcomeUnknown']?.Value ? 'Unknown' : 'Failed'
         $reason = $_.Exception.Message
         Write-Error $reason -TargetObject $row -ErrorId RowNotCarriedOut

@@ -2,26 +2,27 @@
 
 <#
 .SYNOPSIS
-    Makes cells of objects safe for spreadsheet programs, which would run some texts as formulas.
+    Makes text safe for spreadsheet programs, which would evaluate some of it as formulas.
 .DESCRIPTION
-    Excel, LibreOffice and others take a cell of a CSV file that begins with =, +, -, @, a tab or a line break for a
-    formula, whatever separates the cells: a file with commas that is opened with semicolons has other cells. Anyone who may
-    write a text into Personio, for example a comment, could so have something run on the computer of
-    the one who opens the file.
+    Excel, LibreOffice and other programs treat a cell of a CSV file that begins with =, +, -, @, a tab or a line break as a
+    formula. Which text begins a cell depends on the separator: a file with commas that is opened with semicolons has
+    different cells. Anyone who can write text into Personio, for example a comment, could use this to run code on the
+    computer of the person who opens the file.
 
-    Put this between the objects and Export-Csv. It puts an apostrophe before such texts, also behind the separators within
-    a text and before the names of columns; the program shows it as part of the text. Nothing else is changed. Numbers, dates, and texts that are numbers stay as they are. So use
-    it for files that people open, and not for files that a program reads: the module itself never changes data.
+    Put this script between the objects and Export-Csv. It puts an apostrophe before such text, also after separators
+    within a text and in the names of columns; the program shows it as part of the text. Everything else stays as it is,
+    including numbers, dates, and text that is a number. Use it for files that people open, not for files that
+    programs read.
 .PARAMETER InputObject
-    The objects, from the pipeline.
+    The objects to protect, from the pipeline.
 .EXAMPLE
     Get-PersonioPerson -Status Active | ./Protect-CsvFormula.ps1 | Export-Csv persons.csv
 
-    A file that can be opened in Excel.
+    Writes a file that can be opened safely in Excel.
 .EXAMPLE
     Get-PersonioAttendancePeriod 2026-05-01 2026-05-31 | ./Protect-CsvFormula.ps1 | Export-Csv zeiten.csv -Delimiter ';' -Encoding utf8BOM
 
-    The same for a German one.
+    Does the same for a German spreadsheet program.
 #>
 [CmdletBinding()]
 param(
@@ -32,12 +33,13 @@ param(
 begin {
     Set-StrictMode -Version 3.0
 
-    # Where a cell begins: also after whatever a program may take for a separator, for it need not open the file with the
-    # one it was written with. Spaces, quotes and unseen marks before a sign, and its wide form, help nobody.
+    # A cell may begin after any character that a program might treat as a separator, because the file need not be opened
+    # with the separator it was written with. Spaces, quotes and invisible characters before a sign, and full-width signs,
+    # do not prevent evaluation.
     $formula = [regex]::new('(?<start>\A|[;,|\t\r\n\u2028\u2029\x1f])(?<sign>[\p{Zs}\p{Cf}"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])(?<rest>[^;,|\t\r\n]*)')
     $number = [regex]::new('\A[+-]?\d+([.,]\d+)*\z')
 
-    # These types hold no text of anybody, and are as they are.
+    # These types contain no user-written text and stay as they are.
     $isPlain = @{}
     [decimal], [datetime], [datetimeoffset], [timespan], [guid] | ForEach-Object { $isPlain[$_] = $true }
 
@@ -55,7 +57,7 @@ begin {
             })
     }
 
-    # Lists as Export-Csv writes them, and those that have no text of their own with semicolons.
+    # Formats lists as Export-Csv does, and joins lists that have no text representation of their own with semicolons.
     function ConvertTo-Text {
         param($Value)
 
@@ -66,7 +68,7 @@ begin {
 
     $names = @{}
 
-    # Two columns stay two, also where one is called as the other is when it is safe.
+    # Keeps column names distinct, even if one already equals the protected form of another.
     function Get-ColumnName {
         param([string] $Name)
 

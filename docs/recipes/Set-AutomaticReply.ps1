@@ -3,38 +3,38 @@
 
 <#
 .SYNOPSIS
-    Schedules automatic replies of mailboxes for approved absences that begin soon.
+    Schedules automatic mailbox replies for approved absences that begin soon.
 .DESCRIPTION
-    Takes the approved absences that begin within some days, and schedules the reply of each mailbox from the start to
-    the end. Absences that touch are one time away: Friday and the Monday after it, or a morning and the days that follow
-    its afternoon. The reply names the next working day, Monday to Friday, and not the reason of the absence. An absence
-    with an open end, and a person without an e-mail address, are reported and skipped. Half days begin or end at midday.
+    Reads the approved absences that begin within the given days, and schedules a reply for each mailbox from start to
+    end. Adjacent absences are merged: Friday and the following Monday, or a half day and the days that follow it. The
+    reply names the next working day, Monday to Friday, but not the reason of the absence. An absence with an open end and
+    a person without an email address are reported and skipped. Half days begin or end at noon.
 
-    Start and End are moments in the time zone of the absence, wherever this runs; the reply is scheduled for the same
-    moments on the clock of this computer.
+    Start and End are in the time zone of the absence, no matter where the script runs; the reply is scheduled for the
+    same instants in the time zone of this computer.
 
-    Setting the same reply again changes nothing, so run it once a day.
+    Setting the same reply again changes nothing, so the script can run once a day.
 .PARAMETER From
-    The first day on which the absences may begin. Default: tomorrow.
+    The first day on which an absence may begin. Default: tomorrow.
 .PARAMETER To
-    The last such day. Default: the first one.
+    The last day on which an absence may begin. Default: the same as -From.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards. Default: all types.
+    Only these absence types, by name. Wildcards are allowed. Default: all types.
 .PARAMETER Message
-    The text of the reply. {0} stands for the day of return, in the form of your culture; {0:yyyy-MM-dd} gives another.
+    The text of the reply. {0} is the day of return in the format of your culture; {0:yyyy-MM-dd} uses another format.
 .PARAMETER SetReply
-    Schedules a reply: a script block that is given the address, start, end and text. By default
-    Set-MailboxAutoReplyConfiguration, which needs Connect-ExchangeOnline before.
+    A script block that schedules a reply. It gets the address, start, end and text. By default, it runs
+    Set-MailboxAutoReplyConfiguration, which requires Connect-ExchangeOnline first.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Set-AutomaticReply.ps1 -AbsenceType Vacation -WhatIf
 
-    Who would get a reply for tomorrow?
+    Shows whose replies would be scheduled for tomorrow.
 .EXAMPLE
     ./Set-AutomaticReply.ps1 -Message 'Zurück am {0:d}.' | Export-Csv replies.csv
 
-    Sets the replies, with a text of your own.
+    Schedules the replies with a custom text.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -61,14 +61,14 @@ param(
 Set-StrictMode -Version 3.0
 $in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
-# Days begin at midnight and halves at midday; what is counted in hours carries its time.
+# Days begin at midnight and half days at noon; absences counted in hours include their time.
 function Get-StartTime {
     param($Absence)
 
     $Absence.StartHalf -eq 'Second' ? $Absence.StartDate.AddHours(12) : $Absence.StartDate
 }
 
-# Null where nobody knows it.
+# Null for an open end.
 function Get-EndTime {
     param($Absence)
 
@@ -86,7 +86,7 @@ function Get-WorkingDay {
     $Day
 }
 
-# A moment on the wall of the absence, as an instant. Where no zone is named it is that of this computer.
+# Converts a local time of the absence to an instant. An absence without a time zone uses that of this computer.
 function Get-Moment {
     param($Wall, $Absence)
 
@@ -100,7 +100,7 @@ function Get-Moment {
     }
 }
 
-# The times away of one person: absences that touch, also over a weekend, are one.
+# Merges the absences of one person that are adjacent, also across a weekend.
 function Join-Absence {
     param([object[]] $Absence)
 
@@ -120,7 +120,7 @@ function Join-Absence {
     $away
 }
 
-# What begins earlier or later may touch what begins on these days.
+# Reads more days than requested, because earlier and later absences may be adjacent to the requested ones.
 $with = @{
     From = $From.AddDays(-7); To = $To.AddDays(60); Status = 'Approved', 'DeletionPending'; IncludePerson = $true
 } + $in

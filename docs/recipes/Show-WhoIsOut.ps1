@@ -3,27 +3,27 @@
 
 <#
 .SYNOPSIS
-    Shows who is out today, or on some days.
+    Shows who is out today, or in a range of days.
 .DESCRIPTION
-    Lists the approved absences that overlap the days, by name. A leave that began earlier and goes on is found, and so
-    is one with an open end. Both days are inclusive.
+    Lists the approved absences that overlap the range, sorted by name, including absences that began earlier and absences
+    with an open end. Both days are inclusive.
 .PARAMETER From
     The first day. Default: today.
 .PARAMETER To
     The last day. Default: the first day.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards. Default: all types. Where the reason is nobody's business, take the
-    column AbsenceType out.
+    Only these absence types, by name. Wildcards are allowed. Default: all types. To keep the reasons private, remove the
+    column AbsenceType from the output.
 .PARAMETER Session
-    The session to use: an object or a name. Default: the current session.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Show-WhoIsOut.ps1 | Format-Table
 
-    Who is out today?
+    Shows who is out today.
 .EXAMPLE
     ./Show-WhoIsOut.ps1 -To (Get-Date).AddDays(6) | Select-Object PersonName, StartDate, EndDate | Export-Csv week.csv
 
-    Who is out this week, without the reasons?
+    Exports who is out this week, without the reasons.
 #>
 [CmdletBinding()]
 param(
@@ -49,7 +49,7 @@ Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved, DeletionPe
     Sort-Object PersonName, StartDate |
     Select-Object PersonId, PersonName, PersonEmail, AbsenceType, StartDate, StartHalf, EndDate, EndHalf |
     ForEach-Object {
-        # The view of this name shows days as days.
+        # The table view for this type name shows days without a time.
         $_.PSObject.TypeNames.Insert(0, 'Personio.Recipe.WhoIsOut')
         $_
     }

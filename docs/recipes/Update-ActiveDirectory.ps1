@@ -6,27 +6,27 @@
     Brings the accounts of Active Directory in line with Personio: joiners, movers and leavers.
 .DESCRIPTION
     Compares all persons with all accounts and applies the plan: new accounts are created disabled and enabled on the first
-    day, changed attributes are written, managers are linked, and accounts of those who left are disabled. Nothing is
-    deleted. An account belongs to the person whose id is its employeeID.
+    day, changed attributes are written, managers are linked, and accounts of leavers are disabled. Nothing is
+    deleted. An account belongs to the person whose ID is its employeeID.
 
-    It works with the safety of Compare-PersonioDirectory and Invoke-PersonioPlan: both sides are read completely or nothing
-    is done, no run exceeds the limits, each account is read again before it is written, and sensitive rows wait for approval.
-    The output has one object for each row, with what became of it; rows that wait have the status Skipped.
+    The safeguards of Compare-PersonioDirectory and Invoke-PersonioPlan apply: nothing is done unless both sides were read
+    completely, no run exceeds the limits, each account is read again before it is written, and sensitive rows wait for
+    approval. The output has one object for each row, with its result; rows that wait have the status Skipped.
 
     To approve, write the plan to a file, set the column Approved to yes, and apply the file with -PlanPath.
 
-    -PersonId and -Action take a part of the plan: a trial with three persons, or leavers alone. The limits stay those of
-    the whole plan.
+    -PersonId and -Action select a part of the plan, for example a trial with three persons, or leavers only. The limits
+    still apply to the whole plan.
 
-    For an audit, -PlanOnly -IncludeUnchanged writes all that does not fit, also accounts that belong to nobody.
+    For an audit, use -PlanOnly -IncludeUnchanged, which lists all discrepancies, including accounts that belong to nobody.
 
-    This script and Update-EntraId.ps1 stand alone; what they have in common is in both.
+    This script and Update-EntraId.ps1 are self-contained: the code they share is in both.
 .PARAMETER EmailDomain
-    The e-mail domains of the company.
+    The email domains of the company.
 .PARAMETER OrganizationalUnit
-    Where new accounts are created. Default: the container for users of the domain.
+    The organizational unit for new accounts. Default: the domain's default container for users.
 .PARAMETER UpnSuffix
-    What follows the user name in the user principal name of new accounts. Default: the first of -EmailDomain.
+    The suffix of the user principal name of new accounts. Default: the first -EmailDomain.
 .PARAMETER LogPath
     The log of all runs. It makes later runs safer; see Invoke-PersonioPlan.
 .PARAMETER PlanPath
@@ -34,19 +34,19 @@
 .PARAMETER PlanOnly
     Writes the plan and changes nothing.
 .PARAMETER IncludeUnchanged
-    Also compares what needs no change: accounts in line, and enabled accounts that belong to nobody.
+    Also lists accounts that need no change, and enabled accounts that belong to nobody.
 .PARAMETER PersonId
     Only the rows of these persons.
 .PARAMETER Action
     Only rows with these actions, for example Disable.
 .PARAMETER Delimiter
-    What separates the columns of the file of -PlanPath. Spreadsheet programs of some languages write a semicolon.
+    The character that separates the columns of the -PlanPath file. In some languages, spreadsheet programs use a semicolon.
 .PARAMETER Limit
-    Limits that differ from the usual ones, for example @{ MaxCreate = 40 }.
+    Limits to use instead of the defaults, for example @{ MaxCreate = 40 }.
 .PARAMETER Option
     Further parameters of Compare-PersonioDirectory, for example @{ TimeZone = 'Europe/Berlin'; LeadDays = 14 }.
 .PARAMETER Protect
-    Accounts that are never written: ids, or names with wildcards.
+    Accounts that are never changed: IDs, or names with wildcards.
 .PARAMETER ReadAccount
     Reads all accounts. Default: Get-ADUser.
 .PARAMETER Read
@@ -68,11 +68,11 @@
 .EXAMPLE
     ./Update-ActiveDirectory.ps1 -EmailDomain example.org -LogPath runs.jsonl | Export-Csv result.csv
 
-    The nightly job.
+    Runs as the nightly job.
 .EXAMPLE
     ./Update-ActiveDirectory.ps1 -EmailDomain example.org -PlanPath approved.csv -LogPath runs.jsonl
 
-    Applies the rows that somebody approved.
+    Applies the approved rows.
 .EXAMPLE
     ./Update-ActiveDirectory.ps1 -EmailDomain example.org -Action Disable -WhatIf
 
@@ -81,7 +81,7 @@
     ./Update-ActiveDirectory.ps1 -EmailDomain example.org -PlanOnly -IncludeUnchanged -Protect svc-* |
         Where-Object Finding | Group-Object Finding -NoElement
 
-    How much does not fit? Service accounts do not count.
+    Counts the findings by kind, without service accounts.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', '', Justification = 'The script blocks use them.')]
 [CmdletBinding(SupportsShouldProcess)]
@@ -120,7 +120,7 @@ param(
 
     [scriptblock] $Read = {
         param($Row)
-        # The id goes into a filter of the directory, where * would mean everybody.
+        # The ID becomes part of an LDAP filter, where * would match every account.
         $key = $Row.PersonId -match '\A[0-9A-Za-z-]+\z' ? $Row.PersonId : 'none'
         if ($Row.AccountId) {
             Get-ADUser -Identity $Row.AccountId -Properties $columns
@@ -142,12 +142,12 @@ param(
             $with[$name -eq 'mail' ? 'EmailAddress' : $name] = $Values[$name]
         }
 
-        # Nobody knows this password: the first one is set by whoever hands the account over.
+        # Nobody knows this password; the person who hands over the account sets the first one.
         $bytes = [System.Security.Cryptography.RandomNumberGenerator]::GetBytes(24)
         $secret = [securestring]::new()
         "aA1!$([Convert]::ToBase64String($bytes))".ToCharArray().ForEach({ $secret.AppendChar($_) })
         $made = New-ADUser @with -AccountPassword $secret
-        # The account exists: where another server does not know it yet, it is looked for again, and never created twice.
+        # The account exists. If another server does not have it yet, it is looked up again, never created twice.
         try { Get-ADUser -Identity $made.ObjectGUID -Properties $columns }
         catch { Write-Verbose "Account $($made.ObjectGUID) was created and cannot be read yet." }
     },
@@ -186,7 +186,7 @@ Set-StrictMode -Version 3.0
 $columns = 'EmployeeID', 'mail', 'DisplayName', 'Title', 'Department', 'Office', 'Manager', 'proxyAddresses', 'adminCount', 'LastLogonDate', 'whenChanged'
 $in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 if (-not $PSBoundParameters.ContainsKey('Read') -and -not (Get-Command Get-ADUser -ErrorAction Ignore)) {
-    throw 'There is no command Get-ADUser. Install the module ActiveDirectory, or specify script blocks for another directory.'
+    throw 'The command Get-ADUser was not found. Install the module ActiveDirectory, or specify script blocks for another directory.'
 }
 
 $more = $Limit.Clone()
@@ -206,10 +206,10 @@ if ($PlanPath) {
     $plan = @($file | Where-Object Approved -In 'yes', 'true', '1')
 }
 else {
-    # With -WhatIf not even the log is written.
+    # With -WhatIf, not even the log is written.
     $compare = $more + $Option
     if ($WhatIfPreference) { $compare.Remove('LogPath') }
-    # An error while the accounts are read ends the run: there is no plan of half a directory, nor of an empty one.
+    # An error while the accounts are read ends the run, because a plan from an incomplete directory would be wrong.
     $accounts = @(& { $ErrorActionPreference = 'Stop'; & $ReadAccount })
     $plan = @(
         Compare-PersonioDirectory -Account $accounts -Map ActiveDirectory -EmailDomain $EmailDomain -IncludeUnchanged:$IncludeUnchanged `

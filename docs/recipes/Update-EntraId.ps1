@@ -6,26 +6,26 @@
     Brings the accounts of Entra ID in line with Personio: joiners, movers and leavers.
 .DESCRIPTION
     Compares all persons with all accounts and applies the plan: new accounts are created disabled and enabled on the first
-    day, changed attributes are written, and accounts of those who left are disabled. Nothing is
-    deleted. User names are the e-mail addresses. An account belongs to the person whose id is its EmployeeId.
+    day, changed attributes are written, and accounts of leavers are disabled. Nothing is
+    deleted. User names are the email addresses. An account belongs to the person whose ID is its EmployeeId.
 
-    It works with the safety of Compare-PersonioDirectory and Invoke-PersonioPlan: both sides are read completely or nothing
-    is done, no run exceeds the limits, each account is read again before it is written, and sensitive rows wait for approval.
-    The output has one object for each row, with what became of it; rows that wait have the status Skipped.
+    The safeguards of Compare-PersonioDirectory and Invoke-PersonioPlan apply: nothing is done unless both sides were read
+    completely, no run exceeds the limits, each account is read again before it is written, and sensitive rows wait for
+    approval. The output has one object for each row, with its result; rows that wait have the status Skipped.
 
     To approve, write the plan to a file, set the column Approved to yes, and apply the file with -PlanPath.
 
-    -PersonId and -Action take a part of the plan: a trial with three persons, or leavers alone. The limits stay those of
-    the whole plan.
+    -PersonId and -Action select a part of the plan, for example a trial with three persons, or leavers only. The limits
+    still apply to the whole plan.
 
-    For an audit, -PlanOnly -IncludeUnchanged writes all that does not fit. The column Finding says what was found:
-    NoPerson (an account whose person HR does not know, or an enabled one that belongs to nobody), NoEmployeeId (found by its
-    address, without an employee id), OtherEmail, SeveralAccounts, NoAccount and others. A person without an account for
-    whom one can be created is a row with the kind Joiner.
+    For an audit, use -PlanOnly -IncludeUnchanged, which lists all discrepancies. The column Finding says what was found:
+    NoPerson (an account whose person is not in HR, or an enabled account that belongs to nobody), NoEmployeeId (an account
+    found by its address, without an employee ID), OtherEmail, SeveralAccounts, NoAccount and others. A person without an
+    account for whom one can be created is a row of the kind Joiner.
 
-    This script and Update-ActiveDirectory.ps1 stand alone; what they have in common is in both.
+    This script and Update-ActiveDirectory.ps1 are self-contained: the code they share is in both.
 .PARAMETER EmailDomain
-    The e-mail domains of the company.
+    The email domains of the company.
 .PARAMETER LogPath
     The log of all runs. It makes later runs safer; see Invoke-PersonioPlan.
 .PARAMETER PlanPath
@@ -33,19 +33,19 @@
 .PARAMETER PlanOnly
     Writes the plan and changes nothing.
 .PARAMETER IncludeUnchanged
-    Also compares what needs no change: accounts in line, and enabled accounts that belong to nobody.
+    Also lists accounts that need no change, and enabled accounts that belong to nobody.
 .PARAMETER PersonId
     Only the rows of these persons.
 .PARAMETER Action
     Only rows with these actions, for example Disable.
 .PARAMETER Delimiter
-    What separates the columns of the file of -PlanPath. Spreadsheet programs of some languages write a semicolon.
+    The character that separates the columns of the -PlanPath file. In some languages, spreadsheet programs use a semicolon.
 .PARAMETER Limit
-    Limits that differ from the usual ones, for example @{ MaxCreate = 40 }.
+    Limits to use instead of the defaults, for example @{ MaxCreate = 40 }.
 .PARAMETER Option
     Further parameters of Compare-PersonioDirectory, for example @{ TimeZone = 'Europe/Berlin'; LeadDays = 14 }.
 .PARAMETER Protect
-    Accounts that are never written: ids, or names with wildcards.
+    Accounts that are never changed: IDs, or names with wildcards.
 .PARAMETER ReadAccount
     Reads all accounts. Default: Get-MgUser.
 .PARAMETER Read
@@ -67,11 +67,11 @@
 .EXAMPLE
     ./Update-EntraId.ps1 -EmailDomain example.org -LogPath runs.jsonl | Export-Csv result.csv
 
-    The nightly job.
+    Runs as the nightly job.
 .EXAMPLE
     ./Update-EntraId.ps1 -EmailDomain example.org -PlanPath approved.csv -LogPath runs.jsonl
 
-    Applies the rows that somebody approved.
+    Applies the approved rows.
 .EXAMPLE
     ./Update-EntraId.ps1 -EmailDomain example.org -Action Disable -WhatIf
 
@@ -80,7 +80,7 @@
     ./Update-EntraId.ps1 -EmailDomain example.org -PlanOnly -IncludeUnchanged -Protect svc-* |
         Where-Object Finding | Group-Object Finding -NoElement
 
-    How much does not fit? Service accounts do not count.
+    Counts the findings by kind, without service accounts.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', '', Justification = 'The script blocks use them.')]
 [CmdletBinding(SupportsShouldProcess)]
@@ -132,19 +132,19 @@ param(
         param($Row, $Values)
         $body = @{ mailNickname = ($Row.UserName -split '@')[0] }
         $Values.Keys | Where-Object { $null -ne $Values[$_] } | ForEach-Object { $body[$_] = $Values[$_] }
-        # Nobody knows this password: the first one is set by whoever hands the account over.
+        # Nobody knows this password; the person who hands over the account sets the first one.
         $bytes = [System.Security.Cryptography.RandomNumberGenerator]::GetBytes(24)
         $body.passwordProfile = @{ forceChangePasswordNextSignIn = $true; password = "aA1!$([Convert]::ToBase64String($bytes))" }
         try {
             $made = New-MgUser -BodyParameter $body -ErrorAction Stop
         }
         catch {
-            # Graph has no category for a name that is taken; the plan then takes the next one.
+            # Graph reports no category for a user name that is taken; with ResourceExists, the plan tries the next name.
             $category = "$_" -match 'userPrincipalName already exists' ? 'ResourceExists' : $_.CategoryInfo.Category
             throw [System.Management.Automation.ErrorRecord]::new($_.Exception, 'NotCreated', $category, $Row)
         }
 
-        # The account exists: where it cannot be read yet, it is looked for again, and never created twice.
+        # The account exists. If it cannot be read yet, it is looked up again, never created twice.
         try { Get-MgUser -UserId $made.Id -Property $columns -ErrorAction Stop }
         catch { Write-Verbose "Account $($made.Id) was created and cannot be read yet." }
     },
@@ -171,7 +171,7 @@ Set-StrictMode -Version 3.0
 $columns = 'id', 'employeeId', 'userPrincipalName', 'mail', 'proxyAddresses', 'accountEnabled', 'displayName', 'givenName', 'surname', 'jobTitle', 'department', 'officeLocation'
 $in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 if (-not $PSBoundParameters.ContainsKey('Read') -and -not (Get-Command Get-MgUser -ErrorAction Ignore)) {
-    throw 'There is no command Get-MgUser. Install the module Microsoft.Graph.Users, or specify script blocks for another directory.'
+    throw 'The command Get-MgUser was not found. Install the module Microsoft.Graph.Users, or specify script blocks for another directory.'
 }
 
 $more = $Limit.Clone()
@@ -191,10 +191,10 @@ if ($PlanPath) {
     $plan = @($file | Where-Object Approved -In 'yes', 'true', '1')
 }
 else {
-    # With -WhatIf not even the log is written.
+    # With -WhatIf, not even the log is written.
     $compare = $more + $Option
     if ($WhatIfPreference) { $compare.Remove('LogPath') }
-    # An error while the accounts are read ends the run: there is no plan of half a directory, nor of an empty one.
+    # An error while the accounts are read ends the run, because a plan from an incomplete directory would be wrong.
     $accounts = @(& { $ErrorActionPreference = 'Stop'; & $ReadAccount })
     $plan = @(
         Compare-PersonioDirectory -Account $accounts -Map EntraId -EmailDomain $EmailDomain -IncludeUnchanged:$IncludeUnchanged `

@@ -204,7 +204,7 @@ public sealed class PersonioClient
             : (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
-    // Whatever the response, a change to a person may give an e-mail address a different owner, and a change to an
+    // Whatever the response, a change to a person may give an email address a different owner, and a change to an
     // absence may make it open-ended.
     private async Task<ApiResponse> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace Personio.Client;
 /// Caches, in memory only and until it is disconnected: the token; the company's short lists, each for ten minutes from
 /// when it was requested (absence types, attributes, document categories and compensation types as a whole; only ids
 /// and names of departments, teams, workplaces, legal entities, cost centers, projects and reports); the open-ended
-/// absences that listings lack; and up to 50,000 each of names of persons and owners of e-mail addresses, for ten
+/// absences that listings lack; and up to 50,000 each of names of persons and owners of email addresses, for ten
 /// minutes. Errors are not cached, except for access errors, which only clients that accept them reuse. All users of
 /// the session share its caches; a fresh client reads again what it needs.
 /// </remarks>

@@ -3,7 +3,7 @@ using Personio.Rest.Http;
 
 namespace Personio.Benchmarks.Inner;
 
-/// <summary>The token bucket: one request through it and back, with as many under way as a pipeline has.</summary>
+/// <summary>The token bucket: one request and its response, with as many requests in flight as in a pipeline.</summary>
 [MemoryDiagnoser]
 public class Gate
 {
@@ -17,13 +17,13 @@ public class Gate
     [Benchmark]
     public double Request()
     {
-        // A microsecond further each time: every request has a time of its own, and the bucket is never empty.
+        // Advances by a microsecond, so that every request has a different time and the bucket is never empty.
         _now += 1e-6;
         double wait = _gate.TryTake(_now);
         _underWay.Enqueue(_now);
         if (_underWay.Count >= UnderWay)
         {
-            _gate.Ended(_underWay.Dequeue(), _now, new RateLimitHeaders(1e9, 1e9, 1e9));
+            _gate.RecordCompletion(_underWay.Dequeue(), _now, new RateLimitHeaders(1e9, 1e9, 1e9));
         }
 
         return wait;

@@ -45,7 +45,7 @@ internal sealed partial class Pages : HttpMessageHandler
         return pages;
     }
 
-    /// <summary>A session whose network is these pages.</summary>
+    /// <summary>A session that reads these pages instead of a network.</summary>
     public Task<PersonioSession> ConnectAsync(bool isReal = false) => PersonioSession.ConnectAsync(
         new SessionOptions { BaseUri = _baseUri, Credential = _credential, Network = isReal ? null : this },
         SilentLog.Instance);
@@ -60,14 +60,14 @@ internal sealed partial class Pages : HttpMessageHandler
         var response = new HttpResponseMessage { Content = new ByteArrayContent(body), RequestMessage = request };
         response.Content.Headers.ContentType = new("application/json");
 
-        // A bucket that never holds anything up.
+        // A bucket that never delays a request.
         response.Headers.Add("x-ratelimit-replenish-rate", "1000000");
         response.Headers.Add("x-ratelimit-burst-capacity", "1000000");
         response.Headers.Add("x-ratelimit-remaining", "999999");
         return Task.FromResult(response);
     }
 
-    // A session disposes of its network, and these pages serve many.
+    // A session disposes its network handler, but these pages are shared by many sessions.
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

@@ -4,7 +4,7 @@ using Personio.Lifecycle;
 
 namespace Personio.Benchmarks.Inner;
 
-/// <summary>A plan of persons against accounts: most in line, some leave, move, join or are to be linked.</summary>
+/// <summary>A plan of persons against accounts: most match, some leave, move, join or need a link.</summary>
 [MemoryDiagnoser]
 public class Planning
 {

@@ -37,7 +37,7 @@ public class Pulling
         return count == Count ? count : throw new InvalidOperationException($"{count} persons came.");
     }
 
-    // As the base class of the cmdlets does it.
+    // As the base class of the cmdlets does.
     private static bool Await(ValueTask<bool> pending, PipelineLog messages)
     {
         bool result = pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();

@@ -1,14 +1,14 @@
 namespace Personio.Benchmarks;
 
-/// <summary>What all parts of the benchmark work with.</summary>
-/// <param name="Worker">Starts what is measured.</param>
-/// <param name="Report">Takes what was found.</param>
+/// <summary>Shared by all parts of the benchmark.</summary>
+/// <param name="Worker">Starts the measured processes.</param>
+/// <param name="Report">Collects the results.</param>
 /// <param name="Sandbox">The path of Personio.Sandbox.dll.</param>
 /// <param name="Folder">Where files may be written.</param>
 /// <param name="IsQuick">Whether sizes are small.</param>
 internal sealed record Bench(Worker Worker, Report Report, string Sandbox, string Folder, bool IsQuick)
 {
-    // Setting A: what is known of the real service.
+    // Setting A: known properties of the real service.
     public const int Latency = 120;
 
     private static readonly string[] s_real =
@@ -17,7 +17,7 @@ internal sealed record Bench(Worker Worker, Report Report, string Sandbox, strin
         "--shared-persons-rate",
     ];
 
-    /// <summary>The time at least one answer takes in setting A, in seconds.</summary>
+    /// <summary>The minimum response time in setting A, in seconds.</summary>
     public static double LatencySeconds => Latency / 1000.0;
 
     public int Size(int full, int quick) => IsQuick ? quick : full;
@@ -28,14 +28,14 @@ internal sealed record Bench(Worker Worker, Report Report, string Sandbox, strin
     /// <summary>Setting A: a tenant as slow and as strict as the real one.</summary>
     public Task<Tenant> StartRealAsync(params string[] knobs) => Tenant.StartAsync(Sandbox, [.. s_real, .. knobs]);
 
-    /// <summary>Setting B: a tenant that answers at once and refuses nothing.</summary>
+    /// <summary>Setting B: a tenant that responds immediately and refuses nothing.</summary>
     public Task<Tenant> StartFastAsync(params string[] knobs) => Tenant.StartAsync(Sandbox, knobs);
 
-    /// <summary>Runs a script; what it cannot do ends the benchmark.</summary>
+    /// <summary>Runs a script; an error ends the benchmark.</summary>
     public async Task<Run> RunAsync(Tenant tenant, string side, string? job, string arguments = "") =>
         Checked(await Worker.ScriptAsync(tenant, side, job, arguments));
 
-    /// <summary>Runs all of them by turns, so that what disturbs the machine disturbs all alike.</summary>
+    /// <summary>Runs all of them in turn, so that disturbances of the machine affect all alike.</summary>
     /// <returns>The runs of each.</returns>
     public static async Task<Run[][]> AlternateAsync(int rounds, params Func<Task<Run>>[] jobs)
     {

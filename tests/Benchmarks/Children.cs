@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace Personio.Benchmarks;
 
-/// <summary>The processes this one has started: none of them outlives it, whatever ends it.</summary>
+/// <summary>The child processes: none of them outlives this process, however it ends.</summary>
 internal static class Children
 {
     private static readonly ConcurrentDictionary<int, Process> s_running = new();
 
-    // Since .NET 10 a signal ends the process without telling anybody, unless somebody asks for it.
+    // Since .NET 10, a signal ends the process without raising an event, unless a handler is registered.
     private static readonly PosixSignalRegistration[] s_signals =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Environment.Exit(143)),
@@ -34,7 +34,7 @@ internal static class Children
         return process;
     }
 
-    /// <summary>Ends a process if it still runs, and forgets it.</summary>
+    /// <summary>Ends a process if it is still running, and stops tracking it.</summary>
     public static void End(Process process)
     {
         if (s_running.TryRemove(process.Id, out _))

@@ -31,7 +31,7 @@ internal sealed class CsvFile
         }
     }
 
-    /// <summary>The moments below a head, written for en-US.</summary>
+    /// <summary>The times below a head, in en-US format.</summary>
     public IEnumerable<DateTime> Moments(string head) =>
         this[head].Select(text => DateTime.Parse(text, CultureInfo.GetCultureInfo("en-US")));
 

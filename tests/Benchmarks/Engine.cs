@@ -4,14 +4,14 @@ using System.Reflection.PortableExecutable;
 namespace Personio.Benchmarks;
 
 /// <summary>The PowerShell that everything is measured in.</summary>
-/// <param name="Program">What is started.</param>
-/// <param name="First">The arguments before PowerShell's own: its assembly, where dotnet runs it.</param>
+/// <param name="Program">The executable.</param>
+/// <param name="First">The arguments before PowerShell's own: its assembly if dotnet runs it.</param>
 /// <param name="Version">The version of PowerShell.</param>
 /// <param name="IsCompiledAhead">Whether its assemblies have machine code, as those of the installers do and those of the .NET
 /// tool do not.</param>
 internal sealed record Engine(string Program, IReadOnlyList<string> First, string Version, bool IsCompiledAhead)
 {
-    /// <summary>Asks the engine of a command line what it is.</summary>
+    /// <summary>Gets the properties of the engine behind a command line.</summary>
     /// <param name="commandLine">The program and its first arguments, separated as in PATH.</param>
     public static async Task<Engine> AskAsync(string commandLine)
     {

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace Personio.Benchmarks;
 
 /// <summary>
-/// The figures of the run before, for each size and kind of engine, in docs/performance.json: a figure that got worse
-/// by more than a quarter is told. The table of the full run stands in docs/performance.md.
+/// The figures of the previous run, for each size and kind of engine, in docs/performance.json: a figure that got worse
+/// by more than a quarter is reported. The table of the full run is in docs/performance.md.
 /// </summary>
 /// <param name="folder">The folder docs.</param>
 /// <param name="isQuick">Whether sizes are small.</param>
-/// <param name="engine">What everything ran on. Figures of engines that are compiled ahead and of others are not
+/// <param name="engine">The engine that was used. Figures of engines that are compiled ahead and of others are not
 /// compared.</param>
 internal sealed partial class Kept(string folder, bool isQuick, Engine engine)
 {
@@ -23,20 +23,20 @@ internal sealed partial class Kept(string folder, bool isQuick, Engine engine)
 
     private string Key => $"{(isQuick ? "quick" : "full")}, {(engine.IsCompiledAhead ? "compiled ahead" : "the .NET tool")}";
 
-    /// <summary>What got worse by more than a quarter, a line each.</summary>
-    /// <param name="rows">What was measured.</param>
-    /// <param name="isKnown">Whether anything was kept to compare with.</param>
+    /// <summary>The figures that got worse by more than a quarter, one per line.</summary>
+    /// <param name="rows">The measurements.</param>
+    /// <param name="isKnown">Whether there are earlier figures to compare with.</param>
     public IReadOnlyList<string> Compare(IEnumerable<Row> rows, out bool isKnown)
     {
         isKnown = Read().TryGetValue(Key, out KeptRun? kept);
         return kept is null ? [] : [.. rows.Select(row => Compare(row, kept)).OfType<string>()];
     }
 
-    /// <summary>Keeps these figures for the next run, those of other parts as they are; and the table of a full run of
+    /// <summary>Saves these figures for the next run, keeping those of other parts, and the table of a full run of
     /// all parts in docs/performance.md.</summary>
-    /// <param name="rows">What was measured.</param>
-    /// <param name="machine">Where.</param>
-    /// <param name="table">The table; null where some parts are missing.</param>
+    /// <param name="rows">The measurements.</param>
+    /// <param name="machine">The machine.</param>
+    /// <param name="table">The table; null if some parts are missing.</param>
     public void Keep(IEnumerable<Row> rows, IReadOnlyList<string> machine, string? table)
     {
         SortedDictionary<string, KeptRun> all = Read();
@@ -69,14 +69,14 @@ internal sealed partial class Kept(string folder, bool isQuick, Engine engine)
             return null;
         }
 
-        // What is near nothing is not worse because it doubled.
+        // A figure close to zero is not worse because it doubled.
         bool isWorse = row.IsLessBetter
             ? now > (before * Worse) && now - before > row.Noise
             : now * Worse < before;
         return isWorse ? Report.Text($"{row.What}: {now:0.##}, kept {before:0.##} of {kept.Date}") : null;
     }
 
-    // The same figure whatever the numbers of the run in its name.
+    // The same figure regardless of the numbers of the run in its name.
     private static string NameOf(Row row) => Numbers().Replace(row.What, "#");
 
     private SortedDictionary<string, KeptRun> Read() => File.Exists(_path)

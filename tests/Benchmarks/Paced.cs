@@ -4,8 +4,8 @@ using Personio.Benchmarks.Bare;
 namespace Personio.Benchmarks;
 
 /// <summary>
-/// Setting A: how near the module comes to what the buckets of the service permit. What is measured is the command
-/// alone, in a fresh PowerShell that has connected.
+/// Setting A: how close the module comes to what the buckets of the service permit. This measures the command
+/// alone, in a new PowerShell that has connected.
 /// </summary>
 internal static class Paced
 {
@@ -19,7 +19,7 @@ internal static class Paced
         // A page holds fifty persons.
         bench.Report.Needed(what, traffic, persons + Pages(2 * persons), 1.01);
 
-        // From a full bucket again; the script is never fast enough to empty it.
+        // Starts with a full bucket again; the script is never fast enough to empty it.
         await Task.Delay(TimeSpan.FromSeconds(4));
         (Run script, Traffic scripted) = await MeasureAsync(bench, tenant, "rest", "employments");
         string mine = bench.File("employments.module.csv");
@@ -41,7 +41,7 @@ internal static class Paced
         AgainstBuckets(bench, what, module, traffic, 1.15);
         string[] wanted = await IdsAsync(tenant, "v2/attendance-periods", row =>
             DayOf(row.GetProperty("attribution_date")) is { Year: 2026, Month: 7 });
-        // A month of few persons has few pages, and each window one that is not full.
+        // A month of few persons has few pages, and the last page of each window is not full.
         bench.Report.Needed(what, traffic, Pages(wanted.Length), bench.IsQuick ? 1.1 : 1.05);
         CheckRows(bench, what, file["AttendancePeriodId"], wanted, file.Moments("AttributionDate"));
     }
@@ -57,7 +57,7 @@ internal static class Paced
             DayOf(row.GetProperty("starts_from")) <= new DateOnly(2026, 12, 31)
             // The midnight after the last day.
             && (DayOf(row.GetProperty("ends_at")) ?? DateOnly.MaxValue) > new DateOnly(2026, 1, 1));
-        // One more for the types, whose names the rows have.
+        // One more for the types, whose names are in the rows.
         bench.Report.Needed(what, traffic, Pages(wanted.Length) + 1, 1.15);
         CheckRows(bench, what, file["AbsencePeriodId"], wanted, file.Moments("StartDate"));
     }
@@ -74,7 +74,7 @@ internal static class Paced
         bench.Report.Needed(what, traffic, Pages(absences) + absences + 1, 1.05);
     }
 
-    /// <summary>The module beside another program that takes half of the bucket.</summary>
+    /// <summary>The module next to another program that takes half of the bucket.</summary>
     public static async Task NeighborAsync(Bench bench)
     {
         int persons = bench.Size(700, 200);
@@ -144,7 +144,7 @@ internal static class Paced
         bench.Report.AtMost($"{what}: refused", traffic.Refused, 0);
     }
 
-    // So many rows has a page of most lists.
+    // The page size of most lists.
     private static int Pages(int rows) => (rows + 99) / 100;
 
     private static void CheckRows(
@@ -180,7 +180,7 @@ internal static class Paced
         return [.. ids];
     }
 
-    /// <summary>The day of a text, or of the date_time in an object; null where there is none.</summary>
+    /// <summary>The day of a text, or of the date_time in an object; null if there is no day.</summary>
     private static DateOnly? DayOf(JsonElement moment) => moment.ValueKind switch
     {
         JsonValueKind.String => DateOnly.ParseExact(moment.GetString()![..10], "yyyy-MM-dd"),

@@ -3,7 +3,7 @@ using System.Globalization;
 using Personio.Benchmarks;
 using Personio.Benchmarks.Bare;
 
-// What is written is for eyes and files that are compared: the same on every computer.
+// Output is read by people and compared, so it must be the same on every computer.
 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
 
 if (args is ["persons", string path])
@@ -77,7 +77,7 @@ try
 }
 catch (InvalidOperationException fault)
 {
-    // What was to be measured did not work; the sandbox of that part has ended by now.
+    // The measured code failed; the sandbox of that part has already ended.
     Console.Error.WriteLine(fault.Message);
     return 1;
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Personio.Benchmarks;
 
-/// <summary>One line of the table: what was measured, against what, and what was hoped for.</summary>
+/// <summary>One line of the table: the measurement, what it is compared with, and the target.</summary>
 internal sealed record Row(
     string What, string Measured, string Against, string Result, string Target, bool IsMet, bool IsJudged = true)
 {
@@ -15,23 +15,23 @@ internal sealed record Row(
 
     public double? PeakMegabytes { get; init; }
 
-    /// <summary>What is compared with the run that was kept; null where that says nothing.</summary>
+    /// <summary>The value to compare with the saved run; null if the comparison is meaningless.</summary>
     public double? Figure { get; init; }
 
     public bool IsLessBetter { get; init; } = true;
 
-    /// <summary>By how much the figure changes although nothing else did.</summary>
+    /// <summary>By how much the figure varies between identical runs.</summary>
     public double Noise { get; init; }
 
     public string Verdict => Target.Length == 0 ? "" : IsMet ? "met" : IsJudged ? "MISSED" : "not judged";
 }
 
-/// <summary>Collects the lines, shows them as they come, and writes them at the end.</summary>
-/// <param name="folder">Where the results go.</param>
+/// <summary>Collects the lines, shows each immediately, and writes all at the end.</summary>
+/// <param name="folder">The folder for the results.</param>
 /// <param name="isQuick">Whether sizes are small.</param>
-/// <param name="engine">What everything ran on. On an engine that is not compiled ahead no target is called missed: such an
-/// engine compiles itself anew in every process, and most of what is measured is that.</param>
-/// <param name="kept">The run before.</param>
+/// <param name="engine">The engine that was used. On an engine that is not compiled ahead, no target counts as missed:
+/// such an engine compiles itself in every process, which takes most of the measured time.</param>
+/// <param name="kept">The previous run.</param>
 internal sealed class Report(string folder, bool isQuick, Engine engine, Kept kept)
 {
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
@@ -60,12 +60,12 @@ internal sealed class Report(string folder, bool isQuick, Engine engine, Kept ke
         });
     }
 
-    /// <summary>Adds the requests that were sent beside the fewest that could answer the job.</summary>
+    /// <summary>Adds the number of requests compared with the minimum for the job.</summary>
     public void Needed(string what, Traffic traffic, int fewest, double limit) => Ratio(
         $"{what}: requests needed", ($"{traffic.Count} requests", traffic.Count), ($"fewest: {fewest}", fewest), limit,
         traffic: traffic);
 
-    /// <summary>Adds a difference that should not be more than a limit; without a limit it is only told.</summary>
+    /// <summary>Adds a difference that should not be more than a limit; without a limit, it is only reported.</summary>
     public void Difference(
         string what, double measured, double against, double? limit, string unit, double? peak = null)
     {
@@ -88,23 +88,23 @@ internal sealed class Report(string folder, bool isQuick, Engine engine, Kept ke
         Noise = limit / 4,
     });
 
-    /// <summary>Adds something that is right or not.</summary>
+    /// <summary>Adds a condition that holds or does not.</summary>
     public void Holds(string what, string found, string wanted, bool isMet) =>
         Add(new Row(what, found, "", "", wanted, isMet));
 
-    /// <summary>Adds something that is only told.</summary>
+    /// <summary>Adds a figure that is only reported.</summary>
     public void Told(string what, string measured, string against = "", string result = "", double? peak = null) =>
         Add(new Row(what, measured, against, result, "", true) { PeakMegabytes = peak });
 
-    /// <summary>Keeps the single measurements behind a median for the file.</summary>
+    /// <summary>Keeps the individual measurements of a median for the file.</summary>
     public void Keep(string what, IEnumerable<Run> runs) => _samples.Add(new
     {
         what,
         runs = runs.Select(run => new { run.WallSeconds, run.Seconds, run.CpuSeconds, run.PeakBytes }),
     });
 
-    /// <summary>Writes results.json and results.md, shows the table, and tells what got worse.</summary>
-    /// <param name="keeps">Whether this run is kept for the next one.</param>
+    /// <summary>Writes results.json and results.md, shows the table, and reports what got worse.</summary>
+    /// <param name="keeps">Whether this run is saved for the next one.</param>
     /// <param name="isAll">Whether all parts ran.</param>
     public void Write(bool keeps, bool isAll)
     {

@@ -7,10 +7,10 @@ using Personio.Benchmarks.Bare;
 
 namespace Personio.Benchmarks;
 
-/// <summary>A sandbox in a process of its own. It ends with this object, and with this process at the latest.</summary>
+/// <summary>A sandbox in a separate process. It ends with this object, or with this process at the latest.</summary>
 internal sealed class Tenant : IDisposable
 {
-    // The columns of what the sandbox prints when it is ready.
+    // The columns of the sandbox's output when it is ready.
     private const int NameWidth = 15;
 
     private readonly Process _process;
@@ -25,7 +25,7 @@ internal sealed class Tenant : IDisposable
 
     public string ClientSecret { get; private set; } = "";
 
-    /// <summary>The variables that the module, the scripts and the bare programs log in with.</summary>
+    /// <summary>The variables with which the module, the scripts and the bare programs sign in.</summary>
     public IReadOnlyDictionary<string, string> Login => new Dictionary<string, string>
     {
         ["PERSONIO_BASE_URL"] = BaseUri.AbsoluteUri.TrimEnd('/'),
@@ -63,14 +63,14 @@ internal sealed class Tenant : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Forgets the requests so far.</summary>
+    /// <summary>Clears the recorded requests.</summary>
     public async Task ForgetAsync()
     {
         using HttpResponseMessage response = await _control.DeleteAsync("sandbox/requests");
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>What came since the last <see cref="ForgetAsync"/>, token requests left out.</summary>
+    /// <summary>The requests since the last <see cref="ForgetAsync"/>, without token requests.</summary>
     public async Task<Traffic> TrafficAsync()
     {
         using JsonDocument log = JsonDocument.Parse(await _control.GetByteArrayAsync("sandbox/requests"));
@@ -89,7 +89,7 @@ internal sealed class Tenant : IDisposable
         var banner = new List<(string Name, string Value)>();
         do
         {
-            // Name and value, in columns; the last line says that it is ready.
+            // Names and values in columns; the last line says that the sandbox is ready.
             string line = await _process.StandardOutput.ReadLineAsync()
                 ?? throw new InvalidOperationException(
                     $"The sandbox did not start: {string.Join(' ', _process.StartInfo.ArgumentList)}");
@@ -116,7 +116,7 @@ internal sealed class Tenant : IDisposable
             };
         }
 
-        // The first line of a name from a place on: the directory has a client of its own.
+        // The first line with this name from a position on, because the directory has a separate client.
         string First(int from, string name) => banner.Skip(from).First(line => line.Name == name).Value;
     }
 }
@@ -126,7 +126,7 @@ internal sealed record Sent(string Path, int Status, string Agent, DateTimeOffse
 {
     public bool IsToken => Path.EndsWith("/auth/token", StringComparison.Ordinal);
 
-    /// <summary>The path without ids: what the rate limits go by.</summary>
+    /// <summary>The path without ids, which the rate limits are based on.</summary>
     public string Bucket => Path.StartsWith("/v2/persons", StringComparison.Ordinal) ? "/v2/persons"
         : Path.EndsWith("/breakdowns", StringComparison.Ordinal) ? "/v2/absence-periods/{id}/breakdowns"
         : Path;
@@ -138,7 +138,7 @@ internal sealed record Sent(string Path, int Status, string Agent, DateTimeOffse
         DateTimeOffset.Parse(row.GetProperty("receivedAt").GetString()!, CultureInfo.InvariantCulture));
 }
 
-/// <summary>Requests, and what the buckets say to them.</summary>
+/// <summary>Requests, and the time that the buckets permit for them.</summary>
 internal sealed record Traffic(IReadOnlyList<Sent> Requests)
 {
     public int Count => Requests.Count;
@@ -146,8 +146,8 @@ internal sealed record Traffic(IReadOnlyList<Sent> Requests)
     public int Refused => Requests.Count(one => one.Status == 429);
 
     /// <summary>
-    /// The least time these requests take: the slowest of their buckets has to fill for all that its burst does not
-    /// hold, and then the last answer has to come.
+    /// The minimum time for these requests: the slowest of their buckets must refill for the requests beyond its
+    /// burst, and then the last response must arrive.
     /// </summary>
     public double IdealSeconds(double latency) => latency + Requests.GroupBy(one => one.Bucket)
         .Select(group => (group.Count() - BurstOf(group.Key)) / RateOf(group.Key))

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Personio.Benchmarks;
 
-/// <summary>What one process did.</summary>
+/// <summary>The result of one process.</summary>
 /// <param name="WallSeconds">From its start to its end.</param>
-/// <param name="Seconds">The job alone, by its own clock; the whole where it has none.</param>
-/// <param name="CpuSeconds">Processor time of the whole process, which other programs disturb least; 0 where it did not
-/// say.</param>
-/// <param name="PeakBytes">The most memory it ever used; 0 where it did not say.</param>
-/// <param name="Said">What the job had to say; a number or nothing.</param>
+/// <param name="Seconds">The job alone, by its own clock; the whole process if it has none.</param>
+/// <param name="CpuSeconds">Processor time of the whole process, which other programs disturb least; 0 if it was not
+/// reported.</param>
+/// <param name="PeakBytes">The peak memory; 0 if it was not reported.</param>
+/// <param name="Said">The output of the job: a number or nothing.</param>
 /// <param name="Fault">What went wrong, or null.</param>
 internal sealed record Run(
     double WallSeconds, double Seconds, double CpuSeconds, long PeakBytes, string Said, string? Fault)
@@ -17,7 +17,7 @@ internal sealed record Run(
     public double PeakMegabytes => PeakBytes / 1048576.0;
 }
 
-/// <summary>Starts the programs that are measured, each in a fresh process.</summary>
+/// <summary>Starts the measured programs, each in a new process.</summary>
 /// <param name="manifest">The built module.</param>
 /// <param name="engine">The PowerShell to run it in.</param>
 /// <param name="variables">Further environment variables of the processes.</param>
@@ -27,7 +27,7 @@ internal sealed class Worker(string manifest, Engine engine, IReadOnlyDictionary
     private static readonly Engine s_noEngine = new("", [], "", false);
     private static readonly string s_scripts = Path.Combine(AppContext.BaseDirectory, "scripts");
 
-    /// <summary>The same with an environment variable more.</summary>
+    /// <summary>The same with an additional environment variable.</summary>
     public Worker With(string name, string value) =>
         new(manifest, engine, new Dictionary<string, string> { [name] = value });
 
@@ -41,7 +41,7 @@ internal sealed class Worker(string manifest, Engine engine, IReadOnlyDictionary
             $"& '{measure}' -Prepare '{prepare}' -Job '{path}' -Argument @{{ {arguments} }}", tenant);
     }
 
-    /// <summary>Runs a command in a fresh PowerShell.</summary>
+    /// <summary>Runs a command in a new PowerShell process.</summary>
     public Task<Run> PowerShellAsync(string command, Tenant? tenant = null) =>
         RunAsync(engine.Program, [.. engine.First, "-NoProfile", "-NonInteractive", "-Command", command], tenant);
 

@@ -6,13 +6,14 @@ using Personio.Models;
 namespace Personio.Faults;
 
 /// <summary>
-/// Canceling at a random moment, in real time: it ends at once, leaves nothing behind, and the session goes on.
+/// Canceling at a random moment, in real time: it ends immediately, leaves nothing behind, and the session remains
+/// usable.
 /// </summary>
 public sealed class CancelTests
 {
     private const double Promised = 200;
 
-    // Whatever else the machine does: beyond this somebody waits for something.
+    // Even on a busy machine, anything longer means that a wait was not canceled.
     private const double Hanging = 3000;
 
     private static readonly TimeSpan s_longestMoment = TimeSpan.FromMilliseconds(120);
@@ -26,7 +27,7 @@ public sealed class CancelTests
             await Sizes.RunAsync(Sizes.Cancels, lanes: 1, _ => Task.FromResult<Func<int, Random, Task>>(
                 (number, dice) => CancelAsync(Wait.All[number % Wait.All.Count], dice, figures)));
 
-            // On a machine that does other things as well a few may come late; each is in the figures.
+            // On a busy machine, a few may be late; each is in the figures.
             Assert.True(
                 figures["later than 200 ms"] <= Math.Max(1, Sizes.Cancels / 50),
                 $"{figures["later than 200 ms"]} of {Sizes.Cancels} took more than 200 ms (seed {Sizes.Seed}).");
@@ -78,7 +79,7 @@ public sealed class CancelTests
             $"{wait.Name} went on: {string.Join("; ", lane.Server.Requests.Skip(sent))}");
     }
 
-    // What left before the moment may arrive a little after it.
+    // A request sent before the moment may arrive a little after it.
     private static async Task<int> ArrivedAsync(Lane lane)
     {
         int before;

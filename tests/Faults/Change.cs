@@ -5,7 +5,7 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>One change, and the objects it needs, which are there before any fault.</summary>
+/// <summary>One change, and the objects it needs, which are created before any fault.</summary>
 internal sealed record Change(string Name, Func<PersonioClient, Task> Send)
 {
     private static readonly DateTime s_day = new(2031, 3, 3, 0, 0, 0, DateTimeKind.Unspecified);
@@ -26,7 +26,7 @@ internal sealed record Change(string Name, Func<PersonioClient, Task> Send)
     /// <summary>How many kinds of changes there are.</summary>
     public static int Kinds => s_kinds.Length;
 
-    /// <summary>Prepares the change of a case: every kind comes equally often.</summary>
+    /// <summary>Prepares the change of a case: every kind occurs equally often.</summary>
     public static Task<Change> OfAsync(Lane lane, int number) => s_kinds[number % s_kinds.Length](lane, number);
 
     private static string Person(Lane lane, int number) =>

@@ -1,4 +1,4 @@
-# Writes and reads the days on which the clocks of Europe are changed, and gives what came of it as JSON.
+# Writes and reads the days on which clocks change in Europe, and returns the results as JSON.
 
 . "$env:PERSONIO_TEST_ROOT/../Module/Common.ps1"
 $sandbox = Start-Sandbox @{ PersonCount = 3; Today = [System.DateOnly]::new(2026, 11, 2) }

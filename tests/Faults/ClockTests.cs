@@ -5,7 +5,7 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>The system clock is set by an hour between token and call, as people and time servers do.</summary>
+/// <summary>The system clock changes by an hour between token and call, as people and time servers do it.</summary>
 public sealed class ClockTests
 {
     private static readonly TimeSpan s_life = TimeSpan.FromMinutes(50);
@@ -79,7 +79,7 @@ public sealed class ClockTests
         Assert.DoesNotContain("access_token", Encoding.Latin1.GetString([.. target.Seen]), StringComparison.Ordinal);
     }
 
-    /// <summary>Steady time goes on undisturbed.</summary>
+    /// <summary>The monotonic clock is not affected.</summary>
     private sealed class SetClock : TimeProvider
     {
         public TimeSpan Shift { get; set; }
@@ -87,7 +87,7 @@ public sealed class ClockTests
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Shift;
     }
 
-    /// <summary>Remembers all that was ever written, also what was cut off again.</summary>
+    /// <summary>Records everything that was written, including what was truncated later.</summary>
     private sealed class SpyStream : MemoryStream
     {
         public List<byte> Seen { get; } = [];

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Personio.Faults;
 
-/// <summary>The real network, and how many requests are under way in it.</summary>
+/// <summary>The real network, with the number of requests in flight.</summary>
 internal sealed class CountedNetwork() : DelegatingHandler(new SocketsHttpHandler
 {
     AllowAutoRedirect = false,

@@ -1,7 +1,7 @@
-# Faults as a user meets them: through cmdlets, in runspaces, in files. PERSONIO_FAULTS=long asks for the long form.
+# Faults as a user encounters them: in cmdlets, runspaces and files. PERSONIO_FAULTS=long runs the long form.
 
 BeforeDiscovery {
-    # A process of its own for each costs some seconds.
+    # A separate process for each takes a few seconds.
     $zones = @('Europe/Berlin', 'Pacific/Auckland') + ($env:PERSONIO_FAULTS -eq 'long' ? @('America/New_York', 'UTC') : @())
 }
 
@@ -92,7 +92,7 @@ Engine stops: seed $seed
 Describe 'A runspace that ends without Disconnect-Personio' {
     It 'takes its session and its sandbox along' {
         $engine = New-Engine { Connect-Personio -Sandbox; Invoke-PersonioRequest '/v2/persons?limit=1' -Raw | ConvertTo-Json -Depth 9 }
-        # Its link to the next page tells where it listens.
+        # The next-page link contains the address it listens on.
         "$($engine.Invoke())" -match '//127\.0\.0\.1:(\d+)/' | Should -BeTrue
         $port = $Matches[1]
         $during = Test-Listener $port
@@ -139,7 +139,7 @@ Describe 'Thirty-two runspaces and eight sessions' {
         $ended = 0
         $memory = @()
         while ($job.State -eq 'Running' -and $clock.Elapsed.TotalSeconds -lt $seconds + 120) {
-            # Rarely enough that no request meets two of them, also on a busy machine: that would be denied.
+            # Rarely enough that no request encounters two of them, even on a busy machine: it would be denied access.
             Start-Sleep -Milliseconds 2000
             if ($clock.Elapsed.TotalSeconds -gt 1 -and $clock.Elapsed.TotalSeconds -lt $seconds - 1) {
                 $ended++
@@ -155,7 +155,7 @@ Describe 'Thirty-two runspaces and eight sessions' {
 
         $readings | Should -HaveCount 32
         $ended | Should -BeGreaterThan 0
-        # One to connect, and one for each that was taken back; a session that few use may not notice the last one.
+        # One to connect, and one for each revoked token; a session with little use may not notice the last revocation.
         $tokens | ForEach-Object { $_ | Should -BeIn (1..(1 + $ended)) }
         $tokens[0] | Should -BeGreaterThan 1
         Write-Figure 'Engine sharing' @"
@@ -203,7 +203,7 @@ Describe 'Rows that are imported while answers get lost' {
         $unknown = 0
         do {
             $faults = @()
-            # Three lost answers in a row end an import: it is run again as well.
+            # Three lost responses in a row end an import, so it is run again.
             try {
                 $null = $import | & "New-Personio$noun" -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable faults
                 $isEnded = $false
@@ -249,7 +249,7 @@ Describe 'Days on which the clock is changed, on a computer in <_>' -ForEach $zo
         )
         $found.AbsencesOfMarch | Should -Be '2026-03-28 2026-03-29 First', '2026-03-29 2026-03-29 First'
         $found.AbsencesOfOctober | Should -Be '2026-10-24 2026-10-26 First', '2026-10-25 2026-10-25 Second'
-        # The hour that comes twice or never counts from its earlier end.
+        # An hour that occurs twice or never counts from its earlier end.
         $hours = @{ 'Europe/Berlin' = '2026-03-29T00:30:00Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z' }[$_]
         if ($hours -and -not $IsWindows) {
             $found.After[0], $found.After[1], $found.Before[1] | ForEach-Object { ([datetime]$_).ToUniversalTime().ToString('s') + 'Z' } | Should -Be $hours

@@ -1,11 +1,11 @@
-# What the tests of faults through the engine have in common: sizes, figures, trouble.
+# Shared by the fault tests of the engine: sizes, figures, faults.
 
 $isLong = $env:PERSONIO_FAULTS -eq 'long'
 $count = $isLong ? 80 : 14
 $seconds = $isLong ? 60 : 5
 $rows = $isLong ? 200 : 30
 
-# Keeps figures beside those of the library, and prints them in the long form.
+# Saves figures next to those of the library, and prints them in the long form.
 function Write-Figure {
     param([string] $Name, [string] $Text)
 
@@ -14,7 +14,7 @@ function Write-Figure {
     Set-Content (Join-Path $folder "$Name.txt") $Text
 }
 
-# Lets the tenant be slow, silent or broken, as chance has it.
+# Makes the tenant slow, silent or broken at random.
 function Set-RandomTrouble {
     param($Sandbox, [random] $Dice)
 
@@ -29,7 +29,7 @@ function Set-RandomTrouble {
     }
 }
 
-# Whether somebody listens on a port of this computer.
+# Returns whether a port of this computer is in use.
 function Test-Listener {
     param([int] $Port)
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Personio.Faults;
 
-/// <summary>What a suite did, in numbers: printed, and kept in out/faults for whoever asks later.</summary>
+/// <summary>The figures of a suite, printed and saved to out/faults.</summary>
 internal sealed class Figures(string name)
 {
     private readonly ConcurrentDictionary<string, long> _sums = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class Figures(string name)
         }
     }
 
-    /// <summary>Writes them down; called whether the suite failed or not.</summary>
+    /// <summary>Writes the figures; called whether the suite failed or not.</summary>
     public void Print()
     {
         IEnumerable<string> lines =

@@ -1,6 +1,6 @@
 namespace Personio.Faults;
 
-/// <summary>A clock that runs so many times faster: waits of seconds take milliseconds, and all else is real.</summary>
+/// <summary>A faster clock: waits of seconds take milliseconds, everything else is real.</summary>
 internal sealed class HurriedTime(int factor) : TimeProvider
 {
     private readonly long _start = System.GetTimestamp();

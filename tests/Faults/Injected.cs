@@ -3,20 +3,20 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>A fault that waits for requests, and what it is called in the figures.</summary>
+/// <summary>A fault that waits for requests, and its name in the figures.</summary>
 internal sealed record Injected(string Name, SandboxFault Fault)
 {
     private static readonly int[] s_statuses = [500, 502, 503, 504];
 
-    /// <summary>Every kind there is, so likely that a share of all requests is hit.</summary>
+    /// <summary>Every kind of fault, with probabilities that affect a share of all requests.</summary>
     /// <param name="share">The share, 0 to 1.</param>
     /// <param name="seed">Which requests are hit.</param>
-    /// <param name="alsoAfter">Whether half of them hit after the request was carried out: its answer is lost.</param>
+    /// <param name="alsoAfter">Whether half of them occur after the request was carried out.</param>
     public static IReadOnlyList<Injected> All(double share, int seed, bool alsoAfter)
     {
         Injected[] kinds = [.. Before(), .. alsoAfter ? After() : []];
 
-        // One after the other is asked, so each has its chance among what the earlier ones left over.
+        // Faults are tried in order, so each applies to the requests that the earlier ones left.
         double each = 1 - Math.Pow(1 - share, 1.0 / kinds.Length);
         int first = new Random(seed).Next(kinds.Length);
         Injected[] turned = [.. kinds[first..], .. kinds[..first]];
@@ -57,7 +57,7 @@ internal sealed record Injected(string Name, SandboxFault Fault)
         yield return new("token expired", new() { Kind = FaultKind.ExpireToken });
     }
 
-    // An honest server does not refuse with 429 or 401 what it has carried out.
+    // A correct server does not return 429 or 401 for a request that it carried out.
     private static IEnumerable<Injected> After() => Before()
         .Where(kind => kind.Fault.Status != 429 && kind.Fault.Kind != FaultKind.ExpireToken)
         .Select(kind => new Injected(

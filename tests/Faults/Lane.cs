@@ -5,10 +5,10 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>A tenant of its own, a session in it over HTTP, and what the client told.</summary>
+/// <summary>A separate tenant, a session in it over HTTP, and the log of the client.</summary>
 internal sealed class Lane : IDisposable
 {
-    // Waits are a thousand times shorter, and one try may take a second of real time.
+    // Waits are a thousand times shorter, and one attempt may take a second of real time.
     private const int Hurry = 1000;
 
     private readonly HashSet<string> _tokens = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class Lane : IDisposable
 
     public PersonioClient Client => new(Session, Told);
 
-    /// <summary>The requests for a token since the sandbox was last asked to forget, and before.</summary>
+    /// <summary>The token requests since the log was last cleared, and before.</summary>
     public int TokenRequests => _tokenRequests + Server.TokenRequests;
 
     /// <summary>How many different tokens were used.</summary>
@@ -44,7 +44,7 @@ internal sealed class Lane : IDisposable
         }
     }
 
-    /// <summary>Opens a lane whose waits hardly take time.</summary>
+    /// <summary>Opens a lane whose waits take almost no time.</summary>
     public static Task<Lane> HurriedAsync(int seed, int maxRetry, Action<SandboxOptions>? change = null)
     {
         var time = new HurriedTime(Hurry);
@@ -80,7 +80,7 @@ internal sealed class Lane : IDisposable
         return PersonioSession.ConnectAsync(change?.Invoke(options) ?? options, log);
     }
 
-    /// <summary>Lets sandbox and log forget what they keep, so that it does not grow, and sums it up.</summary>
+    /// <summary>Sums up and then clears the logs of sandbox and client, so that they do not grow.</summary>
     public void Forget()
     {
         _tokens.UnionWith(Server.Requests.Select(request => request.Authorization).OfType<string>());
@@ -89,7 +89,7 @@ internal sealed class Lane : IDisposable
         Told.Clear();
     }
 
-    /// <summary>Ends when nothing that was asked for is being worked on any more.</summary>
+    /// <summary>Completes when no request is being processed any more.</summary>
     public async Task QuietAsync()
     {
         for (int i = 0; i < 2000 && Server.Log.InFlight > 0; i++)
@@ -107,7 +107,7 @@ internal sealed class Lane : IDisposable
     }
 }
 
-/// <summary>Keeps what the client tells.</summary>
+/// <summary>Records what the client logs.</summary>
 internal sealed class Log : IActivityLog
 {
     private readonly ConcurrentQueue<string> _lines = new();

@@ -4,10 +4,10 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>Reads under faults: all that the tenant has, each once, or one clear error after the promised tries.</summary>
+/// <summary>Reads under faults: all rows, each once, or one clear error after the promised attempts.</summary>
 public sealed class ReadTests
 {
-    // Most sessions try as often as they do by themselves; some give up soon, so that errors are seen as well.
+    // Most sessions use the default number of retries; some give up early, so that errors are tested as well.
     private static readonly int[] s_retries = [5, 5, 5, 2, 1, 0];
 
     [Fact]
@@ -68,12 +68,12 @@ public sealed class ReadTests
             lane.Server.ClearFaults();
         }
 
-        // Tokens are asked for by several at a time, one after the other.
-        // A refusal for the rate does not use up a try while the bucket serves others.
+        // Several requests need a token at the same time; the tokens are requested one after the other.
+        // A 429 does not use up an attempt while the bucket serves other requests.
         (string target, int most) = Tries(lane, withRefused: false)
             .Where(tries => !tries.Target.Contains("/auth/", StringComparison.Ordinal))
             .DefaultIfEmpty(("", 0)).MaxBy(tries => tries.Item2);
-        // The runtime itself reads once more on a new connection where a kept one ends before the first byte.
+        // The runtime itself repeats a read on a new connection if a kept-alive one ends before the first byte.
         Assert.True(most <= lane.Session.MaxRetry + 2, $"{reading.Name}: {most} tries of {target} [{Requests(lane)}]");
         figures.Add("cases");
         figures.Add("sent once more by the runtime", most == lane.Session.MaxRetry + 2 ? 1 : 0);
@@ -83,8 +83,8 @@ public sealed class ReadTests
         figures.Longest("longest read, seconds", watch.Elapsed.TotalSeconds);
     }
 
-    // How often each request was tried. A 401 is none: the same request follows with a new token. Only where it did not
-    // arrive whole it counts.
+    // How often each request was attempted. A 401 does not count, because the same request follows with a new
+    // token, unless the 401 did not arrive completely.
     private static IEnumerable<(string Target, int Count)> Tries(
         Lane lane, bool withLost = false, bool withRefused = true) =>
         lane.Server.Requests
@@ -115,7 +115,7 @@ public sealed class ReadTests
         {
             case ErrorKind.RateLimited or ErrorKind.ServiceUnavailable or ErrorKind.ConnectionFailed:
             case ErrorKind.TimedOut:
-                // A try that the time limit ended on a busy machine may not have arrived.
+                // On a busy machine, an attempt that timed out may not have arrived.
                 Assert.True(
                     most == allowed || withLost == allowed || most == allowed + 1
                         || ((isToken || wasRefused) && most > allowed)
@@ -126,7 +126,7 @@ public sealed class ReadTests
                 Assert.Contains(lane.Server.Requests, request => request.Status == 200);
                 break;
             case ErrorKind.AccessDenied:
-                // Not even the new token was taken.
+                // The new token was rejected as well.
                 Assert.True(lane.Server.Requests.Count(request => request.Status == 401) >= 2, fault.Message);
                 break;
             default:

@@ -5,7 +5,7 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>One way to read, and the ids that the tenant has for it.</summary>
+/// <summary>One way to read, and the expected ids in the tenant.</summary>
 internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyList<string?>>> Read, string[] Expected)
 {
     /// <summary>Any of the ways to read persons, absences, attendance and employments.</summary>
@@ -41,7 +41,7 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
             client.ListAsync<Employment>(Endpoints.ListEmployments.For(person)), row => row.EmploymentId), expected);
     }
 
-    // From long before the first to whatever lies ahead, as Get-PersonioAbsencePeriod asks.
+    // From long before the first day without an end, as Get-PersonioAbsencePeriod requests them.
     private static WindowedQuery<AbsencePeriod> Absences(SandboxTenant tenant) => AbsenceWindows.Create(
         tenant.Today.AddDays(-1100).ToDateTime(default), null, days => Endpoints.ListAbsencePeriods.For()
             .With(

@@ -4,7 +4,7 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>One session that many use at once, and many sessions in one process, while tokens end now and then.</summary>
+/// <summary>One session with many concurrent users, and many sessions in one process, while tokens expire.</summary>
 public sealed class SharingTests
 {
     private const int Users = 32;
@@ -13,7 +13,7 @@ public sealed class SharingTests
 
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(500);
 
-    // The service tells whole seconds, rounded up; with shorter lives that would be most of what there is.
+    // The service reports whole seconds, rounded up; with shorter lifetimes, the rounding would dominate.
     private static readonly TimeSpan s_life = TimeSpan.FromSeconds(3);
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SharingTests
         var figures = new Figures("Sharing one process");
         Lane[] lanes = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(number => Lane.OpenAsync(options =>
         {
-            // No two companies alike, in size and in names.
+            // All companies differ in size and names.
             options.PersonCount = 20 + (3 * number);
             options.Seed = Sizes.Seed + number;
             options.TokenLifetime = s_life;
@@ -63,7 +63,7 @@ public sealed class SharingTests
                 figures.Add("tokens that ended", lane.Tokens);
                 figures.Add("token requests", lane.TokenRequests);
 
-                // The first one is asked for early, which shows that the service repeats it until its end.
+                // The first one is renewed early, which shows that the service returns the same token until it expires.
                 Assert.InRange(lane.TokenRequests, lane.Tokens, lane.Tokens + 1);
             }
 
@@ -76,7 +76,7 @@ public sealed class SharingTests
         }
     }
 
-    // Reads persons as long as it may, and looks whether all are those of the tenant.
+    // Reads persons until the time is up, and checks that all belong to the tenant.
     private static async Task UseAsync(Lane lane, Figures figures, CancellationToken stop)
     {
         string[] expected = [.. lane.Tenant.People.Persons.Live.Select(row => $"{row.Id} {row.FirstName} {row.LastName}")];
@@ -88,7 +88,7 @@ public sealed class SharingTests
         }
     }
 
-    // Runs for the time of the suite, and looks at the memory as soon as all is warm and at the end.
+    // Runs for the duration of the suite, and measures memory after the warm-up and at the end.
     private static async Task DuringAsync(Figures figures, Lane[] lanes, Action tick)
     {
         int steps = Math.Max(4, (int)(Sizes.Sharing / s_step));
@@ -98,7 +98,7 @@ public sealed class SharingTests
             await Task.Delay(s_step);
             Array.ForEach(lanes, lane => lane.Forget());
             memory.Add(GC.GetTotalMemory(forceFullCollection: true));
-            // Rarely enough that no request meets two of them, also on a busy machine: that would be denied.
+            // Rarely enough that no request encounters two of them, even on a busy machine: it would be denied access.
             if (i % 4 == 3 && i < steps - 1)
             {
                 tick();
@@ -110,7 +110,7 @@ public sealed class SharingTests
         figures.Longest("memory when warm, MB", (double)early / Megabyte);
         figures.Longest("memory at the end, MB", (double)late / Megabyte);
 
-        // What is under way while it is looked at comes and goes; what is kept of each reading adds up.
+        // Requests in progress vary, but a leak in each read would add up.
         Assert.True(late < early + ((Sizes.IsLong ? 16 : 32) * Megabyte), $"Memory grew from {early / Megabyte} to {late / Megabyte} MB.");
     }
 

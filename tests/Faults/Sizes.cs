@@ -1,20 +1,20 @@
 using System.Globalization;
 
-// One part after the other: what is measured must not be disturbed by the rest of the suite.
+// Run in sequence, so that the rest of the suite does not disturb measurements.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Personio.Faults;
 
 /// <summary>
-/// How much of everything, in one place. PERSONIO_FAULTS=long asks for the long form, PERSONIO_FAULTS_SEED for the seed
-/// of an earlier run, PERSONIO_FAULTS_CASE for one case of it.
+/// All sizes in one place. PERSONIO_FAULTS=long selects the long form, PERSONIO_FAULTS_SEED the seed
+/// of an earlier run, PERSONIO_FAULTS_CASE one case of it.
 /// </summary>
 internal static class Sizes
 {
-    /// <summary>How many of all requests are hit in the suites of reads.</summary>
+    /// <summary>The share of requests that fail in the suites of reads.</summary>
     public const double Share = 0.2;
 
-    /// <summary>How many of all requests are hit in the suite of changes, which send fewer.</summary>
+    /// <summary>The share of requests that fail in the suite of changes, which sends fewer.</summary>
     public const double WriteShare = 0.35;
 
     public static readonly bool IsLong = Environment.GetEnvironmentVariable("PERSONIO_FAULTS") == "long";
@@ -31,12 +31,12 @@ internal static class Sizes
 
     public static readonly int? OnlyCase = Number("PERSONIO_FAULTS_CASE");
 
-    /// <summary>What a failure says so that it can be seen again.</summary>
+    /// <summary>How to reproduce a failure, for its message.</summary>
     public static string Replay(int number) => string.Create(
         CultureInfo.InvariantCulture,
         $"case {number}; again with PERSONIO_FAULTS_SEED={Seed} PERSONIO_FAULTS_CASE={number}");
 
-    /// <summary>Runs the cases side by side in lanes, each lane its own in order, and tells all that fail.</summary>
+    /// <summary>Runs the cases in parallel lanes, each lane in order, and reports all failures.</summary>
     public static async Task RunAsync(int count, int lanes, Func<int, Task<Func<int, Random, Task>>> open)
     {
         var failures = new System.Collections.Concurrent.ConcurrentQueue<string>();

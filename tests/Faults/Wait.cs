@@ -5,16 +5,16 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>Something that a client waits for and that does not come, so that it has to be canceled.</summary>
-/// <param name="Name">What it is called in the figures.</param>
+/// <summary>A wait of a client that never ends, so that it must be canceled.</summary>
+/// <param name="Name">Its name in the figures.</param>
 /// <param name="Arm">Makes the tenant slow or silent.</param>
-/// <param name="Begin">What is called; it must not end by itself.</param>
+/// <param name="Begin">The call to cancel; it must not end by itself.</param>
 internal sealed record Wait(
     string Name, Action<SandboxServer> Arm, Func<PersonioClient, SandboxTenant, CancellationToken, Task> Begin)
 {
     private const int Large = 4 * 1024 * 1024;
 
-    /// <summary>All the waits that there are in the client.</summary>
+    /// <summary>All waits in the client.</summary>
     public static IReadOnlyList<Wait> All { get; } =
     [
         new("its turn at the rate limiter", server => server.Options.RateLimits = true, EmploymentsOfAllAsync),
@@ -70,7 +70,7 @@ internal sealed record Wait(
         await foreach (Person _ in client.ListAsync<Person>(
             Endpoints.ListPersons.For().With("limit", "20"), null, token))
         {
-            // The second page is under way while the rows of the first are looked at.
+            // The second page is being read while the rows of the first are processed.
             await Task.Delay(1, token);
         }
     }
@@ -125,7 +125,7 @@ internal sealed record Wait(
         }
         finally
         {
-            // On Windows this fails as long as somebody still reads the file.
+            // On Windows, this fails as long as the file is still open.
             File.Delete(file);
         }
     }

@@ -10,7 +10,7 @@ namespace Personio.Faults;
 /// </summary>
 public sealed class WriteTests
 {
-    // Where little is tried again, a lost answer and a refusal that follows it meet.
+    // With few retries, a lost response and a subsequent refusal occur together.
     private static readonly int[] s_retries = [5, 5, 2, 2, 1, 1];
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class WriteTests
         lane.Server.ClearRequests();
         if (dice.Next(3) == 0)
         {
-            // Then the new token has to come through the same faults first.
+            // In this case, the new token has to pass the same faults first.
             lane.Server.ExpireTokens();
         }
 
@@ -87,7 +87,7 @@ public sealed class WriteTests
         };
         Assert.True(end != "made" || done == 1, seen);
         Assert.True(end != "refused" || done == 0, seen);
-        // What got a 401, and got it whole, was refused for its token.
+        // A request that received a complete 401 was refused because of its token.
         bool isSent = lane.Server.Requests.Any(request =>
             (request.Status != 401 || request.Aborted)
             && !request.Path.StartsWith("/v2/auth", StringComparison.Ordinal));

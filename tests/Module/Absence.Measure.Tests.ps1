@@ -3,7 +3,7 @@ BeforeAll {
     . "$PSScriptRoot/Apart.ps1"
     $measure = 'Personio.Commands.MeasurePersonioAbsenceCommand'
 
-    # Two of one department, one of another, one without an employment's department of their own.
+    # Two persons in one department, one in another, and one without a department.
     $sandbox = Start-Sandbox @{ PersonCount = 0; AttendanceDays = 0; Today = [dateonly]::new(2026, 6, 15) }
     $one, $two, $three = Add-Person $sandbox 3
     Connect-To $sandbox
@@ -35,7 +35,7 @@ AfterAll {
 
 Describe 'Measure-PersonioAbsence' {
     BeforeEach {
-        # A session of its own keeps no names from before.
+        # A new session has no cached names.
         Connect-To $sandbox
     }
 
@@ -89,7 +89,7 @@ Describe 'Measure-PersonioAbsence' {
     }
 
     It 'takes what Personio counts with -UseBreakdown, one request for each absence' {
-        # The first absences of a session take one more, which finds out how the company writes their last day.
+        # The first absences of a session take one more request, which determines how the company writes the last day.
         $null = Get-PersonioAbsencePeriod @june
         $sandbox.ClearRequests()
         Add-Fault $sandbox @{ PathPattern = 'breakdowns$'; Times = 1; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body =
@@ -198,7 +198,7 @@ Describe 'Measure-PersonioAbsence' {
         $lines | Should -Match ('Given Family 1 .*Sick day +2026-06 +1{0}00 +0{0}00' -f (Get-Culture).NumberFormat.NumberDecimalSeparator)
     }
 
-    # Last, because its person would be in the sums of the others.
+    # Last, because its person would be included in the sums of the others.
     It 'warns of absences that overlap: their shared days count for each' {
         $both = Add-Person $sandbox
         $null = Add-Absence $sandbox $both "2026-05-25$day" FIRST_HALF "2026-06-02$day" FIRST_HALF -Status REJECTED

@@ -10,10 +10,10 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
         $export = 'Personio.Commands.ExportPersonioAbsenceCalendarCommand'
         $days = @{ From = '2026-06-01'; To = '2026-06-30' }
-        # In one language, wherever the tests run.
+        # In one language, regardless of where the tests run.
         $june = $days + @{ Culture = 'en-US' }
 
-        # Somebody whose name means something to files, with an absence of each kind.
+        # A person whose name has a meaning in files, with an absence of each kind.
         $evil = '</title><script>alert(1)</script>'
         $hostile = $sandbox.Tenant.AddPerson("$evil`"", "O'Fam;ily, \n & `u{202E}x", [NullString]::Value)
         $quiet = Add-Person $sandbox
@@ -23,7 +23,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $null = Add-Absence $sandbox $hostile 2026-06-09T14:00:00 $null 2026-06-09T16:30:00 $null 'Überstundenausgleich'
         $null = Add-Absence $sandbox $hostile 2026-06-20T00:00:00 FIRST_HALF $null $null 'Parental leave'
 
-        # The lines of an .ics file, unfolded; and the values of one property.
+        # Returns the lines of an .ics file, unfolded, and the values of one property.
         function Get-Line {
             param($File)
 
@@ -398,7 +398,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $shown = (& $browser @options --dump-dom ([uri]::new($file.FullName)).AbsoluteUri 2>$null) -join "`n"
         Remove-Item "$folder/browser" -Recurse -Force -ErrorAction Ignore
 
-        # What the browser understood: a table whose rows have all their cells, and no script.
+        # The page as the browser parsed it: a table whose rows have all their cells, and no script.
         $table = [regex]::Match($shown, '(?s)<table.*</table>').Value
         [regex]::Matches($table, '<th scope="col"').Count | Should -Be 31
         foreach ($row in [regex]::Matches($table, '(?s)<tr><th scope="row">.*?</tr>').Value) {

@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Apart.ps1"
 
-    # How often daily amounts were asked for.
+    # Returns how often daily amounts were requested.
     function Get-Proof {
         @(Get-Sent $sandbox) -like '*/breakdowns'
     }
@@ -146,7 +146,7 @@ Describe 'How a session writes the last day of absences' {
         ($day | Get-PersonioAbsenceBreakdown).Date | Should -Be ([datetime]'2026-08-10')
         ($half | Get-PersonioAbsenceBreakdown).Days | Should -Be 1, 0.5
         $made.EndDate, $day.EndDate, $half.EndDate | Should -Be @([datetime[]]('2026-08-07', '2026-08-10', '2026-08-13'))
-        # The proof, the look after the first, and three that this test asked for.
+        # The proof, the check after the first write, and three requests of this test.
         Get-Proof | Should -HaveCount 5
     }
 

@@ -92,7 +92,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
         }
 
         It 'reads the absence before new dates, and nothing before a new comment' {
-            # The session knows already how the company writes the last day, and has looked after one change.
+            # The session already knows how the company writes the last day, and has verified one change.
             Set-PersonioAbsencePeriod $id -EndDate 2026-08-11
             $sandbox.ClearRequests()
 

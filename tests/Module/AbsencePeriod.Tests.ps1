@@ -12,7 +12,7 @@ AfterAll {
 
 Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEach $readings {
     BeforeAll {
-        # Nobody else is away: what is found is one of these.
+        # Nobody else is absent, so only these absences can be found.
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
         $names = @{}
         $absences = @(
@@ -49,14 +49,14 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         }
 
         function Get-Found {
-            # The names of the absences found, in a fixed order.
+            # Returns the names of the absences found, in a fixed order.
             param([hashtable] $With)
 
             Get-PersonioAbsencePeriod @With | ForEach-Object { $names[$_.AbsencePeriodId] } | Sort-Object
         }
 
         function Get-Day {
-            # Start and end of the absence with this name, in short.
+            # Returns a short form of start and end of the absence with this name.
             param([string] $Name)
 
             $absence = Get-PersonioAbsencePeriod | Where-Object { $names[$_.AbsencePeriodId] -eq $Name }
@@ -110,7 +110,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
 
         $open | Should -BeIn $found.AbsencePeriodId
         $found.AbsencePeriodId | Sort-Object -Unique | Should -HaveCount $found.Count
-        # All until the end of the first window, and not until the end of the year.
+        # All up to the end of the first window, not up to the end of the year.
         $whole = @($sent | Where-Object { $_.Keys.Count -eq 2 -and $_['starts_from.date_time.lte'] })
         $whole.Count -gt 0 | Should -Be ($full -gt 0)
         $whole | ForEach-Object { $_['starts_from.date_time.lte'] | Should -BeLessThan '2026-06' }
@@ -315,7 +315,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
 
         $found = Get-PersonioAbsencePeriod -AbsenceType $id -ErrorVariable failed -ErrorAction SilentlyContinue
 
-        # The rows are there; that their names are not is one error.
+        # The rows are returned; their missing names are one error.
         $failed.FullyQualifiedErrorId | Should -Be 'AccessDenied,Personio.Commands.GetPersonioAbsencePeriodCommand'
         $found.AbsencePeriodId | Should -Be ($all | Where-Object AbsenceTypeId -EQ $id).AbsencePeriodId
     }
@@ -636,7 +636,7 @@ Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -F
         $sandbox.ClearFaults()
     }
 
-    It 'has name and e-mail address of each person' {
+    It 'has name and email address of each person' {
         $found = Get-PersonioAbsencePeriod -IncludePerson
 
         $found.AbsencePeriodId | Should -Be $sandbox.Tenant.AbsencePeriodIds

@@ -9,19 +9,19 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
         $new = 'Personio.Commands.NewPersonioAbsencePeriodCommand'
         $remove = 'Personio.Commands.RemovePersonioAbsencePeriodCommand'
         $vacation = $sandbox.Tenant.FindAbsenceTypeId('Vacation')
-        # By this one a session knows how the company writes last days.
+        # From this one, a session knows how the company writes last days.
         $null = Add-Absence $sandbox (Add-Person $sandbox) 2025-01-07T00:00:00 FIRST_HALF 2025-01-08T00:00:00 SECOND_HALF
         $hourly = $sandbox.Tenant.FindAbsenceTypeId('Überstundenausgleich')
 
         function Get-Post {
-            # The body of the one change that was sent.
+            # Returns the body of the single change that was sent.
             $sent = @($sandbox.Requests | Where-Object Method -EQ POST)
             $sent | Should -HaveCount 1
             $sent[0].Body
         }
 
         function Get-Said {
-            # What a script block writes to the host. Only a transcript has the text of -WhatIf.
+            # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
             param([scriptblock] $Script)
 
             $file = Join-Path $TestDrive 'said.txt'
@@ -486,7 +486,8 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
 
             $failed.FullyQualifiedErrorId | Should -Be "AbsenceTypeNotFound,$new"
             $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
-            $failed[0].Exception.Message | Should -BeLike "Absence type '$([wildcardpattern]::Escape($given))' was not found. Did you mean '*)? Run Get-PersonioAbsenceType to list all."
+            $failed[0].Exception.Message | Should -BeLike "Absence type '$([wildcardpattern]::Escape($given))' was not found.* Run Get-PersonioAbsenceType to list all."
+            $failed[0].Exception.Message -like '*Did you mean*' | Should -Be ([bool] $near)
             if ($near) {
                 $failed[0].Exception.Message | Should -BeLike "*'$near' ($($sandbox.Tenant.FindAbsenceTypeId($near)))*"
             }

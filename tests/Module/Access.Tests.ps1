@@ -5,7 +5,7 @@ BeforeAll {
     $person = 'Personio.Commands.GetPersonioPersonCommand'
     $invoke = 'Personio.Commands.InvokePersonioRequestCommand'
 
-    # The messages of the verbose stream.
+    # Returns the messages of the verbose stream.
     function Get-Told {
         param([object[]] $All)
 
@@ -17,7 +17,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'What the server refuses or breaks' {
+Describe 'Requests that the server refuses or breaks' {
     BeforeEach {
         $sandbox.ClearFaults()
         Connect-To $sandbox
@@ -58,7 +58,7 @@ Describe 'What the server refuses or breaks' {
 
         It 'costs one attempt at a new token, not a loop' {
             $sandbox.RevokeScope('personio:persons:read')
-            # The change itself costs a token, because it invalidates the one in use.
+            # The change itself takes a token, because it invalidates the one in use.
             $null = Get-PersonioProject
             $sandbox.ClearRequests()
             try {
@@ -185,7 +185,7 @@ Describe 'What the server refuses or breaks' {
             @{ Name = '429 without Retry-After'; Fault = @{ Status = 429 }; Told = 'answered 429' }
             @{ Name = '429 with Retry-After'; Fault = @{ Status = 429; Headers = @{ 'Retry-After' = '1' } }; Told = 'answered 429.*waiting 1 s' }
         ) {
-            # The second page, so that it hits in the middle of a listing.
+            # The second page, so that the fault occurs in the middle of a list.
             Add-Fault $sandbox ($fault + @{ PathPrefix = '/v2/persons'; Skip = 1 })
 
             $all = Get-PersonioPerson -Verbose -ErrorVariable failed -WarningVariable warned *>&1

@@ -1,8 +1,8 @@
-# What runs apart from the test's own runspace or process, and faults. Dot-source it after Common.ps1.
+# Code that runs outside the test's own runspace or process, and faults. Dot-source it after Common.ps1.
 
 . "$PSScriptRoot/../../build/Engine.ps1"
 
-# Lets something go wrong. The parts are properties of SandboxFault.
+# Adds a fault. The parts are properties of SandboxFault.
 function Add-Fault {
     param($Sandbox, [hashtable] $Fault)
 
@@ -15,14 +15,14 @@ function Add-Fault {
     $Sandbox.AddFault($new)
 }
 
-# The client secret as Connect-Personio wants it.
+# Returns the client secret as Connect-Personio expects it.
 function Get-Secure {
     param([string] $Text)
 
     ConvertTo-SecureString $Text -AsPlainText -Force
 }
 
-# A port of this machine that nobody listens on.
+# Returns a port of this machine that is not in use.
 function Get-FreePort {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $listener.Start()
@@ -30,7 +30,7 @@ function Get-FreePort {
     $listener.Stop()
 }
 
-# An engine in a runspace of its own that has the module, perhaps in a host; the script's $args are the arguments.
+# An engine in a separate runspace with the module, optionally with a host; the script's $args are the arguments.
 function New-Engine {
     param([scriptblock] $Script, [object[]] $Argument = @(), $In)
 
@@ -51,7 +51,7 @@ function Remove-Engine {
     $Engine.Dispose()
 }
 
-# Starts a script in a new process without a profile, and gives the process. The variables are set in its environment.
+# Starts a script in a new process without a profile, and returns the process. The variables are set in its environment.
 function Start-Fresh {
     param([string] $Script, [hashtable] $Environment = @{})
 
@@ -73,7 +73,7 @@ function Start-Fresh {
     [System.Diagnostics.Process]::Start($start)
 }
 
-# Runs a script in a new process as Start-Fresh does, and gives what it wrote.
+# Runs a script in a new process as Start-Fresh does, and returns its output.
 function Invoke-Fresh {
     param([string] $Script, [hashtable] $Environment = @{})
 

@@ -7,7 +7,7 @@ BeforeAll {
     $measure = 'Personio.Commands.MeasurePersonioAttendanceCommand'
 
     function Get-Period {
-        # A row as of a CSV file: '1 WORK 08:00 12:00 project'.
+        # Creates a row like that of a CSV file: '1 WORK 08:00 12:00 project'.
         param([string] $Text)
 
         $part = $Text -split ' '

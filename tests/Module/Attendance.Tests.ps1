@@ -194,7 +194,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $wanted = $persons | ForEach-Object { $byPerson[$_] | Where-Object AttributionDate -GE $day }
         $found.AttendancePeriodId | Should -Be $wanted.AttendancePeriodId
         $asked = $sandbox.Requests | Where-Object { $_.Query.ContainsKey('person.id') }
-        # They are under way at the same time, so the last may arrive before the second.
+        # They are sent in parallel, so the last may arrive before the second.
         $asked | ForEach-Object { $_.Query['person.id'].Split(',').Count } | Sort-Object -Descending | Should -Be 50, 50, 20
     }
 
@@ -258,7 +258,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'has name and e-mail address of the persons with -IncludePerson' {
+    It 'has name and email address of the persons with -IncludePerson' {
         $persons = Get-PersonioPerson | Group-Object PersonId -AsHashTable -AsString
 
         $found = Get-PersonioAttendancePeriod -IncludePerson -First 70

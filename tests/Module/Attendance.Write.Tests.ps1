@@ -8,7 +8,7 @@ BeforeAll {
     $path = '/v2/attendance-periods'
 
     function Get-Change {
-        # The one change that was sent.
+        # Returns the single change that was sent.
         param([string] $Method)
 
         $sent = @($sandbox.Requests | Where-Object Method -EQ $Method)
@@ -17,7 +17,7 @@ BeforeAll {
     }
 
     function Get-Said {
-        # What a script block writes to the host. Only a transcript has the text of -WhatIf.
+        # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
         param([scriptblock] $Script)
 
         $file = Join-Path $TestDrive 'said.txt'

@@ -1,7 +1,7 @@
-# What calls every endpoint: one call for each row of the map. Dot-source it after Common.ps1, before discovery and before
-# the tests. A script block runs in the test, where $sandbox is a tenant of twelve persons and $ids has what they are about.
+# Calls of every endpoint: one for each row of the map. Dot-source it after Common.ps1, before discovery and before
+# the tests. A script block runs in the test, where $sandbox is a tenant of twelve persons and $ids has the IDs to use.
 
-# The rows that read, and those of the session.
+# The rows that read, and the rows of the session.
 $calls = @{
     CreateToken                = { Connect-Personio -ClientId $sandbox.ClientId -ClientSecret (Get-Secure $sandbox.ClientSecret) -BaseUri $sandbox.BaseUri }
     RevokeToken                = { Disconnect-Personio -Revoke }
@@ -52,7 +52,7 @@ $calls = @{
     SendWebhookTestEvent       = { Test-PersonioWebhook $sandbox.Tenant.WebhookIds[0] person.created -Payload @{} }
 }
 
-# The rows that read a single object of a list by its id, with the noun.
+# The rows that read a single object by its ID, with the noun.
 $singles = @{
     GetAbsenceType        = 'AbsenceType'
     GetOrgUnit            = 'OrgUnit'
@@ -63,8 +63,8 @@ $singles = @{
     GetRecruitingCategory = 'RecruitingCategory'
 }
 
-# Every cmdlet that changes something: the row it calls, what is typed, and what is piped: three inputs that differ in one
-# property, of which the middle one is bad. Get-Input makes objects of them.
+# Every cmdlet that changes something: the row it calls, typed parameters, and piped input: three inputs that differ in one
+# property, of which the middle one is invalid. Get-Input creates objects from them.
 $writers = @{
     'Add-PersonioDocument'         = @{
         Row = 'UploadDocument'; With = { @{ LiteralPath = New-Item (Join-Path $TestDrive "$(New-Guid).txt") -Value x; CategoryId = 7 } }; Property = 'OwnerId'

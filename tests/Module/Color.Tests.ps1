@@ -8,7 +8,7 @@ BeforeAll {
     $some = Get-Sample $sandbox
     $before = $PSStyle.OutputRendering
 
-    # What stands in a row between the codes of a color.
+    # Returns the text in a row between the codes of a color.
     function Get-Colored {
         param([string] $Text, [string] $Color)
 

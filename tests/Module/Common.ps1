@@ -1,4 +1,4 @@
-# What the tests of the module have in common. Dot-source it in BeforeAll.
+# Shared by the tests of the module. Dot-source it in BeforeAll.
 
 $manifest = $env:PERSONIO_TEST_MANIFEST
 if (-not $manifest) {
@@ -8,8 +8,8 @@ if (-not $manifest) {
 Import-Module $manifest
 Add-Type -Path (Join-Path (Split-Path $manifest) 'bin/Personio.Sandbox.dll')
 
-# Starts a simulated tenant of its own, so that its requests can be counted. The knobs are properties of SandboxOptions.
-# Its data is the hostile one, which programs stumble over; @{ Hostile = $false } is the company that users see.
+# Starts a separate simulated tenant, so that its requests can be counted. The knobs are properties of SandboxOptions.
+# Its data is the hostile data that breaks careless programs; @{ Hostile = $false } is the company that users see.
 function Start-Sandbox {
     param([hashtable] $Option = @{})
 
@@ -20,7 +20,7 @@ function Start-Sandbox {
     [Personio.Sandbox.SandboxServer]::Start($options)
 }
 
-# Connects this runspace to a sandbox over HTTP, as to any server, and forgets the requests that took.
+# Connects this runspace to a sandbox over HTTP, as to any server, and clears the requests of connecting.
 function Connect-To {
     param($Sandbox, [hashtable] $With = @{})
 
@@ -29,21 +29,21 @@ function Connect-To {
     $Sandbox.ClearRequests()
 }
 
-# The requests the sandbox got since it was connected to, in short: 'GET /v2/persons'.
+# Returns the requests since connecting in short form: 'GET /v2/persons'.
 function Get-Sent {
     param($Sandbox, [string] $Method = '*')
 
     $Sandbox.Requests | Where-Object Method -Like $Method | ForEach-Object { "$($_.Method) $($_.Path)" }
 }
 
-# What the sandbox got as the query of its requests for a path, one map each.
+# Returns the queries of the requests for a path, one map for each request.
 function Get-Query {
     param($Sandbox, [string] $Path)
 
     $Sandbox.Requests | Where-Object Path -EQ $Path | ForEach-Object Query
 }
 
-# Runs a script block in a culture, as on a computer that is set to it.
+# Runs a script block in a culture, as on a computer with that culture.
 function Use-Culture {
     param([string] $Name, [scriptblock] $Script)
 
@@ -57,7 +57,7 @@ function Use-Culture {
     }
 }
 
-# The rows of a CSV file that this culture wrote, its dates converted as the error of an ambiguous one advises.
+# Returns the rows of a CSV file written in this culture, with dates converted as the error for ambiguous dates advises.
 function Import-OwnCsv {
     param([string] $Path, [string[]] $Date)
 
@@ -77,8 +77,8 @@ function Add-Person {
     1..$Count | ForEach-Object { $Sandbox.Tenant.AddPerson('Given', "Family $_", [NullString]::Value) }
 }
 
-# Adds an absence as given and returns its id. A missing end is an open end, a missing type is null. An end with a half
-# names the last day; the sandbox sends it as the company writes it.
+# Adds an absence as specified and returns its ID. A missing end is an open end, a missing type is null. An end with a half
+# is the last day; the sandbox sends it as the company writes it.
 function Add-Absence {
     param($Sandbox, $Person, $Start, $StartType, $End, $EndType, $Type = 'Vacation', $Status = 'APPROVED')
 
@@ -86,7 +86,7 @@ function Add-Absence {
     $Sandbox.Tenant.AddAbsencePeriod($Person, $Type, $given[0], $given[1], $given[2], $given[3], $Status)
 }
 
-# The date that stands in the JSON for this last day of an absence, in the company at hand.
+# Returns the date in the JSON for this last day of an absence, as the current company writes it.
 function Get-WireEnd {
     param([datetime] $LastDay)
 

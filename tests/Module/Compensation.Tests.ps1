@@ -8,14 +8,14 @@ BeforeAll {
     $newType = 'Personio.Commands.NewPersonioCompensationTypeCommand'
 
     function Get-Post {
-        # The body of the one change that was sent.
+        # Returns the body of the single change that was sent.
         $sent = @($sandbox.Requests | Where-Object Method -EQ POST)
         $sent | Should -HaveCount 1
         $sent[0].Body
     }
 
     function Get-Window {
-        # The spans that were asked for, in order of their days: several requests are under way at once.
+        # Returns the requested ranges, sorted by their days, because several requests are sent in parallel.
         Get-Query $sandbox /v2/compensations | ForEach-Object { "$($_['start_date'])..$($_['end_date'])" } | Sort-Object
     }
 }
@@ -45,7 +45,7 @@ Describe 'Get-PersonioCompensation' {
     It 'asks for one day as it is' {
         $null = Get-PersonioCompensation -From 2026-02-14 -To 2026-02-14
 
-        # Further pages carry no more than a cursor.
+        # Further pages have only a cursor.
         Get-Window | Where-Object { $_ -ne '..' } | Should -Be '2026-02-14..2026-02-14'
     }
 
@@ -175,7 +175,7 @@ Describe 'Get-PersonioCompensation' {
         $refused | Should -Be 2
         $second | Should -HaveCount $first.Count
         $sandbox.Requests.Status | Select-Object -Unique | Should -Be 200
-        # Persons are kept, too: 25 with one request, in two months.
+        # Persons are also counted: 25 with one request, in two months.
         Get-Sent $sandbox | Should -Be (@('GET /v2/compensations') * 10)
     }
 
@@ -311,7 +311,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         $bodies = ($sandbox.Requests | Where-Object Method -EQ POST).Body
         $bodies[0] | Should -BeLike '*"interval":"HALF-YEARLY"}'
         $bodies[1] | Should -Not -Match 'currency|interval'
-        # The session may know the types already.
+        # The session may already know the types.
         @(Get-Sent $sandbox GET) -join ' ' | Should -BeIn '', 'GET /v2/compensations/types'
     }
 

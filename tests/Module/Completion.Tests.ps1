@@ -19,7 +19,7 @@ Describe 'Completion of what the company has' {
     }
 
     BeforeEach {
-        # A session of its own for each test has read nothing yet.
+        # Each test has a new session that has not read anything.
         Connect-To $sandbox
     }
 
@@ -218,7 +218,7 @@ Describe 'Completion of what the company has' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'begins anew after a fault, and says nothing of it' {
+    It 'starts again after a fault, without a message' {
         $with = @{ Name = 'Hasty'; MaxRetry = 0 }
         Connect-To $sandbox $with
         Add-Fault $sandbox @{ PathPrefix = '/v2/projects'; Status = 500 }
@@ -249,7 +249,7 @@ Describe 'Completion of what the company has' {
 Describe 'The completer of every parameter that takes text' {
     BeforeDiscovery {
         . "$PSScriptRoot/Common.ps1"
-        # What a parameter takes by its name, or by cmdlet and name where the name means several things.
+        # The values of a parameter by its name, or by cmdlet and name if the name has several meanings.
         $completers = @{
             'Get-PersonioRecipe:Name'       = 'RecipeNameCompleter'
             AbsenceType                     = 'NameOrIdCompleter<AbsenceType>'
@@ -310,7 +310,7 @@ Describe 'The completer of every parameter that takes text' {
             'New-PersonioCompensation:Type'         = 'NameOrIdCompleter<CompensationType>'
         }
 
-        # Text that is new, that only a person knows, or of which there are too many to choose from.
+        # Text that is new, that only the user knows, or with too many values to choose from.
         $free = @(
             'EmailDomain', 'Immediate', 'UserNamePattern', 'ReservedName', 'LogPath', 'RunId', 'PlanId', 'PlanWarning', 'DateFormat'
             'MaxDisable', 'MaxCreate', 'MaxIdentityUpdate', 'MaxUpdate', 'MaxEnable'
@@ -336,7 +336,7 @@ Describe 'The completer of every parameter that takes text' {
 
                 $isFree = "$($command.Name):$($parameter.Name)" -in $free -or ($parameter.Name -in $free -and -not $known)
                 $isText = $parameter.ParameterType -in [string], [string[]] -or $parameter.Name -in 'CostCenter', 'Session'
-                # The engine completes a set of values by itself.
+                # The engine itself completes sets of values.
                 $isSet = $parameter.Attributes.TypeId.Name -contains 'ValidateSetAttribute'
                 if ($parameter.Name -notin $common -and $isText -and -not $isSet) {
                     @{

@@ -1,7 +1,7 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
 
-    # What a cmdlet cannot be called without, made up by the types of its parameters, and for a change something to change.
+    # Makes up the mandatory parameters of a cmdlet by their types and, for a change, something to change.
     function Get-Argument {
         param([System.Management.Automation.CommandInfo] $Command)
 
@@ -30,7 +30,7 @@ BeforeDiscovery {
                 Where-Object { $Command.Parameters.ContainsKey($_) } | ForEach-Object { $with[$_] = '1' }
         }
 
-        # What is not mandatory, but one of several is needed.
+        # Not mandatory, but one of several is required.
         if ($Command.Name -eq 'New-PersonioAbsencePeriod') {
             $with['EndDate'] = '2026-03-03'
         }
@@ -39,12 +39,12 @@ BeforeDiscovery {
             $with['OccurredAfter'] = '2026-03-02'
         }
 
-        # Takes persons from the pipeline, and no ids.
+        # Accepts persons from the pipeline, but no IDs.
         if ($Command.Name -eq 'Get-PersonioOrgChart') {
             $with['Depth'] = '1'
         }
 
-        # Takes nothing, from the pipeline neither.
+        # Accepts no input, not even from the pipeline.
         if ($Command.Name -eq 'Test-PersonioAccess') {
             $with['WarningAction'] = 'SilentlyContinue'
         }
@@ -53,7 +53,7 @@ BeforeDiscovery {
     }
 
     $connected = Get-Command -Module Personio |
-        # Sums up rows of a file without a session as well.
+        # Also sums up rows of a file without a session.
         Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCmdletBase') -and $_.Name -ne 'Measure-PersonioAttendance' } |
         ForEach-Object { @{ Cmdlet = $_.Name; Id = $_.ImplementingType.FullName; With = Get-Argument $_ } }
 }
@@ -66,7 +66,7 @@ BeforeAll {
     $login = @{ ClientId = $sandbox.ClientId; ClientSecret = $secret; BaseUri = $sandbox.BaseUri }
     $class = 'Personio.Commands.ConnectPersonioCommand'
 
-    # What the sandbox got in the form of the latest token request.
+    # Returns the form of the latest token request.
     function Get-TokenForm {
         $body = ($sandbox.Requests | Where-Object Path -EQ '/v2/auth/token')[-1].Body
         $form = @{}
@@ -283,7 +283,7 @@ Describe 'Connect-Personio' {
     It 'ends a session that nobody holds when another one of its name is selected' {
         $held = Connect-Personio @login -Name One -PassThru
         Connect-Personio @login -Name one
-        # Not Get-PersonioSession: what that gives, somebody holds.
+        # Not Get-PersonioSession, because its output would keep a reference.
         $table = [Personio.Commands.ConnectPersonioCommand].Assembly.GetType('Personio.SessionTable`1').MakeGenericType($held.GetType())
         $other = $table.GetMethod('Find').Invoke($table.GetProperty('Here').GetValue($null), @('One'))
 
@@ -520,7 +520,7 @@ Describe 'A cmdlet that needs a session' {
         Connect-Personio -Sandbox -SandboxPersonCount 1 -Name Current
         $ConfirmPreference = 'None'
 
-        # What they are asked for need not exist; where they ask is the question.
+        # The objects need not exist; the test is about where requests are sent.
         foreach ($isNamed in $true, $false) {
             $session = Connect-Personio @login -Name Given -PassThru
             Select-PersonioSession Current

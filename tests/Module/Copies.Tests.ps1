@@ -17,7 +17,7 @@ BeforeAll {
     Connect-To $sandbox
     $some = Get-Sample $sandbox
 
-    # As a file has them: every object is a copy, with no type of this module.
+    # As in a file: every object is a copy without a type of this module.
     $copies = @{}
     foreach ($name in $some.Keys) {
         $some[$name] | Select-Object -First 20 | Export-Clixml "$TestDrive/$name.xml"
@@ -40,7 +40,7 @@ Describe 'A copy from a file of Export-Clixml' {
 
         foreach ($property in $output.GetProperties('Public, Instance') | Where-Object { $_.GetIndexParameters().Count -eq 0 }) {
             $type = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
-            # PowerShell itself has no copies of instants but their parts and their text.
+            # PowerShell copies of instants have only their parts and their text.
             if ($type -eq [DateTimeOffset]) {
                 "$($copy.($property.Name))" | Should -Be "$($live.($property.Name))"
             }
@@ -90,7 +90,7 @@ Describe 'A copy from a file of Export-Clixml' {
         ($got | ConvertTo-Csv) | Should -Be ($expected | ConvertTo-Csv)
     }
 
-    It 'is made anew as the object is: <of>' -ForEach @(
+    It 'is rebuilt like the object: <of>' -ForEach @(
         @{ Of = 'AbsencePeriod'; New = { $input | New-PersonioAbsencePeriod -PersonId (Add-Person $sandbox) } }
         @{ Of = 'AttendancePeriod'; New = { $input | New-PersonioAttendancePeriod -PersonId (Add-Person $sandbox) } }
     ) {
@@ -129,7 +129,7 @@ Describe 'A copy from a file of Export-Clixml' {
     }
 }
 
-Describe 'What a job brings back' {
+Describe 'Objects that a job returns' {
     It 'is connected from its environment, and pipes on' {
         $job = Start-Job -ArgumentList $manifest, $sandbox.BaseUri, $sandbox.ClientId, $sandbox.ClientSecret {
             Import-Module $args[0]

@@ -139,13 +139,13 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
     @{ Culture = 'en-US' }
 ) {
     BeforeAll {
-        # The rows of a file that was written of some objects.
+        # Returns the rows of a file written from objects.
         function Get-Row {
             param($Object)
 
             $Object | Export-Csv TestDrive:/own.csv -Delimiter ';'
             foreach ($row in Import-Csv TestDrive:/own.csv -Delimiter ';') {
-                # Where slashes part the numbers of dates, they are converted as the error of an ambiguous one advises.
+                # Dates with slashes are converted as the error for ambiguous dates advises.
                 foreach ($cell in $row.PSObject.Properties | Where-Object { $_.Value -match '^\d{1,2}/\d{1,2}/\d{4}' }) {
                     $cell.Value = [datetime]::Parse($cell.Value)
                 }
@@ -212,7 +212,7 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
         $changed = Use-Culture $culture { Get-Row $employments | Set-PersonioEmployment -PassThru -ErrorAction Stop }
 
         @(Get-Sent $sandbox PATCH) | Should -HaveCount ($own.Count + @($employments).Count)
-        # What is not sent does not change either.
+        # Values that are not sent do not change.
         $sent = $sandbox.Requests | Where-Object Method -EQ PATCH
         $ofPersons = $sent | Where-Object Path -NotLike '*/employments/*' | ForEach-Object { ($_.Body | ConvertFrom-Json).PSObject.Properties.Name }
         $ofJobs = $sent | Where-Object Path -Like '*/employments/*' | ForEach-Object { ($_.Body | ConvertFrom-Json).PSObject.Properties.Name }

@@ -12,7 +12,7 @@ BeforeAll {
     Connect-To $sandbox
     $report = $sandbox.Tenant.ReportIds[0]
 
-    # Everything that is read, as text that has no culture.
+    # Returns everything that is read as culture-independent text.
     function Get-Everything {
         $some = Get-Sample $sandbox
         $some.PersonioSession = $some.PersonioSession | Select-Object * -ExcludeProperty TokenExpiresAt, ServerTime
@@ -27,7 +27,7 @@ BeforeAll {
         }
     }
 
-    # What the service is asked for a call; windows of days are asked for in any order.
+    # Returns the requests of a call; windows of days are requested in any order.
     function Get-Asked {
         param([scriptblock] $Call)
 
@@ -36,7 +36,7 @@ BeforeAll {
         $sandbox.Requests | ForEach-Object { "$($_.Path) $($_.Query | ConvertTo-Json -Compress) $($_.Body)" } | Sort-Object
     }
 
-    # Names that the session has come across are filled in: the first reading meets them.
+    # Names that the session has read are filled in, so the first run reads them.
     $null = Get-Everything
     $invariant = Use-Culture '' { Get-Everything }
 }
@@ -64,7 +64,7 @@ Describe 'In the culture <culture>' -ForEach $cultures {
         @{ Call = { New-PersonioCompensation $sandbox.Tenant.PersonIds[0] 'Shift allowance' 10.5 2026-07-01 -Currency EUR -Interval Monthly -Confirm:$false } }
         @{ Call = { Invoke-PersonioRequest /v2/persons -Query @{ 'updated_at.gte' = [datetime]::new(2026, 5, 1); n = 1.5 } -ErrorAction Ignore } }
     ) {
-        # Lists that the session keeps are asked for once, by whoever comes first.
+        # Lists that the session caches are requested once, by the first caller.
         $null = & $call
         $expected = Use-Culture '' { Get-Asked $call }
 
@@ -73,7 +73,7 @@ Describe 'In the culture <culture>' -ForEach $cultures {
 
     It 'a day written as people write it there is that day' {
         Use-Culture $culture {
-            # The first day from May 2026 on whose number cannot be a month.
+            # Returns the first day from May 2026 on whose number cannot be a month.
             $calendar = [cultureinfo]::CurrentCulture.Calendar
             $day = 0..40 | ForEach-Object { [datetime]::new(2026, 5, 1).AddDays($_) } |
                 Where-Object { $calendar.GetDayOfMonth($_) -gt 12 } | Select-Object -First 1

@@ -1,4 +1,4 @@
-# What stands in for the commands of Active Directory and Microsoft Graph, with the parameters and the habits of the real ones.
+# Stand-ins for the commands of Active Directory and Microsoft Graph, with the parameters and behavior of the real ones.
 # Dot-source it in BeforeEach: $entries is the directory, $told what was written, $asked the filters.
 
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'As the real ones are called.')]

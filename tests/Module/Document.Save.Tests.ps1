@@ -9,7 +9,7 @@ BeforeAll {
     $contract = $all[0]
 
     function Add-Document {
-        # A document of a new person under any name, and its bytes.
+        # Creates a document of a new person with any name and content.
         param([string] $Name, [int] $Size = 20)
 
         $path = Join-Path $TestDrive upload.bin
@@ -145,7 +145,7 @@ Describe 'Save-PersonioDocument' {
         @{ How = '-Force'; With = @{ Force = $true } }
         @{ How = '-SkipExisting'; With = @{ SkipExisting = $true } }
     ) {
-        # Of the same name and size: nothing but the document tells them apart.
+        # Same name and size: only the document itself differs.
         $one, $other = (Add-Document 'Plan.txt' 20), (Add-Document 'Plan.txt' 20)
         $mine = New-Item "$folder/Contract.pdf" -Value mine
 
@@ -205,7 +205,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -BeNullOrEmpty
     }
 
-    It 'begins anew when a download breaks: <kind>' -ForEach @(
+    It 'starts again when a download breaks: <kind>' -ForEach @(
         @{ Kind = 'ResetInBody' }
         @{ Kind = 'TruncateBody' }
     ) {
@@ -246,7 +246,7 @@ Describe 'Save-PersonioDocument' {
 
         $null = $some | Save-PersonioDocument -Destination $folder | Select-Object -First 1
 
-        # What is under way when it ends takes a moment to go.
+        # Requests in progress at the end take a moment to finish.
         $left = 50
         while (@(Get-ChildItem $folder -Force).Count -gt 1 -and $left-- -gt 0) {
             Start-Sleep -Milliseconds 100

@@ -17,7 +17,7 @@ BeforeAll {
     }
 
     function New-Document {
-        # A document of a person, as a user has it.
+        # Returns a document of a person as a user gets it.
         param($Owner, [string] $Name = 'Made.txt')
 
         $null = Add-PersonioDocument -LiteralPath (New-File $Name) -OwnerId $Owner -CategoryId 7

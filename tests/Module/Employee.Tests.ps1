@@ -9,7 +9,7 @@ BeforeAll {
         'Workplace', 'LegalEntity', 'CostCenters', 'SupervisorId', 'SupervisorName', 'SupervisorEmail', 'StartDate', 'LastDay'
         'LastDayReason', 'ContractEndDate', 'ProbationEndDate', 'WeeklyHours', 'EmploymentType')
 
-    # What the tenant has, asked for in parts.
+    # The data of the tenant, requested in parts.
     Connect-To $sandbox
     $all = @(Get-PersonioEmployee)
     $person = Get-PersonioPerson | Group-Object PersonId -AsHashTable -AsString
@@ -21,14 +21,14 @@ BeforeAll {
     Get-PersonioLegalEntity | ForEach-Object { $named["entity $($_.LegalEntityId)"] = $_.Name }
     Get-PersonioCostCenter | ForEach-Object { $named["center $($_.CostCenterId)"] = $_.Name }
 
-    # The cells of a row as one text.
+    # Returns the cells of a row as one text.
     function Get-Cell {
         param($Row, $Column = $columns)
 
         ($Column | ForEach-Object { "$($Row.$_)" }) -join '|'
     }
 
-    # How many requests asked for an employment.
+    # Returns how many requests read an employment.
     function Get-AskedCount {
         @(Get-Sent $sandbox | Where-Object { $_ -like '*/employments' }).Count
     }
@@ -64,7 +64,7 @@ Describe 'Get-PersonioEmployee' {
             Get-Cell $row | Should -BeExactly (($wanted | ForEach-Object { "$_" }) -join '|')
         }
 
-        # None of this would show if the tenant had no such values.
+        # Without such values in the tenant, these tests would prove nothing.
         $columns | Where-Object { -not ($all.$_ | Where-Object { $_ }) } | Should -BeNullOrEmpty
         $all.CostCenters | Should -Contain '50101 Accounting (60 %); 50102 Treasury (40 %)'
     }
@@ -109,7 +109,7 @@ Describe 'Get-PersonioEmployee' {
         (Get-PersonioEmployee $ids[1], $ids[0], $ids[1]).PersonId | Should -Be $ids[1], $ids[0], $ids[1]
     }
 
-    It 'takes e-mail addresses in place of ids, also with -Quick' {
+    It 'takes email addresses in place of ids, also with -Quick' {
         foreach ($quick in $false, $true) {
             $found = $all[5].Email, 'nobody@example.org', $ids[1] | Get-PersonioEmployee -Quick:$quick -ErrorAction SilentlyContinue -ErrorVariable failed
 
@@ -118,7 +118,7 @@ Describe 'Get-PersonioEmployee' {
         }
     }
 
-    It 'does not take an empty variable for everybody' {
+    It 'does not treat an empty variable as everyone' {
         { Get-PersonioEmployee -PersonId $null -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$get"
         Get-AskedCount | Should -Be 0
     }
@@ -311,7 +311,7 @@ Describe 'Get-PersonioEmployee -Quick' {
         $sandbox.ClearFaults()
     }
 
-    It 'has for every person the row that comes without it' {
+    It 'returns for every person the row that is returned without it' {
         $quick = Get-PersonioEmployee -Quick -ErrorVariable failed -WarningVariable warned
 
         $quick | ForEach-Object { Get-Cell $_ } | Should -Be @($all | ForEach-Object { Get-Cell $_ })
@@ -329,7 +329,7 @@ Describe 'Get-PersonioEmployee -Quick' {
             $query = @(Get-Query $larger '/v1/company/employees')
             $query.limit | Should -Be 100, 100, 100
             $query.offset | Where-Object { $_ } | Should -Be 100, 200
-            # No more than the columns, of every page: what people earn is in the same list.
+            # Only these columns of every page, because the same list contains salaries.
             $query.'attributes[]' | ForEach-Object { $_ -split ',' | Sort-Object | Should -Be (@(
                         'contract_end_date', 'cost_centers', 'department', 'dynamic_9002', 'email', 'employment_type', 'first_name'
                         'hire_date', 'id', 'last_name', 'last_working_day', 'office', 'position', 'preferred_name', 'probation_period_end'

@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Apart.ps1"
     . "$PSScriptRoot/Writes.ps1"
-    # Strict: status, start date and type are demanded, as the live service is said to do.
+    # Strict: status, start date and type are required, as reported for the live service.
     $sandbox = Start-Sandbox @{ PersonCount = 20; Today = [DateOnly]::new(2026, 6, 1); StrictEmploymentPatch = $true }
     $set = 'Personio.Commands.SetPersonioEmploymentCommand'
 
@@ -198,7 +198,7 @@ Describe 'Set-PersonioEmployment' {
         @{ Kind = 'neither an employment nor a person'; Call = { Set-PersonioEmployment -Position x @with }; Says = '*Specify -EmploymentId*' }
         @{ Kind = 'an employment that is null'; Call = { Set-PersonioEmployment $person $null -Position x @with }; Says = '*EmploymentId is null*' }
         @{ Kind = 'a change of nothing for a person'; Call = { Set-PersonioEmployment $person @with }; Says = "*Nothing to change for employment of person*" }
-        @{ Kind = 'a supervisor by name'; Call = { Set-PersonioEmployment $person -Supervisor 'Kim Aal' @with }; Says = "*'Kim Aal' is neither a person id nor an e-mail address*" }
+        @{ Kind = 'a supervisor by name'; Call = { Set-PersonioEmployment $person -Supervisor 'Kim Aal' @with }; Says = "*'Kim Aal' is neither a person id nor an email address*" }
         @{ Kind = 'an id with a slash'; Call = { Set-PersonioEmployment $person 'a/b' -Position x @with }; Says = '*not an id*' }
     ) {
         $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }

@@ -13,7 +13,7 @@ BeforeAll {
     $map = [Personio.Client.Endpoints]
     $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
 
-    # The rows of the map that were called and answered well.
+    # The rows of the map that were called successfully.
     function Get-CalledRow {
         $sandbox.Requests | Where-Object Status -In (200..299) |
             ForEach-Object { $map::Find([System.Net.Http.HttpMethod]::new($_.Method), $_.Path).Name }

@@ -1,9 +1,9 @@
-# What the tests of the help have in common: the examples, and a place to run them in. Dot-source it in BeforeAll.
+# Shared by the tests of the help: the examples, and a place to run them in. Dot-source it in BeforeAll.
 
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'An example asks nobody.')]
 param()
 
-# The examples of a page, in its order, with their code.
+# Returns the examples of a page in order, with their code.
 function Get-PageExample {
     param([string] $Path)
 
@@ -20,7 +20,7 @@ function Get-PageExample {
     }
 }
 
-# The topics, each as a case for a test.
+# Returns the topics as test cases.
 function Get-Topic {
     param([string] $Folder)
 
@@ -28,7 +28,7 @@ function Get-Topic {
         ForEach-Object { @{ Topic = $_.Name -replace '\.help\.txt$'; File = $_.FullName } }
 }
 
-# The code of a topic: the paragraphs that are indented by eight. They are one script, as a reader types them.
+# Returns the code of a topic: the paragraphs indented by eight spaces. They form one script, as a reader types them.
 function Get-TopicCode {
     param([string] $Path)
 
@@ -38,8 +38,8 @@ function Get-TopicCode {
         Join-String -Separator "`n`n"
 }
 
-# What a user is asked, and what today is: the day that the sandbox is laid out around. It is far from every date in the
-# help, so that only what is relative to today finds something.
+# Answers prompts, and defines today: the reference day of the sandbox data. It is far from every date in the
+# help, so that only relative dates find something.
 function Get-Credential {
     $server = $typed -match 'PingOne -EnvironmentId' ? $sandbox.PingOne : $sandbox
     [pscredential]::new($server.ClientId, (ConvertTo-SecureString $server.ClientSecret -AsPlainText -Force))
@@ -61,8 +61,8 @@ function Get-Date {
     Microsoft.PowerShell.Utility\Get-Date '2029-03-14T09:30'
 }
 
-# Runs code in a fresh company, in a folder of its own, as somebody who types it, says yes, and stops at the first error.
-# The credential has these scopes, separated by spaces; without them it has all.
+# Runs code in a new company and a new folder, like a user who types it, answers yes, and stops at the first error.
+# The credential has these scopes, separated by spaces; by default, it has all.
 function Invoke-Example {
     param([string] $Code, [string] $Folder, [string] $Scope)
 

@@ -9,7 +9,7 @@ BeforeDiscovery {
         Get-PageExample (Join-Path $docs "$name.md") | ForEach-Object { @{ Cmdlet = $name; Title = $_.Title; Code = $_.Code } }
     }
 
-    # What is not there, and the error that says so.
+    # Objects that do not exist, and the error that reports it.
     $nobody = '00000000-0000-0000-0000-000000000000'
     $none = '00000000-0000-4000-8000-000000000000'
     $missing = @(
@@ -112,14 +112,14 @@ BeforeAll {
 
     $names = (Get-Command -Module Personio).Name
 
-    # An installed module loads by itself in runspaces that an example opens, and so does this one.
+    # An installed module is loaded automatically in runspaces that an example opens, so this one is too.
     $place = New-Item (Join-Path $TestDrive 'modules/Personio') -ItemType Directory
     $bin = Join-Path (Split-Path (Resolve-Path $manifest)) 'bin'
     (Get-Content $manifest -Raw).Replace("'bin/", "'$bin/") | Set-Content (Join-Path $place 'Personio.psd1')
     $modulePath = $env:PSModulePath
     $env:PSModulePath = (Join-Path $TestDrive 'modules') + [System.IO.Path]::PathSeparator + $modulePath
 
-    # Examples run in a runspace of their own, whose host does not show what -WhatIf says.
+    # Examples run in a separate runspace, whose host does not show the text of -WhatIf.
     $engine = New-Engine { $null }
 
     function Test-Example {
@@ -136,7 +136,7 @@ BeforeAll {
         $engine.Invoke()
     }
 
-    # The id of the error that a line ends with.
+    # Returns the ID of the error with which a line ends.
     function Test-Fault {
         param([string] $Line)
 
@@ -162,10 +162,10 @@ Describe 'The examples' {
             $scopesOf[$name] = [regex]::Matches((Get-Help $name -Full).alertSet.alert.Text, 'personio:[a-z-]+:[a-z]+').Value
         }
 
-        # It needs that of its endpoint.
+        # It needs the scope of its endpoint.
         $scopesOf['Invoke-PersonioRequest'] = 'personio:persons:read', 'personio:persons:write'
 
-        # These may be about their runspace alone, and ask Personio nothing.
+        # These may work in their runspace only, without a request to Personio.
         $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio', 'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession', 'Get-PersonioRecipe'
     }
 
@@ -181,7 +181,7 @@ Describe 'The examples' {
             $done.Changes | Should -Be 0
         }
 
-        # A question may have nobody for an answer.
+        # A question may have no result.
         if ($cmdlet -match '^(Get|Measure|Export|Save)-' -and $code -notmatch 'Where-Object|Email|-EventName') {
             $done.Shown | Should -BeGreaterThan 0 -Because 'whoever tries it in the sandbox wants to see something'
         }
@@ -191,7 +191,7 @@ Describe 'The examples' {
         $ast = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null)
         $changing = $ast.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] -and $node.GetCommandName() -match '^(Set|Remove|Add)-Personio' }, $true)
         foreach ($command in $changing) {
-            # What the example made itself is nobody's, and so is a document that is added.
+            # Objects that the example created, and added documents, do not belong to real persons.
             $isOwn = $code -match 'New-Personio' -or $command.GetCommandName() -eq 'Add-PersonioDocument'
             if (-not $isOwn) {
                 "$command" | Should -Match '-WhatIf'
@@ -232,7 +232,7 @@ Describe 'The errors of what is not there' {
                 ForEach-Object { "$name $($_.Value)" }
         }
 
-        # The sandbox has a feed for every company: JobPosting.Tests.ps1 holds what is told where there is none.
+        # The sandbox has a feed for every company; JobPosting.Tests.ps1 tests the error for a missing feed.
         $tried += 'Get-PersonioJobPosting JobPostingFeedNotFound'
         $named | Where-Object { $_ -notin $tried } | Should -BeNullOrEmpty
     }

@@ -18,13 +18,13 @@ BeforeAll {
     $scopes = [Personio.Client.Endpoints]::All.Scope | Where-Object { $_ } | Sort-Object -Unique
     $names = (Get-Command -Module Personio).Name
     $errorKinds = [Enum]::GetNames([Personio.Rest.ErrorKind])
-    # The rules of plans have error ids of their own, and a row that was not applied has its status. The module loads them
-    # when the first plan is made.
+    # The rules of plans have their own error IDs, and a row that was not applied has a status. The module loads them
+    # when the first plan is created.
     Add-Type -Path (Join-Path (Split-Path $manifest) 'bin/Personio.Lifecycle.dll')
     $ruleErrors = [Personio.Lifecycle.LifecycleErrors].GetFields().ForEach({ $_.GetValue($null) })
     $pipeline = [System.Management.Automation.Language.PipelineAst]
 
-    # What a user can type: not what every cmdlet has, and not what is hidden because only the pipeline fills it.
+    # Returns what a user can type: no common parameters, and no hidden ones that only the pipeline fills.
     function Get-Typed {
         param([string] $Cmdlet)
 
@@ -195,7 +195,7 @@ Describe 'The help file' {
             Get-Content (Join-Path $root "src/Personio/en-US/$name") -Raw) -Because 'build.ps1 -Task Docs makes it again'
     }
 
-    It 'stands beside the manifest as it is in the sources' {
+    It 'is next to the manifest as it is in the sources' {
         $beside = Join-Path (Split-Path (Resolve-Path $manifest)) 'en-US/Personio.dll-Help.xml'
 
         (Get-FileHash $beside).Hash | Should -Be (Get-FileHash (Join-Path $root 'src/Personio/en-US/Personio.dll-Help.xml')).Hash

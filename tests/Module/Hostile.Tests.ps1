@@ -3,11 +3,11 @@ BeforeAll {
     . "$PSScriptRoot/Apart.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 12 }
 
-    # A port that takes connections in and says nothing.
+    # A port that accepts connections but never responds.
     $mute = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $mute.Start()
 
-    # What somebody sent to it before.
+    # Discards earlier data.
     function Get-Heard {
         $client = $mute.AcceptTcpClient()
         $buffer = [byte[]]::new(4096)
@@ -86,7 +86,7 @@ Describe 'A session that was disconnected' {
         } $sandbox.BaseUri, $sandbox.ClientId, $sandbox.ClientSecret
         $session = $engine.Invoke()[0]
         $engine.Commands.Clear()
-        # The engine keeps the last thing a pipeline did.
+        # The engine keeps a reference to the last pipeline.
         $null = $engine.AddScript('$null = 1; Get-Date | Out-Null; [GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()').Invoke()
 
         $alive = $session.IsAlive

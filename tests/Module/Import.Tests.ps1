@@ -3,13 +3,13 @@ Describe 'A CSV file that is imported' {
         . "$PSScriptRoot/Common.ps1"
         . "$PSScriptRoot/Writes.ps1"
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
-        # By this one a session knows how the company writes last days.
+        # From this one, a session knows how the company writes last days.
         $null = Add-Absence $sandbox (Add-Person $sandbox) 2025-01-07T00:00:00 FIRST_HALF 2025-01-08T00:00:00 SECOND_HALF
         $windows = [System.Text.CodePagesEncodingProvider]::Instance.GetEncoding(1252)
         $columns = @{ PersonId = 'Person'; AbsenceType = 'Art'; StartDate = 'Von'; EndDate = 'Bis'; EndHalf = 'Halb'; Comment = 'Bemerkung' }
         $german = @{ Column = $columns; Encoding = 1252; DateFormat = 'dd.MM.yyyy' }
 
-        # How many writes the tenant really carried out since the test began.
+        # Returns how many writes the tenant really carried out since the test began.
         function Get-Made {
             $sandbox.Tenant.Ledger.Count - $before
         }
@@ -106,9 +106,9 @@ Describe 'A CSV file that is imported' {
             $planned[8].Message | Should -Be 'Duplicate of an earlier input.'
             $shown | Should -BeNullOrEmpty
             $sent | Where-Object { $_ -notlike 'GET *' } | Should -BeNullOrEmpty
-            # Types, persons, and what exists in two ways; and how the company writes last days, which a session asks once.
+            # Types, persons, and existing absences in two ways; and how the company writes last days, which a session reads once.
             $sent | Should -HaveCount 5
-            $made.Outcome | Should -Be Made, Exists, Conflict, Error, Error, Error, Error, Made, Exists
+            $made.Outcome | Should -Be Created, Exists, Conflict, Error, Error, Error, Error, Created, Exists
             $again.Outcome | Should -Be Exists, Exists, Conflict, Error, Error, Error, Error, Exists, Exists
             Get-Made | Should -Be 2
             $failed | Should -HaveCount 5
@@ -166,7 +166,7 @@ Describe 'A CSV file that is imported' {
 
                 ($rows | Select-Object -SkipLast 1).PersonId | Should -Be $persons.PersonId
                 $rows[-1].Outcome | Should -Be Error
-                $rows[-1].Message | Should -BeLike "No person with the e-mail address 'nobody@example.org' was found.*"
+                $rows[-1].Message | Should -BeLike "No person with the email address 'nobody@example.org' was found.*"
                 @($staff.Requests).Where({ $_.Query.Keys -contains 'email' }) | Should -HaveCount 2
             }
             finally {
@@ -182,14 +182,14 @@ Describe 'A CSV file that is imported' {
 
             $rows = Import-PersonioAbsence $file -ErrorAction SilentlyContinue
 
-            $rows.Outcome | Should -Be Made, Made, Error
+            $rows.Outcome | Should -Be Created, Created, Error
             $rows[0].StartDate | Should -Be ([datetime]'2026-08-03T09:30')
             $rows[2].Email | Should -Be a@b.example
             (Get-PersonioAbsencePeriod -AbsencePeriodId $rows[1].AbsencePeriodId).OpenEnd | Should -BeTrue
         }
 
         It 'says Unknown of a row whose answer was lost, and the file can be imported again: made <isMade>' -ForEach @(
-            @{ IsMade = $true; Again = 'Exists' }, @{ IsMade = $false; Again = 'Made' }
+            @{ IsMade = $true; Again = 'Exists' }, @{ IsMade = $false; Again = 'Created' }
         ) {
             $file = New-File 'PersonId,AbsenceType,StartDate,EndDate', "$one,Vacation,2029-08-06,2029-08-07", "$three,Vacation,2029-08-06,2029-08-07"
             Add-Fault @{ Method = 'POST'; PathPrefix = '/v2/absence-periods'; Kind = 'Status'; Status = 503; AfterProcessing = $isMade }
@@ -197,10 +197,10 @@ Describe 'A CSV file that is imported' {
             $first = Import-PersonioAbsence $file -ErrorAction SilentlyContinue -ErrorVariable failed -InformationVariable told
             $second = Import-PersonioAbsence $file -InformationVariable end
 
-            $first.Outcome | Should -Be Unknown, Made
+            $first.Outcome | Should -Be Unknown, Created
             $first[0].Message | Should -BeLike '*may or may not have been applied*Running the import again is safe*'
             $failed.Exception.OutcomeUnknown | Should -BeTrue
-            "$told" | Should -Be 'Made: 1, Unknown: 1. Run the import again: it creates only what is missing.'
+            "$told" | Should -Be 'Created: 1, Unknown: 1. Run the import again: it creates only what is missing.'
             $second.Outcome | Should -Be $again, Exists
             Get-Made | Should -Be 2
         }
@@ -215,8 +215,8 @@ Describe 'A CSV file that is imported' {
                 Should -Throw '*Stopped: 3 inputs in a row failed*'
             $again = Import-PersonioAbsence $file
 
-            $rows.Outcome | Should -Be Made, Made, Unknown, Unknown, Unknown, NotSent, NotSent, NotSent
-            $again.Outcome | Should -Be Exists, Exists, Made, Made, Made, Made, Made, Made
+            $rows.Outcome | Should -Be Created, Created, Unknown, Unknown, Unknown, NotSent, NotSent, NotSent
+            $again.Outcome | Should -Be Exists, Exists, Created, Created, Created, Created, Created, Created
             Get-Made | Should -Be 8
         }
 
@@ -239,7 +239,7 @@ Describe 'A CSV file that is imported' {
 
             $row = Import-PersonioAbsence $file | Select-Object -First 1
 
-            $row.Outcome | Should -Be Made
+            $row.Outcome | Should -Be Created
             Get-Made | Should -Be 1
         }
 
@@ -294,7 +294,7 @@ Describe 'A CSV file that is imported' {
 
             $rows = Import-PersonioAbsence $file -ErrorAction SilentlyContinue
 
-            $rows.Outcome | Should -Be Error, Made, Made, Error
+            $rows.Outcome | Should -Be Error, Created, Created, Error
             $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' belong to different persons.*"
             $rows[3].Message | Should -BeLike "PersonId 'other@example.org' and Email 'named@example.org' belong to different persons.*"
             Get-Made | Should -Be 2
@@ -340,7 +340,7 @@ Describe 'A CSV file that is imported' {
             $planned[1].Start, $planned[1].End | Should -Be ([datetime]'2026-05-05T22:00'), ([datetime]'2026-05-06T06:00')
             $planned[2].Message | Should -BeLike '*its Start is empty*'
             $planned[3].Message | Should -BeLike "*'No such project'*"
-            $made.Outcome | Should -Be Made, Made, Error, Error
+            $made.Outcome | Should -Be Created, Created, Error, Error
             $again.Outcome | Should -Be Exists, Exists, Error, Error
             $again.AttendancePeriodId | Should -Be $made.AttendancePeriodId
             Get-Made | Should -Be 2
@@ -357,7 +357,7 @@ Describe 'A CSV file that is imported' {
 
             $planned.Outcome | Should -Be Create, Create
             $planned[1].Message | Should -BeLike 'It overlaps Work of person *, which comes before it.'
-            $made.Outcome | Should -Be Made, Made
+            $made.Outcome | Should -Be Created, Created
             $again.Outcome | Should -Be Exists, Exists
             $overlap.Outcome | Should -Be Create
             $overlap.Message | Should -BeLike 'It overlaps WORK *'
@@ -379,7 +379,7 @@ Describe 'A CSV file that is imported' {
             $made = Import-PersonioAttendance $file -WarningVariable warned -WarningAction SilentlyContinue
 
             $planned.Outcome, $planned.Message | Should -Be 'Create', 'No End was given.'
-            $made.Outcome | Should -Be Made
+            $made.Outcome | Should -Be Created
             $warned | Should -BeLike "No End was given: Work of person $one, 2026-05-05 08:00*"
         }
 

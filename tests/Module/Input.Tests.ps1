@@ -9,7 +9,7 @@ BeforeDiscovery {
             ForEach-Object { @{ Cmdlet = $cmdlet; Parameter = $_.Name; Attributes = @($_.Attributes) } }
     }
 
-    # Every parameter that is a text which is written: those that say which object is meant are not.
+    # Every text parameter that is written; parameters that identify an object are not.
     $which = '*Id', 'Session', 'Status', 'Method', 'Path', 'LiteralPath', 'AbsenceType', 'Category', 'LanguageCode', 'Type',
     'EnabledEvent', 'EventName', 'Currency', 'CostCenter', 'OutFile', 'Query', 'Payload', 'CustomHeader', 'Email'
     $texts = Get-Command -Module Personio | Where-Object { $writers.ContainsKey($_.Name) -and $_.Verb -notin 'Remove', 'Test', 'Send' } |

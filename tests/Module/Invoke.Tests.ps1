@@ -6,7 +6,7 @@ BeforeAll {
     $place = Join-Path ([System.IO.Path]::GetTempPath()) "personio-$([guid]::NewGuid())"
     $null = New-Item $place -ItemType Directory
 
-    # The target of the latest request, as it was sent.
+    # Returns the target of the latest request, as it was sent.
     function Get-LastTarget {
         @($sandbox.Requests)[-1].RawTarget
     }

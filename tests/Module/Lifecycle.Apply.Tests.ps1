@@ -4,7 +4,7 @@ BeforeAll {
     . "$PSScriptRoot/PingOne.ps1"
     . "$PSScriptRoot/Lifecycle.ps1"
 
-    # A company with one of each: somebody to disable, to change, to link and to create.
+    # A company with one person each to disable, change, link and create.
     function New-Change {
         $staff = @(Add-Staff $world 30)
         $staff[0].Status, $staff[0].EmploymentStatus, $staff[0].LastDay = 'INACTIVE', 'INACTIVE', (Get-Day -2)
@@ -55,7 +55,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         if (-not $IsWindows) { (Get-Item $log).UnixFileMode | Should -Be ([System.IO.UnixFileMode] 'UserRead, UserWrite') }
 
         $next = @(Get-Plan $rows @{ LogPath = $log })
-        # What was linked is updated by the next run.
+        # Linked accounts are updated by the next run.
         @(Invoke-Plan $next @{ LogPath = $log }).Action | Should -Be Update
         Get-Plan $rows @{ LogPath = $log } | Where-Object Action -NE None | Should -BeNullOrEmpty
         @(Invoke-Plan $plan @{ LogPath = $log }).Status | Select-Object -Unique | Should -Be AlreadyDone
@@ -82,7 +82,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $world.PingOne.ClearRequests()
 
         { $plan | Invoke-PersonioPlan -Confirm:$false -LogPath $log } | Should -Throw "*-MaxDisable $count*" -ErrorId 'PlanTooLarge,*'
-        # Nor a slice of it, whose allowed share is that of the whole.
+        # The same for a part of it, to which the limit of the whole applies.
         if ($count -eq 40) {
             { $plan | Select-Object -First 10 | Invoke-PersonioPlan -Confirm:$false } | Should -Throw -ErrorId 'PlanTooLarge,*'
         }

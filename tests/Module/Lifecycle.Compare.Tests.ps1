@@ -45,7 +45,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         $piped = Get-PersonioPerson -IncludeEmployment | Compare-PersonioDirectory -EmailDomain example.org -WarningAction SilentlyContinue |
             Where-Object Action -NE None | ForEach-Object { "$($_.Action) $($_.PersonId) $($_.Changes)" }
 
-        # Rows that are handed in do not tell the employment type.
+        # Rows passed in do not contain the employment type.
         @($piped -replace ',?"type":\[[^\]]*\]') | Should -Be @($own -replace ',?"type":\[[^\]]*\]')
     }
 
@@ -68,7 +68,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
             PathPattern = '^/v2/org-units$'; Kind = 'RawBody'; Times = -1; ContentType = 'application/json'
             Body = @{ _data = @($rows); _meta = @{ links = @{} } } | ConvertTo-Json -Depth 4
         }
-        # Names are kept for a while.
+        # Names are cached for a while.
         Connect-To $sandbox
 
         $changes = @(& $call).Changes -join "`n"
@@ -360,7 +360,7 @@ Describe 'A plan of rows' {
     It 'takes no account for one without a key where the key was not read: <column>' -ForEach @(
         @{ Column = 'EmployeeID' }, @{ Column = 'ObjectGUID' }, @{ Column = 'Enabled' }
     ) {
-        # As Get-ADUser gives accounts without -Properties.
+        # Accounts as Get-ADUser returns them without -Properties.
         $account = [pscustomobject]@{ ObjectGUID = 'g1'; EmployeeID = '1000'; SamAccountName = 'ada'; mail = 'ada@example.org'; Enabled = $true }
         $account.PSObject.Properties.Remove($column)
         { Get-Plan (New-Row 1000) @{ Account = $account; Map = 'ActiveDirectory'; ErrorAction = 'Stop' } } |

@@ -1,4 +1,4 @@
-# What each parameter of a comparison changes about the plan, one row of a table each.
+# How each parameter of a comparison changes the plan, one row of a table each.
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
@@ -14,7 +14,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         $populations = @{}
         Get-PingOnePopulation | ForEach-Object { $populations[$_.Name] = $_.PopulationId }
 
-        # What the plan says about the persons of a test, in short.
+        # Returns a short form of the plan for the persons of a test.
         function Get-Said {
             param([object[]] $Rows, [hashtable] $With)
 
@@ -23,7 +23,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
             }
         }
 
-        # The user name that somebody gets.
+        # Returns the user name that a person gets.
         function Get-Name {
             param([string] $First, [string] $Last, [hashtable] $With = @{}, [hashtable] $Row = @{})
 

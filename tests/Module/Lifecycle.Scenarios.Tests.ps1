@@ -1,4 +1,4 @@
-# What happens to accounts over the life of a person, and what goes wrong on the way, through both sandboxes.
+# What happens to accounts during the employment of a person, including failures, with both sandboxes.
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
@@ -6,14 +6,14 @@ BeforeAll {
     . "$PSScriptRoot/PingOne.ps1"
     . "$PSScriptRoot/Lifecycle.ps1"
 
-    # The account of a person as the directory has it.
+    # Returns the account of a person as it is in the directory.
     function Get-Account {
         param([string] $PersonId)
 
         $world.PingOne.Directory.UserIds | ForEach-Object { Get-DirectoryUser $world $_ } | Where-Object externalId -EQ $PersonId
     }
 
-    # A plan of rows as it was made some hours ago.
+    # Returns a plan of rows as if created some hours ago.
     function Get-OldPlan {
         param([object[]] $Rows, [int] $Hours)
 
@@ -64,7 +64,7 @@ Describe 'The life of an account' {
             Disconnect-Personio
         }
 
-        # With the second job first, and then as if there were none.
+        # With the second job first, and then as if there were only one.
         $actions[0] | Should -Not -Match 'Leaver'
         $actions[1] | Should -Be Leaver
     }
@@ -88,7 +88,7 @@ Describe 'The life of an account' {
         Get-Account 500 | Should -BeNullOrEmpty
         (Get-PersonioPlanLog $log -PersonId 501 | Where-Object Result -EQ Done).Changes | Should -Be '{"externalId":["500","501"]}'
 
-        # It was disabled by somebody else, which wants approval again.
+        # Someone else disabled it, so it needs approval again.
         $next = @(Get-Plan ($staff + $old + $new) $logged | Where-Object Action -EQ Enable)
         $next.NeedsApproval | Should -BeTrue
         @($world.PingOne.Directory.UserIds).Count | Should -Be 31
@@ -124,7 +124,7 @@ Describe 'The life of an account' {
 
     It 'lasts through the last hour of the last day where the company is, and not an hour longer' {
         $staff = @(Add-Staff $world 20)
-        # East or west of Greenwich, whatever the hour is: a zone in which it is past eleven at night, and one in which it is past midnight.
+        # At any time of day: one time zone in which it is after 11 p.m., and one in which it is after midnight.
         $hour = [datetime]::UtcNow.Hour
         $offset = { param($wanted) $east = ($wanted - $hour + 24) % 24; $east -gt 12 ? $east - 24 : $east }
         $zone = { param($hours) $hours -eq 0 ? 'Etc/GMT' : 'Etc/GMT{0}{1}' -f ($hours -gt 0 ? '-' : '+'), [math]::Abs($hours) }
@@ -229,7 +229,7 @@ Describe 'Runs that go wrong' {
         } | Export-Csv "$folder/approved.csv" -Delimiter ';' -Encoding utf8BOM
         $world.PingOne.ClearRequests()
 
-        # Read with the wrong delimiter, it is no plan.
+        # Read with the wrong delimiter, it is not a plan.
         { Import-Csv "$folder/approved.csv" | Invoke-PersonioPlan -Confirm:$false } | Should -Throw '*delimiter*' -ErrorId 'PlanRowChanged,*'
         { Import-Csv "$folder/approved.csv" -Delimiter ';' | Invoke-PersonioPlan -Confirm:$false } | Should -Throw "*$says*Check*" -ErrorId 'PlanRowChanged,*'
         Get-Written $world | Should -BeNullOrEmpty
@@ -249,7 +249,7 @@ Describe 'Runs that go wrong' {
         Get-Plan $staff | Should -BeNullOrEmpty
     }
 
-    It 'ends where an unbroken run ends after somebody stopped it during a write, and says what it had done' {
+    It 'ends like an uninterrupted run after it was stopped during a write, and reports what it had done' {
         $staff = @(Add-Staff $world 30)
         foreach ($row in $staff[0..2]) { $row.Position = 'Head' }
         $plan = @(Get-Plan $staff)

@@ -7,7 +7,7 @@ BeforeAll {
 
 Describe 'Invoke-PersonioPlan through script blocks' {
     BeforeEach {
-        # A directory of objects, as Active Directory shows its accounts.
+        # A directory of objects that look like Active Directory accounts.
         $script:users = [System.Collections.Generic.List[object]]::new()
         $script:calls = [System.Collections.Generic.List[string]]::new()
         $thread = [System.Environment]::CurrentManagedThreadId

@@ -1,14 +1,14 @@
-# What the tests of plans have in common. Dot-source it after Common.ps1, Apart.ps1 and PingOne.ps1.
+# Shared by the tests of plans. Dot-source it after Common.ps1, Apart.ps1 and PingOne.ps1.
 
-# A day some days from today, as HR has it.
+# Returns a day relative to today, as HR has it.
 function Get-Day {
     param([int] $FromToday)
 
-    # As a file has it: a day without a zone.
+    # As in a file: a day without a time zone.
     [datetime]::SpecifyKind([datetime]::UtcNow.Date.AddDays($FromToday), 'Unspecified')
 }
 
-# A directory of an empty company: all that is in it was put there by the test.
+# A directory of an empty company: the test adds everything in it.
 function New-World {
     param([hashtable] $Option = @{})
 
@@ -18,7 +18,7 @@ function New-World {
     $world
 }
 
-# A person of HR, active for years; -With replaces or adds columns.
+# Creates an HR person who has been active for years; -With replaces or adds columns.
 function New-Row {
     param([string] $Id, [string] $First = 'Ada', [string] $Last = "Person$Id", [hashtable] $With = @{})
 
@@ -32,7 +32,7 @@ function New-Row {
     [pscustomobject] $row
 }
 
-# The account that a person has when nothing is to be done; -With replaces or adds attributes. Returns the id.
+# Creates the account of a person for which no change is needed; -With replaces or adds attributes. Returns the ID.
 function Add-Account {
     param($World, $Row, [hashtable] $With = @{}, [bool] $Enabled = $true)
 
@@ -44,7 +44,7 @@ function Add-Account {
     Add-DirectoryUser $World $user -Enabled $Enabled
 }
 
-# So many persons with accounts that are in line, and their rows.
+# Creates this many persons with matching accounts, and returns their rows.
 function Add-Staff {
     param($World, [int] $Count, [int] $From = 1000)
 
@@ -55,14 +55,14 @@ function Add-Staff {
     }
 }
 
-# Somebody whose last day was this many days ago.
+# Creates a person whose last day was this many days ago.
 function New-Leaver {
     param([string] $Id, [int] $Days = 1, [hashtable] $With = @{})
 
     New-Row $Id -With (@{ Status = 'INACTIVE'; EmploymentStatus = 'INACTIVE'; LastDay = Get-Day (-$Days) } + $With)
 }
 
-# The plan of some rows, in UTC; -With adds parameters.
+# Returns the plan for some rows, in UTC; -With adds parameters.
 function Get-Plan {
     param([object[]] $Rows, [hashtable] $With = @{})
 
@@ -71,14 +71,14 @@ function Get-Plan {
     Compare-PersonioDirectory -Person $Rows @given
 }
 
-# Applies rows without questions, and gives the results.
+# Applies rows without confirmation, and returns the results.
 function Invoke-Plan {
     param([object[]] $Rows, [hashtable] $With = @{})
 
     $Rows | Invoke-PersonioPlan -PassThru -Confirm:$false -WarningAction SilentlyContinue @With
 }
 
-# The requests to PingOne that were not reading.
+# Returns the requests to PingOne that were not reads.
 function Get-Written {
     param($World)
 

@@ -42,7 +42,7 @@ Describe 'The memory of a process whose session with <service> was disconnected'
         $server = $service -eq 'PingOne' ? $sandbox.PingOne : $sandbox
         $file = Join-Path $TestDrive secret.bin
         [System.IO.File]::WriteAllBytes($file, [System.Text.Encoding]::Unicode.GetBytes($server.ClientSecret))
-        # The secret comes character by character, so that no copy is one of the test.
+        # The secret is passed character by character, so that the test itself creates no copy.
         $process = Start-Watched @"
             Import-Module `$env:PERSONIO_TEST_MANIFEST
             `$secret = [securestring]::new()
@@ -90,7 +90,7 @@ Describe 'The memory of a process whose session with <service> was disconnected'
 
     It 'holds the token in two texts, however many requests it went with, and in the buffers of connections' {
         Get-Copy token 'utf-16' | Should -BeLessOrEqual 2
-        # No more connections than requests; how many there are depends on what runs at the same time.
+        # At most one connection per request; the number depends on what runs in parallel.
         Get-Copy token 'utf-8' | Should -BeLessOrEqual $sent.Count
     }
 }

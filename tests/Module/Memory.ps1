@@ -1,6 +1,6 @@
-# What is left in the memory of another process. Dot-source it after Common.ps1 and Apart.ps1. Linux alone lets one look.
+# Searches the memory of another process, which only Linux allows. Dot-source it after Common.ps1 and Apart.ps1.
 
-# Starts a process that runs a script up to its end and then waits; its memory can be looked at until it is ended.
+# Starts a process that runs a script to its end and then waits; its memory can be searched until it is stopped.
 function Start-Watched {
     param([string] $Script, [hashtable] $Environment = @{})
 
@@ -35,7 +35,7 @@ function Stop-Watched {
     $Process.Dispose()
 }
 
-# How often a text stands in the memory of a process, as UTF-16 and as UTF-8.
+# Returns how often a text occurs in the memory of a process, as UTF-16 and as UTF-8.
 function Get-MemoryCopy {
     param($Process, [hashtable] $Text)
 

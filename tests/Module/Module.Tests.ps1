@@ -244,7 +244,7 @@ Describe 'The formats' {
 
 Describe 'The identity parameters' {
     It 'have the alias Id on all that changes and removes' {
-        # Two ids name an employment, so neither is Id.
+        # Two IDs identify an employment, so neither is Id.
         $identities = Get-Command -Module Personio -Verb Set, Remove | Where-Object Name -NE Set-PersonioEmployment |
             ForEach-Object { $_.Parameters["$($_.Noun -replace '^Personio')Id"] } | Where-Object { $_ }
 
@@ -309,7 +309,7 @@ Describe 'The scripts' {
         Skip-WithoutModule PSScriptAnalyzer
         $style = @{
             IncludeDefaultRules = $true
-            # UTF-8 needs no mark in PowerShell 7.
+            # UTF-8 needs no byte order mark in PowerShell 7.
             ExcludeRules        = @('PSUseBOMForUnicodeEncodedFile')
             Rules               = @{
                 PSUseConsistentWhitespace = @{ Enable = $true; IgnoreAssignmentOperatorInsideHashTable = $true }
@@ -317,7 +317,7 @@ Describe 'The scripts' {
             }
         }
         if ($file -like '*tests*') {
-            # What Pester sets in BeforeAll is used in It; the secrets are those of sandboxes; nothing here is for users.
+            # Variables set in BeforeAll are used in It; the secrets are those of sandboxes; none of this code is for users.
             $style.ExcludeRules += @(
                 'PSUseDeclaredVarsMoreThanAssignments'
                 'PSAvoidUsingConvertToSecureStringWithPlainText'

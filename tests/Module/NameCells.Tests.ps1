@@ -1,5 +1,5 @@
-# A cell of a property that is called a name holds a name or nothing, and where it should hold one and cannot, that is an
-# error: an id in its place would be taken for a name, and end up in a directory.
+# A cell of a name property contains a name or nothing, and if a name should be there but cannot be read, that is an
+# error: an ID in its place would be mistaken for a name, and end up in a directory.
 
 BeforeDiscovery {
     $recipes = Join-Path $PSScriptRoot '../../docs/recipes'
@@ -40,9 +40,9 @@ BeforeDiscovery {
     }
     $cases = foreach ($call in $calls) {
         foreach ($endpoint in $endpoints.GetEnumerator()) {
-            # Where the names of a list are no part of the rows, one kind of failure stands for all.
+            # If the names of a list are not part of the rows, one kind of failure represents all.
             foreach ($fault in $endpoint.Key -in $call.Needs ? @('is forbidden', 'is down', 'is empty', 'has no names') : @('is down')) {
-                # The rows of these cannot come without it.
+                # Their rows cannot be read without it.
                 if ($endpoint.Key -eq 'projects' -and $call.What -eq 'Get-PersonioProjectMember') { continue }
                 @{
                     What = $call.What; Call = $call.Call; Endpoint = $endpoint.Key; Pattern = $endpoint.Value; Fault = $fault
@@ -65,7 +65,7 @@ BeforeAll {
     $late = (Get-PersonioPerson).PersonId[-5..-1]
     $absences = Get-PersonioAbsencePeriod -From 2026-05-01 -To 2026-05-31 | Select-Object -First 8
 
-    # Any property that is called a name, and what it must not be.
+    # Any name property, and the values it must not have.
     function Get-FalseName {
         param($Row)
 
@@ -86,7 +86,7 @@ AfterAll {
 
 Describe 'The cells of names of <what> where <endpoint> <fault>' -ForEach $cases {
     It 'hold no ids, and what is missing is an error' {
-        # A session of its own keeps no names from before.
+        # A new session has no cached names.
         Connect-To $sandbox @{ MaxRetry = 0 }
         $known = switch ($fault) {
             'is forbidden' { @{ Status = 403 } }

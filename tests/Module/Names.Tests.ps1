@@ -6,7 +6,7 @@ BeforeAll {
     $persons = Get-PersonioPerson | Group-Object PersonId -AsHashTable -AsString
     $ids = @($sandbox.Tenant.PersonIds)
 
-    # Somebody else, in a session of their own.
+    # Another user, in a separate session.
     Connect-To $sandbox @{ Name = 'Other' }
     $other = Get-PersonioSession -Name Other
 }
@@ -53,7 +53,7 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
         $found.PersonEmail -join '|' | Should -BeExactly (($found | ForEach-Object { $persons[$_.$property].Email }) -join '|')
         $known = @($found.$property | Select-Object -Unique).Count
         $known | Should -BeGreaterThan 5
-        # Rows wait until fifty are there: each fifty rows may know new persons.
+        # Rows are collected up to fifty: every fifty rows may contain new persons.
         $first.Count | Should -BeGreaterThan 0
         $first.Count | Should -BeLessOrEqual ([math]::Min($known, [math]::Ceiling($found.Count / 50)))
         @(Get-Sent $sandbox) -eq 'GET /v2/persons' | Should -BeNullOrEmpty

@@ -1,5 +1,5 @@
-# Where an id of something is meant of which the company has a list, its name is taken as well; and what cannot be an id is
-# refused before anything is sent, also with -WhatIf.
+# A parameter for the ID of an entry in a company list also accepts its name, and text that cannot be an ID is
+# refused before anything is sent, even with -WhatIf.
 
 BeforeDiscovery {
     $named = @(
@@ -122,7 +122,7 @@ Describe 'The name' {
     }
 }
 
-Describe 'What cannot be an id' {
+Describe 'Text that cannot be an ID' {
     It 'is refused with -WhatIf as well: <call>' -ForEach $bad {
         & $call -ErrorAction SilentlyContinue 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } |
             ForEach-Object FullyQualifiedErrorId | Should -Match '^(InvalidRequest|ProjectNotFound|WebhookNotFound),'

@@ -1,8 +1,8 @@
-# What a test needs and a machine may lack. Dot-source it in BeforeAll.
+# Requirements of tests that a machine may not meet. Dot-source it in BeforeAll.
 
 $needed = @{}
 
-# Ends the test that calls it as not run where a module is not installed; the reason is told at the end of all tests.
+# Skips the calling test if a module is not installed; the reason is shown at the end of all tests.
 function Skip-WithoutModule {
     param([string[]] $Name)
 

@@ -1,5 +1,5 @@
-# Odd rows of real companies: what means nothing is nothing, what cannot be read is one error with the id of its row, and
-# the rest of the page and of the list come.
+# Malformed rows of real companies: meaningless values are read as null, an unreadable row is one error with its ID, and
+# the rest of the page and of the list is returned.
 
 BeforeDiscovery {
     $nothing = '""', '"  "', '[]', '{}', '0', '1', 'false', 'true', '"0000-00-00"', '"0000-00-00T00:00:00Z"', '[""]', '[{}]', '[null]', 'null'
@@ -19,7 +19,7 @@ BeforeDiscovery {
         @{ Cmdlet = 'Get-PersonioApplication'; Path = 'applications$'; Call = { Get-PersonioApplication @with }; Row = '"is_anonymized":false'; Member = 'candidate'; Property = 'CandidateId'; Date = 'created_at' }
         @{ Cmdlet = 'Get-PersonioWebhook'; Path = '^/v2/webhooks$'; Call = { Get-PersonioWebhook @with }; Row = '"url":"https://a.example"'; Member = 'enabled_events'; Property = 'EnabledEvents' }
     )
-    # 0 and 1 are numbers where numbers belong.
+    # 0 and 1 are valid where numbers are expected.
     $cases = foreach ($list in $lists) {
         @{ Nothing = $nothing | Where-Object { -not $list['IsNumber'] -or $_ -notin '0', '1' } } + $list
     }
@@ -46,7 +46,7 @@ BeforeAll {
         $sandbox.AddFault($fault)
     }
 
-    # All that can be seen of a row but what is told apart on purpose.
+    # Everything visible in a row except intentional differences.
     function Get-Cell {
         param($Row)
 

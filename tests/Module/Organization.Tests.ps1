@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    # One row for each catalog: its cmdlet without Get-Personio, identity, path, what else is asked, and a pattern of names.
+    # One row for each catalog: its cmdlet without Get-Personio, ID property, path, other requests, and a pattern of names.
     $catalogs = @(
         @{ Noun = 'OrgUnit'; Path = '/v2/org-units'; Scope = 'org-units'; Beta = $true; Requests = 2; Pattern = '*e*' }
         @{ Noun = 'LegalEntity'; Path = '/v2/legal-entities'; Scope = 'legal-entities'; Beta = $false; Requests = 1; Pattern = 'nordwerk ?*' }
@@ -129,7 +129,7 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
     }
 }
 
-Describe 'What is special in the organization' {
+Describe 'Special cases of the organization' {
     BeforeEach {
         $sandbox.ClearFaults()
         $sandbox.Options.LegalEntities = $true

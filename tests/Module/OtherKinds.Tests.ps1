@@ -1,9 +1,9 @@
-# Objects of one kind that are piped to the cmdlets of another: they are used for what they are, or refused. The id of an
-# object is never taken for the id of another kind, although the alias Id binds it: a project and a cost center may have
+# Objects of one kind that are piped to the cmdlets of another kind are used for what they are, or refused. The ID of an
+# object is never mistaken for the ID of another kind, although the alias Id binds it: a project and a cost center may have
 # the same number.
 
 BeforeDiscovery {
-    # What each kind may stand for besides itself, by cmdlet.
+    # What each kind may be used for besides itself, by cmdlet.
     $own = @{
         Person        = '*'
         Application   = 'Get-PersonioApplicationTransition', 'Get-PersonioDocument'
@@ -45,7 +45,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
 
-    # What each cmdlet needs besides the object. Those that create something take properties, not identities.
+    # What each cmdlet needs besides the object. Cmdlets that create something take properties, not IDs.
     $with = @{
         'Set-PersonioPerson'           = @{ PreferredName = 'x' }
         'Set-PersonioEmployment'       = @{ Position = 'x' }
@@ -62,7 +62,7 @@ BeforeAll {
     $cmdlets = Get-Command -Module Personio -CommandType Cmdlet -Name *-Personio* |
         Where-Object { $_.Parameters['InputObject'] -and ($_.Verb -in 'Get', 'Remove' -or $with[$_.Name]) }
 
-    # Whether the id stands in a request as a value of its own.
+    # Returns whether the ID occurs in a request as a separate value.
     function Test-Named {
         param($Request, [string] $Id)
 

@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Apart.ps1"
 
-    # Of different sizes, so that no tenant can be taken for the other.
+    # Of different sizes, so that the tenants cannot be confused.
     $north = Start-Sandbox @{ PersonCount = 110; Seed = 1 }
     $south = Start-Sandbox @{ PersonCount = 70; Seed = 2 }
     $connect = {
@@ -147,7 +147,7 @@ Describe 'Sessions in several runspaces' {
         $said | Should -Match 'was deserialized from another process'
     }
 
-    It 'are not to be had from something else' {
+    It 'are not available from other objects' {
         { Get-PersonioPerson -Session ([pscustomobject]@{ Name = 'North' }) } |
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,Personio.Commands.GetPersonioPersonCommand'
     }

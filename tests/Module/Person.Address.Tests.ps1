@@ -1,7 +1,7 @@
-# Persons named by their e-mail addresses, wherever a cmdlet takes the id of a person.
+# Persons specified by email address, wherever a cmdlet accepts the ID of a person.
 
 BeforeDiscovery {
-    # Every parameter that takes a person, with a call that sends the person's id. A convention test sees that none lacks.
+    # Every parameter that accepts a person, with a call that sends the person's ID. A convention test checks that none is missing.
     $calls = @{
         'Get-PersonioEmployee -PersonId'            = { Get-PersonioEmployee $args[0] }
         'Get-PersonioPerson -PersonId'              = { Get-PersonioPerson $args[0] }
@@ -42,7 +42,7 @@ BeforeAll {
 
     Connect-To $sandbox
 
-    # Persons of whom nothing is known yet, by address.
+    # Persons who have not been read yet, by address.
     $script:made = 0
     function Add-Addressed {
         param([int] $Count = 1)
@@ -54,12 +54,12 @@ BeforeAll {
         }
     }
 
-    # The addresses that were looked up, one text for each request.
+    # Returns the addresses that were looked up, one text for each request.
     function Get-LookedUp {
         @(Get-Query $sandbox /v2/persons | Where-Object { $_['email'] } | ForEach-Object { $_['email'] })
     }
 
-    # Everything that was sent besides the lookups.
+    # Returns all requests except the lookups.
     function Get-Other {
         @($sandbox.Requests | Where-Object { -not $_.Query['email'] } | ForEach-Object { "$($_.Method) $($_.RawTarget) $($_.Body)" })
     }
@@ -79,7 +79,7 @@ Describe '<parameter>' -ForEach $cases {
         $sandbox.ClearRequests()
     }
 
-    It 'takes an e-mail address, which is looked up with one request, and sends the id' {
+    It 'takes an email address, which is looked up with one request, and sends the id' {
         $person = Add-Addressed
 
         $null = & $call $person.Email.ToUpperInvariant() -ErrorVariable failed
@@ -218,7 +218,7 @@ Describe 'An address' {
         ($sandbox.Requests | Where-Object Path -EQ /v2/absence-periods).Query['person.id'] | Select-Object -First 1 | Should -Be $one.Id
     }
 
-    It 'is looked up once in a session, and anew after persons were changed' {
+    It 'is looked up once in a session, and again after persons were changed' {
         $one, $two = Add-Addressed 2
         $null = Get-PersonioEmployment $one.Email
         $null = Get-PersonioEmployment $one.Email, $two.Email
@@ -246,7 +246,7 @@ Describe 'An address' {
     It 'that is none is refused before any request: <_>' -ForEach 'a@b@c', '@firma.example', 'a b@firma.example', 'a@firma.example,b@firma.example' {
         $_ | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
-        $failed[0].Exception.Message | Should -BeLike '*is not an e-mail address*'
+        $failed[0].Exception.Message | Should -BeLike '*is not an email address*'
         $failed[0].TargetObject | Should -Be $_
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
@@ -280,7 +280,7 @@ Describe 'An address' {
         $made = $rows | ForEach-Object { $sandbox.Tenant.Ledger.Count; $_ } | Where-Object { $_ -isnot [int] } |
             New-PersonioAttendancePeriod $person.Email -Type Work | ForEach-Object { $sandbox.Tenant.Ledger.Count }
 
-        # Each is made before the next row is asked for.
+        # Each is created before the next row is requested.
         $made | Should -Be ($made[0]..($made[0] + 2))
         Get-LookedUp | Should -HaveCount 1
     }
@@ -293,7 +293,7 @@ Describe 'An address' {
     }
 }
 
-Describe 'What people name by its name' {
+Describe 'Objects that people specify by name' {
     BeforeEach {
         $sandbox.ClearRequests()
     }

@@ -8,7 +8,7 @@ BeforeAll {
         'Position', 'DepartmentName', 'TeamName', 'WorkplaceName', 'LegalEntityName', 'CostCenters', 'SupervisorId'
         'SupervisorName', 'EmploymentStartDate', 'ContractEndDate', 'LastDay', 'LastDayReason', 'WeeklyHours', 'EmploymentStatus')
 
-    # What the tenant has, asked for in parts.
+    # The data of the tenant, requested in parts.
     Connect-To $sandbox
     $plain = @(Get-PersonioPerson)
     $own = @($plain[0].PSObject.Properties.Name)
@@ -19,7 +19,7 @@ BeforeAll {
     $entity = Get-PersonioLegalEntity | Group-Object LegalEntityId -AsHashTable -AsString
     $person = $plain | Group-Object PersonId -AsHashTable -AsString
 
-    # The id where a list has no such entry, and nothing where there is no id.
+    # The ID if a list has no such entry, and nothing if there is no ID.
     function Get-Name {
         param($List, $Id, $Property = 'Name')
 
@@ -58,7 +58,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
             ($columns | ForEach-Object { "$($row.$_)" }) -join '|' | Should -BeExactly (($wanted | ForEach-Object { "$_" }) -join '|')
         }
 
-        # None of this would show if the tenant had no such values.
+        # Without such values in the tenant, these tests would prove nothing.
         $columns | Where-Object { -not ($found.$_ | Where-Object { $_ }) } | Should -BeNullOrEmpty
         $found.TeamName | Where-Object { $_ -match '^\d+$' } | Should -BeNullOrEmpty
         $warned | Should -BeNullOrEmpty
@@ -127,9 +127,9 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $first['GET /v2/org-units'].Count | Should -Be 2
         $first['GET /v2/workplaces'].Count | Should -Be 1
         $first['GET /v2/legal-entities'].Count | Should -Be 1
-        # Most supervisors were among the persons that came already.
+        # Most supervisors are among the persons that were already returned.
         $first['GET /v2/persons'].Count | Should -BeIn (3..5)
-        # Nothing else was asked.
+        # Nothing else was requested.
         $first.Keys | Should -HaveCount 124
         Get-Sent $sandbox | Should -HaveCount 123
     }
@@ -307,7 +307,7 @@ Describe 'The columns of a file of persons' {
     }
 }
 
-Describe 'What is shown of persons with more columns' {
+Describe 'The view of persons with more columns' {
     BeforeAll {
         Connect-To $sandbox
         $lead = $plain | Where-Object { $employment[$_.PersonId].Position } | Select-Object -First 1
@@ -330,7 +330,7 @@ Describe 'What is shown of persons with more columns' {
         $list | Should -Match "Email +: $([regex]::Escape($lead.Email))"
     }
 
-    It 'has the custom attributes asked for beside name and id' {
+    It 'has the requested custom attributes next to name and ID' {
         $row = Get-PersonioPerson $lead.PersonId -ExpandCustomAttribute 'Shirt size', 'Lock*'
 
         @(($row | Format-Table | Out-String).Trim() -split '\s*\n' | Select-Object -First 1) |

@@ -39,7 +39,7 @@ Describe 'Get-PersonioPerson' {
     ) {
         Get-PersonioPerson -First $first | Should -HaveCount $first
 
-        # The link to the second page carries the limit in its cursor.
+        # The link to the second page contains the limit in its cursor.
         $sent = @(Get-Query $sandbox /v2/persons)
         $sent | Should -HaveCount $limits.Count
         $sent[0]['limit'] | Should -Be $limits[0]
@@ -77,7 +77,7 @@ Describe 'Get-PersonioPerson with a filter' {
         $sandbox.ClearRequests()
     }
 
-    It 'finds several e-mail addresses with one request, in any case' {
+    It 'finds several email addresses with one request, in any case' {
         $wanted = $all | Where-Object Email | Select-Object -First 3
 
         $found = Get-PersonioPerson -Email $wanted[0].Email, $wanted[1].Email.ToUpper(), $wanted[2].Email
@@ -86,7 +86,7 @@ Describe 'Get-PersonioPerson with a filter' {
         (Get-Query $sandbox /v2/persons)['email'] | Should -Be ($wanted[0].Email, $wanted[1].Email.ToUpper(), $wanted[2].Email -join ',')
     }
 
-    It 'gives nothing, and no error, for an e-mail address that nobody has' {
+    It 'gives nothing, and no error, for an email address that nobody has' {
         $found = Get-PersonioPerson -Email nobody@example.org -ErrorVariable failed
 
         $found | Should -BeNullOrEmpty
@@ -94,7 +94,7 @@ Describe 'Get-PersonioPerson with a filter' {
         Get-Sent $sandbox | Should -HaveCount 1
     }
 
-    It 'refuses an e-mail address with a comma, which would look for two others' {
+    It 'refuses an email address with a comma, which would look for two others' {
         $found = Get-PersonioPerson -Email 'a@example.org,b@example.org' -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found | Should -BeNullOrEmpty
@@ -158,7 +158,7 @@ Describe 'Get-PersonioPerson with a filter' {
         $null = Get-PersonioPerson Anna -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be 'PersonNotFound,Personio.Commands.GetPersonioPersonCommand'
-        "$failed" | Should -BeLike "Person Anna was not found: specify the id*or the e-mail address.*-LastName*wildcards*"
+        "$failed" | Should -BeLike "Person Anna was not found: specify the id*or the email address.*-LastName*wildcards*"
     }
 
     It 'sends -<parameter> as <key> in UTC' -ForEach @(
@@ -426,7 +426,7 @@ Describe 'The attributes of a person where Personio sends no labels' {
     }
 }
 
-Describe 'What Personio sends and nobody knows' {
+Describe 'Unknown values from Personio' {
     It 'is kept and can be reached' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.Kind = 'RawBody'

@@ -106,11 +106,11 @@ Describe 'New-PersonioPerson' {
 
     It 'refuses <wrong> before any change' -ForEach @(
         @{ Wrong = 'a blank name'; With = @{ LastName = ' ' }; Says = '*LastName is empty*' }
-        @{ Wrong = 'two addresses with a comma'; With = @{ Email = 'a,b@x.example' }; Says = "*'a,b@x.example' is not an e-mail*" }
-        @{ Wrong = 'two addresses with a semicolon'; With = @{ Email = 'a;b@x.example' }; Says = "*is not an e-mail*" }
-        @{ Wrong = 'an address with a control character'; With = @{ Email = "a`u{7}b@x.example" }; Says = "*is not an e-mail*" }
-        @{ Wrong = 'an address without a host'; With = @{ Email = 'someone' }; Says = "*'someone' is not an e-mail*" }
-        @{ Wrong = 'an address with a blank'; With = @{ Email = 'a b@example.org' }; Says = '*not an e-mail*' }
+        @{ Wrong = 'two addresses with a comma'; With = @{ Email = 'a,b@x.example' }; Says = "*'a,b@x.example' is not an email*" }
+        @{ Wrong = 'two addresses with a semicolon'; With = @{ Email = 'a;b@x.example' }; Says = "*is not an email*" }
+        @{ Wrong = 'an address with a control character'; With = @{ Email = "a`u{7}b@x.example" }; Says = "*is not an email*" }
+        @{ Wrong = 'an address without a host'; With = @{ Email = 'someone' }; Says = "*'someone' is not an email*" }
+        @{ Wrong = 'an address with a blank'; With = @{ Email = 'a b@example.org' }; Says = '*not an email*' }
         @{ Wrong = 'a language nobody speaks'; With = @{ LanguageCode = 'xx' }; Says = "*'xx'*de, en*" }
         @{ Wrong = 'a part of an employment'; With = @{ Position = 'Clerk' }; Says = '*-EmploymentStatus, -EmploymentStartDate and*status is missing*' }
         @{ Wrong = 'an employment without a type'; With = @{ EmploymentStatus = 'Active'; EmploymentStartDate = '2026-01-01' }; Says = '*type is missing*' }
@@ -226,7 +226,7 @@ Describe 'New-PersonioPerson' {
         $made.DisplayName, $made.Email | Should -Be 'A B', 'b@example.com'
     }
 
-    It 'foresees with -WhatIf an e-mail address that is in use, for fifty inputs with one request' {
+    It 'foresees with -WhatIf an email address that is in use, for fifty inputs with one request' {
         $taken = (New-PersonioPerson C D taken@example.com @employment).PersonId
         $rows = 'taken@example.com', 'free@example.com', 'FREE@example.com' | ForEach-Object { [pscustomobject]@{ FirstName = 'A'; LastName = 'B'; Email = $_ } }
         $sandbox.ClearRequests()
@@ -235,8 +235,8 @@ Describe 'New-PersonioPerson' {
 
         $said | Should -HaveCount 1
         $failed | Should -HaveCount 2
-        "$($failed[0])" | Should -BeLike "*would not be created: person $taken has the same e-mail address."
-        "$($failed[1])" | Should -BeLike '*would not be created: an input before it has the same e-mail address.'
+        "$($failed[0])" | Should -BeLike "*would not be created: person $taken has the same email address."
+        "$($failed[1])" | Should -BeLike '*would not be created: an input before it has the same email address.'
         Get-Sent $sandbox | Should -Be 'GET /v2/persons'
     }
 
@@ -323,7 +323,7 @@ Describe 'Set-PersonioPerson' {
         @{ Wrong = 'a name that is cleared'; With = @{ LastName = $null }; Says = '*last_name cannot be cleared*' }
         @{ Wrong = 'an address that is cleared'; With = @{ Email = $null }; Says = '*email cannot be cleared*' }
         @{ Wrong = 'a language that is cleared'; With = @{ LanguageCode = $null }; Says = '*language_code cannot be cleared*' }
-        @{ Wrong = 'an address that is none'; With = @{ Email = '@x' }; Says = '*not an e-mail*' }
+        @{ Wrong = 'an address that is none'; With = @{ Email = '@x' }; Says = '*not an email*' }
     ) {
         Set-PersonioPerson $person @with -ErrorAction SilentlyContinue -ErrorVariable failed
 

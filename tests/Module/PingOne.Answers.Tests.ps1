@@ -1,4 +1,4 @@
-# Answers of a directory that are cut, broken or not its own: an error that says so, no row made up, and nothing sent twice.
+# Truncated, malformed or foreign responses of a directory cause a clear error, no invented rows, and no duplicate requests.
 
 BeforeDiscovery {
     $reads = @(

@@ -172,7 +172,7 @@ Describe 'Test-PingOneAccess' {
 
         (Get-Command -Module Personio -Noun PingOne* | Where-Object Name -NotIn $checks.Cmdlets).Name | Should -Be @(
             'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession'
-            # Whatever is asked for.
+            # For any request.
             'Invoke-PingOneRequest'
             'Test-PingOneAccess'
         )

@@ -1,4 +1,4 @@
-# Text that was read in the wrong encoding would be written over the real names of people. As Input.Tests.ps1 holds it for
+# Text that was read with the wrong encoding would overwrite the real names of people. Input.Tests.ps1 has the same tests for
 # Personio.
 
 BeforeDiscovery {

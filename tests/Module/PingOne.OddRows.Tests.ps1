@@ -1,5 +1,5 @@
-# Odd rows of a directory: what means nothing is nothing, what cannot be read is one error with the id of its row, and the
-# rest of the page and of the list come. As OddRows.Tests.ps1 holds it for Personio.
+# Malformed rows of a directory: meaningless values are read as null, an unreadable row is one error with its ID, and the
+# rest of the page and of the list is returned. OddRows.Tests.ps1 has the same tests for Personio.
 
 BeforeDiscovery {
     $cases = @(

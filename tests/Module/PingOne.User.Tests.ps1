@@ -115,7 +115,7 @@ Describe 'New-PingOneUser' {
 
     It 'refuses what the schema does not have, before any change' {
         $directory.Directory.SetAttribute('nickname', $false)
-        # A session keeps the schema for ten minutes.
+        # A session caches the schema for ten minutes.
         Connect-Directory $sandbox
         $before = $directory.Directory.Ledger.Count
         foreach ($name in 'costCenter', 'nickname', 'enabled', 'address.planet') {
@@ -276,7 +276,7 @@ Describe 'Invoke-PingOneRequest' {
     }
 }
 
-Describe 'What a writer of PingOne did' {
+Describe 'The result of a PingOne write' {
     It 'is written before the error that stops the pipeline' {
         $rows = 'told.one', 'told.two', 'directory.admin' | ForEach-Object { [pscustomobject]@{ UserName = $_ } }
         $told = [System.Collections.Generic.List[object]]::new()
@@ -314,7 +314,7 @@ Describe 'What a writer of PingOne did' {
         { Invoke-PingOneRequest /users POST -Body @{ username = 'veronika.secret2' } }
     ) {
         $id = Add-DirectoryUser $sandbox @{ username = "secret.$(New-Guid)"; name = @{ given = 'Vera'; family = 'Secretissima' } }
-        # The engine tells of ShouldProcess only where -Verbose is asked for, not by the preference.
+        # The engine reports ShouldProcess only with -Verbose, not with the preference variable.
         $PSDefaultParameterValues = @{ '*-PingOne*:Verbose' = $true }
         $said = & $_ 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Out-String
 

@@ -1,6 +1,6 @@
-# What the tests of PingOne have in common. Dot-source it after Common.ps1 and Apart.ps1.
+# Shared by the tests of PingOne. Dot-source it after Common.ps1 and Apart.ps1.
 
-# Connects this runspace to the directory of a sandbox, as to any environment, and forgets the requests that took.
+# Connects this runspace to the directory of a sandbox, as to any environment, and clears the requests of connecting.
 function Connect-Directory {
     param($Sandbox, [hashtable] $With = @{})
 
@@ -10,14 +10,14 @@ function Connect-Directory {
     $directory.ClearRequests()
 }
 
-# Adds a user behind the back of the module and returns its id.
+# Adds a user without the module and returns its ID.
 function Add-DirectoryUser {
     param($Sandbox, [hashtable] $With, [string] $Population = 'Staff', [bool] $Enabled = $true)
 
     $Sandbox.PingOne.Directory.AddUser(($With | ConvertTo-Json -Compress), $Population, $Enabled)
 }
 
-# A user as the directory has it.
+# Returns a user as it is in the directory.
 function Get-DirectoryUser {
     param($Sandbox, [string] $UserId)
 

@@ -1,7 +1,7 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
 
-    # Every identity an object carries, with every cmdlet that reads by an identity of that name.
+    # Every ID of an object, with every cmdlet that reads by an ID of that name.
     $types = Get-Command -Module Personio | ForEach-Object { $_.OutputType.Type } |
         Where-Object { $_.Namespace -eq 'Personio.Models' } | Sort-Object Name -Unique
     $readers = Get-Command -Module Personio -Verb Get
@@ -9,7 +9,7 @@ BeforeDiscovery {
         foreach ($identity in $type.GetProperties().Name -like '*Id') {
             foreach ($reader in $readers) {
                 $parameter = $reader.Parameters[$identity]
-                # An id belongs to its service.
+                # An ID belongs to its service.
                 $isOfService = ($type.Name -like 'PingOne*') -eq ($reader.Noun -like 'PingOne*')
                 if ($isOfService -and $parameter -and $parameter.Attributes.ValueFromPipelineByPropertyName -contains $true) {
                     @{ Type = $type.Name; Identity = $identity; Reader = $reader.Name }
@@ -42,7 +42,7 @@ Describe 'The pipeline' {
 
         $found = @($object | & $reader -ErrorAction SilentlyContinue)
 
-        # Either the service was asked for this id, or it was picked out of a list that was read whole.
+        # Either this ID was requested, or it was selected from a list that was read completely.
         $id = [uri]::EscapeDataString($object.$identity)
         $asked = @(@($sandbox.Requests) + @($sandbox.PingOne.Requests)).Where({ $_.RawTarget -match "[/=,]$([regex]::Escape($id))($|[/?&,])" })
         $picked = $found.Where({ $_.$identity -eq $object.$identity })

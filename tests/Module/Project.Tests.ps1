@@ -6,19 +6,19 @@ BeforeAll {
     $addMember, $removeMember, $getMember = 'Add', 'Remove', 'Get' | ForEach-Object { $class -f $_, 'Member' }
 
     function Get-Change {
-        # The one change that was sent.
+        # Returns the single change that was sent.
         $sent = @($sandbox.Requests | Where-Object Method -NE GET)
         $sent | Should -HaveCount 1
         $sent[0]
     }
 
     function Get-SentChange {
-        # The changes that were sent, as method and target.
+        # Returns the changes that were sent, as method and target.
         $sandbox.Requests | Where-Object Method -NE GET | ForEach-Object { "$($_.Method) $($_.RawTarget)" }
     }
 
     function Get-Said {
-        # What a script block writes to the host. Only a transcript has the text of -WhatIf.
+        # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
         param([scriptblock] $Script)
 
         $file = Join-Path $TestDrive 'said.txt'
@@ -304,14 +304,14 @@ Fourth,,,,yes,,,
             }
         }
 
-        It 'warns that a project for everybody loses its members' {
+        It 'warns that a project for everyone loses its members' {
             Set-PersonioProject 82173 -AssignedToAll $true -WarningVariable warned -WarningAction SilentlyContinue
 
             $warned[0].Message | Should -BeLike '*82173*removes all its members*'
             Get-MemberId 82173 | Should -BeNullOrEmpty
         }
 
-        It 'does not warn of what is known to be for everybody already' {
+        It 'does not warn about a project that is already for everyone' {
             Get-PersonioProject 'Open house' | Set-PersonioProject -AssignedToAll $true -WarningVariable warned
 
             $warned | Should -BeNullOrEmpty
@@ -419,7 +419,7 @@ Fourth,,,,yes,,,
             "$failed" | Should -Be "Project 'In use' would not be created: project 4712 has the same name."
         }
 
-        It 'who is a member already, or is none' {
+        It 'who is already a member, or is not one' {
             $member = (Get-PersonioProjectMember 82173)[0].PersonId
 
             Get-Said { Add-PersonioProjectMember 82173 $member -WhatIf } | Should -BeLike '*(a member already)*'

@@ -1,5 +1,5 @@
-# The two ways in which companies write the last day of an absence. Dot-source it in BeforeDiscovery: what depends on
-# that day is tested in both. Start-Sandbox takes the way from $isInclusive.
+# The two ways in which companies write the last day of an absence. Dot-source it in BeforeDiscovery: tests that depend on
+# that day run with both. Start-Sandbox uses $isInclusive.
 $readings = @(
     @{ Reading = 'the midnight after the last day'; IsInclusive = $false }
     @{ Reading = 'the last day'; IsInclusive = $true }

@@ -13,7 +13,7 @@ BeforeAll {
     $readme = [System.IO.File]::ReadAllText("$root/README.md").ReplaceLineEndings("`n")
     $module = (Resolve-Path $manifest).Path
 
-    # Width and height of a PNG file.
+    # Returns width and height of a PNG file.
     function Get-Size {
         param([string] $Path)
 
@@ -32,7 +32,7 @@ Describe 'The README' {
         $stands = $readme -split '\n'
 
         [regex]::Matches($readme, '(?m)^```text$').Count | Should -Be 3
-        # build.ps1 -Task Readme writes these lines anew.
+        # build.ps1 -Task Readme updates these lines.
         0..[Math]::Max($shown.Count, $stands.Count) | Where-Object { $shown[$_] -cne $stands[$_] } |
             ForEach-Object { "line $($_ + 1): $($stands[$_]) -> $($shown[$_])" } | Should -BeNullOrEmpty
     }

@@ -110,7 +110,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
 
     Describe 'Export-Delta.ps1' {
         BeforeEach {
-            # Its clock is that of the server, and the server's is the real one.
+            # It uses the clock of the server, which is the real time.
             $sandbox.Dispose()
             $sandbox = Start-Sandbox @{ PersonCount = 20 }
             Connect-To $sandbox
@@ -129,7 +129,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
 
             $all = Import-Clixml $first.Path
             @($all | Where-Object Kind -EQ Person).Id | Should -Be $everybody
-            # The company has persons who are changed later today.
+            # The company has persons with changes later today.
             $later = @($all | Where-Object ChangedAt -GE $first.Until.UtcDateTime)
             $none.Changes | Should -Be $later.Count
             [bool]$none.Path | Should -Be ($later.Count -gt 0)

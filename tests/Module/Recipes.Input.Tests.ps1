@@ -3,7 +3,7 @@ BeforeAll {
     . "$PSScriptRoot/Recipes.ps1"
 }
 
-Describe 'What recipes are given' {
+Describe 'The input of recipes' {
     BeforeEach {
         $sandbox = Start-Company @{ PersonCount = 12; AttendanceDays = 0 }
         Connect-To $sandbox

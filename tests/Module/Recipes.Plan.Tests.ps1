@@ -3,7 +3,7 @@ BeforeAll {
     . "$PSScriptRoot/Recipes.ps1"
     Push-Location
 
-    # The default script block of a parameter, as the recipe has it.
+    # Returns the default script block of a parameter of the recipe.
     function Get-Default {
         param([string] $Recipe, [string] $Parameter)
 
@@ -33,7 +33,7 @@ Describe 'Recipes that apply plans' {
 
     Describe 'Update-ActiveDirectory.ps1' {
         BeforeEach {
-            # Somebody of the company who has an account already: it is found by its key.
+            # A person who already has an account, which is found by its key.
             $known = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
             $entries.Add([pscustomobject]@{
                     ObjectGUID = [guid]::NewGuid(); SamAccountName = 'known'; EmployeeID = $known.id; mail = $known.email; DisplayName = 'Known'
@@ -84,7 +84,7 @@ Describe 'Recipes that apply plans' {
             $entries[0].Office, $entries[0].Title = 'Old', (Get-PersonioEmployment $known.id -Current).Position
             $with.Option = @{ MapAdd = @{ Office = @{ From = { $null }; Clear = $true } } }
             $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -PersonId $known.id -Action Update -PlanOnly
-            # All accounts of the directory lose the same, which wants approval.
+            # All accounts of the directory lose the same value, which needs approval.
             $plan.Approved = 'yes'
             $plan | Export-Csv plan.csv
             (& "$recipes/Update-ActiveDirectory.ps1" @with -PlanPath plan.csv).Status | Should -Be Done
@@ -152,7 +152,7 @@ Describe 'Recipes that apply plans' {
 
         It 'says which module is missing' {
             Remove-Item function:Get-ADUser
-            { & "$recipes/Update-ActiveDirectory.ps1" @with } | Should -Throw 'There is no command Get-ADUser. Install the module ActiveDirectory*'
+            { & "$recipes/Update-ActiveDirectory.ps1" @with } | Should -Throw 'The command Get-ADUser was not found. Install the module ActiveDirectory*'
         }
     }
 
@@ -166,7 +166,7 @@ Describe 'Recipes that apply plans' {
             $told.Clear()
             $first = & "$recipes/Update-EntraId.ps1" @with @quiet -LogPath runs.jsonl
             ($first | Where-Object Action -EQ Create).Status | Select-Object -Unique | Should -Be Done
-            # Its name is another one, which waits for approval.
+            # Its name differs, which needs approval.
             ($first | Where-Object PersonId -EQ $known.id).Status | Should -Be Skipped
 
             $told.Clear()

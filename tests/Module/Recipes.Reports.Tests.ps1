@@ -90,7 +90,7 @@ Describe 'Recipes that report' {
 
             $report = & "$recipes/Get-LeaveReport.ps1" -AbsenceType Vacation
 
-            # Thursday, Friday and Monday; Tuesday until midday is to come.
+            # Thursday, Friday and Monday; Tuesday until noon is in the future.
             $report.PersonId | Should -Be $one, $two, $three
             $report.Used | Should -Be 3, 0, 0
             $report.Planned | Should -Be 0.5, 0, 0
@@ -113,7 +113,7 @@ Describe 'Recipes that report' {
 
             $found = & "$recipes/Get-UpcomingDate.ps1" -BirthdayAttribute 'Medical check'
 
-            # Everybody began a year ago.
+            # Everyone started a year ago.
             $found.Kind | Should -Be Anniversary, Anniversary, Anniversary, Birthday
             $found[0].Years | Should -Be 1
             $found[3].PersonId | Should -Be $two

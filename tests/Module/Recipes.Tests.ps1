@@ -14,7 +14,7 @@ BeforeAll {
     $tested = Get-ChildItem $PSScriptRoot -Filter Recipes.*.Tests.ps1 | Get-Content | ForEach-Object Trim |
         Where-Object { $_ -like 'Describe *' }
 
-    # Runs a recipe as its case says, and gives its output.
+    # Runs a recipe as its case specifies, and returns its output.
     function Invoke-Case {
         param([string] $Name, [scriptblock] $With, [hashtable] $More = @{})
 
@@ -112,7 +112,7 @@ Describe 'A recipe' {
         $written = Invoke-Case $name $with @{ Session = 'Given' }
 
         Get-Sent $here | Should -BeNullOrEmpty
-        # Where the windows of days are cut depends on which page comes first: a request more or less in forty.
+        # How windows of days are split depends on which page arrives first, so the count varies by one request in forty.
         $sent = @($sandbox.Requests).Count
         [Math]::Abs($sent - $measured) | Should -BeLessOrEqual ([int]$measured / 20) -Because "it sent $sent requests"
         $written | Should -Not -BeNullOrEmpty

@@ -1,11 +1,11 @@
-# What the tests of the recipes have in common: how each is run, and what stands in for other systems. Dot-source it.
+# Shared by the tests of the recipes: how each is run, and stand-ins for other systems. Dot-source it.
 
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'The recipes ask it for today.')]
 param()
 
 $recipes = (Resolve-Path "$PSScriptRoot/../../docs/recipes").Path
 
-# Each recipe with what it is given in a folder of its own; $told is what other systems were told. Writes says that it
+# Each recipe with its parameters, in a separate folder; $told collects what other systems received. Writes says that it
 # changes something somewhere, if only a file.
 $cases = @(
     @{ Name = 'Show-WhoIsOut'; With = { @{ To = '2026-06-07' } } }
@@ -33,7 +33,7 @@ $cases = @(
     @{ Name = 'Protect-CsvFormula'; IsApart = $true; With = { @{ InputObject = [pscustomobject]@{ Text = '=1+1' } } } }
 )
 
-# Today, the day that the sandboxes of the recipes are laid out around.
+# Today, the reference day of the sandboxes of the recipes.
 function Get-Date {
     Microsoft.PowerShell.Utility\Get-Date '2026-06-01T09:30'
 }
@@ -44,7 +44,7 @@ function Start-Company {
     Start-Sandbox (@{ Today = [DateOnly]::new(2026, 6, 1) } + $Option)
 }
 
-# An account as a directory keeps it, that knows nothing but whose it is.
+# Returns a directory account that contains only its key.
 function New-Account {
     param([string] $Id, [hashtable] $With = @{})
 
@@ -53,11 +53,11 @@ function New-Account {
         } + $With)
 }
 
-# A directory of objects with one account, for the recipes that apply plans. $told gets what is written.
+# A directory of objects with one account, for the recipes that apply plans. $told collects what is written.
 function Get-DirectoryCase {
     param([hashtable] $Column)
 
-    # Closures see what is local.
+    # Closures capture local variables only.
     $notes = $told
     $directory = [System.Collections.Generic.List[object]]::new()
     $directory.Add([pscustomobject]@{ $Column.AccountId = 'a1'; $Column.Key = '4100'; $Column.UserName = 'first'; $Column.Enabled = $true })
@@ -89,12 +89,12 @@ function Get-DirectoryCase {
     }
 }
 
-# Goes to a new folder, which Pester removes, and gives what is in it afterwards.
+# Changes to a new folder, which Pester removes, and returns its contents afterwards.
 function Enter-Folder {
     Set-Location (New-Item (Join-Path "$TestDrive" ([guid]::NewGuid())) -ItemType Directory)
 }
 
-# What the API itself answers, past the cmdlets and their models.
+# Returns the response of the API itself, without cmdlets and models.
 function Get-Told {
     param([string] $Path)
 

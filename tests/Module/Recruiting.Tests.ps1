@@ -71,7 +71,7 @@ Describe 'Get-PersonioApplication' {
         ($sandbox.Tenant.ApplicationIds[1] | Get-PersonioApplication).ApplicationId | Should -Be $sandbox.Tenant.ApplicationIds[1]
     }
 
-    It 'sends e-mail addresses as filters, one request each' {
+    It 'sends email addresses as filters, one request each' {
         $emails = @(Get-PersonioApplication -First 2).CandidateEmail
         $sandbox.ClearRequests()
 
@@ -127,7 +127,7 @@ Describe 'Get-PersonioApplication' {
     }
 
     It 'says so where the company does not have recruiting' {
-        # Anew, because one answer from there would make the next 404 a passing one.
+        # A new session, because after one response from there, the next 404 would count as temporary.
         Connect-To $sandbox
         Add-Fault $sandbox @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Times = 2; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
 
@@ -188,7 +188,7 @@ Describe 'Get-PersonioCandidate' {
         $candidate.UpdatedAt | Should -BeOfType datetimeoffset
     }
 
-    It 'sends e-mail addresses and instants as filters' {
+    It 'sends email addresses and instants as filters' {
         $one = Get-PersonioCandidate -First 1
         $sandbox.ClearRequests()
 

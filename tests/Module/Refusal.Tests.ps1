@@ -11,7 +11,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'What Personio does not let a program change' {
+Describe 'Values that Personio does not let a program change' {
     BeforeEach {
         $sandbox.ClearRequests()
     }

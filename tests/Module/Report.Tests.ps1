@@ -4,7 +4,7 @@ BeforeAll {
     $rows = 'Personio.Commands.GetPersonioReportRowCommand'
 
     function Add-Answer {
-        # Lets the next request for a report be answered with these columns and rows.
+        # Makes the next request for a report return these columns and rows.
         param([string] $Columns, [string] $Rows, [string] $Next)
 
         $links = $Next ? ",`"links`":{`"next`":{`"href`":`"$Next`"}}" : ''

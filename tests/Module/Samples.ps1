@@ -1,12 +1,12 @@
-# Some of every type the module writes, as a user gets them. Dot-source it after Common.ps1 and Apart.ps1.
+# Samples of every output type of the module, as a user gets them. Dot-source it after Common.ps1 and Apart.ps1.
 
 . "$PSScriptRoot/PingOne.ps1"
 
-# The samples by the name of their type; the sandbox is the one the current session is connected to.
+# Returns samples by type name; the sandbox is that of the current session.
 function Get-Sample {
     param($Sandbox)
 
-    # Events and calls of webhooks need a world that takes calls.
+    # Events and calls of webhooks need a receiver.
     $seen = '"event_name":"person.updated","occurred_at":"2026-05-30T08:00:00Z","completed_at":"2026-05-30T08:00:01Z"'
     foreach ($path in 'events', 'activity') {
         Add-Fault $Sandbox @{
@@ -16,7 +16,7 @@ function Get-Sample {
         }
     }
 
-    # Some of each type, as a user gets them.
+    # Samples of each type, as a user gets them.
     $absences = @(Get-PersonioAbsencePeriod -First 60)
     $some = @{
         PersonioSession   = @(Get-PersonioSession)
@@ -68,11 +68,11 @@ function Get-Sample {
     $some.PingOneAccessCheck = @(Test-PingOneAccess)
     $log = Join-Path ([System.IO.Path]::GetTempPath()) "plan-$([guid]::NewGuid()).jsonl"
     $some.PlanRow = @(Compare-PersonioDirectory -EmailDomain example.org -TimeZone Etc/UTC -LogPath $log -WarningAction SilentlyContinue)
-    # Nothing is written: whoever asks for samples twice gets the same.
+    # Nothing is written, so a second call returns the same samples.
     $some.ResultRow = @($some.PlanRow | Where-Object Action -EQ Update | Select-Object -First 2 | Invoke-PersonioPlan -PassThru -WhatIf)
     $some.LogEntry = @(Get-PersonioPlanLog $log -All)
     Remove-Item "$log*"
-    # Imported twice, so that whoever asks again gets the same.
+    # Imported twice, so that a second call returns the same.
     $file = Join-Path ([System.IO.Path]::GetTempPath()) "import-$PID.csv"
     'PersonId,AbsenceType,StartDate,EndDate', '4102,Vacation,2031-08-04,2031-08-05' | Set-Content $file
     $some.AbsenceImportRow = @(Import-PersonioAbsence $file -ErrorAction SilentlyContinue; Import-PersonioAbsence $file -ErrorAction SilentlyContinue)[-1..-1]

@@ -32,7 +32,7 @@ Describe 'A second engine' {
     }
 
     It 'runs from a folder whose name has spaces' -Skip:($IsWindows) {
-        # A link stands for an engine that is installed there.
+        # A link represents an engine that is installed there.
         $folder = Join-Path $TestDrive 'Program Files'
         $null = New-Item $folder -ItemType SymbolicLink -Value $PSHOME
         $program, [string[]] $first = Get-EngineCommand -EngineHome $folder

@@ -1,4 +1,4 @@
-# Both services, each test for each: a row says how a service is connected to and used, and where its sandbox answers.
+# Each test runs for both services: a row defines how to connect to and use a service, and where its sandbox responds.
 
 BeforeDiscovery {
     $services = @(
@@ -36,7 +36,7 @@ BeforeAll {
     . "$PSScriptRoot/Apart.ps1"
     $company = Start-Sandbox @{ PersonCount = 60 }
 
-    # How a service is connected to.
+    # Connects to a service.
     function Get-Login {
         $login = @{ ClientId = $sandbox.ClientId; ClientSecret = Get-Secure $sandbox.ClientSecret }
         $login + ($service -eq 'PingOne' ?
@@ -44,7 +44,7 @@ BeforeAll {
             @{ BaseUri = $sandbox.BaseUri })
     }
 
-    # Every form in which the secret or a token could come to light.
+    # Returns every form in which the secret or a token could be exposed.
     function Get-Forbidden {
         $tokens = $sandbox.Requests.Authorization | Where-Object { $_ } | ForEach-Object { $_ -replace '^(Bearer|Basic) ' }
         foreach ($text in @($sandbox.ClientSecret) + $tokens | Sort-Object -Unique) {
@@ -59,7 +59,7 @@ BeforeAll {
         }
     }
 
-    # Everything an object shows of itself, in all the ways a user could look at it or keep it.
+    # Returns everything an object shows, in every way a user could display or save it.
     function Get-Shown {
         param([Parameter(ValueFromPipeline)] $InputObject)
 
@@ -80,14 +80,14 @@ BeforeAll {
         }
     }
 
-    # The text as JSON may write it: each character as its number.
+    # Returns the text as JSON may escape it: each character as its number.
     function Get-Escaped {
         param([string] $Text, [string] $Format)
 
         [string]::Concat(@($Text.ToCharArray() | ForEach-Object { '\u' + ([int] $_).ToString($Format) }))
     }
 
-    # Fails with the beginning of the place where something secret stands.
+    # Fails with the start of the text that contains a secret.
     function Assert-Clean {
         param([string] $Text)
 

@@ -13,7 +13,7 @@ PersonId,AbsenceType,StartDate,EndDate
     )
 
     function Get-Asked {
-        # How often each of the company's lists was asked for, and names of persons by their ids.
+        # Returns how often each of the company's lists was requested, and names of persons by their IDs.
         $asked = [ordered]@{}
         foreach ($request in $sandbox.Requests) {
             $name = switch ($request.Path) {
@@ -34,7 +34,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-# What the session is there for: whoever works in it asks for none of these twice.
+# The purpose of the cache: nothing in the session requests any of these twice.
 Describe 'The lists of a session' {
     BeforeEach {
         Connect-To $sandbox
@@ -161,7 +161,7 @@ Describe 'The lists of a session' {
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
 
-    It 'bring no names of persons anew that came otherwise' {
+    It 'do not read names of persons again that were already returned' {
         $null = Get-PersonioPerson
         $null = Get-PersonioAbsencePeriod -From 2026-05-01 -To 2026-06-30 -IncludePerson
         $null = Get-PersonioCompensation -IncludePerson -First 20
@@ -170,7 +170,7 @@ Describe 'The lists of a session' {
         (Get-Asked).Keys | Should -Not -Contain 'names of persons'
     }
 
-    It 'come anew with each listing of them' {
+    It 'are updated with each list of them' {
         $null = Get-PersonioWorkplace
         $null = Get-PersonioWorkplace
 

@@ -8,10 +8,10 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
         . "$PSScriptRoot/Writes.ps1"
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
         $vacation = $sandbox.Tenant.FindAbsenceTypeId('Vacation')
-        # By this one a session knows how the company writes last days.
+        # From this one, a session knows how the company writes last days.
         $null = Add-Absence $sandbox (Add-Person $sandbox) 2025-01-07T00:00:00 FIRST_HALF 2025-01-08T00:00:00 SECOND_HALF
 
-        # How many writes the tenant really carried out since the test began.
+        # Returns how many writes the tenant really carried out since the test began.
         function Get-Made {
             $sandbox.Tenant.Ledger.Count - $before
         }
@@ -24,7 +24,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             $sandbox.AddFault($fault)
         }
 
-        # Rows as Import-Csv gives them, one for each person.
+        # Returns rows as Import-Csv does, one for each person.
         function Get-LeaveRow {
             param([string[]] $Person)
 
@@ -154,7 +154,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             $with.GetEnumerator() | ForEach-Object { $row[$_.Key] = $_.Value }
             $sandbox.ClearRequests()
 
-            # What overlaps and is not the same is refused, as ever.
+            # Overlapping rows that are not equal are still refused.
             New-PersonioAbsencePeriod @row -SkipExisting -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
 
             @(Get-Sent $sandbox POST) | Should -HaveCount ($there ? 0 : 1)

@@ -3,7 +3,7 @@ BeforeAll {
     . "$PSScriptRoot/Apart.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 120 }
 
-    # An engine connected to the sandbox, with everything loaded that a stop may meet, so that only the stop is measured.
+    # An engine connected to the sandbox, with everything loaded that a stop may involve, so that only the stop is measured.
     function New-ConnectedEngine {
         $engine = New-Engine {
             param($login)
@@ -16,8 +16,8 @@ BeforeAll {
         $engine
     }
 
-    # Begins a script, waits until the sandbox got so many requests, and stops it.
-    # Gives how long the stop took; that the machine was busy is forgiven twice.
+    # Starts a script, waits until the sandbox has received this many requests, and stops it.
+    # Returns how long the stop took, with two retries in case the machine was busy.
     function Measure-Stop {
         param($Engine, [string] $Script, [int] $Requests, [scriptblock] $Prepare = { })
 
@@ -32,7 +32,7 @@ BeforeAll {
                 Start-Sleep -Milliseconds 10
             }
 
-            # Into the middle of the wait.
+            # In the middle of the wait.
             Start-Sleep -Milliseconds 150
             $wasRunning = -not $run.IsCompleted
             $watch = [System.Diagnostics.Stopwatch]::StartNew()
@@ -141,7 +141,7 @@ Describe 'Stopping (Ctrl+C)' {
         $sandbox.Options.Latency = [timespan]::Zero
         $sandbox.Options.RateLimits = $false
         $engine.Commands.Clear()
-        # By its name: while another company was being connected, none was the current one.
+        # By name, because there was no current session while another company was being connected.
         $engine.AddScript('(Get-PersonioAbsenceType -Session (Get-PersonioSession -Name *).Name).Count').Invoke() | Should -BeGreaterThan 0
         $engine.Streams.Error | Should -BeNullOrEmpty
     }
@@ -170,7 +170,7 @@ Describe 'Select-Object -First' {
     }
 
     It 'does not wait for a page that was asked for ahead' {
-        # Half of the first page is used, so the second is on its way, and takes for ever.
+        # Half of the first page is used, so the second has been requested, and never completes.
         Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Kind = 'StallBody'; Skip = 1; Times = -1 }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
 
@@ -190,7 +190,7 @@ Describe 'Select-Object -First' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 3
     }
 
-    It 'ends the wait when what was to be had first is a message' {
+    It 'ends the wait when the first output is a message' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Status = 503; Times = -1; Headers = @{ 'Retry-After' = '9' } }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
 

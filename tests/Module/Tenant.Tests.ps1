@@ -4,7 +4,7 @@ BeforeAll {
     $north = Start-Sandbox @{ PersonCount = 6 }
     $south = Start-Sandbox @{ PersonCount = 6; Seed = 7 }
 
-    # What each company got, and then forgets.
+    # Returns the requests that each company received, and clears them.
     function Get-Asked {
         $asked = @{ North = @(Get-Sent $north); South = @(Get-Sent $south) }
         $north.ClearRequests()
@@ -168,7 +168,7 @@ Describe 'Two companies in one runspace' {
         (Get-Asked).South | Should -BeNullOrEmpty
     }
 
-    It 'goes on with objects of a session that was connected anew with the same company' {
+    It 'continues with objects of a session after connecting to the same company again' {
         Connect-To $north @{ Name = 'North' }
         $null = Get-Asked
 

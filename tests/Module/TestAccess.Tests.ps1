@@ -28,13 +28,13 @@ Describe 'Test-PersonioAccess' {
 
         (Get-Command -Module Personio -Noun Personio* | Where-Object Name -NotIn $named).Name | Should -Be @(
             'Connect-Personio', 'Disconnect-Personio'
-            # Of a plan, whose requests go to the directory.
+            # For plans, whose requests go to the directory.
             'Export-PersonioPlan'
             # The public feed.
             'Get-PersonioJobPosting'
             'Get-PersonioPlanLog', 'Get-PersonioRecipe', 'Get-PersonioSession'
             'Invoke-PersonioPlan'
-            # Whatever is asked for.
+            # For any request.
             'Invoke-PersonioRequest'
             'Select-PersonioSession', 'Test-PersonioAccess'
         )
@@ -74,7 +74,7 @@ Describe 'Test-PersonioAccess' {
     It 'costs one small read for each area and writes nothing' {
         $areas = (Test-PersonioAccess | Where-Object Access -EQ 'Read').Area
 
-        # Absences are read to tell how their last day is written.
+        # Absences are read to determine how their last day is written.
         $sent = $sandbox.Requests | Where-Object Path -NotLike '/v2/absence-periods*'
         $sent | Should -HaveCount $areas.Count
         $sent.Method | Sort-Object -Unique | Should -Be 'GET'

@@ -1,13 +1,13 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Calls.ps1"
-    # Those that write what they changed, with -PassThru where they have it.
-    # Invoke-PersonioPlan changes accounts of a directory, by the rows of a plan: it has tests of its own.
+    # Cmdlets that return what they changed, with -PassThru if they have it.
+    # Invoke-PersonioPlan changes accounts of a directory by the rows of a plan, and has separate tests.
     $changing = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NE Export | Where-Object Name -NE Invoke-PersonioPlan |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
         Where-Object { $_.Verb -in 'New', 'Add', 'Invoke' -or $_.Parameters.ContainsKey('PassThru') } |
         ForEach-Object { @{ Cmdlet = $_.Name; PassThru = $_.Parameters.ContainsKey('PassThru') } }
-    # Disconnect-Personio takes a session, and changes nothing of the company.
+    # Disconnect-Personio takes a session, and changes nothing in the company.
     $silent = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Import, Disconnect | Where-Object Name -NE Invoke-PersonioPlan |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object { @{ Cmdlet = $_.Name } }
 }
@@ -20,12 +20,12 @@ BeforeAll {
     . "$PSScriptRoot/WatchedHost.ps1"
     $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
 
-    # The requests that were carried out and were not reading.
+    # Returns the requests that were carried out and were not reads.
     function Get-Carried {
         $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
     }
 
-    # Creates an absence in an engine of its own, stops the pipeline when a request like this was sent, and returns the host.
+    # Creates an absence in a separate engine, stops the pipeline after a request like this was sent, and returns the host.
     function Stop-Creation {
         param($Person, [scriptblock] $Sent)
 
@@ -58,7 +58,7 @@ BeforeAll {
     }
 }
 
-Describe 'What <cmdlet> made is written' -ForEach $changing {
+Describe 'The output of <cmdlet> is written' -ForEach $changing {
     BeforeEach {
         $sandbox = Start-Sandbox $options
         Connect-To $sandbox
@@ -112,7 +112,7 @@ Describe 'What <cmdlet> made is written' -ForEach $changing {
     }
 }
 
-Describe 'What was made and cannot be read back' {
+Describe 'A created object that cannot be read back' {
     BeforeEach {
         $sandbox = Start-Sandbox $options
         Connect-To $sandbox
@@ -182,7 +182,7 @@ Describe 'The verbose stream of <cmdlet>' -ForEach $silent {
         $with = $writer.With ? (& $writer.With) : @{}
         $with.Confirm = $false
         $one, $null, $two = Get-Input $writer
-        # All that is personal in what the tests change, and the words for pay and sickness.
+        # All personal data in what the tests change, and the words for pay and sickness.
         $person = Get-PersonioPerson
         $secret = @(
             $person.FirstName

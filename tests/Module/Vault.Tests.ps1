@@ -5,7 +5,7 @@ BeforeAll {
     $sandbox = Start-Sandbox @{ PersonCount = 3 }
     $class = 'Personio.Commands.ConnectPersonioCommand'
 
-    # A process of its own, with a home of its own: the store of whoever runs the tests is not touched.
+    # A separate process with a separate home folder, so that the store of the current user is not touched.
     function New-HomeOf {
         param([string] $Place)
 
@@ -26,7 +26,7 @@ BeforeAll {
         }
     }
 
-    # What a file of any kind may hold of the secret and of the tokens.
+    # The forms of the secret and the tokens that a file could contain.
     function Get-Forbidden {
         $sandbox.ClientSecret
         $sandbox.Requests.Authorization | Where-Object { $_ } | ForEach-Object { $_ -replace '^Bearer ' } | Sort-Object -Unique
@@ -84,7 +84,7 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
 
                 'from ' + (Get-Command Get-Secret).Module.ModuleBase
                 if ($env:SECRET_VAULT) {
-                    # The store as it is without a configuration: with a password, asking for it.
+                    # The store in its default configuration: with a password, and prompting for it.
                     Set-SecretStoreConfiguration -Authentication Password -Interaction Prompt -Confirm:$false -Password $password
                 }
             }
@@ -141,7 +141,7 @@ Describe 'The module of the tests that stands in for SecretManagement' {
     It 'has the commands and the parameters of the real one' {
         Skip-WithoutModule Microsoft.PowerShell.SecretManagement
 
-        # A parameter by its set, name and place; the types that only one of them can have are objects in the other.
+        # A parameter by set, name and position; types that only one of them can have are objects in the other.
         $describe = {
             $names = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
             Get-Command -Module Microsoft.PowerShell.SecretManagement | ForEach-Object {

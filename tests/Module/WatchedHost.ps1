@@ -1,4 +1,4 @@
-# A host with a window, as somebody sits before it, that keeps the progress it is shown. Dot-source it in BeforeAll.
+# An interactive host with a window that records the progress it is shown. Dot-source it in BeforeAll.
 
 if (-not ('Personio.Tests.WatchedHost' -as [type])) {
     Add-Type -TypeDefinition @'
@@ -96,7 +96,7 @@ namespace Personio.Tests
 '@
 }
 
-# Runs a command in a runspace of such a host, connected to a sandbox, and gives the host back.
+# Runs a command in a runspace of such a host, connected to a sandbox, and returns the host.
 function Invoke-Watched {
     param($Sandbox, [string] $Command, [bool] $HasWindow = $true)
 

@@ -6,7 +6,7 @@ BeforeAll {
     Connect-To $sandbox
     $url = 'https://hooks.example.org/personio'
 
-    # The body of the last request of a method, as an object.
+    # Returns the body of the last request of a method, as an object.
     function Get-Body {
         param([string] $Method)
 

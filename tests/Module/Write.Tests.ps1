@@ -1,8 +1,8 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Calls.ps1"
-    # Export writes files of this computer, Import takes files and not objects, Disconnect ends a session, and a plan changes a
-    # directory; their own tests see to it.
+    # Export writes local files, Import takes files and not objects, Disconnect ends a session, and a plan changes a
+    # directory; they have separate tests.
     $changing = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Import, Disconnect |
         Where-Object Name -NE Invoke-PersonioPlan |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
@@ -16,7 +16,7 @@ BeforeAll {
     . "$PSScriptRoot/Calls.ps1"
     $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
 
-    # The requests that were carried out and were not reading.
+    # Returns the requests that were carried out and were not reads.
     function Get-Carried {
         $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
     }

@@ -1,6 +1,6 @@
-# What the tests of changes have in common. Dot-source it after Common.ps1.
+# Shared by the tests of changes. Dot-source it after Common.ps1.
 
-# The one request that was sent and was not a GET.
+# Returns the single request that was not a GET.
 function Get-Change {
     param($Sandbox)
 
@@ -9,7 +9,7 @@ function Get-Change {
     $sent[0]
 }
 
-# What a script block writes to the host as -WhatIf. Only a transcript has that text.
+# Returns what a script block writes to the host with -WhatIf. Only a transcript contains that text.
 function Get-Said {
     param([scriptblock] $Script)
 

@@ -1,4 +1,4 @@
-# What the tests of the package have in common. Dot-source it in BeforeAll.
+# Shared by the tests of the package. Dot-source it in BeforeAll.
 
 . "$PSScriptRoot/../Module/Apart.ps1"
 
@@ -6,7 +6,7 @@ $manifest = (Resolve-Path $env:PERSONIO_TEST_MANIFEST).Path
 $package = Split-Path $manifest
 $root = (Resolve-Path "$PSScriptRoot/../..").Path
 
-# The main job in a process that knows only the modules of the engine and of one folder; gives what the script wrote. In
+# Runs the main job in a process that has only the modules of the engine and of one folder; returns its output. In
 # the script, Get-Row connects to the sandbox and counts the rows of the job.
 function Invoke-Apart {
     param([string] $Script, [string] $ModulePath = '', [hashtable] $Environment = @{})

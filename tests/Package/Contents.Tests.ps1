@@ -9,7 +9,7 @@ BeforeAll {
         Get-ChildItem $Folder -Recurse -File | ForEach-Object { [System.IO.Path]::GetRelativePath($Folder, $_.FullName).Replace('\', '/') }
     }
 
-    # The names of the sources that the debug information in an assembly tells.
+    # Returns the source names in the debug information of an assembly.
     function Get-DebugDocument {
         param([string] $Path)
 
@@ -80,7 +80,7 @@ Describe 'The package' {
 
         $documents.Count | Should -BeGreaterThan 10
         $documents | Where-Object { -not $_.StartsWith('/_') } | Should -BeNullOrEmpty
-        # And the text of the assembly itself, in both of the ways it holds text.
+        # Also checks the text in the assembly itself, in both of its encodings.
         $bytes = [System.IO.File]::ReadAllBytes("$package/bin/$_")
         foreach ($encoding in [System.Text.Encoding]::Latin1, [System.Text.Encoding]::Unicode) {
             $encoding.GetString($bytes).Contains($root) | Should -BeFalse
@@ -99,7 +99,7 @@ Describe 'The package' {
 
 Describe 'A package of the same sources' {
     BeforeAll {
-        # As in a clone of its own, with another name and without a git folder.
+        # As in a separate clone, with another name and without a git folder.
         function New-Clone {
             param([string] $Name)
 
@@ -117,7 +117,7 @@ Describe 'A package of the same sources' {
             $clone
         }
 
-        # Packs in a clone and gives what was said.
+        # Packs in a clone and returns the output.
         function Invoke-Pack {
             param([string] $Clone, [string] $Option = '')
 
@@ -130,7 +130,7 @@ Describe 'A package of the same sources' {
 
     It 'has the same bytes when it is built in another folder' {
         $first = $package
-        # What another system built is compressed by another library: only builds of one system are the same.
+        # Another system uses another compression library: only builds on the same system are identical.
         if (-not $env:PERSONIO_TEST_BUILT_HERE) {
             $neighbor = New-Clone 'a third'
             $null = Invoke-Pack $neighbor

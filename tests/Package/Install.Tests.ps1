@@ -1,12 +1,12 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    # On Windows the folder for a user's modules cannot be moved, so a Personio that somebody works with is left alone.
+    # On Windows, the folder for a user's modules cannot be moved, so an installed Personio is left alone.
     $getter = (Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable | Select-Object -First 1).Path
     $inUse = $IsWindows -and (Test-Path (Join-Path ([Environment]::GetFolderPath('MyDocuments')) 'PowerShell/Modules/Personio'))
     $reason = if (-not $getter) { 'Microsoft.PowerShell.PSResourceGet is not installed' } elseif ($inUse) { 'Personio is installed for this user' }
 }
 
-Describe 'Somebody who has nothing' {
+Describe 'A user without anything installed' {
     BeforeAll {
         if ($reason) {
             return
@@ -15,8 +15,8 @@ Describe 'Somebody who has nothing' {
         $version = (Import-PowerShellDataFile $manifest).ModuleVersion
         $gallery = Join-Path $TestDrive 'gallery'
         $before = Join-Path $TestDrive 'before/Personio'
-        # PowerShell, PSResourceGet and NuGet keep all that is the user's below these folders, not on Windows. They must exist:
-        # NuGet writes its settings to the current folder otherwise.
+        # PowerShell, PSResourceGet and NuGet keep all user data below these folders, except on Windows. They must exist:
+        # otherwise, NuGet writes its settings to the current folder.
         $user = @{
             HOME            = Join-Path $TestDrive 'home'
             XDG_DATA_HOME   = Join-Path $TestDrive 'home/.local/share'
@@ -27,20 +27,20 @@ Describe 'Somebody who has nothing' {
         }
         $null = New-Item $gallery, $user.HOME, $user.XDG_DATA_HOME, $user.XDG_CONFIG_HOME, $before -ItemType Directory -Force
 
-        # An older version, which had a file that is gone now.
+        # An older version with a file that no longer exists.
         Copy-Item "$package/*" $before -Recurse -Exclude SHA256SUMS, Personio.cat
         $older = (Get-Content "$before/Personio.psd1" -Raw) -replace '(?s)# SIG # Begin.*' -replace "(ModuleVersion\s*=\s*)'[^']*'", "`$1'0.0.1'"
         Set-Content "$before/Personio.psd1" $older
         Set-Content "$before/gone.txt" 'From an older version.'
 
-        # One step of the way, in a process of its own that knows PSResourceGet.
+        # One step, in a separate process that has PSResourceGet.
         function Invoke-Step {
             param([string] $Script, [hashtable] $With = @{})
 
             Invoke-Fresh "`$ErrorActionPreference = 'Stop'; Import-Module `$env:GETTER; $Script" ($user + $With)
         }
 
-        # What somebody types who has PowerShell with its own modules and those installed so far.
+        # What a user types who has PowerShell with its own modules and those installed so far.
         function Invoke-User {
             param([string] $Script)
 

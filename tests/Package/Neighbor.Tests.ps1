@@ -7,7 +7,7 @@ BeforeAll {
     $other = '9.0.0.0 {"Text":"yes"}'
 }
 
-Describe 'Beside a module with its own System.Text.Json' {
+Describe 'Next to a module with its own System.Text.Json' {
     It 'the neighbor has one of another version than the engine' {
         Join-Path $neighbor 'System.Text.Json.dll' | Should -Exist -Because $said
         $carried = [System.Reflection.AssemblyName]::GetAssemblyName("$neighbor/System.Text.Json.dll").Version

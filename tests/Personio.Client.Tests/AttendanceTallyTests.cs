@@ -40,7 +40,7 @@ public sealed class AttendanceTallyTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void Hours_are_work_less_the_part_of_breaks_that_lies_in_it(string kind, string day, string hours)
+    public void Hours_are_work_minus_the_breaks_within_it(string kind, string day, string hours)
     {
         var tally = new AttendanceTally();
 
@@ -59,7 +59,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void A_break_takes_nothing_from_the_work_of_somebody_else()
+    public void A_break_takes_nothing_from_the_work_of_another_person()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Person);
 
@@ -101,7 +101,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void A_break_counts_for_the_project_whose_work_it_lies_in()
+    public void A_break_counts_for_the_project_of_the_work_that_contains_it()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Project);
 
@@ -133,7 +133,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void Groups_of_several_kinds_are_told_apart_and_come_as_they_first_came()
+    public void Groups_of_several_kinds_are_distinguished_and_come_as_they_first_came()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Month, AttendanceGrouping.Person);
         TimeEntry work = Day("2", "W 08:00-10:00").Single();
@@ -220,7 +220,7 @@ public sealed class AttendanceTallyTests
         }
     }
 
-    // "W 08:00-12:00, B 25:00-26:00"; hours from 24 on are those of the next day.
+    // "W 08:00-12:00, B 25:00-26:00"; hours from 24 on are on the next day.
     private static IEnumerable<TimeEntry> Day(string person, string text) => text.Split(", ").Select(period =>
     {
         string[] times = period[2..].Split('-');

@@ -41,7 +41,7 @@ public sealed class CompanyListTests
     }
 
     [Fact]
-    public void A_list_without_a_request_for_one_entry_has_none() =>
+    public void A_list_that_cannot_be_read_by_entry_has_no_request_for_one() =>
         Assert.Empty(CompanyLists.CostCenters.RequestsFor("7"));
 
     [Fact]

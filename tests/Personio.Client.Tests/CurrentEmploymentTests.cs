@@ -22,7 +22,7 @@ public sealed class CurrentEmploymentTests
     }
 
     [Fact]
-    public void Of_none_there_is_none() => Assert.Null(CurrentEmployment.Find([]));
+    public void The_current_employment_of_an_empty_list_is_null() => Assert.Null(CurrentEmployment.Find([]));
 
     [Theory]
     [InlineData("the one that runs", "INACTIVE 2030, ACTIVE 2020", "ACTIVE 2020")]
@@ -40,7 +40,7 @@ public sealed class CurrentEmploymentTests
     }
 
     [Fact]
-    public void Of_none_there_is_none_to_be_changed() => Assert.Null(CurrentEmployment.Only([]));
+    public void The_only_employment_of_an_empty_list_is_null() => Assert.Null(CurrentEmployment.Only([]));
 
     private static Employment Employed(string words) => words.Split(' ') is [string status, string year]
         ? new() { Status = status, EmploymentStartDate = new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1) }

@@ -26,7 +26,18 @@ public sealed class EditDistanceTests
         ["Vacation", "Vocation"],
         EditDistance.Nearest(["Sick day", "Vocation", "Vacation"], one => one, "VACATOIN", 2));
 
-    [Fact]
-    public void Candidates_that_differ_too_much_are_not_suggested() =>
-        Assert.Equal(["abd"], EditDistance.Nearest(["xyz", "abd"], one => one, "abc", 3, maxDistance: 1));
+    [Theory]
+    [InlineData("abc", "abd")]
+    [InlineData("abd and more", "")]
+    [InlineData("Overtme", "Overtime, Overtime (old)")]
+    [InlineData("time", "Overtime, Overtime (old)")]
+    [InlineData(" SICK DAX ", "Sick day")]
+    [InlineData("Sik*", "Sick day")]
+    [InlineData("HR", "")]
+    [InlineData("*", "")]
+    [InlineData("5c1b6d2e-0000-4000-8000-000000000000", "")]
+    public void Candidates_that_differ_too_much_are_not_suggested(string word, string near) => Assert.Equal(
+        near,
+        string.Join(", ", EditDistance.Nearest(
+            ["xyz", "abd", "Overtime (old)", "Overtime", "Sick day"], one => one, word, 3)));
 }

@@ -22,7 +22,7 @@ public sealed class FileMarkTests
     }
 
     [Fact]
-    public void A_time_without_a_fraction_is_a_mark_of_nobody() =>
+    public void A_time_without_a_fraction_marks_no_document() =>
         Assert.DoesNotContain(
             Enumerable.Range(1, 5000), id => FileMark.IsOf(s_created.UtcDateTime, id.ToString("D", null)));
 }

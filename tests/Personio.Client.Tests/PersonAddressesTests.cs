@@ -66,14 +66,14 @@ public sealed class PersonAddressesTests
     [InlineData("POST", "/v2/persons", 2)]
     [InlineData("PATCH", "/v2/persons/1/employments/2", 1)]
     [InlineData("POST", "/v2/projects", 1)]
-    public async Task Addresses_are_looked_up_anew_after_a_person_was_changed(string method, string path, int lookups)
+    public async Task Addresses_are_looked_up_again_after_a_person_was_changed(string method, string path, int lookups)
     {
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
         scene.Network.Always($"{method} {path}", _ => Answer.Problem(400));
 
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
-        // Also where it is not known whether the change was made.
+        // Also if it is unknown whether the change was made.
         await Assert.ThrowsAsync<PersonioException>(() => scene.Client.InvokeAsync(
             FreeRequest.To(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
@@ -82,7 +82,7 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task All_who_have_an_address_are_told()
+    public async Task All_persons_with_an_address_are_reported()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Persons, Answer.Page([

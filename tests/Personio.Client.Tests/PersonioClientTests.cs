@@ -202,7 +202,7 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task Each_request_is_told_with_its_status_and_each_page_with_its_rows()
+    public async Task Each_request_is_reported_with_its_status_and_each_page_with_its_rows()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 3));

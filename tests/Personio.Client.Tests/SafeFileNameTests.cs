@@ -80,6 +80,6 @@ public sealed class SafeFileNameTests
     [InlineData("Contract.pdf", "Contract (7).pdf")]
     [InlineData("Contract", "Contract (7)")]
     [InlineData("a.tar.gz", "a.tar (7).gz")]
-    public void A_mark_stands_before_the_extension(string name, string marked) =>
+    public void A_mark_is_before_the_extension(string name, string marked) =>
         Assert.Equal(marked, SafeFileName.With(name, "7"));
 }

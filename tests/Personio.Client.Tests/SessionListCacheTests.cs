@@ -24,7 +24,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_reading_ends_when_the_last_who_waited_has_gone_and_the_next_begins_anew()
+    public async Task A_read_is_canceled_when_its_last_waiter_leaves_and_the_next_starts_a_new_one()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var one = new CancellationTokenSource();
@@ -69,7 +69,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_reading_of_completion_goes_on_when_nobody_waits()
+    public async Task A_read_for_completion_continues_when_nobody_waits()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
@@ -225,7 +225,7 @@ public sealed class SessionListCacheTests
 
     private static PersonioClient InBackground(TestSession scene) => new(scene.Session, scene.Log, CachePolicy.Background);
 
-    // The next request hangs until it is given up.
+    // The next request hangs until it is abandoned.
     private static TaskCompletionSource Hang(TestSession scene)
     {
         var ended = new TaskCompletionSource();

@@ -1,6 +1,6 @@
 namespace Personio.Conventions.Tests;
 
-/// <summary>How much one has to read above a cmdlet before one can read the cmdlet.</summary>
+/// <summary>How much base class code one has to read to understand a cmdlet.</summary>
 public sealed class BaseLaws
 {
     private const int MostShared = 9;

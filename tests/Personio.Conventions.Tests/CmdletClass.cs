@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>A cmdlet as its metadata tells it.</summary>
+/// <summary>A cmdlet as described by its metadata.</summary>
 internal sealed class CmdletClass(Type type)
 {
     private readonly CustomAttributeData _cmdlet = Module.Attributes(type, "CmdletAttribute").Single();

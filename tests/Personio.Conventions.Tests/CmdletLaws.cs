@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What every cmdlet keeps to.</summary>
+/// <summary>Rules for every cmdlet.</summary>
 public sealed class CmdletLaws
 {
-    // The approved verbs that this module has use for.
+    // The approved verbs that this module uses.
     private static readonly string[] s_verbs =
     [
         "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Find", "Get", "Import", "Invoke", "Measure", "New", "Remove", "Save", "Select",
         "Send", "Set", "Test",
     ];
 
-    // What has an id and is no person.
+    // Objects that have an id but are not persons.
     private static readonly string[] s_otherIds =
     [
         "AbsencePeriod", "AbsenceType", "App", "Application", "AttendancePeriod", "Attribute", "Candidate", "Client",
@@ -22,18 +22,18 @@ public sealed class CmdletLaws
         "Report", "ReportAttribute", "Run", "SalaryBand", "Team", "Webhook", "WebhookEvent", "Workplace",
     ];
 
-    // What has other values on other cmdlets.
+    // Parameters whose values differ between cmdlets.
     private static readonly string[] s_severalTypes =
     [
         // A session belongs to its service.
         "Session",
-        // Each kind of object has states and types of its own; those of approvals are open.
+        // Each kind of object has its own statuses and types; those of approvals are open.
         "Status", "Type",
         // Compensation types have fixed categories, documents and absences those of the company.
         "Category",
-        // A calendar and a chart are other files, and are summed up by other things.
+        // A calendar and a chart are different files with different groupings.
         "Format", "By",
-        // Attributes and cost centers are named to read them, and have values and shares to be written.
+        // To read attributes and cost centers, only names are needed; to write them, values and shares.
         "Attribute", "CostCenter",
         // A comparison can choose the population of each person with a script block.
         "Population",
@@ -81,7 +81,7 @@ public sealed class CmdletLaws
 
     [Fact]
     public void Every_cmdlet_that_changes_something_can_be_asked_what_if() => Each(cmdlet =>
-        // A webhook is tested by having it called.
+        // Testing a webhook causes a call.
         Assert.Equal(
             s_changing.Contains(cmdlet.Verb) || cmdlet.Name is "Test-PersonioWebhook" or "Disconnect-Personio", cmdlet.SupportsShouldProcess));
 
@@ -129,7 +129,7 @@ public sealed class CmdletLaws
                     data.AttributeType.Name.EndsWith("TransformationAttribute", StringComparison.Ordinal)),
                 $"{cmdlet.Name} -{parameter.Name}")));
 
-    // One or several: a filter takes several of what a change takes one of.
+    // Singular or array: a filter accepts several values where a change accepts one.
     [Fact]
     public void A_parameter_of_one_name_takes_one_type_everywhere()
     {
@@ -154,11 +154,11 @@ public sealed class CmdletLaws
             .GroupBy(parameter => parameter.Name, parameter => parameter.PropertyType.ToString()),
         name => Assert.True(name.Distinct().Count() == 1, $"-{name.Key}: {string.Join(", ", name.Distinct())}"));
 
-    // Whoever takes the id of a person takes the address as well. What is named Id and is no person stands here.
+    // Every parameter for a person's id also accepts the address. Parameters named Id of other objects follow.
     [Fact]
     public void Every_parameter_that_takes_the_id_of_a_person_takes_an_address_and_completes_names() => Each(cmdlet =>
     {
-        // Plans and accounts have ids of their own, and a log is searched by what stands in it.
+        // Plans and accounts have their own ids, and a log is searched by its contents.
         if (cmdlet.Noun.StartsWith("PingOne", StringComparison.Ordinal) || cmdlet.Name == "Get-PersonioPlanLog")
         {
             return;
@@ -176,7 +176,7 @@ public sealed class CmdletLaws
         }
     });
 
-    // The engine makes a completer from its type alone.
+    // The engine creates a completer from its type only.
     [Fact]
     public void Every_completer_can_be_made_without_arguments() => Each(cmdlet => Assert.All(
         cmdlet.Parameters.SelectMany(parameter => Module.Attributes(parameter, "ArgumentCompleterAttribute")),
@@ -189,7 +189,7 @@ public sealed class CmdletLaws
             Assert.False(completer.IsAbstract || completer.ContainsGenericParameters, completer.Name);
         }));
 
-    // Through the engine: that the address is looked up, and that one that nobody has changes nothing.
+    // Tested in the engine: the address is looked up, and an address that nobody has changes nothing.
     [Fact]
     public void Every_parameter_that_takes_persons_is_tested_with_an_address()
     {
@@ -207,7 +207,7 @@ public sealed class CmdletLaws
         {
             string[] names = [.. Aliases(parameter)];
             Assert.Contains("PersonEmail", names);
-            // Where a cmdlet writes or filters by an address, Email is that.
+            // If a cmdlet writes or filters by an address, Email is that address.
             Assert.Equal(cmdlet.Parameters.All(other => other.Name != "Email"), names.Contains("Email"));
         }));
 

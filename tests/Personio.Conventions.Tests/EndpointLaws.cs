@@ -8,13 +8,13 @@ using Personio.Sandbox;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What every row of the maps of the APIs keeps to.</summary>
+/// <summary>Rules for every row of the API maps.</summary>
 public sealed class EndpointLaws
 {
     // Outside of the versions: the public job feed is on the career page, and PingOne's tokens come from another host.
     private static readonly Endpoint[] s_unversioned = [Endpoints.ListJobPostings, PingOne.Endpoints.CreateToken];
 
-    // Lists that come whole: those of version 1 of Personio's API, and the schemas of PingOne with their attributes.
+    // Lists without paging: those of version 1 of Personio's API, and the schemas of PingOne with their attributes.
     private static readonly Endpoint[] s_whole =
     [
         .. Endpoints.All.Where(row => row.Version == 1 || row == Endpoints.ListJobPostings),
@@ -74,7 +74,7 @@ public sealed class EndpointLaws
         Assert.All(Endpoints.All, row => Assert.Equal(row.Scope is null, row.Area is null));
         Assert.All(
             Endpoints.All.Where(row => row.Area is not null).GroupBy(row => row.Area),
-            // Without a page size it could not be asked for one row alone.
+            // Without a page size, a single row could not be requested.
             area => Assert.True(area.First() is { IsRead: true, PageSize: > 0 }, area.Key));
     }
 
@@ -126,7 +126,7 @@ public sealed class EndpointLaws
         Assert.Empty(missing);
     }
 
-    // With ids of what is there: of an id that is not there nothing else is said than of a path that is not.
+    // With existing ids, because the response to a missing id is the same as to a missing path.
     [Fact]
     public async Task Every_row_of_PingOne_is_served_by_its_sandbox()
     {

@@ -4,7 +4,7 @@ namespace Personio.Conventions.Tests;
 
 /// <summary>
 /// Texts read as a native-speaking engineer would write them. The patterns are word-for-word translations that stood
-/// here once; docs/glossary.md says what to write instead.
+/// once used here; docs/glossary.md says what to write instead.
 /// </summary>
 public sealed partial class EnglishLaws
 {
@@ -73,7 +73,7 @@ public sealed partial class EnglishLaws
             .Select(path => Path.GetRelativePath(Module.Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)
                 && !path.Contains("/bin/", StringComparison.Ordinal)
-                // It is made of the pages, which are read.
+                // It is generated from the pages, which are checked.
                 && !path.EndsWith("-Help.xml", StringComparison.Ordinal)
                 && !path.EndsWith("docs/glossary.md", StringComparison.Ordinal));
 
@@ -87,7 +87,7 @@ public sealed partial class EnglishLaws
         + @"|Which\?|Whoever|\bleft out\b|\band no [A-Z]|\bis to be changed|was not made|\bMakes (a|an|persons|absences|periods|projects) ")]
     private static partial Regex MessageDialect();
 
-    // Only what has no other reading: "towards" and "analyses" are American as well.
+    // Only unambiguous cases: "towards" and "analyses" are American as well.
     [GeneratedRegex(
         @"catalogue|colour|licence|behaviour|favour|neighbour|honour|labour|defence|artefact|\bcentre|grey|labell(ed|ing)"
         + @"|cancell(ed|ing)|travell|modell(ed|ing)|(organ|initial|synchron|recogn|anonym|author|normal|serial|summar|minim|maxim"
@@ -96,7 +96,7 @@ public sealed partial class EnglishLaws
         RegexOptions.IgnoreCase)]
     private static partial Regex British();
 
-    // What the sandbox and a standard have, letter by letter: an attribute, its value, and a status of RFC 5545.
+    // Literal names in the sandbox and in a standard: an attribute, its value, and a status of RFC 5545.
     [GeneratedRegex(@"(?i:badge[ _]colour)|""grey""|\bCANCELLED\b")]
     private static partial Regex Data();
 

@@ -2,7 +2,7 @@ using Personio.Client;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What every row of the company's lists keeps to.</summary>
+/// <summary>Rules for every row of the company's lists.</summary>
 public sealed class ListLaws
 {
     [Fact]

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>The module as its files tell it: metadata of the assemblies, the manifest, formats, types, sources.</summary>
+/// <summary>The module as described by its files: assembly metadata, the manifest, formats, types, sources.</summary>
 internal static partial class Module
 {
     private static readonly MetadataLoadContext s_context = new(new PathAssemblyResolver(
@@ -32,7 +32,7 @@ internal static partial class Module
     /// <summary>The assemblies that ship.</summary>
     public static IReadOnlyList<Assembly> Shipped { get; } = [Commands, Client, Rest, Sandbox, Lifecycle, PingOne];
 
-    /// <summary>The files somebody wrote, relative and with slashes: what was built or downloaded is not among them.</summary>
+    /// <summary>The source files, as relative paths with slashes, without built or downloaded files.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)

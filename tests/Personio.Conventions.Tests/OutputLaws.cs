@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What every type keeps to that reaches a user.</summary>
+/// <summary>Rules for every type that reaches a user.</summary>
 public sealed class OutputLaws
 {
-    // What the narrowest usual window has, less the column that some hosts keep free.
+    // The width of the narrowest usual window, minus the column that some hosts keep free.
     private const int NarrowestWindow = 79;
 
     private const string StatusScript =
@@ -28,7 +28,7 @@ public sealed class OutputLaws
         Assert.NotEmpty(Views(type, "ListControl"));
     });
 
-    // Columns without a width share what the others leave; without one for the first, all are fit to their content.
+    // Columns without a width share the remaining space; if the first has none, all are fitted to their content.
     [Fact]
     public void Every_table_has_at_most_six_columns_and_is_whole_in_eighty() => Assert.All(OutputTypes, type =>
     {
@@ -71,7 +71,7 @@ public sealed class OutputLaws
         });
 
     [Fact]
-    public void No_view_has_codes_of_its_own() => Assert.DoesNotMatch(
+    public void No_view_contains_escape_codes() => Assert.DoesNotMatch(
         @"\x1b|`e|\[char\]|\\u001b|Foreground|Background|Formatting\.", Module.Formats.ToString());
 
     [Fact]

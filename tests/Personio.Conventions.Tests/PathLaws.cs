@@ -53,7 +53,7 @@ public sealed partial class PathLaws
         Assert.NotEmpty(used);
         Assert.All(used, action => Assert.Matches("^[a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9.]+$", action));
         Assert.Contains("\npermissions:\n  contents: read\n", text, StringComparison.Ordinal);
-        // What somebody may name, such as a tag, gets into a script by its environment and is never part of its text.
+        // User-controlled values, such as a tag, are passed to a script in its environment, never in its text.
         Assert.DoesNotMatch(@"run:[^\n]*\$\{\{ (github|secrets)\.", text);
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What is released is built from what was locked, and no job sees a secret that it does not need.</summary>
+/// <summary>Releases are built from locked dependencies, and no job sees a secret that it does not need.</summary>
 public sealed partial class ReleaseLaws
 {
     private static readonly string s_release = Module.Read(".github/workflows/release.yml");
@@ -80,7 +80,7 @@ public sealed partial class ReleaseLaws
 
     private static string? TypeOf(JsonProperty package) => package.Value.GetProperty("type").GetString();
 
-    // A job: its name, indented by two, and the lines below it.
+    // A job: its name, indented by two spaces, and the lines below it.
     [GeneratedRegex(@"(?m)^  ([a-z]+):(\n(?:    .*\n?|\n)*)")]
     private static partial Regex Jobs();
 

@@ -1,17 +1,19 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>Who may know whom, where a file stands, and what ships.</summary>
+/// <summary>Which room may depend on which, where a file belongs, and what ships.</summary>
 public sealed partial class RoomLaws
 {
     private const string Engine = "System.Management.Automation";
 
     private const int MostFiles = 25;
     private const int MostLines = 250;
+    private const int MostColumns = 120;
 
-    // The face of a project: what one looks for first.
+    // The files that a newcomer looks for first.
     private static readonly string[] s_faces =
     [
         "src/Personio.Client/Endpoints.cs", "src/Personio.Client/PersonioClient.cs", "src/Personio.Client/PersonioSession.cs",
@@ -102,7 +104,7 @@ public sealed partial class RoomLaws
     {
         string[] shell = [.. Module.Exports, "PowerShell", "runspace", "Runspace", "cmdlet", "Tab key", Engine];
         string[] clients = ["src/Personio.Rest", "src/Personio.Client", "src/Personio.PingOne"];
-        // What Test-PersonioAccess tells is about cmdlets.
+        // The output of Test-PersonioAccess is about cmdlets.
         IEnumerable<string> paths = clients.SelectMany(Module.Sources).Where(path => Path.GetFileName(path) != "AccessCheck.cs");
 
         Assert.All(paths, path =>
@@ -114,7 +116,7 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void No_source_lies_loose_in_the_root_of_a_project()
+    public void No_source_is_in_the_root_of_a_project()
     {
         string[] loose =
         [
@@ -150,7 +152,21 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void A_form_of_dates_stands_where_forms_of_dates_are_kept()
+    public void No_source_line_is_longer_than_120_columns()
+    {
+        string[] tooLong =
+        [
+            .. Module.Sources("src").SelectMany(path => File.ReadLines(path)
+                .Select((line, index) => (Line: index + 1, Columns: new StringInfo(line).LengthInTextElements))
+                .Where(line => line.Columns > MostColumns)
+                .Select(line => $"{Relative(path)}:{line.Line}: {line.Columns} columns")),
+        ];
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void A_date_format_is_defined_with_the_other_date_formats()
     {
         string[] forms =
         [
@@ -180,14 +196,14 @@ public sealed partial class RoomLaws
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    // What one room of the HTTP pipeline says of itself and of another.
+    // Texts in one room of the HTTP pipeline about itself and another room.
     [GeneratedRegex(@"^(namespace|using) Personio\.Rest(\.\w+)?;", RegexOptions.Multiline)]
     private static partial Regex OwnName();
 
     [GeneratedRegex("(?i)personio|ping ?one|ping ?identity")]
     private static partial Regex Service();
 
-    // In quotes, or behind the value in a text; not the name of a form in a sentence.
+    // In quotes, or after the value in a text; not the name of a format in a sentence.
     [GeneratedRegex(@"[""'][^"" ]*yyyy|MMMM? yyyy|\{\w+(\.\w+)*:[dMy]+[-.]")]
     private static partial Regex DateForm();
 

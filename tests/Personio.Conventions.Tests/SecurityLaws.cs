@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What no line of the module may do, read from the compiled assemblies.</summary>
+/// <summary>What no code of the module may do, checked in the compiled assemblies.</summary>
 public sealed partial class SecurityLaws
 {
-    // Whoever needs one of these wants to accept a certificate that nobody vouches for, to follow a redirect, or to run
-    // what came from outside.
+    // Code that uses one of these accepts an untrusted certificate, follows a redirect, or runs
+    // code from outside.
     private static readonly string[] s_forbidden =
     [
         "ServerCertificateCustomValidationCallback", "RemoteCertificateValidationCallback", "ServerCertificateValidationCallback",
@@ -38,7 +38,7 @@ public sealed partial class SecurityLaws
             text => text.Contains("SocketsHttpHandler", StringComparison.Ordinal) && text.Contains("new()", StringComparison.Ordinal));
         Assert.Contains("AllowAutoRedirect = false,", source, StringComparison.Ordinal);
         Assert.Contains("UseCookies = false,", source, StringComparison.Ordinal);
-        Assert.Contains("UseProxy = !ThisMachine.Is(baseUri),", source, StringComparison.Ordinal);
+        Assert.Contains("UseProxy = !Loopback.IsLoopback(baseUri),", source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed partial class SecurityLaws
         ];
     }
 
-    // `ClassTests.Name_of_the_test`, `ClassTests` or `Name_of_the_test`, perhaps cut with a sign of omission.
+    // `ClassTests.Name_of_the_test`, `ClassTests` or `Name_of_the_test`, possibly truncated with an ellipsis.
     [GeneratedRegex(@"`(?:\w+(?:Tests|Laws)\.)?((?![A-Z_]+`)[A-Z]\w*(?:_\w+|Tests|Laws))…?`")]
     private static partial Regex Named();
 

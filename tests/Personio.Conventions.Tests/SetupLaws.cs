@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What the README tells a newcomer to run is what runs before anything is merged, on the versions that it says.</summary>
+/// <summary>The commands in the README are those that run before a merge, with the versions that it names.</summary>
 public sealed partial class SetupLaws
 {
     private const string Start = "dotnet tool exec -y powershell -- ./build.ps1 -Task ";

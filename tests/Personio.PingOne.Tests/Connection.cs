@@ -3,7 +3,7 @@ using Personio.Sandbox;
 
 namespace Personio.PingOne.Tests;
 
-/// <summary>A simulated environment and what a session with it is made from.</summary>
+/// <summary>A simulated environment and the options of a session with it.</summary>
 internal sealed class Connection : IDisposable
 {
     private readonly SandboxServer _company;
@@ -27,7 +27,7 @@ internal sealed class Connection : IDisposable
         ApiBaseUri = Server.ApiBaseUri,
         AuthBaseUri = Server.AuthBaseUri,
         Credential = new NetworkCredential(Server.ClientId, Server.ClientSecret),
-        // Tests wait for nothing but what they test.
+        // Tests do not wait for anything else.
         RequestsPerSecond = 1000,
         MaxRetry = 0,
     };
@@ -40,7 +40,7 @@ internal sealed class Connection : IDisposable
         return (session, new PingOneClient(session, SilentLog.Instance));
     }
 
-    /// <summary>The refusal with which connecting ends.</summary>
+    /// <summary>The error with which connecting fails.</summary>
     public async Task<PersonioException> RefusalAsync(Func<PingOneSessionOptions, PingOneSessionOptions> change) =>
         await Assert.ThrowsAsync<PersonioException>(
             () => PingOneSession.ConnectAsync(change(Options), SilentLog.Instance));

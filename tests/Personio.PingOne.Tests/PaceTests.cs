@@ -20,7 +20,7 @@ public sealed class PaceTests
     }
 
     [Fact]
-    public async Task Fifty_reads_beside_a_lower_hidden_limit_all_arrive_and_few_are_refused()
+    public async Task Fifty_reads_under_a_lower_hidden_limit_all_arrive_and_few_are_refused()
     {
         using var connection = new Connection(options => options.RatePerSecond = 10);
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync(

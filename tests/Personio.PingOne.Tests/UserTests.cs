@@ -116,7 +116,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_lost_create_is_not_taken_for_somebody_elses_account()
+    public async Task A_lost_create_is_not_taken_for_another_persons_account()
     {
         using var connection = new Connection();
         connection.Directory.AddUser("""{"username":"taken","externalId":"1"}""");
@@ -185,7 +185,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_missing_role_is_told_apart_from_an_environment_that_is_gone()
+    public async Task A_missing_role_is_distinguished_from_an_environment_that_is_gone()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();

@@ -63,7 +63,7 @@ public sealed class BelievableCompanyTests
     [InlineData(1)]
     [InlineData(12)]
     [InlineData(300)]
-    public async Task Everybody_works_for_somebody_who_is_there_and_the_first_one_for_nobody(int count)
+    public async Task Every_person_has_an_active_supervisor_except_the_first(int count)
     {
         using SandboxClient visitor = await LoginAsync(options => options.PersonCount = count);
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);
@@ -181,7 +181,7 @@ public sealed class BelievableCompanyTests
     private static async Task<JsonElement[]> RowsAsync(SandboxClient visitor, string path) =>
         [.. (await visitor.PagesAsync(path)).SelectMany(page => page.Json.GetProperty("_data").EnumerateArray())];
 
-    /// <summary>The present employment of everybody.</summary>
+    /// <summary>The current employment of every person.</summary>
     private static async Task<Dictionary<string, JsonElement>> JobsAsync(SandboxClient visitor)
     {
         var jobs = new Dictionary<string, JsonElement>();

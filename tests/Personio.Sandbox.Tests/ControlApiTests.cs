@@ -5,7 +5,7 @@ namespace Personio.Sandbox.Tests;
 public sealed class ControlApiTests
 {
     [Fact]
-    public async Task The_credentials_it_tells_are_good_for_a_login()
+    public async Task The_returned_credentials_can_sign_in()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 
@@ -45,7 +45,7 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Null_gives_back_all_scopes()
+    public async Task Null_restores_all_scopes()
     {
         using SandboxClient visitor = SandboxClient.Anonymous(options => options.Scopes = "personio:persons:read");
 
@@ -104,7 +104,7 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Requests_are_told_without_its_own_and_can_be_forgotten()
+    public async Task Requests_are_reported_without_its_own_and_can_be_forgotten()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         await visitor.GetAsync("v2/persons?limit=2");

@@ -66,7 +66,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task Every_file_name_arrives_as_it_is_told()
+    public async Task Every_file_name_arrives_as_sent()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply list = await visitor.GetAsync($"{Path}?owner_id=4100");

@@ -304,7 +304,7 @@ public sealed class HttpTests
 
         await Assert.ThrowsAnyAsync<IOException>(async () =>
         {
-            // Closed is closed: in good order or by a reset.
+            // Either a clean close or a reset.
             await line.ReadToEndAsync();
             throw new IOException("The line has ended.");
         });

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tests;
 
-/// <summary>What tenants do differently from each other, each behind a knob.</summary>
+/// <summary>Differences between tenants, each behind a knob.</summary>
 public sealed class KnobBehaviorTests
 {
     [Theory]

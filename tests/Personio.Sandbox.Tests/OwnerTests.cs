@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Personio.Sandbox.Tests;
 
-/// <summary>The sandbox belongs to who started it: not to other users of the machine, and not to the pages in a browser.</summary>
+/// <summary>Only the owner can use the sandbox, not other users of the machine or web pages in a browser.</summary>
 public sealed class OwnerTests
 {
     private static readonly string[] s_hosts = ["tenant", "PingOne API", "PingOne authentication"];

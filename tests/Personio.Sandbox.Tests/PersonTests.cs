@@ -221,7 +221,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task An_employment_of_somebody_else_is_not_found()
+    public async Task An_employment_of_another_person_is_not_found()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply others = await visitor.GetAsync("v2/persons/4102/employments");
@@ -262,7 +262,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task A_profile_picture_is_a_png_and_whoever_has_none_gets_404_in_the_envelope_of_v1()
+    public async Task A_profile_picture_is_a_png_and_a_missing_one_is_404_in_the_envelope_of_v1()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply person = await visitor.GetAsync("v2/persons/4100");

@@ -74,7 +74,7 @@ public sealed class ProjectMemberTests
     [InlineData("?person_id=4100&person_id=4102", 7, 1)]
     [InlineData("?person_id=4159,77", 9, 0)]
     [InlineData("", 0, 1)]
-    public async Task Removing_takes_those_named_or_else_everybody(string query, int left, int changes)
+    public async Task Removing_removes_the_named_members_or_all_if_none_is_named(string query, int left, int changes)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

@@ -160,7 +160,7 @@ public sealed class ProjectTests
     [InlineData("""{"cost_center":{"id":"1201"}}""")]
     [InlineData("""{"billable":true}""")]
     [InlineData("""{"assigned_to_all":true}""")]
-    public async Task A_sub_project_has_no_such_field_of_its_own(string body)
+    public async Task A_sub_project_does_not_have_these_fields(string body)
     {
         using SandboxClient visitor = await LoginAsync();
         JsonNode create = JsonNode.Parse(body)!;
@@ -241,7 +241,7 @@ public sealed class ProjectTests
 
     private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options =>
     {
-        // Nobody's clock is running in a company this small.
+        // No attendance is running in a company this small.
         options.AttendanceDays = 0;
         options.PersonCount = 2;
     });

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Personio.Sandbox.Tests;
 
-/// <summary>A bare connection for what HttpClient would never send.</summary>
+/// <summary>A raw connection for requests that HttpClient would never send.</summary>
 internal sealed class RawLine : IDisposable
 {
     private readonly TcpClient _client = new() { NoDelay = true };
@@ -20,20 +20,20 @@ internal sealed class RawLine : IDisposable
         return line;
     }
 
-    /// <summary>The text with the host of the sandbox, whose port no constant knows, in the place of the host x.</summary>
+    /// <summary>The text with the placeholder host x replaced by the host of the sandbox, whose port is dynamic.</summary>
     public string Addressed(string text) => text.Replace("Host: x\r\n", $"Host: {_host}\r\n", StringComparison.Ordinal);
 
     public async Task SendAsync(string text) =>
         await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(Addressed(text)));
 
-    /// <summary>Everything until the sandbox closes the line.</summary>
+    /// <summary>Everything until the sandbox closes the connection.</summary>
     public async Task<string> ReadToEndAsync()
     {
         using var reader = new StreamReader(_client.GetStream(), Encoding.UTF8, false, 1024, leaveOpen: true);
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>What has come until this text is in it.</summary>
+    /// <summary>Everything received up to this text.</summary>
     public async Task<string> ReadUntilAsync(string text)
     {
         var all = new StringBuilder();

@@ -6,7 +6,7 @@ namespace Personio.Sandbox.Tests;
 public sealed class ResponseErrorsTests
 {
     [Fact]
-    public async Task A_status_hits_as_often_as_told_and_skips_what_it_is_told_to_skip()
+    public async Task A_status_fault_applies_as_often_as_specified_and_skips_the_specified_requests()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { PathPrefix = "/v2/persons", Status = 503, Skip = 1, Times = 2 });

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Personio.Sandbox.Tests;
 
 /// <summary>
-/// The public properties of a row are what is sent: one that is added or renamed changes the API. The members of the first
-/// row of each list stand here in their order.
+/// The public properties of a row are serialized, so adding or renaming one changes the API. The members of the first
+/// row of each list are listed here in order.
 /// </summary>
 public sealed class RowMemberTests
 {

@@ -5,10 +5,10 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Tests;
 
-/// <summary>What has been written, has happened or was signed lies in the past, at every time of every day.</summary>
+/// <summary>Past events have times in the past, at every time of every day.</summary>
 public sealed class RowTimeTests
 {
-    // What is over, besides all that ends in _at.
+    // Members with past times, in addition to all that end in _at.
     private static readonly string[] s_past =
     [
         "application_date", "birthday", "/documents date", "timestamp", "last_modified", "valid_from",
@@ -93,18 +93,18 @@ public sealed class RowTimeTests
             return day > today;
         }
 
-        // Without a zone it is what the wall of the company shows.
+        // Without a time zone, it is the company's local time.
         return isPast && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time)
             && (time.Kind == DateTimeKind.Unspecified ? time > TenantCalendar.Local(now) : time.ToUniversalTime() > now.UtcDateTime);
     }
 
-    /// <summary>Reads every list, and those below a row for the first rows of the list above.</summary>
+    /// <summary>Reads every list, and nested lists for the first rows of their parent list.</summary>
     private static async Task<Crawl> CrawlAsync(SandboxClient visitor)
     {
         var crawl = new Crawl([], []);
         var ids = new Dictionary<string, List<string>>(StringComparer.Ordinal);
 
-        // One row has nothing that its list does not have.
+        // A single row contains nothing that its list does not contain.
         IEnumerable<string> lists = RouteTable.All
             .Where(route => route.Method == "GET" && (!route.Template.EndsWith('}') || s_timeless.Contains(route.Template)))
             .Select(route => route.Template)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Personio.Sandbox.Tests;
 
-/// <summary>One answer, read to its end.</summary>
+/// <summary>One response, read to its end.</summary>
 internal sealed record Reply(int Status, string Body, HttpResponseMessage Message)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
@@ -30,7 +30,7 @@ internal sealed record Reply(int Status, string Body, HttpResponseMessage Messag
     public int HeaderNumber(string name) => int.Parse(Header(name), CultureInfo.InvariantCulture);
 }
 
-/// <summary>A sandbox and somebody who is logged in to it over real HTTP.</summary>
+/// <summary>A sandbox and a client that is signed in over real HTTP.</summary>
 internal sealed class SandboxClient : IDisposable
 {
     public const string ControlSecret = "the secret of the control API";
@@ -41,7 +41,7 @@ internal sealed class SandboxClient : IDisposable
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.BaseUri };
     }
 
-    /// <summary>A clock that moves when a test says so; it begins in the morning of 17 June 2026.</summary>
+    /// <summary>A clock that a test moves; it starts in the morning of June 17, 2026.</summary>
     public static FakeTimeProvider Clock() => new(new DateTimeOffset(2026, 6, 17, 8, 0, 0, TimeSpan.Zero));
 
     public SandboxServer Server { get; }

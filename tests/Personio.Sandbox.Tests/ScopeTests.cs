@@ -30,7 +30,7 @@ public sealed class ScopeTests
     }
 
     [Fact]
-    public async Task Writing_needs_a_scope_of_its_own()
+    public async Task Writing_needs_a_separate_scope()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.Scopes = "personio:absences:read");
 

@@ -21,7 +21,7 @@ public sealed class TenantTests
         using SandboxClient two = await SandboxClient.LoginAsync();
         using SandboxClient other = await SandboxClient.LoginAsync(options => options.Seed = 2);
 
-        // What one company was asked or told before must not matter.
+        // Earlier requests to one company must not matter.
         await two.PatchAsync("v2/persons/4100/employments/" + two.Tenant.EmploymentIds[0], """
             {"weekly_working_hours":1,"legal_entity":{"id":"14"}}
             """);
@@ -32,7 +32,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public void Another_seed_gives_another_company()
+    public void Another_seed_creates_another_company()
     {
         using SandboxClient one = SandboxClient.Anonymous();
         using SandboxClient two = SandboxClient.Anonymous(options => options.Seed = 2);
@@ -226,7 +226,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public void A_mistake_in_what_a_test_adds_is_told()
+    public void Invalid_test_data_is_rejected()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 

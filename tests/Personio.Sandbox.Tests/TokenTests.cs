@@ -267,7 +267,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task Wrong_credentials_at_v1_are_told_in_its_own_envelope()
+    public async Task Wrong_credentials_at_v1_are_reported_in_its_own_envelope()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 

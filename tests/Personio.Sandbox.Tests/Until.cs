@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tests;
 
-/// <summary>Waits for what another thread does a moment later, and fails when it never does.</summary>
+/// <summary>Waits for a condition that another thread fulfills shortly, and fails if it never does.</summary>
 internal static class Until
 {
     public static async Task TrueAsync(Func<bool> condition)

@@ -72,7 +72,7 @@ public sealed class WebhookEventTests
     }
 
     [Fact]
-    public async Task A_disabled_webhook_is_told_nothing()
+    public async Task A_disabled_webhook_gets_no_events()
     {
         using SandboxClient visitor = await LoginAsync();
         await visitor.PatchAsync(Path(visitor), """{"status":"DISABLED"}""");

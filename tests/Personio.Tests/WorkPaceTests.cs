@@ -14,7 +14,7 @@ public sealed class WorkPaceTests
         Assert.Equal(percent, WorkPace.Percent(done, total));
 
     [Fact]
-    public void Nothing_is_told_before_something_is_done()
+    public void Nothing_is_reported_before_something_is_done()
     {
         var pace = new WorkPace();
 

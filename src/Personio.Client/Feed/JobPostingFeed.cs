@@ -19,7 +19,7 @@ public sealed partial class JobPostingFeed(IActivityLog log)
 
     private static readonly ServiceDescription s_service = PersonioService.Description with
     {
-        IsTellable = parameter => parameter == "language",
+        IsLoggable = parameter => parameter == "language",
         Explain = (_, status, _) => status == HttpStatusCode.TooManyRequests
             ? new KnownError(ErrorKind.RateLimited, "Try again later.")
             : null,

@@ -57,7 +57,7 @@ public sealed class FileTransfer
         ArgumentNullException.ThrowIfNull(target);
         FileDownload file = await _session.Transport.DownloadAsync(request, target, _client.Log, cancellationToken)
             .ConfigureAwait(false);
-        byte[] beginning = new byte[FileCheck.BeginningLength];
+        byte[] beginning = new byte[FileCheck.SampleLength];
         target.Position = 0;
         int read = await target.ReadAtLeastAsync(
             beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);

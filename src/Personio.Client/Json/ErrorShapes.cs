@@ -42,7 +42,7 @@ internal static class ErrorShapes
 
     private static IEnumerable<string> Sentences(JsonElement said) => said.ValueKind switch
     {
-        JsonValueKind.String => [SentenceText.Ended(said.GetString()!)],
+        JsonValueKind.String => [SentenceText.AddPeriod(said.GetString()!)],
         JsonValueKind.Array => said.EnumerateArray().SelectMany(Sentences),
         JsonValueKind.Object => OfObject(said),
         _ => [],
@@ -71,7 +71,7 @@ internal static class ErrorShapes
             Member(said, "detailed_message"),
         ];
         string words = string.Join(": ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
-        return words.Length > 0 ? [SentenceText.Ended(words)] : [];
+        return words.Length > 0 ? [SentenceText.AddPeriod(words)] : [];
     }
 
     private static string? Trace(JsonElement said)

@@ -3,6 +3,9 @@ namespace Personio.Client;
 /// <summary>Measures how similar two words are, for "Did you mean" suggestions.</summary>
 public static class EditDistance
 {
+    // Beyond this many different letters, it is no longer a typo.
+    private const int MaxLetters = 4;
+
     /// <summary>
     /// Returns the number of letters to insert, delete or replace to turn one word into the other (Levenshtein
     /// distance). Case-sensitive.
@@ -32,25 +35,32 @@ public static class EditDistance
     }
 
     /// <summary>
-    /// Returns the candidates that are most similar to a word, the most similar first. Case-insensitive.
+    /// Returns the candidates that a word may have been meant to be, the most similar first: those that contain it, and
+    /// those that differ, as a whole or at the beginning, in up to half of its letters but in no more than four.
+    /// Case-insensitive.
     /// </summary>
     /// <param name="candidates">The possible suggestions.</param>
     /// <param name="textOf">Returns the text of a candidate to compare.</param>
-    /// <param name="word">The word that was not found.</param>
+    /// <param name="word">The word that was not found. Asterisks around it do not count.</param>
     /// <param name="count">The maximum number of candidates to return.</param>
-    /// <param name="maxDistance">The maximum distance; unlimited by default.</param>
     public static IEnumerable<T> Nearest<T>(
-        IEnumerable<T> candidates, Func<T, string> textOf, string word, int count, int maxDistance = int.MaxValue)
+        IEnumerable<T> candidates, Func<T, string> textOf, string word, int count)
     {
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(textOf);
         ArgumentNullException.ThrowIfNull(word);
-        string wanted = word.ToUpperInvariant();
+        string wanted = word.Trim(' ', '*').ToUpperInvariant();
+        int maxDistance = Math.Min(wanted.Length / 2, MaxLetters);
         return candidates
-            .Select(one => (Candidate: one, Distance: Between(textOf(one).ToUpperInvariant(), wanted)))
-            .Where(one => one.Distance <= maxDistance)
-            .OrderBy(one => one.Distance)
+            .Select(one => (Candidate: one, Text: textOf(one).ToUpperInvariant()))
+            .Where(one => wanted.Length > 0 && IsNear(one.Text, wanted, maxDistance))
+            .OrderBy(one => Between(one.Text, wanted))
             .Take(count)
             .Select(one => one.Candidate);
     }
+
+    private static bool IsNear(string text, string wanted, int maxDistance) =>
+        text.Contains(wanted, StringComparison.Ordinal)
+        || Between(text, wanted) <= maxDistance
+        || Between(text[..Math.Min(text.Length, wanted.Length)], wanted) <= maxDistance;
 }

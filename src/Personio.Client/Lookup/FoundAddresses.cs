@@ -1,6 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>The result of looking up e-mail addresses. Case-insensitive.</summary>
+/// <summary>The result of looking up email addresses. Case-insensitive.</summary>
 public sealed class FoundAddresses
 {
     private readonly Dictionary<string, IReadOnlyList<NamedEntry>> _persons = new(StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>Looks up the names of persons and the owners of e-mail addresses; the session caches both.</summary>
+/// <summary>Looks up the names of persons and the owners of email addresses; the session caches both.</summary>
 public sealed class KnownPersons
 {
     private readonly PersonioClient _client;
@@ -32,7 +32,7 @@ public sealed class KnownPersons
     public PersonName? FindName(string id) => _session.PersonNames.Find(id, _since);
 
     /// <summary>
-    /// Finds the owners of e-mail addresses. Addresses that are not cached are looked up, fifty per request.
+    /// Finds the owners of email addresses. Addresses that are not cached are looked up, fifty per request.
     /// </summary>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
     public Task<FoundAddresses> FindAddressesAsync(

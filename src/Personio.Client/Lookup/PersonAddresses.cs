@@ -4,7 +4,7 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Looks up the owners of e-mail addresses and caches them for ten minutes. Only lookups by address count: a person
+/// Looks up the owners of email addresses and caches them for ten minutes. Only lookups by address count: a person
 /// read in another way does not show whether another person has the same address.
 /// </summary>
 internal sealed class PersonAddresses(TimeProvider time)

@@ -36,7 +36,7 @@ internal sealed class WindowedListing<T>(
         if (!plan.IsWhole)
         {
             var whole = new DayWindow(query.From, query.To);
-            Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
+            Page<RawPage> page = await Walk(whole).ReadFirstPageAsync(cancellationToken).ConfigureAwait(false);
             if (page.Next is null)
             {
                 IReadOnlyList<T> rows =

@@ -12,8 +12,8 @@ internal static class PersonioService
         "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
         + "Integrations > API credentials).";
 
-    // The query parameters whose values may be logged. Names, e-mail addresses and comments may not.
-    private static readonly HashSet<string> s_tellable = new(
+    // The query parameters whose values may be logged. Names, email addresses and comments may not.
+    private static readonly HashSet<string> s_loggable = new(
         ["limit", "status", "type", "sort", "skip_approval", "locale", "include"], StringComparer.Ordinal);
 
     /// <summary>The only instance.</summary>
@@ -30,7 +30,7 @@ internal static class PersonioService
         Pacing = new Pacing(Rate: 8, Burst: 4, Ceiling: 30),
         WriteBody = PersonioJson.Write,
         HeadersOf = request => request.Beta || request.Endpoint.Beta ? [new("Beta", "true")] : [],
-        IsTellable = IsTellable,
+        IsLoggable = IsLoggable,
         ReadError = ErrorShapes.Read,
         Explain = KnownErrors.Find,
         IsGatewayMiss = (status, body) => status == HttpStatusCode.NotFound
@@ -45,8 +45,8 @@ internal static class PersonioService
     };
 
     /// <summary>Whether the values of a query parameter contain no personal data.</summary>
-    public static bool IsTellable(string parameter) =>
-        s_tellable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
+    public static bool IsLoggable(string parameter) =>
+        s_loggable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
         || parameter.Contains("_at.", StringComparison.Ordinal);
 
     private static string MissingRight(Endpoint endpoint) => endpoint.Scope is { } scope

@@ -24,7 +24,7 @@ public static class LifecycleErrors
     /// <summary>A row is not as the comparison wrote it.</summary>
     public const string PlanRowChanged = "PlanRowChanged";
 
-    /// <summary>Two rows do the same to one account.</summary>
+    /// <summary>Two rows apply the same action to one account.</summary>
     public const string PlanRowDoubled = "PlanRowDoubled";
 
     /// <summary>The rows come from more than one plan, or from a plan for another directory.</summary>

@@ -12,7 +12,7 @@ public enum LimitKind
     /// <summary>Creating accounts.</summary>
     MaxCreate,
 
-    /// <summary>Changes of e-mail address, name or user name.</summary>
+    /// <summary>Changes of email address, name or user name.</summary>
     MaxIdentityUpdate,
 
     /// <summary>All other changes, links and managers.</summary>

@@ -24,7 +24,7 @@ public sealed record LimitUsage(LimitKind Kind, int Count, int Allowed, int Base
     {
         LimitKind.MaxDisable => "accounts to disable",
         LimitKind.MaxCreate => "accounts to create",
-        LimitKind.MaxIdentityUpdate => "changes of e-mail address, name or user name",
+        LimitKind.MaxIdentityUpdate => "changes of email address, name or user name",
         LimitKind.MaxEnable => "accounts to enable",
         _ => "other changes and links",
     };

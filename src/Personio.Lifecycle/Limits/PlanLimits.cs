@@ -9,7 +9,7 @@ public sealed record PlanLimits
     /// <summary>The limit for creating.</summary>
     public Limit MaxCreate { get; init; } = Limit.Share(20, 20);
 
-    /// <summary>The limit for changes of e-mail address, name or user name.</summary>
+    /// <summary>The limit for changes of email address, name or user name.</summary>
     public Limit MaxIdentityUpdate { get; init; } = Limit.Share(5, 5);
 
     /// <summary>The limit for all other changes, links and managers.</summary>

@@ -33,12 +33,12 @@ public sealed record AttributeRule
     public bool IgnoreCase { get; init; }
 
     /// <summary>
-    /// Whether the attribute identifies a person: e-mail address, name or user name. Changes to it are sensitive and
+    /// Whether the attribute identifies a person: email address, name or user name. Changes to it are sensitive and
     /// have their own limit.
     /// </summary>
     public bool IsIdentity { get; init; }
 
-    /// <summary>Whether the attribute is the e-mail address.</summary>
+    /// <summary>Whether the attribute is the email address.</summary>
     public bool IsEmail { get; init; }
 
     /// <summary>Whether the rule is skipped if the directory's schema lacks the attribute.</summary>

@@ -56,7 +56,7 @@ public static class MapPresets
         ],
     };
 
-    /// <summary>The mapping for Entra ID. User names are the e-mail addresses.</summary>
+    /// <summary>The mapping for Entra ID. User names are the email addresses.</summary>
     public static AttributeMap EntraId { get; } = new()
     {
         Name = "EntraId",

@@ -28,7 +28,7 @@ internal sealed class AccountIndex
     /// <summary>The accounts with a second key.</summary>
     public IReadOnlyList<AccountRow> BySecondKey(string? key) => Find(_bySecondKey, ValueText.Plain(key));
 
-    /// <summary>The accounts with an address as e-mail, alias or user name, ignoring case.</summary>
+    /// <summary>The accounts with an address as email, alias or user name, ignoring case.</summary>
     public IReadOnlyList<AccountRow> ByAddress(string? email) => Find(_byAddress, Address(email));
 
     private static string? Address(string? text)

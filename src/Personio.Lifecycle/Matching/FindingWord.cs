@@ -6,10 +6,10 @@ public static class FindingWord
     /// <summary>A person who should have an account has none, and none can be created.</summary>
     public const string NoAccount = "NoAccount";
 
-    /// <summary>An account is linked to a PersonId that HR does not know.</summary>
+    /// <summary>An account is linked to a PersonId that HR does not know, or belongs to nobody at all.</summary>
     public const string NoPerson = "NoPerson";
 
-    /// <summary>The account of a person has another e-mail address, which is not overwritten.</summary>
+    /// <summary>The account of a person has another email address, which is not overwritten.</summary>
     public const string OtherEmail = "OtherEmail";
 
     /// <summary>An account with the address of a person has no key.</summary>
@@ -18,7 +18,7 @@ public static class FindingWord
     /// <summary>More than one account belongs to the person.</summary>
     public const string SeveralAccounts = "SeveralAccounts";
 
-    /// <summary>Two persons have the same e-mail address.</summary>
+    /// <summary>Two persons have the same email address.</summary>
     public const string SharedEmail = "SharedEmail";
 
     /// <summary>The key identifies one account and the address another.</summary>
@@ -36,7 +36,7 @@ public static class FindingWord
     /// <summary>HR's status is unknown or contradicts itself.</summary>
     public const string StatusUnclear = "StatusUnclear";
 
-    /// <summary>The person has no company e-mail address.</summary>
+    /// <summary>The person has no company email address.</summary>
     public const string NoEmail = "NoEmail";
 
     /// <summary>No user name can be generated without guessing.</summary>

@@ -12,6 +12,6 @@ public enum MatchedBy
     /// <summary>By the second key: the account is about to be linked.</summary>
     SecondKey,
 
-    /// <summary>By the e-mail address: the account is about to be linked.</summary>
+    /// <summary>By the email address: the account is about to be linked.</summary>
     Email,
 }

@@ -55,7 +55,7 @@ internal sealed class Matcher
         {
             return Forbid(
                 FindingWord.SharedEmail,
-                $"persons {id} and {other.PersonId} ({other.Name}) have the same e-mail address {person.Email}",
+                $"persons {id} and {other.PersonId} ({other.Name}) have the same email address {person.Email}",
                 byKey.Count == 1 ? byKey[0] : null);
         }
 

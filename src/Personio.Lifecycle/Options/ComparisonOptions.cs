@@ -42,7 +42,7 @@ public sealed record ComparisonOptions
     /// <summary>Whether a directory without any accounts is considered complete.</summary>
     public bool AllowEmptyDirectory { get; init; }
 
-    /// <summary>Whether accounts without an e-mail address are created.</summary>
+    /// <summary>Whether accounts without an email address are created.</summary>
     public bool AllowNoEmail { get; init; }
 
     /// <summary>Whether linked accounts are disabled if HR does not know their person.</summary>

@@ -132,7 +132,7 @@ public static class PlanPage
         }
 
         page.Raw("<section>\n<h2>Findings <small>(").Text(findings.Length)
-            .Raw(")</small></h2>\n<p>Nothing is written for these. Somebody has to look.</p>\n")
+            .Raw(")</small></h2>\n<p>Nothing is written for these. Someone has to review them.</p>\n")
             .Raw("<table>\n<thead><tr><th scope=\"col\">Finding</th><th scope=\"col\">Who</th><th "
                 + "scope=\"col\">What</th></tr></thead>\n<tbody>\n");
         foreach (PlanRow row in findings)

@@ -83,7 +83,7 @@ internal static class PlanPageHead
     {
         LimitKind.MaxDisable => "Accounts disabled",
         LimitKind.MaxCreate => "Accounts created",
-        LimitKind.MaxIdentityUpdate => "Changes of e-mail address, name or user name",
+        LimitKind.MaxIdentityUpdate => "Changes of email address, name or user name",
         LimitKind.MaxEnable => "Accounts enabled",
         _ => "Other changes and links",
     };

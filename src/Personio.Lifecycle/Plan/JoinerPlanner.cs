@@ -57,7 +57,7 @@ internal sealed class JoinerPlanner
         {
             string text = ValueText.Plain(person.Email) is { } address
                 ? $"{address} is not an address of -EmailDomain that the directory takes"
-                : "HR has no e-mail address";
+                : "HR has no email address";
             return [Finding(FindingWord.NoEmail, $"{person.Name} has no account, and none is created: {text}")];
         }
 

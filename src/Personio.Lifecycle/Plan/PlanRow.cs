@@ -42,7 +42,7 @@ public sealed record PlanRow
     /// <summary>The name shown to people.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The e-mail address in HR.</summary>
+    /// <summary>The email address in HR.</summary>
     public string? Email { get; init; }
 
     /// <summary>How the account was found.</summary>
@@ -109,7 +109,7 @@ public sealed record PlanRow
     /// <summary>Whether the row is applied only after approval.</summary>
     public bool NeedsApproval => Risk == PlanRisk.High && Action != PlanAction.None;
 
-    // Two rows of one plan with the same key do the same to one account.
+    // Two rows of one plan with the same key apply the same action to one account.
     internal string Key => KeyOf(Action, Action == PlanAction.Create ? null : AccountId, PersonId);
 
     /// <summary>The changes in order. A method, so that it is not a CSV column.</summary>

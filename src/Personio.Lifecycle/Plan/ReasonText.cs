@@ -42,7 +42,7 @@ internal static class ReasonText
 
     public static string Link(string whom, string account, MatchedBy by, string? address) =>
         $"Link the account {account} to {whom}: it has "
-        + (by == MatchedBy.Email ? $"the e-mail address {address}" : "the same second key") + " and no key yet.";
+        + (by == MatchedBy.Email ? $"the email address {address}" : "the same second key") + " and no key yet.";
 
     public static string Relink(string whom, string text) => $"Give the account to {whom}: {text}";
 

@@ -41,7 +41,7 @@ public sealed record AccountColumns
     /// <summary>The column with the user name; if null, no accounts are created.</summary>
     public string? UserName { get; init; } = "UserName";
 
-    /// <summary>The column with the e-mail address; if null, no accounts are linked by address.</summary>
+    /// <summary>The column with the email address; if null, no accounts are linked by address.</summary>
     public string? Email { get; init; } = "Email";
 
     /// <summary>The column with the second key; null if none is used.</summary>

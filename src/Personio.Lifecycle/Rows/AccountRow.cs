@@ -15,7 +15,7 @@ public sealed record AccountRow
     /// <summary>The user name.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     public string? Email { get; init; }
 
     /// <summary>Further addresses, with or without the prefix <c>smtp:</c>.</summary>

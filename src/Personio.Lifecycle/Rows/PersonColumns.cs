@@ -24,7 +24,7 @@ public sealed record PersonColumns
     /// <summary>The column with the name shown to people.</summary>
     public string DisplayName { get; init; } = "DisplayName";
 
-    /// <summary>The column with the e-mail address.</summary>
+    /// <summary>The column with the email address.</summary>
     public string Email { get; init; } = "Email";
 
     /// <summary>The column with the status.</summary>

@@ -21,7 +21,7 @@ public sealed record PersonRow
     /// <summary>The name shown to people; null to build it from the other names.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The e-mail address. Before the first day it may be a private one.</summary>
+    /// <summary>The email address. Before the first day it may be a private one.</summary>
     public string? Email { get; init; }
 
     /// <summary>The status of the person (ACTIVE or INACTIVE), or of the current employment.</summary>

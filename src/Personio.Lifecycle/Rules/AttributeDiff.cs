@@ -12,6 +12,6 @@ internal sealed class AttributeDiff
     /// <summary>The findings of the comparison: the name, and a sentence without its period.</summary>
     public List<(string Word, string Text)> Findings { get; } = [];
 
-    /// <summary>Whether a change affects e-mail address, name or user name.</summary>
+    /// <summary>Whether a change affects email address, name or user name.</summary>
     public bool IsIdentity { get; set; }
 }

@@ -35,7 +35,7 @@ internal static class Completeness
         if (input.Memory?.LastPersons is { } last && persons.Count * 100L < (long)last * LeastPercentOfLastRun)
         {
             return $"HR has {persons.Count} persons, the last run had {last}; less than {LeastPercentOfLastRun}% is "
-                + "not believed";
+                + "considered incomplete";
         }
 
         int unnamed = persons.Count(person => ValueText.Plain(person.PersonId) is null);
@@ -101,7 +101,7 @@ internal static class Completeness
             && !ids.Contains(ValueText.Plain(account.Key)!));
         return missing > MostMissing && missing * 100L > (long)linked * MostMissingPercent
             ? $"HR does not know the persons of {missing} of {linked} linked accounts; more than "
-                + $"{MostMissingPercent}% is not believed"
+                + $"{MostMissingPercent}% is considered incomplete"
             : null;
     }
 

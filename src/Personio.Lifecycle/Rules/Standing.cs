@@ -2,8 +2,8 @@ namespace Personio.Lifecycle;
 
 /// <summary>The employment state of a person on a day.</summary>
 /// <param name="Kind">The kind of state.</param>
-/// <param name="Status">The status of the employment that counts, as HR writes it.</param>
-/// <param name="FirstDay">The first day of the employment that counts.</param>
+/// <param name="Status">The status of the relevant employment, as HR writes it.</param>
+/// <param name="FirstDay">The first day of the relevant employment.</param>
 /// <param name="LastDay">The last day, without the grace period; null if unknown.</param>
 /// <param name="IsLastWorkingDay">Whether the last day is the last working day.</param>
 /// <param name="HasContractEnded">The end of a fixed-term contract that has passed without any other sign of an

@@ -72,7 +72,7 @@ internal sealed partial class UserNamePattern
 
         if (pattern.Contains("{email", StringComparison.Ordinal) && ValueText.Plain(person.Email) is null)
         {
-            why = "there is no e-mail address to make it from";
+            why = "there is no email address to make it from";
             return null;
         }
 

@@ -17,7 +17,7 @@ public sealed record PingOneUser : ApiObject, IIdentified
     [JsonIgnore]
     public string? DisplayName => $"{GivenName} {FamilyName}".Trim() is { Length: > 0 } name ? name : UserName;
 
-    /// <summary>The e-mail address; not necessarily unique.</summary>
+    /// <summary>The email address; not necessarily unique.</summary>
     public string? Email { get; init; }
 
     /// <summary>The given name.</summary>
@@ -108,7 +108,7 @@ public sealed record PingOneUser : ApiObject, IIdentified
     [JsonPropertyName("timezone")]
     public string? TimeZone { get; init; }
 
-    /// <summary>Whether the e-mail address was verified.</summary>
+    /// <summary>Whether the email address was verified.</summary>
     public bool? EmailVerified { get; init; }
 
     /// <summary>Whether multi-factor authentication is on.</summary>

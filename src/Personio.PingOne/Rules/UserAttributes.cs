@@ -57,7 +57,7 @@ public static class UserAttributes
     internal static JsonNode? Find(JsonObject answer, string path) =>
         path.Split('.').Aggregate((JsonNode?)answer, (node, part) => (node as JsonObject)?[part]);
 
-    // Answers omit attributes without a value. E-mail addresses keep the case in which they were written.
+    // Answers omit attributes without a value. Email addresses keep the case in which they were written.
     private static bool IsKept(JsonNode? kept, JsonNode? sent) => sent is null
         ? kept is null || kept is JsonArray { Count: 0 }
         : JsonNode.DeepEquals(kept, sent);

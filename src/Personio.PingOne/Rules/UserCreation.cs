@@ -12,7 +12,7 @@ namespace Personio.PingOne;
 /// <param name="log">Receives messages about requests.</param>
 internal sealed class UserCreation(PingOneClient client, PingOneExchange exchange, TimeProvider time, IActivityLog log)
 {
-    // Lists and filters may lag behind a write by seconds.
+    // Lists and filters may lag behind a write by a few seconds.
     private static readonly TimeSpan s_lag = TimeSpan.FromSeconds(3);
 
     /// <summary>Creates a user. If the answer is lost, looks for the user before reporting an error.</summary>

@@ -20,7 +20,7 @@ internal static class PingOneService
         Pacing = new Pacing(options.RequestsPerSecond, Burst: InFlight, InFlight, IsShared: true),
         WriteBody = PingOneJson.Write,
         // Filters contain names and addresses.
-        IsTellable = parameter => parameter is "limit" or "expand" or "include",
+        IsLoggable = parameter => parameter is "limit" or "expand" or "include",
         ReadError = ErrorShape.Read,
         TraceHeader = "Correlation-Id",
         Explain = Explain,

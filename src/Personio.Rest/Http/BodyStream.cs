@@ -22,7 +22,7 @@ internal abstract class BodyStream : Stream
         set => throw new NotSupportedException();
     }
 
-    // The default of Stream would go through Read.
+    // Stream's default implementation would call Read.
     /// <inheritdoc/>
     public abstract override ValueTask<int> ReadAsync(
         Memory<byte> buffer, CancellationToken cancellationToken = default);

@@ -24,7 +24,7 @@ internal class WallClockConverter : LooseConverter<DateTime?>
     {
         string? text = TextOf(ref reader);
 
-        // DateTimeOffset keeps the written time in its DateTime part, whatever the offset.
+        // DateTimeOffset keeps the written time in its DateTime part, regardless of the offset.
         return Blank.Is(text) || InstantConverter.IsNothing(reader.TokenType, text!) ? null
             : DateTimeOffset.TryParse(
                 text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)

@@ -40,7 +40,7 @@ public sealed class FileUpload(string path, IReadOnlyDictionary<string, string?>
 
     private static void Add(MultipartContent form, HttpContent part, string disposition)
     {
-        // Without validation: the runtime would encode names with umlauts as in e-mail, which few servers understand
+        // Without validation: the runtime would encode names with umlauts as in email, which few servers understand
         // (RFC 7578, section 5.1).
         part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; {disposition}");
         form.Add(part);

@@ -33,7 +33,7 @@ internal sealed record ServiceDescription
     public Func<ApiRequest, IEnumerable<KeyValuePair<string, string>>> HeadersOf { get; init; } = _ => [];
 
     /// <summary>Whether the value of a query parameter contains nothing personal, so that logs may show it.</summary>
-    public Func<string, bool> IsTellable { get; init; } = _ => false;
+    public Func<string, bool> IsLoggable { get; init; } = _ => false;
 
     /// <summary>Extracts messages, trace ID and codes from the body of an error.</summary>
     public required Func<JsonElement, ErrorParts> ReadError { get; init; }

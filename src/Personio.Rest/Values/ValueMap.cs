@@ -9,7 +9,7 @@ namespace Personio.Rest;
 /// </summary>
 public sealed class ValueMap(IDictionary<string, object?> values) : ReadOnlyDictionary<string, object?>(values)
 {
-    /// <summary>The map without entries.</summary>
+    /// <summary>An empty map.</summary>
     public static new ValueMap Empty { get; } = new(new Dictionary<string, object?>());
 
     // Lookups ignore case unless two names differ only in case: neither may be lost.

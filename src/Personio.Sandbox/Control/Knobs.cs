@@ -112,7 +112,7 @@ internal static class Knobs
             o => o.PingOne.RatePerSecond, (o, v) => o.PingOne.RatePerSecond = v),
         Time("pingOneListLag", "--pingone-list-lag", "milliseconds that lists lag behind writes", 1,
             o => o.PingOne.ListLag, (o, v) => o.PingOne.ListLag = v),
-        Flag("pingOneEmailRequired", "--pingone-email-required", "users must have an e-mail address",
+        Flag("pingOneEmailRequired", "--pingone-email-required", "users must have an email address",
             o => o.PingOne.EmailRequired, (o, v) => o.PingOne.EmailRequired = v),
         Switch("pingOneEnabledInPost", "--pingone-enabled-in-post", "new users can be created disabled",
             o => o.PingOne.EnabledInPost, (o, v) => o.PingOne.EnabledInPost = v),

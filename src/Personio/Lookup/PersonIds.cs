@@ -46,7 +46,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
         if (!EmailAddress.IsValid(address))
         {
             throw PersonioException.Invalid(
-                $"'{address}' is not an e-mail address. Specify one person id or one e-mail address.");
+                $"'{address}' is not an email address. Specify one person id or one email address.");
         }
 
         Read([address]);
@@ -83,19 +83,19 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
             [{ } only] => only.Id,
             [] => throw new PersonioException(
                 ErrorKind.NotFound,
-                $"No person with the e-mail address '{address}' was found. Check the address; persons whom the "
+                $"No person with the email address '{address}' was found. Check the address; persons whom the "
                 + "credential cannot read are also reported as not found.")
             {
                 Noun = "Person",
             },
             _ => throw PersonioException.Invalid(
-                $"'{address}' is the e-mail address of more than one person. Specify the person id: "
+                $"'{address}' is the email address of more than one person. Specify the person id: "
                 + $"{string.Join(", ", persons.Select(person => $"'{person.Name}' ({person.Id})"))}."),
         };
     }
 
     private static PersonioException Failed(string address, PersonioException fault) => fault.About(
         fault.Kind == ErrorKind.AccessDenied
-            ? $"The e-mail address '{address}' cannot be looked up. Specify the person id."
-            : $"The e-mail address '{address}' could not be looked up.");
+            ? $"The email address '{address}' cannot be looked up. Specify the person id."
+            : $"The email address '{address}' could not be looked up.");
 }

@@ -79,7 +79,7 @@ internal static class Errors
     public static PersonioException Missing(string noun, string id) => new(
         ErrorKind.NotFound,
         noun == "Person" && !id.All(char.IsAsciiDigit)
-            ? $"Person {id} was not found: specify the id, which is a number, or the e-mail address. Look for a name "
+            ? $"Person {id} was not found: specify the id, which is a number, or the email address. Look for a name "
                 + "with -LastName or -FirstName of Get-PersonioPerson; wildcards are allowed."
             : $"{noun} {id} was not found. Check the id; objects that the credential cannot read are also reported as "
                 + "not found.")

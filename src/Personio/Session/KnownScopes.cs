@@ -6,9 +6,6 @@ namespace Personio;
 /// <summary>The scopes that the API endpoints require.</summary>
 internal abstract class KnownScopes : IFixedValues
 {
-    // Beyond this many different letters, it is no longer a typo.
-    private const int MostLetters = 4;
-
     /// <inheritdoc/>
     public static IReadOnlyList<(string Text, string ToolTip)> Values { get; } =
     [
@@ -30,6 +27,6 @@ internal abstract class KnownScopes : IFixedValues
     }
 
     private static string? Nearest(string scope) =>
-        EditDistance.Nearest(Values.Select(known => known.Text), known => known, scope, 1, MostLetters)
+        EditDistance.Nearest(Values.Select(known => known.Text), known => known, scope, 1)
             .FirstOrDefault();
 }

@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace Personio.Benchmarks.Bare;
 
-/// <summary>The least one can write: a token and a GET. It knows nothing of the module.</summary>
+/// <summary>A minimal client without the module: a token and a GET.</summary>
 internal sealed class BareApi : IDisposable
 {
-    /// <summary>How it names itself.</summary>
+    /// <summary>The name in the User-Agent header.</summary>
     public const string Agent = "bare";
 
     private readonly HttpClient _http = new();
 
     private BareApi(Uri baseUri) => _http.BaseAddress = baseUri;
 
-    /// <summary>Logs in with what stands in the environment variables that the module reads, too.</summary>
+    /// <summary>Signs in with the same environment variables as the module.</summary>
     public static Task<BareApi> LoginAsync() => LoginAsync(
         new Uri(Variable("PERSONIO_BASE_URL")), Variable("PERSONIO_CLIENT_ID"), Variable("PERSONIO_CLIENT_SECRET"));
 
@@ -54,7 +54,7 @@ internal sealed class BareApi : IDisposable
         }
     }
 
-    /// <summary>The status of a request whose answer is of no interest.</summary>
+    /// <summary>Sends a request and returns only its status.</summary>
     public async Task<int> StatusAsync(string address)
     {
         using HttpResponseMessage response = await _http.GetAsync(address);

@@ -13,7 +13,7 @@ internal sealed record BarePerson(
     {
         get
         {
-            // As the module has it: the preferred name is the whole one, unless it is a single word.
+            // As in the module: the preferred name is the full name, unless it is a single word.
             string preferred = PreferredName?.Trim() ?? "";
             string name = preferred.Contains(' ', StringComparison.Ordinal)
                 || (preferred.Length > 0 && string.Equals(preferred, LastName, StringComparison.OrdinalIgnoreCase))

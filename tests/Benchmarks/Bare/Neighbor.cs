@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Personio.Benchmarks.Bare;
 
 /// <summary>
-/// Another program on the same bucket: it sends at a steady rate of its own, looks at no header, and does not care
-/// about refusals.
+/// Another program on the same bucket: it sends at a steady rate, and ignores headers and
+/// refusals.
 /// </summary>
 internal sealed class Neighbor(BareApi api, string address, double perSecond) : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class Neighbor(BareApi api, string address, double perSecond) : 
         var watch = Stopwatch.StartNew();
         while (!_stop.IsCancellationRequested)
         {
-            // By the clock and not by pauses: what a timer is late by must not add up.
+            // Scheduled by the clock instead of pauses, so that timer delays do not add up.
             TimeSpan due = TimeSpan.FromSeconds(sent.Count / perSecond) - watch.Elapsed;
             if (due > TimeSpan.Zero)
             {

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Personio.Benchmarks.Bare;
 
 /// <summary>
-/// The floor under <c>Get-PersonioPerson | Export-Csv</c>: the same pages, read into typed objects, and byte for byte
-/// the same file. A change of the columns of Person has to be made here as well.
+/// The lower bound for <c>Get-PersonioPerson | Export-Csv</c>: the same pages, read into typed objects, and byte for
+/// byte the same file. If the columns of Person change, change them here as well.
 /// </summary>
 internal static class PersonsToCsv
 {
@@ -46,7 +46,7 @@ internal static class PersonsToCsv
         }
     }
 
-    // A label that is missing stands in the catalog.
+    // A missing label is in the catalog.
     private static async Task<IReadOnlyDictionary<string, string?>> LabelsAsync(BareApi api) =>
         JsonSerializer.Deserialize<BareCatalog>(await api.GetAsync("v1/company/employees/attributes"), s_json)!
             .Data.ToDictionary(entry => entry.Key, entry => entry.Label);

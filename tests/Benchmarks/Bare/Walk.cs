@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Personio.Benchmarks.Bare;
 
-/// <summary>How far a walk over a list came.</summary>
+/// <summary>The progress of a walk over a list.</summary>
 internal readonly record struct Distance(int Pages, long Bytes);
 
-/// <summary>Walks the pages of a list without reading them: what it takes is the time of server and line.</summary>
+/// <summary>Walks the pages of a list without parsing them, to measure the time of server and network.</summary>
 internal static class Walk
 {
-    // The link to the next page stands behind the rows, near the end of the answer.
+    // The link to the next page follows the rows, near the end of the response.
     private const int Tail = 2048;
 
     public static async Task<Distance> OverAsync(BareApi api, string address)

@@ -18,7 +18,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-# The same dates in every file, whatever the computer is set to.
+# Writes the same dates to every file, regardless of the culture of the computer.
 [cultureinfo]::CurrentCulture = 'en-US'
 . $Prepare
 $said = $null

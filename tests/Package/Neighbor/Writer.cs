@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Neighbor;
 
-/// <summary>What the neighbor does with JSON.</summary>
+/// <summary>The JSON code of the neighbor module.</summary>
 public static class Writer
 {
-    /// <summary>Gets the version of System.Text.Json that this module got.</summary>
+    /// <summary>Gets the version of System.Text.Json that this module loaded.</summary>
     public static string Version => typeof(JsonSerializer).Assembly.GetName().Version!.ToString();
 
     /// <summary>Writes a text as JSON.</summary>

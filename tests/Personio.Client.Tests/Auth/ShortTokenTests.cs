@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Auth;
 
-/// <summary>Tokens that end while many requests are under way with them.</summary>
+/// <summary>Tokens that expire while many requests use them.</summary>
 public sealed class ShortTokenTests
 {
     [Theory]

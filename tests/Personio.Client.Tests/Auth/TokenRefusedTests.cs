@@ -97,7 +97,7 @@ public sealed class TokenRefusedTests
     }
 
     [Fact]
-    public async Task A_web_page_instead_of_a_token_is_told_as_such()
+    public async Task A_web_page_instead_of_a_token_is_reported_as_such()
     {
         PersonioException fault = await Refusal.OfConnectAsync(Answer.Html(200));
 

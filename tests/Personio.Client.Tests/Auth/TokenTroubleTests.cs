@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Auth;
 
-/// <summary>What a request that needs a new token has to do with the trouble of getting one: nothing.</summary>
+/// <summary>Failures of getting a token do not count as failures of the request that needs it.</summary>
 public sealed class TokenTroubleTests
 {
     private static readonly HttpRequestException s_reset = new(HttpRequestError.Unknown, "Connection reset.");
@@ -153,7 +153,7 @@ public sealed class TokenTroubleTests
         scene.Time.Advance(TimeSpan.FromSeconds(940));
         await GetAsync(scene);
 
-        // By the clock of the service it is over: the seconds it told were rounded up.
+        // By the service's clock, it has expired: the reported seconds were rounded up.
         scene.Time.Advance(TimeSpan.FromSeconds(59.5));
         await GetAsync(scene);
 

@@ -146,7 +146,7 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
-    public async Task A_feature_that_is_switched_off_gets_advice_of_its_own()
+    public async Task A_disabled_feature_has_its_own_advice()
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(412));
 
@@ -239,7 +239,7 @@ public sealed class ErrorKindTests
         Assert.Equal(ErrorKind.InvalidRequest, PersonioException.Invalid("x").Kind);
     }
 
-    // Ends the session between the answer and the look at its body.
+    // Ends the session after the response and before its body is read.
     private sealed class EndingLog(PersonioSession session) : IActivityLog
     {
         public void Verbose(string message) => session.Dispose();

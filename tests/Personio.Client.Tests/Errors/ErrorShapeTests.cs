@@ -80,7 +80,7 @@ public sealed class ErrorShapeTests
     [Theory]
     [InlineData("<!DOCTYPE html><html></html>")]
     [InlineData("\uFEFF\r\n <html><body>secret inner page</body></html>")]
-    public async Task A_web_page_is_told_as_such_and_not_repeated(string body)
+    public async Task A_web_page_is_reported_as_such_and_not_repeated(string body)
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Of(403, body, "text/html"));
 
@@ -90,7 +90,7 @@ public sealed class ErrorShapeTests
     }
 
     [Fact]
-    public async Task A_429_without_a_body_is_told_without_words_of_its_own()
+    public async Task A_429_without_a_body_is_reported_without_detail()
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Status(429));
 
@@ -166,7 +166,7 @@ public sealed class ErrorShapeTests
     [InlineData("""[{"success":false}]""")]
     [InlineData("""{"success":"false"}""")]
     [InlineData("a picture with \"success\":false in it")]
-    public async Task An_answer_of_API_v1_that_hides_no_failure_is_none(string body)
+    public async Task A_v1_response_without_a_hidden_failure_is_not_a_failure(string body)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/employees/1/absences/balance", Answer.Of(200, body, "text/plain"));

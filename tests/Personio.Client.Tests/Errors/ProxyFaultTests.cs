@@ -5,7 +5,7 @@ using Personio.Client.Tests.Support;
 
 namespace Personio.Client.Tests.Errors;
 
-/// <summary>A real proxy refuses the tunnel, and nobody learns its password.</summary>
+/// <summary>A real proxy refuses the tunnel, and its password is not exposed.</summary>
 public sealed class ProxyFaultTests
 {
     [Theory]

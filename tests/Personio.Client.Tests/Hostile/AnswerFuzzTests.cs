@@ -8,7 +8,7 @@ using Personio.Models;
 namespace Personio.Client.Tests.Hostile;
 
 /// <summary>
-/// Ten thousand answers that no server should give. Whatever is in them: rows, or a PersonioException, within a second
+/// Ten thousand malformed responses. Each must produce rows or a PersonioException, within a second
 /// and 50 MB.
 /// </summary>
 [Collection(Alone.Name)]

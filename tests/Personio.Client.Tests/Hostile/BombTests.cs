@@ -8,7 +8,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>Answers that are larger than they look. Nobody's memory or disk is filled before they are refused.</summary>
+/// <summary>Responses that are larger than they look must be refused before they fill memory or disk.</summary>
 [Collection(Alone.Name)]
 public sealed class BombTests
 {
@@ -64,13 +64,13 @@ public sealed class BombTests
     public async Task A_body_at_the_limit_is_read_and_one_byte_more_is_refused()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/x", Large(TimeoutHandler.LargestBody), Large(TimeoutHandler.LargestBody + 1));
+        scene.Network.On("GET /v2/x", Large(TimeoutHandler.MaxBodyBytes), Large(TimeoutHandler.MaxBodyBytes + 1));
         ApiRequest request = FreeRequest.To(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
 
         RawResponse answer = await scene.Client.InvokeAsync(request);
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.InvokeAsync(request));
 
-        Assert.Equal(TimeoutHandler.LargestBody, answer.Body.Length);
+        Assert.Equal(TimeoutHandler.MaxBodyBytes, answer.Body.Length);
         Assert.Equal((byte)'y', answer.Body.Span[^1]);
         Assert.Contains("larger than 32 MB", fault.Message, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class BombTests
 
         Assert.Contains("larger than 1024 MB", fault.Message, StringComparison.Ordinal);
         Assert.Equal(0, target.Length);
-        Assert.InRange(target.Most, TimeoutHandler.LargestFile - (1024 * 1024), TimeoutHandler.LargestFile);
+        Assert.InRange(target.Most, TimeoutHandler.MaxFileBytes - (1024 * 1024), TimeoutHandler.MaxFileBytes);
         Assert.InRange(bytes, 0, MostBytes);
         Assert.Single(scene.Network.Calls);
     }
@@ -186,7 +186,7 @@ public sealed class BombTests
         return packed.ToArray();
     }
 
-    /// <summary>A file without a disk.</summary>
+    /// <summary>A file in memory.</summary>
     private sealed class CountingStream : MemoryStream
     {
         private long _length;

@@ -4,41 +4,41 @@ using System.Text;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>One bad answer.</summary>
+/// <summary>One malformed response.</summary>
 /// <param name="Bytes">Its body.</param>
-/// <param name="Play">Lets the client meet it.</param>
+/// <param name="Play">Passes it to the client.</param>
 internal sealed record HostileCase(byte[] Bytes, Func<Task> Play);
 
 /// <summary>
-/// Plays many bad answers. The environment may say more: PERSONIO_FUZZ_CASES how many in all, PERSONIO_FUZZ_SEED the
-/// seed (a number, or random), PERSONIO_FUZZ_REPLAY the one case to repeat, as a failure prints it.
+/// Plays many malformed responses. The environment can set PERSONIO_FUZZ_CASES, the total number, PERSONIO_FUZZ_SEED,
+/// the seed (a number, or random), and PERSONIO_FUZZ_REPLAY, the single case to repeat, as printed by a failure.
 /// </summary>
 internal static class Fuzz
 {
-    // What one answer may cost. Tests that run alone measure the whole process.
+    // The limits for one response. Tests that run alone measure the whole process.
     private const long MostBytes = 50 * 1024 * 1024;
 
     private const int Quick = 10_000;
 
-    // Of the processor's time: a machine that is busy with other things is no fault of the client.
+    // Processor time, because the client is not to blame for a busy machine.
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
 
-    // What is still running then waits for something that does not come.
+    // Anything that still runs then waits for something that never happens.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private static readonly Process s_process = Process.GetCurrentProcess();
 
     private static readonly int s_cases = Number("PERSONIO_FUZZ_CASES") ?? Quick;
 
-    // The same each time where a build must not depend on luck; the long form takes another one.
+    // A fixed seed, so that a build does not depend on chance; the long form uses another one.
     private static readonly int s_seed = Environment.GetEnvironmentVariable("PERSONIO_FUZZ_SEED") == "random"
         ? Random.Shared.Next()
         : Number("PERSONIO_FUZZ_SEED") ?? 20260601;
 
     /// <summary>Plays a share of all cases.</summary>
-    /// <param name="target">What is tried.</param>
+    /// <param name="target">The tested code.</param>
     /// <param name="share">Of a thousand.</param>
-    /// <param name="make">Makes a case from dice.</param>
+    /// <param name="make">Creates a case from random numbers.</param>
     public static async Task RunAsync(string target, int share, Func<Random, HostileCase> make)
     {
         string[]? replay = Environment.GetEnvironmentVariable("PERSONIO_FUZZ_REPLAY")?.Split('/');
@@ -66,7 +66,7 @@ internal static class Fuzz
         TimeSpan fastest = TimeSpan.MaxValue;
         long least = long.MaxValue;
 
-        // Code that runs for the first time is compiled, and garbage is collected when it suits: the best of three counts.
+        // The best of three counts, because of compilation at the first run and unpredictable garbage collections.
         for (int tries = 0; tries < 3 && (fastest > s_longest || least > MostBytes); tries++)
         {
             one = tries == 0 ? one : Again();
@@ -94,7 +94,7 @@ internal static class Fuzz
         Assert.True(least <= MostBytes, Report(name, one, $"It took {least / 1024 / 1024} MB."));
     }
 
-    // What is shown to people is short, and moves no cursor of their terminal.
+    // Messages are short and contain no cursor control sequences.
     private static void Told(string name, HostileCase one, PersonioException fault)
     {
         string[] texts = [fault.Message, fault.Detail ?? "", fault.TraceId ?? "", fault.RecommendedAction ?? ""];
@@ -113,7 +113,7 @@ internal static class Fuzz
         return s_process.TotalProcessorTime;
     }
 
-    // The hash code of a text is another one in each process.
+    // The hash code of a string differs between processes.
     private static int Stable(string name) => name.Aggregate(17, (hash, c) => unchecked((hash * 31) + c));
 
     private static int? Number(string variable) =>

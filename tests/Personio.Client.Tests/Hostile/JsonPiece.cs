@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Personio.Client.Tests.Hostile;
 
 /// <summary>
-/// A piece of JSON that may be wrong: names may come twice, and a scalar is any text, well formed or not.
+/// A piece of JSON that may be invalid: names may be duplicated, and a scalar is any text, well-formed or not.
 /// </summary>
 internal sealed class JsonPiece
 {
@@ -13,7 +13,7 @@ internal sealed class JsonPiece
     /// <summary>The text of a scalar as it is written; null for objects and arrays.</summary>
     public string? Raw { get; private set; }
 
-    /// <summary>The names (with their quotes) and values of an object, the items of an array with an empty name.</summary>
+    /// <summary>The names (with quotes) and values of an object, or the items of an array with empty names.</summary>
     public List<(string Name, JsonPiece Value)> Inner { get; private set; } = [];
 
     public bool IsObject { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class JsonPiece
         return Of(document.RootElement);
     }
 
-    /// <summary>Becomes what another piece is.</summary>
+    /// <summary>Becomes a copy of another piece.</summary>
     public void Become(JsonPiece other) => (Raw, Inner, IsObject) = (other.Raw, [.. other.Inner], other.IsObject);
 
     public JsonPiece Copy() => new(Raw)
@@ -41,10 +41,10 @@ internal sealed class JsonPiece
         Inner = [.. Inner.Select(member => (member.Name, member.Value.Copy()))],
     };
 
-    /// <summary>This piece and all in it.</summary>
+    /// <summary>This piece and all its descendants.</summary>
     public IEnumerable<JsonPiece> All() => Inner.SelectMany(member => member.Value.All()).Prepend(this);
 
-    /// <summary>The JSON; null where it is longer than so many characters.</summary>
+    /// <summary>The JSON; null if it is longer than this many characters.</summary>
     public string? Text(int most)
     {
         var text = new StringBuilder();

@@ -3,12 +3,12 @@ using System.Reflection;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>Looks at an object as the engine does that shows or exports it: every property, to the bottom.</summary>
+/// <summary>Reads an object as the engine does when it shows or exports it: every property, recursively.</summary>
 internal static class Look
 {
     public static void At(object? value)
     {
-        // As one cell; what is inside is in it.
+        // Formatted as one cell, including its contents.
         _ = value?.ToString();
         Into(value);
     }

@@ -5,7 +5,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>What is left of a session that was disconnected: nothing secret, though somebody may hold the session.
+/// <summary>A disconnected session keeps no secrets, even if the caller still holds the session.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class MemoryTests
@@ -22,7 +22,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_session_that_nobody_holds_goes_with_all_it_has()
+    public async Task A_session_without_references_is_collected_with_everything_it_holds()
     {
         WeakReference session = await DropAsync();
 
@@ -40,7 +40,7 @@ public sealed class MemoryTests
         Assert.Equal([], Holders(scene.Session));
     }
 
-    // The credential and the token are made, used and let go of in here.
+    // The credential and the token are created, used and released in this method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<(PersonioSession Session, WeakReference[] Secrets)> WorkAsync()
     {
@@ -67,7 +67,7 @@ public sealed class MemoryTests
         }
     }
 
-    // The fields of an object from which the secret can be reached in two steps.
+    // The fields from which the secret can be reached in two steps.
     private static IEnumerable<string> Holders(object owner) => owner.GetType()
         .GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
         .Where(field => field.GetValue(owner) is { } value && value is not ApiTransport && Holds(value))

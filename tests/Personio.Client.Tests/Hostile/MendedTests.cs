@@ -7,7 +7,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>What the bad answers found, each by itself.</summary>
+/// <summary>Regression tests for the faults that malformed responses have found.</summary>
 public sealed class MendedTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class MendedTests
     [Theory]
     [InlineData("0001-01-01T00:00:00+14:00")]
     [InlineData("9999-12-31T23:59:59-14:00")]
-    public void A_moment_beyond_the_calendar_is_none(string time)
+    public void A_time_beyond_the_calendar_cannot_be_read(string time)
     {
         Assert.Throws<System.Text.Json.JsonException>(() => Sample.Read<Candidate>($$"""{"created_at":"{{time}}"}"""));
     }
@@ -79,7 +79,7 @@ public sealed class MendedTests
     [Theory]
     [InlineData("attachment; filename*=UTF-7''%2BAFw-.pdf")]
     [InlineData("attachment; filename=\"=?utf-7?B?K0FGdy0?=\"")]
-    public async Task A_name_in_an_encoding_that_nobody_takes_spoils_no_download(string disposition)
+    public async Task A_name_in_an_unsupported_encoding_does_not_break_a_download(string disposition)
     {
         using TestSession scene = await TestSession.OpenAsync();
         HttpResponseMessage answer = Answer.Of(200, "bytes", "application/pdf");
@@ -159,7 +159,7 @@ public sealed class MendedTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_no_part_of_an_answer_that_no_model_stands_for()
+    public async Task A_byte_order_mark_is_not_part_of_a_response_without_a_model()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/any", new HttpResponseMessage

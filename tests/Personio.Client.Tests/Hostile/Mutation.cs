@@ -3,11 +3,11 @@ using System.Text;
 namespace Personio.Client.Tests.Hostile;
 
 /// <summary>
-/// Makes good answers bad: first their structure, then their bytes. The same dice make the same answer.
+/// Corrupts valid responses: first their structure, then their bytes. The same random numbers give the same response.
 /// </summary>
 internal sealed class Mutation(Random dice)
 {
-    // Large enough for what is slow or wasteful to show. What is larger than is read at all is another test.
+    // Large enough to reveal slow or wasteful code. Responses above the size limit have a separate test.
     private const int MostBytes = 800_000;
 
     private static readonly string[] s_scalars =
@@ -36,7 +36,7 @@ internal sealed class Mutation(Random dice)
         "\"columns\"", "\"items\"", "\"type\"", "\"$type\"", "\"$ref\"", "\"$.x['y']\"", "\"\\u001b[2J\"", "name",
     ];
 
-    /// <summary>A changed copy of an answer, as bytes.</summary>
+    /// <summary>A corrupted copy of a response, as bytes.</summary>
     public byte[] Of(JsonPiece good)
     {
         while (true)
@@ -56,7 +56,7 @@ internal sealed class Mutation(Random dice)
         }
     }
 
-    /// <summary>Bytes of a text, one time in four changed themselves.</summary>
+    /// <summary>The bytes of a text, one time in four corrupted as well.</summary>
     public byte[] Bytes(string text)
     {
         byte[] good = Encoding.UTF8.GetBytes(text);
@@ -78,7 +78,7 @@ internal sealed class Mutation(Random dice)
         };
     }
 
-    /// <summary>Any value, in the form of JSON or not.</summary>
+    /// <summary>Any value, valid JSON or not.</summary>
     public string Scalar() => dice.Next(60) switch
     {
         0 => $"\"{new string('x', dice.Next(1, 300_000))}\"",
@@ -95,7 +95,7 @@ internal sealed class Mutation(Random dice)
 
     private string Plain() => s_scalars[dice.Next(s_scalars.Length)];
 
-    // Around what the reader takes, and far beyond.
+    // Around the limit of the reader, and far beyond.
     private string Nested(char open, char close, string between)
     {
         int depth = dice.Next(4) == 0 ? dice.Next(1_000, 100_000) : dice.Next(50, 70);

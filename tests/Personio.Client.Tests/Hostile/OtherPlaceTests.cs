@@ -10,7 +10,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>The token goes to the origin of the session, over a connection that was proved, or nowhere.</summary>
+/// <summary>The token is sent only to the origin of the session, over an authenticated connection.</summary>
 [Collection(Alone.Name)]
 public sealed class OtherPlaceTests
 {
@@ -147,7 +147,7 @@ public sealed class OtherPlaceTests
         return new X509Certificate2(made.Export(X509ContentType.Pfx));
     }
 
-    // What is heard behind the handshake.
+    // The data after the handshake.
     private static async Task<string> HearAsync(TcpListener listener, X509Certificate2 certificate)
     {
         using TcpClient client = await listener.AcceptTcpClientAsync();

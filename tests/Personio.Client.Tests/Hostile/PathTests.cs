@@ -4,7 +4,7 @@ using Personio.Client.Tests.Support;
 namespace Personio.Client.Tests.Hostile;
 
 /// <summary>
-/// Nobody reaches another endpoint through an id: over all rows of the map, and seen by a bare server as what came over
+/// An id cannot reach another endpoint: tested for all rows of the map, on a bare server that sees what is sent over
 /// the wire.
 /// </summary>
 public sealed class PathTests
@@ -127,7 +127,7 @@ public sealed class PathTests
             $"'{id}' in {row} became {line}");
     }
 
-    // Half a sign cannot be sent; the runtime puts the sign for what is unknown in its place.
+    // A lone surrogate cannot be sent; the runtime replaces it with U+FFFD.
     private static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 
     private static string Sign(Random dice) => dice.Next(3) switch

@@ -4,14 +4,14 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>A server that repeats secret and token wherever words of its own may come to light.</summary>
+/// <summary>A server that repeats secret and token wherever its text may be shown.</summary>
 public sealed class RepeatedSecretTests
 {
     private const string Token = "papi-token-that-nobody-may-see";
 
     private static readonly string[] s_secrets = [TestSession.Secret, Token];
 
-    // The servers of sockets give a token of their own.
+    // The socket servers issue their own token.
     private static readonly string[] s_secretsOfSockets = [TestSession.Secret, "papi-token-1"];
 
     public static TheoryData<string> HeadLines => new()

@@ -6,10 +6,10 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>Good answers, from which bad ones are made: a full object for each model, and the envelopes.</summary>
+/// <summary>Valid responses to corrupt: a full object for each model, and the envelopes.</summary>
 internal static class Samples
 {
-    /// <summary>Every model that comes out of an answer.</summary>
+    /// <summary>Every model that is read from a response.</summary>
     public static IReadOnlyList<Type> Models { get; } =
     [
         .. typeof(Person).Assembly.GetExportedTypes()
@@ -71,7 +71,7 @@ internal static class Samples
     public static JsonPiece Token { get; } = JsonPiece.Parse(
         """{"access_token":"papi-token-1","token_type":"Bearer","expires_in":86400,"scope":"personio:persons:read x"}""");
 
-    /// <summary>An answer that no model stands for, with all that JSON has.</summary>
+    /// <summary>A response without a model, with every kind of JSON value.</summary>
     public static JsonPiece Anything { get; } = JsonPiece.Parse(
         """{"_data":[{"id":"1","a":[1,2.5,1e3,true,null,"text"],"b":{"c":{"d":["text",{}]}}},"text",5],"metadata":{"total_pages":2}}""");
 

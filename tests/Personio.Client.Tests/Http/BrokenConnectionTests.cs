@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Http;
 
-/// <summary>What only real sockets show.</summary>
+/// <summary>Behavior that only real sockets show.</summary>
 public sealed class BrokenConnectionTests
 {
     [Fact]

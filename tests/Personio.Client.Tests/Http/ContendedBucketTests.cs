@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Http;
 
-/// <summary>Beside programs that take every token, a request waits for its turn instead of failing after a few tries.</summary>
+/// <summary>Next to programs that take every token, a request waits for its turn instead of failing early.</summary>
 public sealed class ContendedBucketTests
 {
     [Fact]
@@ -27,12 +27,12 @@ public sealed class ContendedBucketTests
         PersonioException fault = await Refusal.OfAsync(() => GetPersonAsync(scene, "1"));
 
         Assert.Equal(ErrorKind.RateLimited, fault.Kind);
-        // The waits of the other requests lie between its own.
+        // The waits of the other requests are between its own.
         Assert.InRange(scene.Time.GetElapsedTime(before), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(10));
     }
 
     [Fact]
-    public async Task Zero_retries_mean_none_whatever_others_get()
+    public async Task Zero_retries_mean_none_even_while_other_requests_are_served()
     {
         using TestSession scene = await OpenAsync(refusals: int.MaxValue, maxRetry: 0);
 

@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Http;
 
-/// <summary>A gateway that now and then does not find an endpoint.</summary>
+/// <summary>A gateway that occasionally does not find an endpoint.</summary>
 public sealed class GatewayMissTests
 {
     private const string Route = "GET /v2/persons/1/employments";

@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Http;
 
-/// <summary>However often a server says "later", a request waits five minutes in all.</summary>
+/// <summary>A request waits five minutes in total, no matter how often a server tells it to retry later.</summary>
 public sealed class LongestWaitTests
 {
     [Theory]

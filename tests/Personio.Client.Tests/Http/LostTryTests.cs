@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Http;
 
-/// <summary>What may have been carried out is never reported as plainly failed, and nobody waits in a closed session.
+/// <summary>A change that may have been carried out is never reported as failed, and no call waits in a closed session.
 /// </summary>
 public sealed class LostTryTests
 {

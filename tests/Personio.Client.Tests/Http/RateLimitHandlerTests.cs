@@ -120,7 +120,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_wait_worth_telling_is_told()
+    public async Task A_long_wait_is_reported()
     {
         using TestSession scene = await OpenEmptyAsync();
 
@@ -160,7 +160,7 @@ public sealed class RateLimitHandlerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
-    // One call was made, and its answer said: nothing left, one a second.
+    // One call was made, and its response announced: nothing left, one per second.
     private static async Task<TestSession> OpenEmptyAsync()
     {
         TestSession scene = await TestSession.OpenManualAsync();

@@ -57,7 +57,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task A_short_wait_is_told_on_Verbose()
+    public async Task A_short_wait_is_reported_on_Verbose()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
@@ -70,7 +70,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task A_wait_beyond_ten_seconds_is_told_as_a_warning()
+    public async Task A_wait_beyond_ten_seconds_is_reported_as_a_warning()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
@@ -82,7 +82,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task A_lost_connection_is_told_as_such()
+    public async Task A_lost_connection_is_reported_as_such()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."))

@@ -64,7 +64,7 @@ public sealed class CsvTextTests
     }
 
     [Fact]
-    public void A_row_with_more_cells_than_headers_is_told()
+    public void A_row_with_more_cells_than_headers_is_reported()
     {
         CsvTable table = CsvTable.Read("a;b\n1;2;3;\n", ';', []);
 

@@ -11,7 +11,7 @@ public sealed class DateParserTests
         new(2026, 12, 12, 12, 0, 0), new(2028, 2, 29, 0, 0, 1),
     ];
 
-    /// <summary>One culture of each way to write dates: the others write as one of them.</summary>
+    /// <summary>One culture for each date format; all others use one of these formats.</summary>
     private static readonly CultureInfo[] s_cultures =
     [
         .. CultureInfo.GetCultures(CultureTypes.AllCultures).DistinctBy(culture => string.Join(
@@ -71,7 +71,7 @@ public sealed class DateParserTests
     [InlineData("de-DE", "03.08.26", "is not a date")]
     [InlineData("jgo-CM", "8.3.2026", "is not a date")]
     [InlineData("ky-KG", "2026-16-11", "is not a date")]
-    public void Text_that_could_be_two_days_or_lies_far_away_is_refused(string culture, string text, string why)
+    public void Text_that_could_be_two_days_or_is_out_of_range_is_refused(string culture, string text, string why)
     {
         var refusal = Assert.Throws<FormatException>(() => DateParser.Read(text, CultureInfo.GetCultureInfo(culture)));
 
@@ -111,7 +111,7 @@ public sealed class DateParserTests
     [InlineData("2026-06-01T07:00:00.0000000+02:00", 120)]
     [InlineData("2026-06-01 07:00:00.000 -0330", -210)]
     [InlineData("01.06.2026 07:00:00 +02:00", 120)]
-    public void A_zone_is_kept_beside_what_the_clock_shows(string text, int minutes)
+    public void A_time_zone_is_kept_with_the_local_time(string text, int minutes)
     {
         ParsedDate date = DateParser.Read(text, CultureInfo.GetCultureInfo("de-DE"));
 
@@ -172,7 +172,7 @@ public sealed class DateParserTests
         }
     }
 
-    // What a culture writes by its standard forms, and how much of the moment that says.
+    // The standard formats of a culture, and how much of the time they include.
     private static IEnumerable<Written> WrittenIn(CultureInfo culture) => s_moments.SelectMany(moment => new Written[]
     {
         new(moment.ToString("d", culture), moment.Date, culture.Name),

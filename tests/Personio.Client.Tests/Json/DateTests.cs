@@ -16,7 +16,7 @@ public sealed class DateTests
     [InlineData("2026-06-01T08:00")]
     [InlineData("2026-06-01 08:00:00")]
     [InlineData("2026-06-01T08:00:00.000Z")]
-    public void A_wall_clock_moment_stays_as_it_is_written_whatever_zone_stands_behind_it(string text)
+    public void A_wall_clock_time_stays_as_written_regardless_of_its_time_zone(string text)
     {
         DateTime? start = Sample.Read<AttendancePeriod>($$$"""{"start":{"date_time":"{{{text}}}"}}""").Start;
 
@@ -52,7 +52,7 @@ public sealed class DateTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void An_empty_date_is_none(string text)
+    public void An_empty_date_is_null(string text)
     {
         Assert.Null(Sample.Read<Employment>($$"""{"employment_start_date":"{{text}}"}""").EmploymentStartDate);
         Assert.Null(Sample.Read<Person>($$"""{"created_at":"{{text}}"}""").CreatedAt);

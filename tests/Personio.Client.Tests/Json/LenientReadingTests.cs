@@ -189,8 +189,8 @@ public sealed class LenientReadingTests
     private static object ReadAs(Type model, string json) => typeof(Sample)
         .GetMethod(nameof(Sample.Read))!.MakeGenericMethod(model).Invoke(null, [json])!;
 
-    // Whatever is asked of an empty object answers, and answers nothing.
-    // What is worked out of the other members, as whether the end is open, is never null: then it is off.
+    // Every property of an empty object returns null or is empty.
+    // A computed property, such as whether the end is open, is never null but false.
     private static void AssertEmpty(object read)
     {
         foreach (PropertyInfo property in read.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))

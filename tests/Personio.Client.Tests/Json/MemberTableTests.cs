@@ -10,8 +10,8 @@ using Personio.Models;
 namespace Personio.Client.Tests.Json;
 
 /// <summary>
-/// The table of members and the serializer read the same of any object, or refuse it both. The serializer tells the place
-/// of a fault: where they differed a row would be refused without a reason.
+/// The table of members and the serializer read the same from any object, or both refuse it. The serializer reports the
+/// path of a fault; if the two differed, a row would be refused without a reason.
 /// </summary>
 public sealed class MemberTableTests
 {
@@ -61,7 +61,7 @@ public sealed class MemberTableTests
         Assert.True(table == serializer, $"{Encoding.UTF8.GetString(json)}\nby the table: {table}\nby the serializer: {serializer}");
     }
 
-    // Null where no object begins: then it is not read by its members.
+    // Null if no object begins here, so it is not read by its members.
     private static byte[]? ObjectIn(byte[] answer)
     {
         try
@@ -96,14 +96,14 @@ public sealed class MemberTableTests
         var reader = new Utf8JsonReader(json);
         reader.Read();
         T read = MemberTable<T>.For(PersonioJson.Options).Read(ref reader) ?? new T();
-        // Refuses what stands behind the object.
+        // Refuses trailing data after the object.
         reader.Read();
         return read;
     }
 
     private static T Serializer<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, PersonioJson.Options)!;
 
-    // All that is in an object, to the bottom.
+    // Everything in an object, recursively.
     private static string Described(object? value) => value switch
     {
         null => "null",

@@ -11,8 +11,8 @@ using Personio.Models;
 namespace Personio.Client.Tests.Json;
 
 /// <summary>
-/// Every member of every model in every odd shape, in the middle of a page: what means nothing is read as if the member
-/// were missing, what cannot be read is one fault with the id of its row, and the rows around it lose nothing.
+/// Every member of every model in every odd shape, in the middle of a page: a meaningless value is read as if the
+/// member were missing, an unreadable row is one fault with its id, and the other rows are not affected.
 /// </summary>
 public sealed class OddRowTests
 {
@@ -124,7 +124,7 @@ public sealed class OddRowTests
         (typeof(Candidate), "birthday", "Birthday"),
     ];
 
-    // 0 and 1 are numbers and flags where those belong; a text may be anything.
+    // 0 and 1 are valid numbers and flags; a text may be anything.
     private static string[] NothingsFor(JsonPropertyInfo member)
     {
         Type type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
@@ -133,7 +133,7 @@ public sealed class OddRowTests
             return ["null", "[]", "{}", "[{}]", "[null]"];
         }
 
-        // A list in a list of one is a list with something in it, and these are kept as they came.
+        // A list inside a list is not empty, and such values are kept as they are.
         if (type == typeof(JsonElement))
         {
             return ["null"];
@@ -196,7 +196,7 @@ public sealed class OddRowTests
         Assert.Equal(full, Described(rows[2]));
     }
 
-    // All that a user can see of an object.
+    // Everything that a user can see of an object.
     private static string Described(object? value) => value switch
     {
         null => "null",

@@ -7,7 +7,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Json;
 
-// Alone, because the memory of the whole process is looked at.
+// Runs alone, because it measures the memory of the whole process.
 [Collection(Alone.Name)]
 public sealed class RawPageTests
 {
@@ -16,7 +16,7 @@ public sealed class RawPageTests
     [InlineData(1)]
     [InlineData(100)]
     [InlineData(3_000)]
-    public void A_raw_page_gives_the_rows_that_came_and_where_it_goes_on(int count)
+    public void A_raw_page_has_its_rows_and_the_link_to_the_next_page(int count)
     {
         byte[] body = PageOf(count);
 

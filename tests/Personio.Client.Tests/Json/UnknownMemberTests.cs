@@ -61,7 +61,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void A_name_in_another_spelling_beside_an_inner_object_is_kept_beside_it()
+    public void A_name_in_another_spelling_next_to_an_inner_object_is_kept_next_to_it()
     {
         AbsencePeriod absence = Sample.Read<AbsencePeriod>("""{"Approval":"odd","approval":{"by":"4102"}}""");
 
@@ -153,7 +153,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Of_a_member_that_comes_twice_the_last_counts()
+    public void The_last_of_duplicate_members_counts()
     {
         Assert.Equal(2L, Sample.Read<Person>("""{"new":1,"new":2}""").AdditionalProperties["new"]);
     }

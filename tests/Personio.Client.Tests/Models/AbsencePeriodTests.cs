@@ -6,28 +6,28 @@ namespace Personio.Client.Tests.Models;
 
 public sealed class AbsencePeriodTests
 {
-    // Start, its half, end, its half; then StartDate, EndDate where ends are midnights after and where they are last days.
+    // Start, its half, end, its half; then StartDate and EndDate for exclusive midnights and for last days.
     public static TheoryData<string?, string?, string?, string?, string?, string?, string?> Boundaries => new()
     {
-        // With a half named.
+        // With a half specified.
         { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
         { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
         { "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-02T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01", "2026-06-02" },
         { "2026-06-01T00:00:00", "first_half", "2026-06-03T00:00:00", "second_half", "2026-06-01", "2026-06-02", "2026-06-03" },
         { "2026-06-01T00:00:00", null, "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
         { "2026-02-28T00:00:00", "FIRST_HALF", "2026-03-01T00:00:00", "SECOND_HALF", "2026-02-28", "2026-02-28", "2026-03-01" },
-        // What ends with the midnight it begins with is that day in any case.
+        // An absence that ends at the midnight at which it begins is that day in any case.
         { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01", "2026-06-01" },
         { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-01", "2026-06-01" },
-        // Nor is a time of day a midnight.
+        // A time of day is not a midnight.
         { "2026-06-01T12:00:00", "SECOND_HALF", "2026-06-03T12:00:00", "FIRST_HALF", "2026-06-01", "2026-06-03", "2026-06-03" },
-        // Without a half a midnight is the end of the day before everywhere.
+        // Without a half, a midnight always ends the day before.
         { "2026-06-01T00:00:00", null, "2026-06-04T00:00:00", null, "2026-06-01", "2026-06-03", "2026-06-03" },
         { "2026-06-01T00:00:00", null, "2026-06-02T00:00:00", null, "2026-06-01", "2026-06-01", "2026-06-01" },
         { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-04T00:00:00", null, "2026-06-01", "2026-06-03", "2026-06-03" },
         { "2026-06-01T00:00:00Z", null, "2026-06-04T00:00:00Z", null, "2026-06-01", "2026-06-03", "2026-06-03" },
         { "2026-02-28T00:00:00", null, "2026-03-01T00:00:00", null, "2026-02-28", "2026-02-28", "2026-02-28" },
-        // An unknown half says nothing about the date.
+        // An unknown half does not affect the date.
         { "2026-06-01T00:00:00", "WHOLE", "2026-06-04T00:00:00", "WHOLE", "2026-06-01", "2026-06-03", "2026-06-03" },
         { "2026-06-01T00:00:00", "", "2026-06-04T00:00:00", "", "2026-06-01", "2026-06-03", "2026-06-03" },
         // Counted in hours.

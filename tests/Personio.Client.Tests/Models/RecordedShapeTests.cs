@@ -5,7 +5,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Models;
 
-/// <summary>Shapes that clients of Personio recorded from real companies, with data of nobody.</summary>
+/// <summary>Shapes that clients of Personio recorded from real companies, with made-up data.</summary>
 public sealed class RecordedShapeTests
 {
     [Fact]

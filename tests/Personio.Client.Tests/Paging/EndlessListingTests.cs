@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Paging;
 
-/// <summary>Servers whose lists have no end.</summary>
+/// <summary>Servers with endless lists.</summary>
 public sealed class EndlessListingTests
 {
     private static readonly DateTime s_day = new(2026, 3, 2);
@@ -67,12 +67,12 @@ public sealed class EndlessListingTests
             }
         });
 
-        // The windows beside it read ahead as far as they may: six of them, 64 pages each.
+        // The other windows read ahead as far as permitted: six windows with 64 pages each.
         Assert.InRange(scene.Network.Calls.Count, 10, 450);
     }
 
     [Fact]
-    public async Task A_member_who_stands_on_two_pages_comes_once()
+    public async Task A_member_on_two_pages_is_returned_once()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(

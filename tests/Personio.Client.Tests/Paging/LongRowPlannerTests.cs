@@ -113,7 +113,7 @@ public sealed class LongRowPlannerTests
     private static LongRowPlanner Year(DayOfWeek? cut = null) =>
         new(Day(1, 1), Day(12, 31), s_today, least: 14, density: null, cut);
 
-    // The windows that are begun beside those that are read.
+    // The windows that have been started in addition to those that are read.
     private static List<WindowProgress> Begin(LongRowPlanner plan, List<WindowProgress> reads)
     {
         var begun = new List<WindowProgress>();

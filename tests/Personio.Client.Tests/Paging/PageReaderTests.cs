@@ -247,7 +247,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_row_of_another_kind_is_told_without_the_names_of_types()
+    public async Task A_row_of_another_kind_is_reported_without_the_names_of_types()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json("{\"_data\":[{\"id\":\"1\"},\"text\",{\"id\":\"2\"}]}"));
@@ -264,7 +264,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Of_windows_a_row_that_does_not_fit_is_told_once_and_the_others_come()
+    public async Task Of_windows_a_row_that_does_not_fit_is_reported_once_and_the_others_come()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/absence-periods", _ => Answer.Json(

@@ -156,7 +156,7 @@ public sealed class PrefetchTests
         });
     }
 
-    // Pages of 50 without an end.
+    // Endless pages of 50.
     private static async Task<TestSession> OpenAsync()
     {
         TestSession scene = await TestSession.OpenAsync();

@@ -53,9 +53,9 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void Whatever_is_learned_every_day_lies_in_one_window_and_every_row_belongs_to_one()
+    public void Every_day_is_in_one_window_and_every_row_belongs_to_one_no_matter_what_is_learned()
     {
-        // CA5394: chance that can be repeated is the point.
+        // CA5394: repeatable randomness is intended.
 #pragma warning disable CA5394
         for (int seed = 0; seed < 500; seed++)
         {

@@ -3,18 +3,18 @@ using Xunit.Abstractions;
 
 namespace Personio.Client.Tests.Paging;
 
-/// <summary>Requests and time of listings over days, beside the fewest requests that hold all rows.</summary>
+/// <summary>Requests and time of lists over days, compared with the minimum number of requests for all rows.</summary>
 public sealed class WindowSimulationTests(ITestOutputHelper output)
 {
     private static readonly DateTime s_newYear = new(2026, 1, 1);
     private static readonly DateTime s_newYearsEve = new(2026, 12, 31);
 
-    // How many absences begin in a month, of a hundred.
+    // The percentage of absences that begin in each month.
     private static readonly Dictionary<Shape, int[]> s_months = new()
     {
         [Shape.WholeYear] = [5, 6, 6, 8, 9, 9, 16, 17, 7, 7, 4, 6],
         [Shape.DeepSummer] = [3, 4, 4, 5, 6, 10, 24, 26, 6, 4, 3, 5],
-        // What is planned fades out.
+        // Planned absences become fewer over time.
         [Shape.KnownUntilAugust] = [7, 15, 22, 19, 15, 13, 6, 2, 1, 0, 0, 0],
     };
 
@@ -26,9 +26,10 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         KnownUntilAugust,
     }
 
-    // How many absences there are, how many seconds a page takes, and what is permitted: requests beside the fewest that
-    // hold all rows, seconds beside those in which the bucket gives the requests that were sent, and seconds beside the
-    // time of the fewest at the rate of the bucket. Slow answers take more walks than a year of so few pages is worth.
+    // The number of absences, the seconds per page, and the limits: requests compared with the minimum that contains
+    // all rows, seconds compared with the time in which the bucket permits the requests sent, and seconds compared
+    // with the time of the minimum at the rate of the bucket. Slow responses need more walks than a year of few pages
+    // is worth.
     public static TheoryData<int, double, double, double, double> Years => new()
     {
         { 5349, 0.05, 1.15, 1.15, 1.15 },
@@ -61,7 +62,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
                 Assert.InRange(requests, 1, mostRequests);
                 Assert.InRange(times, 1, mostTime);
                 Assert.InRange(ofNeeded, 0, mostOfNeeded);
-                // A page is an example by chance.
+                // A page is a random sample.
                 Assert.InRange(outcomes.Max(one => one.Requests), 1, mostRequests + 0.1);
                 Assert.InRange(outcomes.Max(one => one.Time), 1, mostTime + 0.3);
                 Assert.All(outcomes, one => Assert.Equal(0, one.Refused));
@@ -136,7 +137,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         ? Touching(all, window)
         : all.Count(one => one.First <= window.Last!.Value.AddDays(1) && one.First >= window.First.AddDays(-1));
 
-    // On weekends a few work.
+    // A few people work on weekends.
     private static int Attendance(DayWindow window, int rowsOfDay) => Enumerable.Range(0, window.Days!.Value)
         .Select(day => window.First.AddDays(day).DayOfWeek)
         .Sum(day => day is DayOfWeek.Saturday or DayOfWeek.Sunday ? rowsOfDay / 40 : rowsOfDay);
@@ -145,7 +146,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
     private static int Touching(Absence[] all, DayWindow window) => all.Count(one =>
         one.First <= window.Last!.Value.AddDays(1) && one.Last >= window.First.AddDays(-1));
 
-    // CA5394: chance that can be repeated is the point.
+    // CA5394: repeatable randomness is intended.
 #pragma warning disable CA5394
     private static Absence[] Company(int count, int[] months, int seed)
     {

@@ -80,7 +80,7 @@ public sealed class WindowedListingTests
     [Theory]
     [InlineData(1, 0)]
     [InlineData(14, 100)]
-    public async Task The_rows_of_a_first_page_are_told_where_they_are_an_example_of_all(int leastDays, int told)
+    public async Task The_rows_of_a_first_page_are_reported_where_they_are_an_example_of_all(int leastDays, int told)
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 5, rows: 900, days: 300);
@@ -160,7 +160,7 @@ public sealed class WindowedListingTests
     }
 
     [Fact]
-    public async Task A_fault_that_nobody_foresaw_ends_the_reading_too()
+    public async Task An_unexpected_fault_also_ends_the_read()
     {
         using TestSession scene = await TestSession.OpenAsync();
         _ = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30);
@@ -180,7 +180,7 @@ public sealed class WindowedListingTests
     }
 
     [Fact]
-    public async Task A_window_that_fails_is_told_after_the_rows_before_it()
+    public async Task A_window_that_fails_is_reported_after_the_rows_before_it()
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30) { Refused = From.AddDays(3) };

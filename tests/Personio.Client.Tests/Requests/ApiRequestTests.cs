@@ -123,7 +123,9 @@ public sealed class ApiRequestTests
             .With("email", "first@example.org").With("status", "ACTIVE").With("first_name", "First").WithLimit(50)
             .With("updated_at.gt", "2026-01-01").WithBody(new { last_name = "Last" });
 
-        Assert.Equal("GET /v2/persons?status=ACTIVE&limit=50&updated_at.gt=2026-01-01&…", request.Describe(PersonioService.IsTellable));
+        Assert.Equal(
+            "GET /v2/persons?status=ACTIVE&limit=50&updated_at.gt=2026-01-01&…",
+            request.Describe(PersonioService.IsLoggable));
     }
 
     [Theory]
@@ -134,16 +136,17 @@ public sealed class ApiRequestTests
     [InlineData("anything_new")]
     public void Only_query_keys_known_to_be_harmless_are_logged(string name)
     {
-        Assert.Equal("GET /v2/persons?…", Endpoints.ListPersons.For().With(name, "value").Describe(PersonioService.IsTellable));
+        Assert.Equal(
+            "GET /v2/persons?…", Endpoints.ListPersons.For().With(name, "value").Describe(PersonioService.IsLoggable));
     }
 
     [Fact]
-    public void A_page_link_is_told_without_its_cursor()
+    public void A_page_link_is_reported_without_its_cursor()
     {
         ApiRequest next = PageLink.Follow(
             Endpoints.ListPersons.For(), "?cursor=abc&email=first%40example.org", new Uri("https://api.personio.de"));
 
-        Assert.Equal("GET /v2/persons?…", next.Describe(PersonioService.IsTellable));
+        Assert.Equal("GET /v2/persons?…", next.Describe(PersonioService.IsLoggable));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Requests;
 
-/// <summary>Personio refuses long addresses, so long lists are asked for in parts.</summary>
+/// <summary>Personio refuses long URLs, so long lists are requested in parts.</summary>
 public sealed class LongQueryTests
 {
     private static readonly string[] s_emails = [.. Enumerable.Range(0, 1_000).Select(i => $"somebody.{i}@example.org")];

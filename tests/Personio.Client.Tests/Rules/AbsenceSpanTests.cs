@@ -4,7 +4,7 @@ namespace Personio.Client.Tests;
 
 public sealed class AbsenceSpanTests
 {
-    // A span is written as its start and end, with h behind a day of which half counts; no end is an open one.
+    // A span is written as start and end, with h after a day that counts half; a missing end is open.
     [Theory]
     [InlineData("2026-08-03..2026-08-07", "2026-08-07..2026-08-10", true)]
     [InlineData("2026-08-03..2026-08-07", "2026-08-08..2026-08-10", false)]

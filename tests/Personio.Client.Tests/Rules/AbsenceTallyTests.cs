@@ -50,7 +50,7 @@ public sealed class AbsenceTallyTests
     }
 
     [Fact]
-    public void Groups_are_told_apart_by_everything_asked_for()
+    public void Groups_are_distinguished_by_everything_asked_for()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Person, AbsenceGrouping.Type, AbsenceGrouping.Month);
         AbsencePeriod absence = Absence("2026-06-30", "2026-07-02");
@@ -129,7 +129,7 @@ public sealed class AbsenceTallyTests
     private static IEnumerable<AbsenceAmount> Amounts(AbsencePeriod absence, DateTime? to = null) =>
         AbsenceWorkdays.Count(absence, new(2026, 6, 2), to ?? new(2026, 6, 14), s_holidays);
 
-    // "Second" after a day names a half, and an end with one the last day.
+    // "Second" after a day is a half, and an end with a half is the last day.
     private static AbsencePeriod Absence(string start, string? end) => new()
     {
         PersonId = "1",

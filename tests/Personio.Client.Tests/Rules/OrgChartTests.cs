@@ -4,7 +4,7 @@ namespace Personio.Client.Tests.Rules;
 
 public sealed class OrgChartTests
 {
-    /// <summary>Persons as id, name and supervisor, and the lines of the chart with what was found.</summary>
+    /// <summary>Persons as id, name and supervisor, and the lines of the chart with their findings.</summary>
     public static TheoryData<string, string, string[]> Charts => new()
     {
         { "nobody", "", [] },
@@ -47,7 +47,7 @@ public sealed class OrgChartTests
     }
 
     [Fact]
-    public void A_root_stands_at_the_top_of_its_own_part()
+    public void A_root_is_at_the_top_of_its_own_part()
     {
         IReadOnlyList<OrgChartEntry> chart =
             new OrgChart(Persons("1 Ada -, 2 Ben 1, 3 Cem 2, 4 Dora 1")).Arrange("2");

@@ -6,8 +6,8 @@ namespace Personio.Client.Tests.Rules;
 public sealed class WorkingTimeCheckTests
 {
     /// <summary>
-    /// Work of one person as day of May 2026, hours from and to (over 24 on the next day), and the issues with what was
-    /// found. 2026-05-03 is a Sunday.
+    /// Work of one person as day of May 2026, hours from and to (over 24 on the next day), and the issues with
+    /// their actual values. 2026-05-03 is a Sunday.
     /// </summary>
     public static TheoryData<string, string, string> Days => new()
     {
@@ -65,7 +65,7 @@ public sealed class WorkingTimeCheckTests
     }
 
     [Fact]
-    public void Only_days_of_interest_are_told_but_the_day_before_tells_of_rest()
+    public void Only_days_of_interest_are_reported_but_the_day_before_tells_of_rest()
     {
         WorkingTimeCheck check = Check(new WorkingTimeLimits(), "4 W 12:00-23:00, 5 W 06:00-17:00, 6 W 08:00-19:00");
 

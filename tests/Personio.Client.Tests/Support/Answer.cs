@@ -27,7 +27,7 @@ internal static class Answer
 
     public static HttpResponseMessage Token(string value, int seconds) => Token(value, $", \"expires_in\": {seconds}");
 
-    /// <summary>A page of persons whose ids count up, with a link to the next page or none.</summary>
+    /// <summary>A page of persons with increasing ids, with or without a next-page link.</summary>
     public static HttpResponseMessage Persons(int from, int count, string? next = null) =>
         Page(Enumerable.Range(from, count).Select(id => $$"""{"id":"{{id}}"}"""), next);
 

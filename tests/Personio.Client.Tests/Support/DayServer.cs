@@ -4,14 +4,14 @@ using Personio.Models;
 namespace Personio.Client.Tests.Support;
 
 /// <summary>
-/// Attendance on a stub network, filtered by day and served page by page, with answers that overtake each other and fail by
-/// chance. Some rows last longer than a day and come in every window they touch.
+/// Attendance on a stub network, filtered by day and served page by page, with responses that arrive out of order and
+/// fail at random. Some rows last longer than a day and are in every window they touch.
 /// </summary>
 internal sealed class DayServer
 {
     public const string Route = "GET /v2/attendance-periods";
 
-    // CA5394: chance that can be repeated is the point.
+    // CA5394: repeatable randomness is intended.
 #pragma warning disable CA5394
     private readonly Random _random;
     private readonly Row[] _rows;
@@ -33,10 +33,10 @@ internal sealed class DayServer
 
     public static DateTime From => new(2026, 1, 1);
 
-    /// <summary>How many answers of a hundred are a 503.</summary>
+    /// <summary>The percentage of responses that are a 503.</summary>
     public int Faults { get; init; }
 
-    /// <summary>The day of which every request is refused for good; null for none.</summary>
+    /// <summary>The day for which every request is permanently refused; null for none.</summary>
     public DateTime? Refused { get; init; }
 
     /// <summary>Of how many days around those asked for every tenth row comes as well, as with a server in another time zone.</summary>
@@ -45,7 +45,7 @@ internal sealed class DayServer
     /// <summary>Whether every listing begins with an empty page that links to the first rows.</summary>
     public bool BeginsEmpty { get; init; }
 
-    /// <summary>The most requests that were under way at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     public int MostUnderWay { get; private set; }
 
     /// <summary>The ids of the rows that touch some days.</summary>
@@ -54,7 +54,7 @@ internal sealed class DayServer
 
     public DateTime FirstOf(string id) => _rows.Single(row => row.Id == id).First;
 
-    /// <summary>The listing of these rows, as a cmdlet asks for it.</summary>
+    /// <summary>The list of these rows, as a cmdlet requests it.</summary>
     public static WindowedQuery<AttendancePeriod> Query(DateTime from, DateTime? to, int leastDays = 1) => new()
     {
         From = from,

@@ -9,8 +9,8 @@ namespace Personio.Client.Tests.Support;
 internal delegate Task ConnectionScript(LoopbackConnection connection);
 
 /// <summary>
-/// A bare server on loopback for what only real sockets show. The first connection gives a token; each further one
-/// follows its script; one without a script is closed at once and counted.
+/// A bare loopback server for behavior that only real sockets show. The first connection returns a token; each
+/// further one follows its script; one without a script is closed immediately and counted.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -95,10 +95,10 @@ internal sealed class LoopbackConnection(TcpClient client, ConcurrentQueue<strin
 {
     private readonly NetworkStream _stream = client.GetStream();
 
-    /// <summary>Reads one request whole, body included.</summary>
+    /// <summary>Reads one complete request, including its body.</summary>
     public Task ReadRequestAsync() => TryReadRequestAsync();
 
-    /// <summary>Reads one request whole; false where the other side closed instead.</summary>
+    /// <summary>Reads one complete request; false if the other side closed the connection instead.</summary>
     public async Task<bool> TryReadRequestAsync()
     {
         var text = new StringBuilder();
@@ -126,14 +126,14 @@ internal sealed class LoopbackConnection(TcpClient client, ConcurrentQueue<strin
 
     public Task SendAsync(byte[] raw) => _stream.WriteAsync(raw).AsTask();
 
-    /// <summary>Ends the connection the hard way.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         client.Client.LingerState = new LingerOption(true, 0);
         client.Close();
     }
 
-    /// <summary>Ends when the other side has closed.</summary>
+    /// <summary>Completes when the other side has closed the connection.</summary>
     public async Task ClosedAsync()
     {
         try
@@ -142,7 +142,7 @@ internal sealed class LoopbackConnection(TcpClient client, ConcurrentQueue<strin
         }
         catch (IOException)
         {
-            // Closed the hard way is closed too.
+            // A reset also closes the connection.
         }
     }
 

@@ -1,11 +1,11 @@
 namespace Personio.Client.Tests.Support;
 
-/// <summary>Catches the one exception of the client.</summary>
+/// <summary>Catches the client's exception.</summary>
 internal static class Refusal
 {
     public static Task<PersonioException> OfAsync(Func<Task> call) => Assert.ThrowsAsync<PersonioException>(call);
 
-    /// <summary>What comes of a read that is answered so, without a second try.</summary>
+    /// <summary>The error of a read with this response, without retries.</summary>
     public static async Task<PersonioException> OfGetAsync(HttpResponseMessage answer)
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 });
@@ -13,7 +13,7 @@ internal static class Refusal
         return await OfAsync(() => scene.Client.GetAsync<Personio.Models.Person>(Endpoints.GetPerson.For("1")));
     }
 
-    /// <summary>What comes of a change that is answered so, without a second try.</summary>
+    /// <summary>The error of a change with this response, without retries.</summary>
     public static async Task<PersonioException> OfPatchAsync(HttpResponseMessage answer)
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 });
@@ -21,7 +21,7 @@ internal static class Refusal
         return await OfAsync(() => scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { })));
     }
 
-    /// <summary>What comes of connecting where the token endpoint answers so.</summary>
+    /// <summary>The error of connecting if the token endpoint returns this response.</summary>
     public static Task<PersonioException> OfConnectAsync(HttpResponseMessage answer, string secret = TestSession.Secret) =>
         OfAsync(async () =>
         {

@@ -3,7 +3,7 @@ using Personio.Client.Json;
 
 namespace Personio.Client.Tests.Support;
 
-/// <summary>JSON as Personio sends it, with data of nobody.</summary>
+/// <summary>JSON as Personio sends it, with made-up data.</summary>
 internal static class Sample
 {
     public const string Person = """
@@ -51,7 +51,7 @@ internal static class Sample
     /// <summary>The JSON name of every member that a type reads.</summary>
     public static IEnumerable<string> MembersOf(Type type)
     {
-        // Whoever comes first: options know no types before they were used once.
+        // Initialized by the first caller: options have no type information before their first use.
         PersonioJson.Options.MakeReadOnly(populateMissingResolver: true);
         return PersonioJson.Options.GetTypeInfo(type).Properties
             .Where(property => !property.IsExtensionData).Select(property => property.Name);

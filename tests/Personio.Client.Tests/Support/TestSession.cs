@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Personio.Client.Tests.Support;
 
-/// <summary>A connected session on a stub network: one way to set a test up.</summary>
+/// <summary>A connected session on a stub network.</summary>
 internal sealed class TestSession : IDisposable
 {
     public const string Secret = "papi-secret-of-tests";
@@ -25,7 +25,7 @@ internal sealed class TestSession : IDisposable
 
     public PersonioClient Client => new(Session, Log);
 
-    /// <summary>Options whose waits take no time, whose dice shows a half, and without a limit for one try.</summary>
+    /// <summary>Options whose waits take no time, whose random numbers are 0.5, and without a timeout.</summary>
     public static SessionOptions Options(StubNetwork network, ManualTime time) => new()
     {
         Credential = new NetworkCredential("papi-id", Secret),
@@ -35,7 +35,7 @@ internal sealed class TestSession : IDisposable
         Dice = () => 0.5,
     };
 
-    /// <summary>Connects. Unless the test says otherwise the token is <c>papi-token-1</c> and lives a day.</summary>
+    /// <summary>Connects. By default, the token is <c>papi-token-1</c> and is valid for a day.</summary>
     public static async Task<TestSession> OpenAsync(
         Func<SessionOptions, SessionOptions>? change = null, ManualTime? time = null, StubNetwork? network = null)
     {

@@ -3,10 +3,10 @@ using Personio.Rest.Http;
 namespace Personio.Client.Tests.Support;
 
 /// <summary>
-/// The windows of a plan read as the listing over days reads them, in a time of its own: through the module's own gate,
-/// from a server that gets slower with every page of a cursor and refuses what its bucket does not hold.
+/// The windows of a plan, read as a list over days reads them, in simulated time: through the module's own gate,
+/// from a server that gets slower with every page of a cursor and refuses requests beyond its bucket.
 /// </summary>
-/// <param name="rows">How many rows a window has, those that belong to others included.</param>
+/// <param name="rows">The number of rows in a window, including those that belong to other windows.</param>
 internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 {
     private const int PageSize = 100;
@@ -25,13 +25,13 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
     /// <summary>Seconds that the first page of a window takes.</summary>
     public double Latency { get; init; } = 0.12;
 
-    /// <summary>Seconds that every further page takes longer.</summary>
+    /// <summary>Additional seconds for every further page.</summary>
     public double Deeper { get; init; } = 0.009;
 
-    /// <summary>Requests that the server's bucket holds more with every second.</summary>
+    /// <summary>The refill rate of the server's bucket, in requests per second.</summary>
     public double Rate { get; init; } = 10;
 
-    /// <summary>Requests that the bucket holds at most.</summary>
+    /// <summary>The capacity of the bucket, in requests.</summary>
     public double Burst { get; init; } = 10;
 
     /// <summary>Whether answers announce the bucket.</summary>
@@ -46,7 +46,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
     /// <summary>The windows in their order.</summary>
     public List<DayWindow> Windows { get; } = [];
 
-    /// <summary>The least time in which so many requests can be answered, from a full bucket, in seconds.</summary>
+    /// <summary>The minimum time for this many requests, starting with a full bucket, in seconds.</summary>
     public double Ideal(int requests) => Latency + Math.Max(0, (requests - Burst) / Rate);
 
     /// <summary>Reads a first page, and then all windows.</summary>
@@ -104,18 +104,18 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 
     private void Came(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
     {
-        _gate.Ended(sentAt, _now, announced);
+        _gate.RecordCompletion(sentAt, _now, announced);
         if (!isServed)
         {
             Refused++;
-            _gate.Refused(sentAt, _now, 0);
+            _gate.RecordRefusal(sentAt, _now, 0);
             _events.Enqueue(
                 () =>
                 {
                     _waiting.Enqueue(walk);
                     Send(plan);
                 },
-                _now + RetryDelay.Unannounced.TotalSeconds);
+                _now + RetryDelay.DefaultRefillDelay.TotalSeconds);
             return;
         }
 

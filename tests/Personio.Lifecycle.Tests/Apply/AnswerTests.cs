@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Apply;
 
-/// <summary>What counts as answered, whose account an answer is about, and what the next run makes of it.</summary>
+/// <summary>What counts as a response, which account a response is about, and how the next run uses it.</summary>
 public sealed class AnswerTests
 {
     private static readonly PersonRow s_mover = Company.Person("2", "Mo", "Ver");
@@ -44,7 +44,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_created_account_belongs_to_somebody_else_when_its_key_does()
+    public async Task A_created_account_belongs_to_another_person_when_its_key_does()
     {
         Company company = new Company().Logged(Company.Done(PlanAction.Create, "acc-1000", "5")).Add(s_joiner);
         var applied = new Applied(company);

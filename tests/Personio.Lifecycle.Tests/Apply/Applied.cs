@@ -38,7 +38,7 @@ internal sealed class Applied
     public RunSummary Run(IEnumerable<PlanRow>? rows = null) =>
         Start(rows).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>Applies all rows and tells what became of them.</summary>
+    /// <summary>Applies all rows and returns their results.</summary>
     public string Says(IEnumerable<PlanRow>? rows = null) =>
         string.Join(", ", Run(rows).Results.Select(row => $"{row.Action} {row.Status}"));
 

@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Apply;
 
-/// <summary>Row by row: fresh before the write, believed by the answer, told in the log.</summary>
+/// <summary>Row by row: read again before the write, verified by the response, recorded in the log.</summary>
 public sealed class ApplyTests
 {
     private static readonly PersonRow s_ilka = Company.Person();
@@ -64,7 +64,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData("x", "Disable Stale")]
     [InlineData(null, "Disable Stale")]
-    public void An_account_that_was_linked_to_somebody_else_meanwhile_is_stale(string? key, string expected)
+    public void An_account_that_was_linked_to_another_person_meanwhile_is_stale(string? key, string expected)
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory["acc-1000"] = applied.Directory["acc-1000"] with { Key = key };
@@ -236,7 +236,7 @@ public sealed class ApplyTests
         applied.Directory.AfterWrite = (_, _) => throw new DirectoryException(DirectoryFault.OutcomeUnknown, "cut");
         applied.Directory.OnRead = _ =>
         {
-            // The list lags behind: the account is not there yet when it is looked for.
+            // The list lags behind: the account cannot be found yet.
             if (isLate && applied.Directory.Writes.Count > 0)
             {
                 throw new DirectoryException(DirectoryFault.OutcomeUnknown, "cut");
@@ -291,7 +291,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void An_account_that_stays_enabled_is_told()
+    public void An_account_that_stays_enabled_is_reported()
     {
         var applied = new Applied(new Company().Add(s_joiner));
         applied.Directory.CreatesEnabled = true;
@@ -388,7 +388,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void A_canceled_write_is_told_as_unknown()
+    public void A_canceled_write_is_reported_as_unknown()
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory.AfterWrite = (_, _) => throw new OperationCanceledException();

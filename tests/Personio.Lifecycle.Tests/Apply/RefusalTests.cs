@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Apply;
 
-/// <summary>What is refused as a whole, before anything is sent.</summary>
+/// <summary>Plans that are refused as a whole, before anything is sent.</summary>
 public sealed class RefusalTests
 {
     [Theory]
@@ -103,7 +103,7 @@ public sealed class RefusalTests
         LifecycleException fault = Assert.Throws<LifecycleException>(() =>
             applied.Start(applied.Plan.Rows.Skip(3).Take(1)));
         Assert.Equal(LifecycleErrors.PlanTooLarge, fault.ErrorId);
-        // The same slice again is no more than it was.
+        // The same part again does not count twice.
         Assert.Equal(3, applied.Run(applied.Plan.Rows.Take(3)).Count(RowStatus.AlreadyDone));
     }
 

@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Worlds;
 
 namespace Personio.Lifecycle.Tests.Apply;
 
-/// <summary>Broken off anywhere, the same plan applied again ends where an unbroken run ends.</summary>
+/// <summary>Interrupted anywhere, the same plan applied again ends like an uninterrupted run.</summary>
 public sealed class ResumeTests
 {
     private const int Writes = 7;
@@ -73,7 +73,7 @@ public sealed class ResumeTests
             log.AddRange(writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
             if (fault is KilledException)
             {
-                // A process that is killed writes no line after; perhaps the half of one.
+                // A killed process does not write the line after the write, or only part of it.
                 string last = log[^1];
                 log.RemoveAt(log.Count - 1);
                 log.AddRange(tears ? [last[..20]] : []);

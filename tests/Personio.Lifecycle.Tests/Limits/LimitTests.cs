@@ -60,7 +60,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Forty_leavers_in_a_company_of_two_hundred_are_told_with_figures()
+    public void Forty_leavers_in_a_company_of_two_hundred_are_reported_with_figures()
     {
         LimitUsage usage = Assert.Single(Leavers(200, 40).Plan().Usage);
 
@@ -96,7 +96,7 @@ public sealed class LimitTests
             company.Plan().Usage.Select(usage => (usage.Kind, usage.Count)));
     }
 
-    /// <summary>A company some of whom left.</summary>
+    /// <summary>A company in which some persons have left.</summary>
     internal static Company Leavers(int staff, int leavers)
     {
         var company = new Company(staff);

@@ -4,7 +4,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Log;
 
-/// <summary>The log: one line before and one after each write, and the memory of later runs.</summary>
+/// <summary>The log: one line before and one after each write, and information for later runs.</summary>
 public sealed class LogTests
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class LogTests
     [Fact]
     public void A_log_that_may_not_be_written_is_an_error_that_says_which_and_what_next()
     {
-        // The system denies a folder as it does a file without rights.
+        // The system denies access to a folder in the same way as to a file without permissions.
         string folder = Directory.CreateTempSubdirectory().FullName;
 
         LifecycleException fault = Assert.Throws<LifecycleException>(() => PlanLogFile.Open(folder));
@@ -94,7 +94,7 @@ public sealed class LogTests
         applied.Directory.BeforeWrite = (_, _) => _ = afterTheWrite ? 0 : throw new InvalidOperationException("killed");
         applied.Directory.AfterWrite = (_, _) => _ = afterTheWrite ? throw new InvalidOperationException("killed") : 0;
         Assert.Throws<InvalidOperationException>(() => applied.Run());
-        // The line after was never written.
+        // The line after the write is missing.
         var dead = new Applied(applied.Company);
         LogEntry begun = applied.Log[0];
 

@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Matching;
 
-/// <summary>Which account belongs to a person, and when nobody may say.</summary>
+/// <summary>Which account belongs to a person, and when that is ambiguous.</summary>
 public sealed class MatchingTests
 {
     private static readonly PersonRow s_ilka = Company.Person();
@@ -168,7 +168,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void An_account_of_somebody_hr_does_not_know_is_a_finding_and_no_leaver()
+    public void An_account_of_a_person_who_is_not_in_hr_is_a_finding_and_no_leaver()
     {
         Company company = new();
         company.Accounts.Add(Company.AccountOf(Company.Person("777", "Old", "Hand")));
@@ -196,7 +196,7 @@ public sealed class MatchingTests
     [InlineData("INACTIVE", "Relink Relink")]
     [InlineData(null, "Relink Relink")]
     [InlineData("ACTIVE", "Finding KeyConflict")]
-    public void The_address_of_an_account_of_somebody_else_is_a_conflict_and_a_relink_only_where_that_person_is_gone(
+    public void The_address_of_an_account_of_another_person_is_a_conflict_and_a_relink_only_where_that_person_is_gone(
         string? statusOfOther, string expected)
     {
         Company company = new Company().Add(s_ilka);

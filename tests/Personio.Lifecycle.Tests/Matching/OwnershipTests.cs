@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Matching;
 
-/// <summary>Whose account it is where two could say so.</summary>
+/// <summary>Who owns an account that two persons could claim.</summary>
 public sealed class OwnershipTests
 {
     private static readonly DateOnly s_past = Company.Today.AddDays(-20);
@@ -73,7 +73,7 @@ public sealed class OwnershipTests
     [Theory]
     [InlineData(true, "Finding NoPerson")]
     [InlineData(false, "")]
-    public void A_disabled_account_of_an_unknown_person_is_told_when_everything_is_asked_for(bool all, string expected)
+    public void A_disabled_account_of_an_unknown_person_is_reported_only_on_request(bool all, string expected)
     {
         Company company = new Company().Set(o => o with { IncludeUnchanged = all });
         company.Accounts.Add(Company.AccountOf(Company.Person("u1", "Un", "Known"), enabled: false));

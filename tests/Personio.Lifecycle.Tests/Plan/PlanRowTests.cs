@@ -4,7 +4,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Plans;
 
-/// <summary>Rows say what they do, survive a CSV, and tell when they did not.</summary>
+/// <summary>Rows describe their action, survive a CSV round trip, and reveal changes.</summary>
 public sealed class PlanRowTests
 {
     private static readonly DateOnly s_day = new(2026, 11, 20);
@@ -73,7 +73,7 @@ public sealed class PlanRowTests
         },
         {
             "link", c => c.Add(Company.Person(), Company.AccountOf(Company.Person(), key: null)),
-            "Link the account ilka.broemse to Ilka Broemse: it has the e-mail address ilka.broemse@example.org and "
+            "Link the account ilka.broemse to Ilka Broemse: it has the email address ilka.broemse@example.org and "
                 + "no key yet."
         },
         {
@@ -255,7 +255,7 @@ public sealed class PlanRowTests
             .Add(Company.Person("2", "=cmd", "\"quoted\"\r\nname", "ONBOARDING", Company.Today))
             .Plan().Rows;
 
-    /// <summary>What Export-Csv and Import-Csv leave of a row: text, and the empty text for null.</summary>
+    /// <summary>A row after Export-Csv and Import-Csv: text, and empty text for null.</summary>
     private static Func<string, object?> AsCsv(PlanRow row) =>
         name => typeof(PlanRow).GetProperty(name)?.GetValue(row)?.ToString() ?? "";
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Lifecycle.Tests.Rows;
 
-/// <summary>Rows of any source: lenient about forms, never guessing.</summary>
+/// <summary>Rows of any source: lenient about formats, but never guessing.</summary>
 public sealed class RowReaderTests
 {
     private static readonly int[] s_number = [20417];

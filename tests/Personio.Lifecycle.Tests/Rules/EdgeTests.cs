@@ -51,7 +51,7 @@ public sealed class EdgeTests
             ],
         };
 
-        // Enabled, it is disabled in both cases; disabled, only the one that comes soon is updated.
+        // An enabled account is disabled in both cases; a disabled one is updated only if the person starts soon.
         AccountRow other = Company.With(Company.AccountOf(person, enabled: false), ("title", "Old"));
         Assert.Equal("Leaver Disable", new Company().AddLinked(person).Says());
         Assert.Equal(disabled.Length == 0 ? "Mover Update" : "", new Company().Add(person, other).Says());

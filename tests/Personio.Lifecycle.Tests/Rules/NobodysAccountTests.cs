@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Rules;
 
-/// <summary>Accounts that belong to nobody: what an audit asks for, and a nightly run does not.</summary>
+/// <summary>Accounts that belong to nobody: reported by an audit, but not by a nightly run.</summary>
 public sealed class NobodysAccountTests
 {
     private static readonly AccountRow s_service =

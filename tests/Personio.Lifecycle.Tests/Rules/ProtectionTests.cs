@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Rules;
 
-/// <summary>Protected accounts are reported and never written.</summary>
+/// <summary>Protected accounts are reported and never changed.</summary>
 public sealed class ProtectionTests
 {
     private static readonly PersonRow s_gone = Company.Person(lastDay: new DateOnly(2026, 11, 1));

@@ -3,7 +3,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Rules;
 
-/// <summary>Who joins, moves, leaves and comes back, by what HR says today: 26 November 2026.</summary>
+/// <summary>Who joins, moves, leaves and returns, according to HR on November 26, 2026.</summary>
 public sealed class StandingTests
 {
     [Theory]
@@ -150,7 +150,7 @@ public sealed class StandingTests
             enabled).Says());
 
     [Theory]
-    // A company switch: the old employment ended, the new one goes on at once or within the bridge.
+    // A company switch: the old employment ended, and the new one starts immediately or within the bridge.
     [InlineData("INACTIVE|2020-01-01|2026-11-25", "ACTIVE|2026-11-26|", "")]
     [InlineData("INACTIVE|2020-01-01|2026-11-25", "ONBOARDING|2026-11-27|", "")]
     [InlineData("INACTIVE|2020-01-01|2026-11-25", "ONBOARDING|2026-11-28|", "")]
@@ -226,7 +226,7 @@ public sealed class StandingTests
     [Theory]
     [InlineData(true, "Leaver Disable")]
     [InlineData(false, "")]
-    public void Immediate_disables_somebody_whom_hr_calls_active(bool isEnabled, string expected)
+    public void Immediate_disables_a_person_who_is_active_in_hr(bool isEnabled, string expected)
     {
         Company company = new Company().Set(o => o with { Immediate = ["20417"] })
             .Add(Company.Person(), Company.With(Company.AccountOf(Company.Person(), isEnabled), ("title", "Old")));

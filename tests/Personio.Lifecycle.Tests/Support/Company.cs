@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Lifecycle.Tests.Support;
 
-/// <summary>A company of persons whose accounts are in line, and those a test adds.</summary>
+/// <summary>A company of persons with matching accounts, and those that a test adds.</summary>
 public sealed class Company
 {
     public const string Domain = "example.org";
@@ -11,7 +11,7 @@ public sealed class Company
 
     private readonly List<LogEntry> _log = [];
 
-    /// <summary>A company with staff in line.</summary>
+    /// <summary>A company whose accounts all match.</summary>
     public Company(int staff = 60)
     {
         for (int i = 0; i < staff; i++)
@@ -61,7 +61,7 @@ public sealed class Company
         };
     }
 
-    /// <summary>The account of a person, in line.</summary>
+    /// <summary>The matching account of a person.</summary>
     public static AccountRow AccountOf(PersonRow person, bool enabled = true, string? key = "") => new()
     {
         AccountId = $"acc-{person.PersonId}",
@@ -105,7 +105,7 @@ public sealed class Company
         return this;
     }
 
-    /// <summary>Adds somebody and the account in line.</summary>
+    /// <summary>Adds a person with a matching account.</summary>
     public Company AddLinked(PersonRow person, bool enabled = true) => Add(person, AccountOf(person, enabled));
 
     public Company Set(Func<ComparisonOptions, ComparisonOptions> change)
@@ -145,7 +145,7 @@ public sealed class Company
     public PlanRow[] RowsOf(string id) =>
         [.. Plan().Rows.Where(row => row.PersonId == id || row.AccountId == id || row.AccountId == $"acc-{id}")];
 
-    /// <summary>The actions about one person, in their order; what was found stands for a finding.</summary>
+    /// <summary>The actions for one person, in order; a finding is represented by its name.</summary>
     public string Says(string id = "20417") => string.Join(
         ", ", RowsOf(id).Select(row => row.Action == PlanAction.None
             ? $"{row.Kind}{(row.Finding is null ? "" : $" {row.Finding}")}" : $"{row.Kind} {row.Action}"));

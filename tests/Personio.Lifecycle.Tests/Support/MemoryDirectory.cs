@@ -20,13 +20,13 @@ internal sealed class MemoryDirectory : IDirectory
     /// <summary>User names of accounts that this application cannot see.</summary>
     public HashSet<string> Invisible { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Attributes that are dropped without a word.</summary>
+    /// <summary>Attributes that are silently dropped.</summary>
     public HashSet<string> Dropped { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether new accounts are enabled, whatever was asked for.</summary>
+    /// <summary>Whether new accounts are enabled regardless of the request.</summary>
     public bool CreatesEnabled { get; set; }
 
-    /// <summary>Whether a write tells nothing about the account.</summary>
+    /// <summary>Whether a write returns nothing about the account.</summary>
     public bool IsSilent { get; set; }
 
     /// <summary>Called before a write is carried out; may throw.</summary>

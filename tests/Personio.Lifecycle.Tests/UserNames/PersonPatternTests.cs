@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.UserNames;
 
-/// <summary>User names by a function: a pattern or a name for each person.</summary>
+/// <summary>User names from a function that returns a pattern or a name for each person.</summary>
 public sealed class PersonPatternTests
 {
     [Theory]

@@ -138,7 +138,7 @@ public sealed class UserNameTests
     [Theory]
     [InlineData("{email}", "ilka2@example.org")]
     [InlineData("{given}@x.example", "ilka2@x.example")]
-    public void The_number_stands_before_the_domain(string pattern, string expected) => Assert.Equal(
+    public void The_number_is_before_the_domain(string pattern, string expected) => Assert.Equal(
         expected, new UserNamePattern(pattern, 64,
             new UserNameOptions()).Make(Person("Ilka", "B") with { Email = "ilka@example.org" }, 2, out _));
 
@@ -185,7 +185,7 @@ public sealed class UserNameTests
     [Theory]
     [InlineData("other", "jan.maier2")]
     [InlineData("9", "jan.maier")]
-    public void The_name_of_a_leaver_in_the_log_is_never_given_to_somebody_else(string formerOwner, string expected)
+    public void The_name_of_a_leaver_in_the_log_is_never_given_to_another_person(string formerOwner, string expected)
     {
         Company company = new Company()
             .Logged(Company.Done(PlanAction.Disable, "acc-gone", formerOwner) with { UserName = "Jan.Maier" })

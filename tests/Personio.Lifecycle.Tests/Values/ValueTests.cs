@@ -2,7 +2,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Values;
 
-/// <summary>One form for each value: what differs in form only is no difference.</summary>
+/// <summary>Normalized values: a difference in format only is not a difference.</summary>
 public sealed class ValueTests
 {
     [Theory]
@@ -22,7 +22,7 @@ public sealed class ValueTests
     [InlineData(true, "true")]
     [InlineData(1234.5, "1234.5")]
     public void Text_has_one_form(object? value, string? expected) =>
-        // As text: objects are compared by the culture, to which control characters are nothing.
+        // Compared as text, because culture-sensitive comparison ignores control characters.
         Assert.Equal(expected, ValueText.Canonical(value) as string);
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ValueTests
 
         Assert.Equal(written, row.GetChanges().Single().New);
         Assert.Equal("name.family", row.Adjusted);
-        // Once written, it is in line: the same update does not come every night.
+        // Once written, it matches, so the same update does not recur every night.
         Assert.Equal("", new Company().Add(person,
             Company.With(Company.AccountOf(Company.Person()), ("name.family", written))).Says());
     }

@@ -4,7 +4,7 @@ using Personio.Lifecycle.Tests.Support;
 namespace Personio.Lifecycle.Tests.Worlds;
 
 /// <summary>
-/// A company and a directory made by chance, and what happens to them day by day. It knows the truth by itself, not by
+/// A random company and directory, and what happens to them day by day. It tracks the truth independently of
 /// the rules: who is employed, whose account is whose, and which accounts are protected.
 /// </summary>
 internal sealed class RandomWorld
@@ -57,17 +57,17 @@ internal sealed class RandomWorld
 
     public MemoryDirectory Directory { get; }
 
-    /// <summary>How often something goes wrong at a write.</summary>
+    /// <summary>How often a write fails.</summary>
     public double Trouble { get; set; } = 0.2;
 
-    /// <summary>What must never happen and did.</summary>
+    /// <summary>Violations: events that must never happen.</summary>
     public List<string> Violations { get; } = [];
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.Now.DateTime);
 
     private LogMemory Memory => new(_log);
 
-    /// <summary>A day passes: people come, change, go and come back, and somebody touches accounts by hand.</summary>
+    /// <summary>A day passes: people join, change, leave and return, and someone changes accounts manually.</summary>
     public void NextDay()
     {
         Clock.Now = Clock.Now.AddDays(_dice.Next(1, 4));
@@ -94,7 +94,7 @@ internal sealed class RandomWorld
             && person.Email is not null)];
         if (gone.Length > 0 && Chance(0.2))
         {
-            // Back with a new id and the old address: the conversion that makes second accounts.
+            // Returns with a new id and the old address, a conversion that tends to create second accounts.
             PersonRow old = gone[_dice.Next(gone.Length)];
             Hire(Today, old.Email);
         }
@@ -108,7 +108,7 @@ internal sealed class RandomWorld
         }
     }
 
-    /// <summary>Compares, and gives the plan with everything approved that a careful human would approve.</summary>
+    /// <summary>Compares, and returns the plan with the approvals of a careful reviewer.</summary>
     public Personio.Lifecycle.Plan Compare()
     {
         Personio.Lifecycle.Plan plan = DirectoryComparison.Compare(
@@ -140,7 +140,7 @@ internal sealed class RandomWorld
         return plan;
     }
 
-    /// <summary>Applies a plan, and dies now and then on the way.</summary>
+    /// <summary>Applies a plan, and occasionally crashes in between.</summary>
     public RunSummary? Apply(Personio.Lifecycle.Plan plan)
     {
         using var written = new StringWriter();

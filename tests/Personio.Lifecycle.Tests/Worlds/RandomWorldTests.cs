@@ -1,6 +1,6 @@
 namespace Personio.Lifecycle.Tests.Worlds;
 
-/// <summary>Two thousand worlds made by chance, with lost answers and deaths between any two steps.</summary>
+/// <summary>Two thousand random worlds, with lost responses and crashes between any two steps.</summary>
 public sealed class RandomWorldTests
 {
     private const int Worlds = 2000;
@@ -19,7 +19,7 @@ public sealed class RandomWorldTests
             for (int day = 0; day < 5; day++)
             {
                 Personio.Lifecycle.Plan plan = world.Compare();
-                // After a death the same plan is applied again, or a new one is made.
+                // After a crash, the same plan is applied again, or a new one is created.
                 while (world.Apply(plan) is null)
                 {
                     interrupted++;
@@ -39,7 +39,7 @@ public sealed class RandomWorldTests
         Assert.True(interrupted > Worlds / Blocks, "Hardly any run was interrupted: the test tests nothing.");
     }
 
-    // A link of today is updated in the next run, and a relink enabled: rest comes after a few runs, and stays.
+    // A link is updated in the next run, and a relinked account enabled, so the state settles after a few runs.
     private static string Settle(RandomWorld world)
     {
         string left = "";

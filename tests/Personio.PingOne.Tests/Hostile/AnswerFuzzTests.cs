@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio.PingOne.Tests.Hostile;
 
 /// <summary>
-/// A thousand answers that no directory should give, made from what the sandbox answers. Whatever is in them: rows, or a
-/// PersonioException, within a second and 50 MB. As the tests of Personio hold it, with the same dice.
+/// A thousand malformed responses, derived from those of the sandbox. Each must produce rows or a
+/// PersonioException, within a second and 50 MB, like the tests for Personio with the same random numbers.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class AnswerFuzzTests : IDisposable
@@ -101,13 +101,13 @@ public sealed class AnswerFuzzTests : IDisposable
         await call(client);
     }
 
-    /// <summary>Asks the sandbox, and gives an answer of its own to one path.</summary>
+    /// <summary>Forwards to the sandbox, but returns its own response for one path.</summary>
     private sealed class Interference(string path) : DelegatingHandler(new SocketsHttpHandler())
     {
-        /// <summary>What the sandbox said on the path; null where nothing asked.</summary>
+        /// <summary>The sandbox's response for the path; null if it was not requested.</summary>
         public string? Body { get; private set; }
 
-        /// <summary>What is said instead; null for the sandbox's own answer.</summary>
+        /// <summary>The response to return instead; null for the sandbox's own response.</summary>
         public byte[]? Bytes { get; init; }
 
         public string ContentType { get; init; } = "";

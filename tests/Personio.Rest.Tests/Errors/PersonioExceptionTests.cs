@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Personio.Rest.Tests.Errors;
 
-/// <summary>An error in the words of whoever asked.</summary>
+/// <summary>An error in the terms of the caller.</summary>
 public sealed class PersonioExceptionTests
 {
     private static readonly PersonioException s_fault = new(ErrorKind.InvalidRequest, "Refused.", new IOException("Cause."))
@@ -67,7 +67,7 @@ public sealed class PersonioExceptionTests
             nameof(PersonioException.NextStep));
     }
 
-    // Read from the type, so that a member that is added later is kept as well.
+    // Read from the type, so that members added later are included.
     private static PersonioException Filled()
     {
         var fault = new PersonioException(ErrorKind.Conflict, "Refused.", new IOException("Cause."));

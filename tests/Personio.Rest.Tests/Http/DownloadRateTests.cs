@@ -30,7 +30,7 @@ public sealed class DownloadRateTests
         using var attempt = new HttpMessageInvoker(new TimeoutHandler(network, TimeSpan.FromSeconds(100), time));
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/x");
         using var target = new MemoryStream();
-        new CallContext(null, IsRepeatable: true, SilentLog.Instance, () => "GET /x", target).AttachTo(request);
+        new CallContext(null, IsRetryable: true, SilentLog.Instance, () => "GET /x", target).AttachTo(request);
 
         using HttpResponseMessage answer = await attempt.SendAsync(request, default);
 

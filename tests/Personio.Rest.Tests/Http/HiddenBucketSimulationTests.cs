@@ -3,7 +3,7 @@ using Personio.Rest.Tests.Support;
 
 namespace Personio.Rest.Tests.Http;
 
-/// <summary>Two minutes of programs that send all they may to a server that announces nothing.</summary>
+/// <summary>Two minutes of programs that send as much as permitted to a server that announces no limit.</summary>
 public sealed class HiddenBucketSimulationTests
 {
     private const double Seconds = 120;

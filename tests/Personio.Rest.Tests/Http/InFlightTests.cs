@@ -91,7 +91,7 @@ public sealed class InFlightTests
         HttpMessageInvoker calls, string gate, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
-        new CallContext(gate, IsRepeatable: true, SilentLog.Instance, () => "GET /").AttachTo(request);
+        new CallContext(gate, IsRetryable: true, SilentLog.Instance, () => "GET /").AttachTo(request);
         return await calls.SendAsync(request, cancellationToken);
     }
 }

@@ -43,7 +43,7 @@ public sealed class LearnedRateTests
     public void Without_a_ceiling_the_rate_stays_where_it_began()
     {
         var learned = new LearnedRate(new Pacing(20));
-        learned.Ended();
+        learned.RecordCompletion();
 
         Use(learned, 0, 10);
 
@@ -55,9 +55,9 @@ public sealed class LearnedRateTests
     {
         LearnedRate learned = Begun();
 
-        learned.Refused(0, 0.1, 0);
+        learned.RecordRefusal(0, 0.1, 0);
 
-        Assert.Equal((4, 8), (learned.Rate, learned.TooMuch));
+        Assert.Equal((4, 8), (learned.Rate, learned.RefusedRate));
     }
 
     [Fact]
@@ -67,10 +67,10 @@ public sealed class LearnedRateTests
         Use(learned, 0, 2);
         Serve(learned, 20);
 
-        learned.Refused(2, 2, 0);
+        learned.RecordRefusal(2, 2, 0);
 
-        // 20 served in two seconds, 18 a second tried.
-        Assert.Equal(14, learned.TooMuch!.Value, 6);
+        // 20 served in two seconds, 18 per second attempted.
+        Assert.Equal(14, learned.RefusedRate!.Value, 6);
         Assert.Equal(7, learned.Rate, 6);
     }
 
@@ -78,11 +78,11 @@ public sealed class LearnedRateTests
     public void Refusals_of_what_was_sent_before_the_last_one_came_do_not_count_again()
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0.1, 0);
+        learned.RecordRefusal(0, 0.1, 0);
 
-        learned.Refused(0.05, 0.12, 0);
+        learned.RecordRefusal(0.05, 0.12, 0);
 
-        Assert.Equal((4, 8), (learned.Rate, learned.TooMuch));
+        Assert.Equal((4, 8), (learned.Rate, learned.RefusedRate));
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class LearnedRateTests
         double seconds, double rate)
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0, 0);
+        learned.RecordRefusal(0, 0, 0);
 
         Use(learned, 0, seconds);
 
@@ -106,13 +106,13 @@ public sealed class LearnedRateTests
     public void A_rate_that_was_too_much_45_seconds_ago_is_tried_again()
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0, 0);
+        learned.RecordRefusal(0, 0, 0);
 
         Use(learned, 0, 46);
         double after = learned.Rate;
         Use(learned, 46, 48);
 
-        Assert.Null(learned.TooMuch);
+        Assert.Null(learned.RefusedRate);
         Assert.Equal(after * 1.5 * 1.5, learned.Rate, 6);
     }
 
@@ -120,7 +120,7 @@ public sealed class LearnedRateTests
     public void While_the_server_wants_no_request_the_rate_stays()
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0, 8);
+        learned.RecordRefusal(0, 0, 8);
 
         Use(learned, 0, 8);
         double at = learned.Rate;
@@ -136,7 +136,7 @@ public sealed class LearnedRateTests
 
         for (int i = 0; i < 50; i++)
         {
-            learned.Refused(i, i, 0);
+            learned.RecordRefusal(i, i, 0);
         }
 
         Assert.Equal(0.2, learned.Rate, 6);
@@ -148,10 +148,10 @@ public sealed class LearnedRateTests
     public void After_a_refusal_a_slow_server_gets_no_four_requests_at_once(double start, double most)
     {
         var learned = new LearnedRate(new Pacing(start));
-        learned.Ended();
+        learned.RecordCompletion();
         double before = learned.Burst;
 
-        learned.Refused(0, 0, 0);
+        learned.RecordRefusal(0, 0, 0);
 
         Assert.Equal(4, before);
         Assert.Equal(Math.Max(1, most / 2), learned.Burst);
@@ -161,7 +161,7 @@ public sealed class LearnedRateTests
     private static LearnedRate Begun()
     {
         var learned = new LearnedRate(new Pacing(Ceiling: 30));
-        learned.Ended();
+        learned.RecordCompletion();
         return learned;
     }
 
@@ -170,7 +170,7 @@ public sealed class LearnedRateTests
         for (double now = from; now < to - 1e-9; now += 0.1)
         {
             learned.Advance(now);
-            learned.Waits(now, 0.1);
+            learned.RecordWait(now, 0.1);
         }
 
         learned.Advance(to);
@@ -178,10 +178,10 @@ public sealed class LearnedRateTests
 
     private static void Serve(LearnedRate learned, int count)
     {
-        // The first was served already, and the one that is refused ends as well.
+        // The first was already served, and the refused one ends as well.
         for (int i = 0; i < count; i++)
         {
-            learned.Ended();
+            learned.RecordCompletion();
         }
     }
 }

@@ -22,14 +22,14 @@ public sealed class OtherClientsEstimatorTests
     {
         var share = new OtherClientsEstimator();
 
-        // Five seconds at a steady level: what is refilled is taken, here what others leave.
+        // Five seconds at a steady level: everything that is refilled is taken, here what others leave.
         Watch(share, own: 10 - taken, level: 5, seconds: 20);
 
         Assert.Equal(taken, share.Rate, 0.2 * taken);
     }
 
     [Fact]
-    public void A_full_bucket_that_swallows_its_refill_is_nobody_taking_it()
+    public void A_full_bucket_that_cannot_refill_does_not_count_as_use_by_other_clients()
     {
         var share = new OtherClientsEstimator();
 
@@ -45,8 +45,8 @@ public sealed class OtherClientsEstimatorTests
 
         for (int i = 0; i < 100; i++)
         {
-            share.Announced(i, i * 0.1, new RateLimitHeaders(10, 10, 0));
-            share.Refused();
+            share.RecordAnnouncement(i, i * 0.1, new RateLimitHeaders(10, 10, 0));
+            share.RecordRefusal();
         }
 
         Assert.InRange(share.Rate, 7, 10);
@@ -57,11 +57,11 @@ public sealed class OtherClientsEstimatorTests
     {
         var share = new OtherClientsEstimator();
 
-        share.Announced(1, 0, new RateLimitHeaders(10, 10, 2));
-        share.Announced(2, 0.5, new RateLimitHeaders(10, 10, 3));
+        share.RecordAnnouncement(1, 0, new RateLimitHeaders(10, 10, 2));
+        share.RecordAnnouncement(2, 0.5, new RateLimitHeaders(10, 10, 3));
         double early = share.Rate;
-        // Exactly full is not yet over: 3 left and 7 refilled.
-        share.Announced(5, 1.2, new RateLimitHeaders(10, 10, 1));
+        // Exactly full does not overflow: 3 left and 7 refilled.
+        share.RecordAnnouncement(5, 1.2, new RateLimitHeaders(10, 10, 1));
 
         // First 5 - 1 - 1 = 3 in half a second, then 7 - 3 + 2 = 6 in 0.7 s, by when the first counts 0.5^(0.7/3) as much.
         double kept = Math.Pow(0.5, 0.7 / 3);
@@ -77,10 +77,10 @@ public sealed class OtherClientsEstimatorTests
     {
         var share = new OtherClientsEstimator();
 
-        share.Announced(1, 0, new RateLimitHeaders(10, 14, 2));
-        share.Refused();
-        share.Announced(2, 0.6, new RateLimitHeaders(10, 14, 3));
-        share.Announced(4, 1.2, new RateLimitHeaders(10, 14, 1));
+        share.RecordAnnouncement(1, 0, new RateLimitHeaders(10, 14, 2));
+        share.RecordRefusal();
+        share.RecordAnnouncement(2, 0.6, new RateLimitHeaders(10, 14, 3));
+        share.RecordAnnouncement(4, 1.2, new RateLimitHeaders(10, 14, 1));
 
         // Twice 0.6 s and 6 refilled; what was seen first counts 0.5^(0.6/3) as much each time.
         double kept = Math.Pow(0.5, 0.2);
@@ -94,10 +94,10 @@ public sealed class OtherClientsEstimatorTests
     public void Answers_that_were_overtaken_and_a_new_rate_tell_nothing()
     {
         var share = new OtherClientsEstimator();
-        share.Announced(10, 1, new RateLimitHeaders(10, 10, 5));
+        share.RecordAnnouncement(10, 1, new RateLimitHeaders(10, 10, 5));
 
-        share.Announced(3, 0.5, new RateLimitHeaders(10, 10, 9));
-        share.Announced(11, 1.5, new RateLimitHeaders(3, 10, 0));
+        share.RecordAnnouncement(3, 0.5, new RateLimitHeaders(10, 10, 9));
+        share.RecordAnnouncement(11, 1.5, new RateLimitHeaders(3, 10, 0));
 
         Assert.Equal(0, share.Rate);
     }
@@ -134,7 +134,7 @@ public sealed class OtherClientsEstimatorTests
     {
         for (int i = 0; i < seconds * own; i++)
         {
-            share.Announced(from.Number + i, from.At + (i / own), new RateLimitHeaders(10, 10, level));
+            share.RecordAnnouncement(from.Number + i, from.At + (i / own), new RateLimitHeaders(10, 10, level));
         }
     }
 }

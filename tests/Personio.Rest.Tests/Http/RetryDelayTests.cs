@@ -22,7 +22,7 @@ public sealed class RetryDelayTests
         HttpResponseHeaders headers = Headers(("Retry-After", retryAfter), ("x-ratelimit-replenish-rate", "1"),
             ("x-ratelimit-burst-capacity", "1"), ("x-ratelimit-remaining", "0"));
 
-        TimeSpan delay = RetryDelay.For(HttpStatusCode.TooManyRequests, headers, 3, s_now, 0.999, s_names);
+        TimeSpan delay = RetryDelay.Compute(HttpStatusCode.TooManyRequests, headers, 3, s_now, 0.999, s_names);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), delay);
     }
@@ -33,7 +33,7 @@ public sealed class RetryDelayTests
         HttpResponseHeaders headers = Headers(
             ("Retry-After", "Tue, 10 Mar 2026 13:00:30 GMT"), ("Date", "Tue, 10 Mar 2026 13:00:00 GMT"));
 
-        TimeSpan delay = RetryDelay.For(HttpStatusCode.ServiceUnavailable, headers, 0, s_now, 0.5, s_names);
+        TimeSpan delay = RetryDelay.Compute(HttpStatusCode.ServiceUnavailable, headers, 0, s_now, 0.5, s_names);
 
         Assert.Equal(TimeSpan.FromSeconds(30), delay);
     }
@@ -47,9 +47,9 @@ public sealed class RetryDelayTests
     [InlineData("1.5")]
     [InlineData("")]
     [InlineData("99999999999999")]
-    public void A_word_that_asks_for_no_wait_or_makes_no_sense_is_none(string retryAfter)
+    public void A_Retry_After_that_is_zero_or_invalid_is_ignored(string retryAfter)
     {
-        TimeSpan delay = RetryDelay.For(
+        TimeSpan delay = RetryDelay.Compute(
             HttpStatusCode.ServiceUnavailable, Headers(("Retry-After", retryAfter)), 0, s_now, 0.5);
 
         Assert.Equal(TimeSpan.FromSeconds(0.25), delay);
@@ -71,8 +71,8 @@ public sealed class RetryDelayTests
     [InlineData(10000, 0, 0)]
     public void Without_a_word_the_wait_grows_with_full_jitter_up_to_a_ceiling(int attempt, double dice, double seconds)
     {
-        TimeSpan answered = RetryDelay.For(HttpStatusCode.BadGateway, Headers(), attempt, s_now, dice);
-        TimeSpan unanswered = RetryDelay.For(null, null, attempt, s_now, dice);
+        TimeSpan answered = RetryDelay.Compute(HttpStatusCode.BadGateway, Headers(), attempt, s_now, dice);
+        TimeSpan unanswered = RetryDelay.Compute(null, null, attempt, s_now, dice);
 
         Assert.Equal(seconds, answered.TotalSeconds, 6);
         Assert.Equal(seconds, unanswered.TotalSeconds, 6);
@@ -94,7 +94,7 @@ public sealed class RetryDelayTests
         HttpResponseHeaders headers = Headers(
             ("x-ratelimit-replenish-rate", rate), ("x-ratelimit-burst-capacity", "100"), ("x-ratelimit-remaining", "0"));
 
-        TimeSpan delay = RetryDelay.For(HttpStatusCode.TooManyRequests, headers, attempt, s_now, dice, s_names);
+        TimeSpan delay = RetryDelay.Compute(HttpStatusCode.TooManyRequests, headers, attempt, s_now, dice, s_names);
 
         Assert.Equal(seconds, delay.TotalSeconds, 6);
     }
@@ -106,7 +106,7 @@ public sealed class RetryDelayTests
     [InlineData(9, 0.5, 45)]
     public void A_429_without_any_header_waits_a_second_at_least(int attempt, double dice, double seconds)
     {
-        TimeSpan delay = RetryDelay.For(HttpStatusCode.TooManyRequests, Headers(), attempt, s_now, dice, s_names);
+        TimeSpan delay = RetryDelay.Compute(HttpStatusCode.TooManyRequests, Headers(), attempt, s_now, dice, s_names);
 
         Assert.Equal(seconds, delay.TotalSeconds, 6);
     }
@@ -117,7 +117,7 @@ public sealed class RetryDelayTests
         HttpResponseHeaders headers = Headers(
             ("x-ratelimit-replenish-rate", "1"), ("x-ratelimit-burst-capacity", "1"), ("x-ratelimit-remaining", "0"));
 
-        TimeSpan delay = RetryDelay.For(HttpStatusCode.ServiceUnavailable, headers, 0, s_now, 0.5, s_names);
+        TimeSpan delay = RetryDelay.Compute(HttpStatusCode.ServiceUnavailable, headers, 0, s_now, 0.5, s_names);
 
         Assert.Equal(TimeSpan.FromSeconds(0.25), delay);
     }

@@ -2,7 +2,7 @@ using Personio.Rest.Tests.Support;
 
 namespace Personio.Rest.Tests.Http;
 
-/// <summary>Two minutes of a program that sends all it may, with random travel times; the seeds make it repeatable.</summary>
+/// <summary>Two minutes of a program that sends as much as permitted, with random but repeatable latency.</summary>
 public sealed class TokenBucketSimulationTests
 {
     private const double Seconds = 120;
@@ -14,7 +14,7 @@ public sealed class TokenBucketSimulationTests
     [InlineData(30, 100, 0.001, 0.002)]
     [InlineData(30, 100, 0.02, 0.06)]
     [InlineData(30, 100, 0.02, 0.12)]
-    public void Alone_on_a_bucket_of_Personio_there_is_no_429_and_hardly_any_time_lost(
+    public void A_bucket_of_Personio_without_other_programs_has_no_429_and_little_lost_time(
         double rate, double burst, double least, double most)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed) { Travel = (least, most) });
@@ -41,7 +41,7 @@ public sealed class TokenBucketSimulationTests
     [InlineData(30, 100, 0.001, 0.002, 0.12)]
     [InlineData(30, 100, 0.02, 0.12, 0)]
     [InlineData(30, 100, 0.3, 0.4, 0)]
-    public void Another_program_takes_half_the_bucket_and_both_hardly_ever_see_a_429(
+    public void Another_program_takes_half_the_bucket_and_both_rarely_see_a_429(
         double rate, double burst, double least, double most, double thinking)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed)

@@ -25,7 +25,7 @@ public sealed class TokenBucketTests
         var gate = new TokenBucket(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
 
         double first = gate.TryTake(0);
-        gate.Ended(0, 0, announced is { } rate ? new RateLimitHeaders(rate, rate, rate) : null);
+        gate.RecordCompletion(0, 0, announced is { } rate ? new RateLimitHeaders(rate, rate, rate) : null);
         double second = gate.TryTake(0);
         double third = gate.TryTake(0.25);
 
@@ -38,7 +38,7 @@ public sealed class TokenBucketTests
         var gate = new TokenBucket(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(2, 1, 0));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(2, 1, 0));
 
         Assert.Equal(0.5, gate.TryTake(0), 6);
     }
@@ -57,7 +57,7 @@ public sealed class TokenBucketTests
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(rate, burst, remaining));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(rate, burst, remaining));
 
         Assert.Equal(wait, gate.TryTake(0), 6);
     }
@@ -68,12 +68,12 @@ public sealed class TokenBucketTests
     [InlineData(1, 1.05)]
     [InlineData(0.2, 1)]
     [InlineData(30, 2)]
-    public void A_bucket_that_holds_hardly_more_than_one_token_lets_a_request_through_when_it_is_full(
+    public void A_bucket_with_barely_more_than_one_token_lets_a_request_through_when_it_is_full(
         double rate, double burst)
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, new RateLimitHeaders(rate, burst, 0));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(rate, burst, 0));
 
         Assert.Equal(0, gate.TryTake((burst / rate) + 0.001));
     }
@@ -86,7 +86,7 @@ public sealed class TokenBucketTests
         gate.TryTake(0);
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(10, 10, 5));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(10, 10, 5));
 
         Assert.Equal(0, gate.TryTake(0));
         Assert.Equal(0.05, gate.TryTake(0), 6);
@@ -98,7 +98,7 @@ public sealed class TokenBucketTests
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(30, 100, 99));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(30, 100, 99));
 
         Assert.All(Enumerable.Range(0, 94), _ => Assert.Equal(0, gate.TryTake(0)));
         Assert.NotEqual(0, gate.TryTake(0));
@@ -110,7 +110,7 @@ public sealed class TokenBucketTests
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 1, new RateLimitHeaders(10, 10, 0));
+        gate.RecordCompletion(0, 1, new RateLimitHeaders(10, 10, 0));
 
         Assert.Equal(0, gate.TryTake(1));
     }
@@ -121,7 +121,7 @@ public sealed class TokenBucketTests
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 0, null);
+        gate.RecordCompletion(0, 0, null);
 
         Assert.All(Enumerable.Range(0, 3), _ => Assert.Equal(0, gate.TryTake(0)));
         Assert.NotEqual(0, gate.TryTake(0));
@@ -132,9 +132,9 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, null);
+        gate.RecordCompletion(0, 0, null);
 
-        gate.Refused(0, 0, 8);
+        gate.RecordRefusal(0, 0, 8);
 
         Assert.Equal(8, gate.TryTake(0), 6);
         Assert.Equal(3, gate.TryTake(5), 6);
@@ -145,9 +145,9 @@ public sealed class TokenBucketTests
     public void A_shorter_refusal_does_not_open_a_closed_gate()
     {
         var gate = new TokenBucket(new Pacing());
-        gate.Refused(0, 0, 8);
+        gate.RecordRefusal(0, 0, 8);
 
-        gate.Refused(0, 1, 2);
+        gate.RecordRefusal(0, 1, 2);
 
         Assert.Equal(7, gate.TryTake(1), 6);
     }
@@ -157,7 +157,7 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
 
-        gate.Refused(0, 0, 0);
+        gate.RecordRefusal(0, 0, 0);
 
         Assert.Equal(0.25, gate.TryTake(0), 6);
     }
@@ -167,9 +167,9 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, new RateLimitHeaders(10, 1, 0));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(10, 1, 0));
 
-        gate.Refused(0, 0, 0);
+        gate.RecordRefusal(0, 0, 0);
 
         Assert.Equal(0.1, gate.TryTake(0), 6);
     }
@@ -179,7 +179,7 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing(Ceiling: 30));
         gate.TryTake(0);
-        gate.Ended(0, 0, null);
+        gate.RecordCompletion(0, 0, null);
         double latest = 0;
         for (double now = 0; now < 10; now += 0.01)
         {
@@ -187,7 +187,7 @@ public sealed class TokenBucketTests
         }
 
         double before = gate.TryTake(latest);
-        gate.Ended(latest, latest, new RateLimitHeaders(2, 1, 0));
+        gate.RecordCompletion(latest, latest, new RateLimitHeaders(2, 1, 0));
 
         Assert.InRange(before, 0.001, 1 / 30d);
         Assert.Equal(0.5, gate.TryTake(10), 6);
@@ -198,7 +198,7 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, new RateLimitHeaders(10, 5, 5));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(10, 5, 5));
 
         double[] waits = [.. Enumerable.Range(0, 5).Select(_ => gate.TryTake(1000))];
 
@@ -207,7 +207,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_clock_that_stands_or_jumps_back_adds_nothing()
+    public void A_clock_that_stops_or_goes_back_adds_nothing()
     {
         var gate = new TokenBucket(new Pacing());
         Assert.All(Enumerable.Range(0, 4), _ => Assert.Equal(0, gate.TryTake(100)));
@@ -227,11 +227,11 @@ public sealed class TokenBucketTests
             if (gate.TryTake(now) == 0)
             {
                 sent++;
-                gate.Ended(now, now, new RateLimitHeaders(10, 10, 0));
+                gate.RecordCompletion(now, now, new RateLimitHeaders(10, 10, 0));
             }
         }
 
-        // Nobody gets a token from a bucket that is always empty; four and a half a second ask all the same.
+        // No request gets a token from a bucket that is always empty, but four and a half per second still try.
         Assert.InRange(sent, 70, 100);
     }
 }

@@ -33,7 +33,7 @@ public sealed class UnpackedStreamTests
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task No_body_at_all_is_none(string encoding) => Assert.Empty(await ReadAsync(encoding, []));
+    public async Task An_empty_body_unpacks_to_nothing(string encoding) => Assert.Empty(await ReadAsync(encoding, []));
 
     [Fact]
     public async Task A_form_that_was_not_asked_for_is_refused() =>
@@ -43,7 +43,7 @@ public sealed class UnpackedStreamTests
     {
         using var content = new ByteArrayContent(packed);
         content.Headers.ContentEncoding.Add(encoding);
-        await using Stream stream = UnpackedStream.Open(content, new MemoryStream(packed));
+        await using Stream stream = DecompressedStream.Open(content, new MemoryStream(packed));
         using var whole = new MemoryStream();
         byte[] piece = new byte[700];
         int read;

@@ -34,7 +34,7 @@ public sealed class UuidSetTests
         Assert.All(uuids, uuid => Assert.False(set.Add(uuid)));
     }
 
-    // Those of some servers count up.
+    // Some servers use sequential UUIDs.
     private static Guid Uuid(Random dice, bool isRandom, int number)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -76,7 +76,7 @@ public sealed class RedactorTests
         Assert.StartsWith("The server said: ", clean, StringComparison.Ordinal);
         Assert.EndsWith("and more.", clean, StringComparison.Ordinal);
         Assert.Contains("***", clean, StringComparison.Ordinal);
-        // What is left over are at most the ends of an escape, and no piece of the secret.
+        // At most the ends of an escape remain, but no piece of the secret.
         Assert.DoesNotContain(Pieces(secret, 8), piece => clean.Contains(piece, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -84,7 +84,7 @@ public sealed class RedactorTests
     [InlineData(7)]
     [InlineData(12)]
     [InlineData(20)]
-    public void A_secret_that_was_cut_by_whoever_sent_it_is_taken_out_as_well(int left)
+    public void A_secret_that_the_server_truncated_is_removed_as_well(int left)
     {
         var redactor = new Redactor();
         redactor.Learn(Token);

@@ -25,7 +25,7 @@ public sealed class HalvingTests
     public void Values_that_are_all_bad_each_stand_alone() =>
         Assert.Equal([[1], [2], [3]], Send([1, 2, 3], [1, 2, 3]));
 
-    // What goes through, and what is refused when it stands alone.
+    // Values that pass, and values that are refused individually.
     private static int[][] Send(int[] values, int[] bad)
     {
         var sent = new List<int[]>();

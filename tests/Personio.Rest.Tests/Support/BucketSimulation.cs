@@ -3,12 +3,12 @@ using Personio.Rest.Http;
 namespace Personio.Rest.Tests.Support;
 
 /// <summary>
-/// A server with a token bucket, requests that travel for a random time, and programs that send all they can through their
+/// A server with a token bucket, requests with random latency, and programs that send as much as they can through their
 /// gates. Time is simulated, chance is seeded.
 /// </summary>
 internal sealed class BucketSimulation(double rate, double burst, int seed)
 {
-    // CA5394: chance that can be repeated is the point.
+    // CA5394: repeatable randomness is intended.
 #pragma warning disable CA5394
     private readonly Random _random = new(seed);
     private readonly PriorityQueue<Action, double> _events = new();
@@ -16,19 +16,19 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     private double _left;
     private double _leftAt;
 
-    /// <summary>The shortest and the longest way from one side to the other, in seconds.</summary>
+    /// <summary>The minimum and maximum one-way latency, in seconds.</summary>
     public (double Least, double Most) Travel { get; init; } = (0.02, 0.06);
 
-    /// <summary>How long the server thinks after it has taken the token, in seconds.</summary>
+    /// <summary>The processing time of the server after it has taken the token, in seconds.</summary>
     public double Thinking { get; init; }
 
-    /// <summary>How many requests a program has under way at most.</summary>
+    /// <summary>The maximum number of concurrent requests of a program.</summary>
     public int Window { get; init; } = 20;
 
-    /// <summary>What a program without a rate limiter takes from the same bucket, each second.</summary>
+    /// <summary>The tokens per second that a program without a rate limiter takes from the same bucket.</summary>
     public double OthersRate { get; init; }
 
-    /// <summary>Whether that program asks whenever chance will have it instead of steadily.</summary>
+    /// <summary>Whether that program sends at random times instead of steadily.</summary>
     public bool IsIrregular { get; init; }
 
     /// <summary>Whether answers announce the bucket.</summary>
@@ -37,10 +37,10 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     /// <summary>Whether the server counts the requests of each second instead of filling a bucket.</summary>
     public bool CountsSeconds { get; init; }
 
-    /// <summary>For how many seconds a refusal asks.</summary>
+    /// <summary>The Retry-After of a refusal, in seconds.</summary>
     public double RetryAfter { get; init; }
 
-    /// <summary>Second from which the programs' requests are counted.</summary>
+    /// <summary>The second from which requests are counted.</summary>
     public double CountsFrom { get; init; }
 
     /// <summary>The programs with a rate limiter; the second begins a second later.</summary>
@@ -113,10 +113,10 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
         At(_now + Thinking + Trip(), () =>
         {
             program.InFlight--;
-            program.Gate.Ended(sentAt, _now, announced);
+            program.Gate.RecordCompletion(sentAt, _now, announced);
             if (!served)
             {
-                program.Gate.Refused(sentAt, _now, RetryAfter);
+                program.Gate.RecordRefusal(sentAt, _now, RetryAfter);
             }
 
             Ask(program);
@@ -149,7 +149,7 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     }
 #pragma warning restore CA5394
 
-    /// <summary>Somebody who takes from the bucket.</summary>
+    /// <summary>A consumer of the bucket.</summary>
     internal sealed class Program(Pacing? pacing = null)
     {
         public TokenBucket Gate { get; } = new(pacing ?? new Pacing(Ceiling: 30));

@@ -1,6 +1,6 @@
 namespace Personio.Rest.Tests.Support;
 
-/// <summary>A body that comes in pieces of one length, each of which takes a second.</summary>
+/// <summary>A body that arrives in pieces of equal length, one per second.</summary>
 internal sealed class DripStream(ManualTime time, int pieceLength, int length) : ReadOnlyTestStream
 {
     private int _left = length;

@@ -1,6 +1,6 @@
 namespace Personio.Rest.Tests.Support;
 
-/// <summary>A body without an end.</summary>
+/// <summary>An endless body.</summary>
 internal sealed class EndlessStream : ReadOnlyTestStream
 {
     public override int Read(byte[] buffer, int offset, int count) => count;

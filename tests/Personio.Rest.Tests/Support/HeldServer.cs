@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Personio.Rest.Tests.Support;
 
-/// <summary>A server that answers when the test says so.</summary>
+/// <summary>A server that responds when the test tells it to.</summary>
 internal sealed class HeldServer : HttpMessageHandler
 {
     private readonly SemaphoreSlim _arrived = new(0);
@@ -21,16 +21,16 @@ internal sealed class HeldServer : HttpMessageHandler
         }
     }
 
-    /// <summary>The most there were at the same time.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     public int MostUnderWay => _most;
 
-    /// <summary>Ends when another request has arrived.</summary>
+    /// <summary>Completes when another request has arrived.</summary>
     public async Task ArrivedAsync() => Assert.True(await _arrived.WaitAsync(TimeSpan.FromSeconds(20)));
 
     /// <summary>Answers the oldest request.</summary>
     public void AnswerOne() => Next().SetResult(new HttpResponseMessage(HttpStatusCode.OK));
 
-    /// <summary>Lets the oldest request fail.</summary>
+    /// <summary>Makes the oldest request fail.</summary>
     public void FailOne() => Next().SetException(new HttpRequestException("The line is cut."));
 
     protected override Task<HttpResponseMessage> SendAsync(

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Personio.Rest.Tests.Support;
 
 /// <summary>
-/// A clock that a test moves. Automatic: whoever starts a wait moves it to the end of that wait at once, so retries and
-/// pacing take no time and are read from <see cref="Waits"/>.
+/// A clock that a test moves. If automatic, starting a wait moves it to the end of that wait immediately, so retries
+/// and pacing take no time and can be read from <see cref="Waits"/>.
 /// </summary>
 internal sealed class ManualTime(bool automatic = true) : FakeTimeProvider(Start)
 {
@@ -32,10 +32,10 @@ internal sealed class ManualTime(bool automatic = true) : FakeTimeProvider(Start
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
 
-    /// <summary>Steady time; the base takes it from the system clock.</summary>
+    /// <summary>Monotonic time; the base class derives it from the system clock.</summary>
     public override long GetTimestamp() => Elapsed.Ticks;
 
-    /// <summary>Sets the system clock, as people and time servers do; steady time goes on undisturbed.</summary>
+    /// <summary>Sets the system clock, as people and time servers do; monotonic time is not affected.</summary>
     public void SetClock(TimeSpan shift) => _shift = shift;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -45,7 +45,7 @@ internal sealed class ManualTime(bool automatic = true) : FakeTimeProvider(Start
         return wait;
     }
 
-    /// <summary>Ends when so many waits lie ahead.</summary>
+    /// <summary>Completes when this many waits are pending.</summary>
     public async Task PendingAsync(int count)
     {
         while (true)
@@ -91,7 +91,7 @@ internal sealed class ManualTime(bool automatic = true) : FakeTimeProvider(Start
         }
     }
 
-    /// <summary>A timer of the clock of which the test knows that it runs.</summary>
+    /// <summary>A timer of the clock that the test can observe.</summary>
     private sealed class Wait : ITimer
     {
         private readonly ManualTime _owner;

@@ -1,6 +1,6 @@
 namespace Personio.Rest.Tests.Support;
 
-/// <summary>What a stream needs that is only read.</summary>
+/// <summary>The base of a read-only stream.</summary>
 internal abstract class ReadOnlyTestStream : Stream
 {
     public override bool CanRead => true;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Personio.Rest.Tests.Support;
 
-/// <summary>Keeps what the client told.</summary>
+/// <summary>Records what the client logs.</summary>
 internal sealed class RecordingLog : IActivityLog
 {
     private readonly ConcurrentQueue<string> _verbose = new();
@@ -13,7 +13,7 @@ internal sealed class RecordingLog : IActivityLog
 
     public IReadOnlyList<string> Warnings => [.. _warnings];
 
-    /// <summary>How much was done, as it was told.</summary>
+    /// <summary>The reported progress.</summary>
     public IReadOnlyList<double> Shares => [.. _shares];
 
     public string Everything => string.Join('\n', _verbose.Concat(_warnings));

@@ -4,7 +4,7 @@ namespace Personio.Rest.Tests.Support;
 
 internal delegate Task<HttpResponseMessage> Responder(SentRequest request, CancellationToken cancellationToken);
 
-/// <summary>Stands in for the network. Answers what it was told to, records all, and throws on what nobody expected.
+/// <summary>Stands in for the network. Returns prepared responses, records all requests, and throws on unexpected ones.
 /// </summary>
 internal sealed class StubNetwork : HttpMessageHandler
 {
@@ -19,7 +19,7 @@ internal sealed class StubNetwork : HttpMessageHandler
     /// <summary>All requests but those for a token.</summary>
     public IReadOnlyList<SentRequest> Calls => [.. _sent.Where(sent => sent.Uri.AbsolutePath != "/v2/auth/token")];
 
-    /// <summary>Requests without an answer yet.</summary>
+    /// <summary>Requests that have not been answered yet.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
     /// <summary>Answers the next requests of a route, for example <c>GET /v2/persons</c>, in this order.</summary>
@@ -33,7 +33,7 @@ internal sealed class StubNetwork : HttpMessageHandler
         return this;
     }
 
-    /// <summary>Lets the next request of a route fail.</summary>
+    /// <summary>Makes the next request of a route fail.</summary>
     public StubNetwork On(string route, Exception fault) => On(route, (_, _) => throw fault);
 
     public StubNetwork On(string route, Responder responder)
@@ -42,7 +42,7 @@ internal sealed class StubNetwork : HttpMessageHandler
         return this;
     }
 
-    /// <summary>Answers every request of a route for which no single answer is left.</summary>
+    /// <summary>Answers every request of a route for which no prepared response is left.</summary>
     public StubNetwork Always(string route, Func<SentRequest, HttpResponseMessage> answer) =>
         Always(route, (request, _) => Task.FromResult(answer(request)));
 
@@ -52,7 +52,7 @@ internal sealed class StubNetwork : HttpMessageHandler
         return this;
     }
 
-    /// <summary>Ends when so many requests more have arrived than were waited for before.</summary>
+    /// <summary>Completes when this many more requests have arrived since the last wait.</summary>
     public async Task ArrivedAsync(int count)
     {
         for (int i = 0; i < count; i++)

@@ -1,6 +1,6 @@
 namespace Personio.Rest.Tests.Values;
 
-/// <summary>What characters of others do to whoever reads them.</summary>
+/// <summary>How special characters affect the readers of a text.</summary>
 public sealed class CharacterKindTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class CharacterKindTests
     [InlineData(' ', false, false, false)]
     [InlineData('ß', false, false, false)]
     [InlineData('\ud83d', false, false, false)]
-    public void Characters_are_told_apart_by_what_they_do(char c, bool breaksLine, bool isInvisible, bool isMisleading)
+    public void Characters_are_classified_by_their_effect(char c, bool breaksLine, bool isInvisible, bool isMisleading)
     {
         Assert.Equal(breaksLine, CharacterKind.BreaksLine(c));
         Assert.Equal(isInvisible, CharacterKind.IsInvisible(c));

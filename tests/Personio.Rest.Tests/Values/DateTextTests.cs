@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Rest.Tests.Values;
 
-/// <summary>The forms of days and moments.</summary>
+/// <summary>The formats of days and times.</summary>
 public sealed class DateTextTests
 {
     private static readonly DateTime s_noon = new(2026, 8, 3, 14, 30, 5);

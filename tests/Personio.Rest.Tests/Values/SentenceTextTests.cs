@@ -9,6 +9,6 @@ public sealed class SentenceTextTests
     [InlineData("Not found. \n", "Not found.")]
     [InlineData("Who?", "Who?")]
     [InlineData("No!", "No!")]
-    public void A_period_is_added_where_none_ends_the_sentence(string text, string sentence) =>
-        Assert.Equal(sentence, SentenceText.Ended(text));
+    public void A_period_is_added_to_a_sentence_without_one(string text, string sentence) =>
+        Assert.Equal(sentence, SentenceText.AddPeriod(text));
 }

@@ -55,7 +55,7 @@ public sealed class PingOneDirectoryTests
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_directory()
+    public void The_same_seed_creates_the_same_directory()
     {
         using PingOneSandboxClient one = PingOneSandboxClient.Anonymous(options => options.Hostile = true);
         using PingOneSandboxClient other = PingOneSandboxClient.Anonymous(options => options.Hostile = true);

@@ -130,7 +130,7 @@ public sealed class PingOneUserReadTests
     [InlineData("/users/not-a-uuid", 400)]
     [InlineData("/users/00000000-0000-4000-8000-000000000000", 404)]
     [InlineData("/nothing", 404)]
-    public async Task A_missing_user_is_told_apart_from_an_invalid_id(string path, int status)
+    public async Task A_missing_user_is_distinguished_from_an_invalid_id(string path, int status)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 

@@ -48,7 +48,7 @@ public sealed class PingOneUserWriteTests
     }
 
     [Fact]
-    public async Task Every_violation_of_a_request_is_told()
+    public async Task Every_violation_of_a_request_is_reported()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 

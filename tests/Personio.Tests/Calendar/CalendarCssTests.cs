@@ -4,7 +4,7 @@ namespace Personio.Tests.Calendar;
 
 public sealed class CalendarCssTests
 {
-    // WCAG 2.2: 4.5 for text (1.4.3), 3 for what has to be seen to understand (1.4.11).
+    // WCAG 2.2: 4.5 for text (1.4.3), 3 for meaningful graphics (1.4.11).
     public static TheoryData<string, string, double> Pairs
     {
         get
@@ -16,7 +16,7 @@ public sealed class CalendarCssTests
                     new[] { (color.Light, CalendarCss.Paper.Light), (color.Dark, CalendarCss.Paper.Dark) })
                 {
                     pairs.Add(scheme.Letters, scheme.Ground, 4.5);
-                    // Between the stripes of what is not approved yet.
+                    // Between the stripes of pending absences.
                     pairs.Add(scheme.Letters, paper, 4.5);
                     pairs.Add(scheme.Line, paper, 3);
                 }

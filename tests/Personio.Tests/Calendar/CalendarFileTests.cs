@@ -11,10 +11,10 @@ public sealed class CalendarFileTests
         { "2026-06-01 First", "2026-06-01 Second", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260602"], "" },
         { "2026-06-01", "2026-06-06", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260606"], "" },
         { "2026-06-30 First", "2026-07-02 Second", ["DTSTART;VALUE=DATE:20260630", "DTEND;VALUE=DATE:20260703"], "" },
-        // The nights in which clocks change are days like others.
+        // Days on which clocks change are like other days.
         { "2026-03-28 First", "2026-06-01 Second", ["DTSTART;VALUE=DATE:20260328", "DTEND;VALUE=DATE:20260602"], "" },
         { "2026-06-01 First", "2026-10-25 Second", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20261026"], "" },
-        // Half days are days that say which half.
+        // Half days are all-day events that say which half.
         {
             "2026-06-01 First", "2026-06-01 First", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260602"],
             " (first half of the day)"
@@ -27,14 +27,14 @@ public sealed class CalendarFileTests
             "2026-06-01 Second", "2026-06-03 First", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260604"],
             " (begins at midday\\, ends at midday)"
         },
-        // Hours stand as they are where no zone is named.
+        // Times are written unchanged if there is no time zone.
         { "2026-06-01T14:00:00", "2026-06-01T16:30:00", ["DTSTART:20260601T140000", "DTEND:20260601T163000"], "" },
         { "2026-06-01T22:00:00", "2026-06-02T06:00:00", ["DTSTART:20260601T220000", "DTEND:20260602T060000"], "" },
         { "2026-06-01T22:00:00", "2026-06-02T00:00:00", ["DTSTART:20260601T220000", "DTEND:20260602T000000"], "" },
         { "2026-06-01T22:00:00", "2026-06-03T00:00:00", ["DTSTART:20260601T220000", "DTEND:20260603T000000"], "" },
         { "2026-06-01T00:00:00", "2026-06-01T11:30:00", ["DTSTART:20260601T000000", "DTEND:20260601T113000"], "" },
         { "2026-06-01T09:00:00", "2026-06-01T09:00:00", ["DTSTART:20260601T090000"], "" },
-        // An open end goes as far as the calendar; no date is beyond the last one there is.
+        // An open end extends to the end of the calendar; no date exceeds the maximum.
         {
             "2026-06-20 First", null, ["DTSTART;VALUE=DATE:20260620", "DTEND;VALUE=DATE:20260701"], " (open end)"
         },
@@ -50,7 +50,7 @@ public sealed class CalendarFileTests
     [MemberData(nameof(Days))]
     public void An_event_has_the_days_of_its_absence(string start, string? end, string[] dates, string note)
     {
-        // The one that ends before it begins overlaps nothing, so the span is wide.
+        // The absence that ends before it begins overlaps nothing, so the range is wide.
         AbsenceCalendar calendar = Away.June(Away.From(start, end)) with { From = new DateTime(2026, 1, 1) };
 
         string[] lines = Lines(calendar);
@@ -78,7 +78,7 @@ public sealed class CalendarFileTests
     [InlineData("Europe/Berlin", "2026-06-01T14:00:00", "2026-06-01T16:30:00", "20260601T120000Z", "20260601T143000Z")]
     [InlineData("Europe/Berlin", "2026-12-01T14:00:00", "2026-12-01T16:30:00", "20261201T130000Z", "20261201T153000Z")]
     [InlineData("America/New_York", "2026-06-01T22:00:00", "2026-06-01T23:00:00", "20260602T020000Z", "20260602T030000Z")]
-    // The hour that the clock leaves out, and the one that it strikes twice, are standard time.
+    // The hour that is skipped, and the one that occurs twice, are standard time.
     [InlineData("Europe/Berlin", "2026-03-29T02:30:00", "2026-03-29T04:00:00", "20260329T013000Z", "20260329T020000Z")]
     [InlineData("Europe/Berlin", "2026-10-25T02:30:00", "2026-10-25T04:00:00", "20261025T013000Z", "20261025T030000Z")]
     [InlineData("Nowhere/Atall", "2026-06-01T14:00:00", "2026-06-01T16:30:00", "20260601T140000", "20260601T163000")]
@@ -97,7 +97,7 @@ public sealed class CalendarFileTests
     [Theory]
     [InlineData("DELETION_PENDING", "CONFIRMED", "(deletion pending)")]
     [InlineData("SUBSTITUTE_REQUESTED", "TENTATIVE", "(substitute requested)")]
-    public void A_withdrawal_that_waits_is_still_an_absence_and_a_substitute_that_is_asked_is_none_yet(
+    public void A_pending_withdrawal_is_still_an_absence_and_a_requested_substitute_is_not_one_yet(
         string status, string state, string note)
     {
         string file = CalendarFile.Render(Away.June(Away.From("2026-06-01 First", "2026-06-02 Second", status: status)));
@@ -190,7 +190,7 @@ public sealed class CalendarFileTests
         Assert.Single(lines, "END:VEVENT");
     }
 
-    // Texts of letters of one to four octets, so that the cut would fall at each place within a sign.
+    // Texts of characters of one to four octets, so that the fold would fall at every position within a character.
     public static TheoryData<string> Texts => new(
         from letter in "a ü € 😀".Split(' ')
         from shift in Enumerable.Range(0, 5)

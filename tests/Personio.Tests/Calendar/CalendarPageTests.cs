@@ -154,7 +154,7 @@ public sealed class CalendarPageTests
     [InlineData("it-IT", "it-IT", "Giugno 2026", "lun 1 giugno 2026")]
     [InlineData("nl-NL", "nl-NL", "Juni 2026", "ma 1 juni 2026")]
     [InlineData("", "en", "2026 June", "Mon, 01 June 2026")]
-    // No words in these languages: all is English, and no page has two.
+    // Unsupported languages: everything is English, and no page mixes two languages.
     [InlineData("th-TH", "en-GB", "June 2026", "Mon, 1 June 2026")]
     [InlineData("fa-IR", "en-GB", "June 2026", "Mon, 1 June 2026")]
     public void Words_and_dates_are_in_one_language_which_the_page_names(

@@ -8,7 +8,7 @@ namespace Personio.Tests.Calendar;
 
 public sealed class CalendarWordsTests
 {
-    // What is the same in English and in another language.
+    // Words that are the same in English and in another language.
     private static readonly HashSet<string> s_alike =
     [
         "de Persons.One", "de Person", "fr Title", "fr Absences.One", "fr Absences.Many", "fr Absent",
@@ -85,7 +85,7 @@ public sealed class CalendarWordsTests
         Assert.Equal("on hold", words.StatusOf(CalendarEntry.Create(Away.From("2026-06-01", "2026-06-02", status: "ON_HOLD"))!));
     }
 
-    // A calendar in which everything occurs that there is a word for.
+    // A calendar that uses every translated word.
     private static AbsenceCalendar Everything() => Away.June(
         Away.From("2026-06-01 First", "2026-06-01 First", type: null),
         Away.From("2026-06-02 Second", "2026-06-02 Second", type: null, id: "a-2"),

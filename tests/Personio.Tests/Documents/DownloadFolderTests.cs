@@ -24,7 +24,7 @@ public sealed class DownloadFolderTests : IDisposable
             }
             catch (OperationCanceledException)
             {
-                // As on a machine that has something else to do.
+                // As on a busy machine.
                 await Task.Delay(200, CancellationToken.None);
             }
 

@@ -15,7 +15,7 @@ public sealed record AbsenceBalance : ApiObject, IPersonRow<AbsenceBalance>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
+    /// <summary>The email address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 

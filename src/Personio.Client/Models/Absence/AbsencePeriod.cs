@@ -20,7 +20,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
+    /// <summary>The email address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -124,7 +124,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
         ("approval", Approval), ("substitute", Substitute),
     ];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
 
     AbsencePeriod IPersonRow<AbsencePeriod>.WithPerson(string? name, string? email) =>

@@ -13,7 +13,7 @@ public sealed record AbsenceSummary
     /// <summary>The name of the person; null unless summed by person.</summary>
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null unless summed by person.</summary>
+    /// <summary>The email address of the person; null unless summed by person.</summary>
     public string? PersonEmail { get; init; }
 
     /// <summary>The name of the department; null if there is none, or unless summed by department.</summary>

@@ -7,7 +7,7 @@ public sealed record AttendanceImportRow
     public int Row { get; init; }
 
     /// <summary>
-    /// Create: would be created; Made: was created; Exists: an equal period exists; Conflict: Personio rejects it
+    /// Create: would be created; Created: was created; Exists: an equal period exists; Conflict: Personio rejects it
     /// because of another one; Error; Declined: you answered no at the prompt; Unknown: the response was lost; NotSent:
     /// the import stopped before this row.
     /// </summary>
@@ -19,7 +19,7 @@ public sealed record AttendanceImportRow
     /// <summary>The id of the person; null if the row does not specify one or the address is unknown.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>The e-mail address in the row; null if there is none.</summary>
+    /// <summary>The email address in the row; null if there is none.</summary>
     public string? Email { get; init; }
 
     /// <summary>Work or Break; null if it cannot be read.</summary>

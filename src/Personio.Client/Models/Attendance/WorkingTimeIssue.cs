@@ -9,7 +9,7 @@ public sealed record WorkingTimeIssue
     /// <summary>The name of the person; null if it cannot be read.</summary>
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null if it cannot be read.</summary>
+    /// <summary>The email address of the person; null if it cannot be read.</summary>
     public string? PersonEmail { get; init; }
 
     /// <summary>The day; if the rest was too short, the day after the rest.</summary>

@@ -20,7 +20,7 @@ public sealed record Compensation : ApiObject, IPersonRow<Compensation>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
+    /// <summary>The email address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -93,7 +93,7 @@ public sealed record Compensation : ApiObject, IPersonRow<Compensation>
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("person", Person), ("legal_entity", LegalEntity), ("type", TypePart), ("amount", AmountPart)];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("person_id", FlatPersonId, PersonId), ("value", FlatValue, Amount), ("currency", FlatCurrency, Currency)];
 
     Compensation IPersonRow<Compensation>.WithPerson(string? name, string? email) =>

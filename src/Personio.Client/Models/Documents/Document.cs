@@ -20,7 +20,7 @@ public sealed record Document : ApiObject, IIdentified, IPersonRow<Document>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of that person; null if unknown and not requested.</summary>
+    /// <summary>The email address of that person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 

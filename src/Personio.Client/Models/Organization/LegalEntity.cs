@@ -37,7 +37,7 @@ public sealed record LegalEntity : ApiObject, IIdentified
     /// <summary>The industry sector.</summary>
     public string? IndustrySector { get; init; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     public string? Email { get; init; }
 
     /// <summary>The phone number.</summary>

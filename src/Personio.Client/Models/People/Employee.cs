@@ -24,7 +24,7 @@ public sealed record Employee : IOriginated
     /// <summary>The name the person goes by.</summary>
     public string? PreferredName { get; init; }
 
-    /// <summary>The work e-mail address; null if there is none.</summary>
+    /// <summary>The work email address; null if there is none.</summary>
     public string? Email { get; init; }
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed record Employee : IOriginated
     /// <summary>The name of the supervisor, composed like <see cref="DisplayName"/>.</summary>
     public string? SupervisorName { get; init; }
 
-    /// <summary>The e-mail address of the supervisor.</summary>
+    /// <summary>The email address of the supervisor.</summary>
     public string? SupervisorEmail { get; init; }
 
     /// <summary>The first day of the employment; a midnight without a time zone.</summary>

@@ -17,7 +17,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
+    /// <summary>The email address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -159,7 +159,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
         ("legal_entity", LegalEntity), ("sub_company", SubCompany), ("job", Job), ("termination", Termination),
     ];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
     [
         ("person_id", FlatPersonId, PersonId),
         ("last_working_date", Termination?.LastWorkingDate, LastWorkingDay),

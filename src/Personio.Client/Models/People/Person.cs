@@ -27,7 +27,7 @@ public sealed record Person : ApiObject, IIdentified
     /// <summary>The name the person goes by: usually the full name, sometimes only a first name.</summary>
     public string? PreferredName { get; init; }
 
-    /// <summary>The work e-mail address; unique, but may be missing.</summary>
+    /// <summary>The work email address; unique, but may be missing.</summary>
     public string? Email { get; init; }
 
     /// <summary>

@@ -17,7 +17,7 @@ public sealed record ProjectMember : ApiObject, IPersonRow<ProjectMember>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null if unknown and not requested.</summary>
+    /// <summary>The email address of the person; null if unknown and not requested.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -30,7 +30,7 @@ public sealed record ProjectMember : ApiObject, IPersonRow<ProjectMember>
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("person", Person)];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("person_id", FlatPersonId, PersonId)];
 
     ProjectMember IPersonRow<ProjectMember>.WithPerson(string? name, string? email) =>

@@ -21,7 +21,7 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? CandidateName => Candidate?.Name;
 
-    /// <summary>The e-mail address of the candidate.</summary>
+    /// <summary>The email address of the candidate.</summary>
     [JsonIgnore]
     public string? CandidateEmail => Candidate?.Email;
 

@@ -19,7 +19,7 @@ public sealed record Candidate : ApiObject, IIdentified
     [JsonIgnore]
     public string? DisplayName => FullName.Create(FirstName, LastName);
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     public string? Email { get; init; }
 
     /// <summary>The phone number.</summary>

@@ -60,7 +60,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             {
                 // Listing absences proves the reading as a side effect.
                 _ = await session.Listing<AbsencePeriod>(log, newest)
-                    .FirstPageAsync(cancellationToken).ConfigureAwait(false);
+                    .ReadFirstPageAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
             {

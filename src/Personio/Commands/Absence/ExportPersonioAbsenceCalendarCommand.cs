@@ -8,7 +8,7 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>
-/// Writes a calendar of absences: a page to view or print, a file for calendar programs, or text for an e-mail.
+/// Writes a calendar of absences: a page to view or print, a file for calendar programs, or text for an email.
 /// </summary>
 /// <remarks>
 /// The file is written after everything has been read, and never in part: if anything cannot be read, the cmdlet
@@ -57,7 +57,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     public CalendarFormat? Format { get; set; }
 
     /// <summary>
-    /// Includes only absences of these persons: ids or e-mail addresses. On a page, each of them has a row, even
+    /// Includes only absences of these persons: ids or email addresses. On a page, each of them has a row, even
     /// without absences.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -23,7 +23,7 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsCmdletBase<Abse
 {
     private HashSet<string>? _names;
 
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The persons: ids or email addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [PersonTransformation]

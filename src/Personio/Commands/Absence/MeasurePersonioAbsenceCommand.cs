@@ -52,7 +52,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>Includes only absences of these persons: ids or e-mail addresses. Default: all.</summary>
+    /// <summary>Includes only absences of these persons: ids or email addresses. Default: all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [PersonTransformation]

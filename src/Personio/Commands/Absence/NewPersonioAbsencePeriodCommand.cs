@@ -69,7 +69,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The substitute, for types that require one: id or e-mail address.</summary>
+    /// <summary>The substitute, for types that require one: id or email address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Substitute")]
     [AllowEmptyString]

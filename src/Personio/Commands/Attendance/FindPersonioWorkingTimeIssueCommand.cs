@@ -52,7 +52,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>Checks only these persons: ids or e-mail addresses. Default: all.</summary>
+    /// <summary>Checks only these persons: ids or email addresses. Default: all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [PersonTransformation]

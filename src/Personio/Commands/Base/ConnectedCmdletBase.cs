@@ -42,7 +42,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Resolves e-mail addresses given instead of person ids.</summary>
+    /// <summary>Resolves email addresses given instead of person ids.</summary>
     internal PersonIds Persons => field ??= new PersonIds(this);
 
     /// <summary>Changes data in Personio: confirms, sends and reads back.</summary>

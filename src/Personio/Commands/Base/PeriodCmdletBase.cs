@@ -46,7 +46,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     public DateTime? Month { get; set; }
 
     /// <summary>
-    /// Returns only periods of these persons: ids or e-mail addresses. Filtered by Personio, up to 50 persons with each
+    /// Returns only periods of these persons: ids or email addresses. Filtered by Personio, up to 50 persons with each
     /// request.
     /// </summary>
     [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
@@ -68,7 +68,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>A period, a person, or as text the id of a period or the e-mail address of a person.</summary>
+    /// <summary>A period, a person, or as text the id of a period or the email address of a person.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

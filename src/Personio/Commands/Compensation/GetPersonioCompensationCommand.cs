@@ -32,7 +32,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     public DateTime? To { get; set; }
 
     /// <summary>
-    /// Returns only what these persons are paid: ids or e-mail addresses. Filtered by Personio, with one request for
+    /// Returns only what these persons are paid: ids or email addresses. Filtered by Personio, with one request for
     /// each 50 persons and month.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -23,7 +23,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Compensation))]
 public sealed class NewPersonioCompensationCommand : WriteCmdletBase
 {
-    /// <summary>The person who is paid: id or e-mail address.</summary>
+    /// <summary>The person who is paid: id or email address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [AllowEmptyString]

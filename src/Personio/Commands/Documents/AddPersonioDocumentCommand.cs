@@ -42,7 +42,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The person who will own the document: id or e-mail address.</summary>
+    /// <summary>The person who will own the document: id or email address.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId", "PersonEmail", "Email")]
     [AllowEmptyString]

@@ -29,8 +29,8 @@ internal sealed record DocumentDraft
     /// <exception cref="PersonioException">A value is invalid (<c>InvalidRequest</c>).</exception>
     public DocumentDraft Check()
     {
-        LostCharacters.Refuse(Name);
-        LostCharacters.Refuse(Comment);
+        LostCharacters.Reject(Name);
+        LostCharacters.Reject(Comment);
         string? wrong = this switch
         {
             { OwnerId: "" } => "its OwnerId is empty",

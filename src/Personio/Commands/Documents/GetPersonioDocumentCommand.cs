@@ -24,7 +24,7 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
     private bool _isEnough;
 
-    /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for recruiting files.</summary>
+    /// <summary>The owners: ids or email addresses of persons, or ids of applications for recruiting files.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId", "ApplicationId", "PersonEmail", "Email")]
     [AllowEmptyString]

@@ -52,7 +52,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     public string? Category { get; set; }
 
     /// <summary>
-    /// The owner of the document: person id or e-mail address. Needed for -PassThru, which reads documents by owner;
+    /// The owner of the document: person id or email address. Needed for -PassThru, which reads documents by owner;
     /// piped documents carry it.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -71,7 +71,7 @@ public sealed partial class ComparePersonioDirectoryCommand
     public OnLeave OnLeave { get => (OnLeave)_onLeave; set => _onLeave = (int)value; }
 
     /// <summary>
-    /// The company's e-mail domains. Only accounts with an address in these domains are linked by address, and only
+    /// The company's email domains. Only accounts with an address in these domains are linked by address, and only
     /// such addresses are written.
     /// </summary>
     [Parameter]
@@ -108,7 +108,7 @@ public sealed partial class ComparePersonioDirectoryCommand
     [Parameter]
     public SwitchParameter AllowEmptyDirectory { get; set; }
 
-    /// <summary>Also creates accounts for persons without an e-mail address.</summary>
+    /// <summary>Also creates accounts for persons without an email address.</summary>
     [Parameter]
     public SwitchParameter AllowNoEmail { get; set; }
 

@@ -60,7 +60,7 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     public string? MaxCreate { get; set; }
 
     /// <summary>
-    /// The maximum number of changes to e-mail addresses, names or user names: a number or a share. Default: 5%, at
+    /// The maximum number of changes to email addresses, names or user names: a number or a share. Default: 5%, at
     /// least 5.
     /// </summary>
     [Parameter]

@@ -42,7 +42,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
             noun: "Person");
     }
 
-    /// <summary>The ids of the persons with an e-mail address.</summary>
+    /// <summary>The ids of the persons with an email address.</summary>
     public IEnumerable<string> ByAddress(string address) => _addresses
         .Where(one => one.Address.Equals(address, StringComparison.OrdinalIgnoreCase))
         .Select(one => one.PersonId)

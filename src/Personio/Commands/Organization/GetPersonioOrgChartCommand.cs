@@ -23,7 +23,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
     private bool _isAnyGiven;
 
     /// <summary>
-    /// The person at the top, by id, e-mail address or name. Only persons below that person are included. Default:
+    /// The person at the top, by id, email address or name. Only persons below that person are included. Default:
     /// everyone.
     /// </summary>
     [Parameter(Position = 0)]
@@ -139,7 +139,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
             [string only] => only,
             [] => throw new PersonioException(
                 ErrorKind.NotFound,
-                $"'{wanted}' is not the id, the e-mail address or the name of a person in the chart. Only active "
+                $"'{wanted}' is not the id, the email address or the name of a person in the chart. Only active "
                 + "persons are in it, unless others are piped.")
             {
                 Noun = "Person",

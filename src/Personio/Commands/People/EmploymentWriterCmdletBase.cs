@@ -50,7 +50,7 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [DecimalTransformation]
     public decimal? FullTimeWeeklyWorkingHours { get; set; }
 
-    /// <summary>The supervisor: person id or e-mail address.</summary>
+    /// <summary>The supervisor: person id or email address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Supervisor", "SupervisorEmail")]
     [AllowEmptyString]
@@ -175,8 +175,8 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
         return string.IsNullOrEmpty(id) || id.All(char.IsAsciiDigit) || !IsToBeSent(nameof(SupervisorId))
             ? id
             : throw PersonioException.Invalid(
-                $"'{id}' is neither a person id nor an e-mail address. Find the supervisor with Get-PersonioPerson "
-                + "-LastName, or specify -Supervisor with the e-mail address.");
+                $"'{id}' is neither a person id nor an email address. Find the supervisor with Get-PersonioPerson "
+                + "-LastName, or specify -Supervisor with the email address.");
     }
 
     private bool IsToBeSent(string parameter) => Given.Contains(parameter) || !PipelineInput.Is<ApiObject>(InputObject);

@@ -19,7 +19,7 @@ public sealed partial class GetPersonioEmployeeCommand
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// Returns only employees with these e-mail addresses. Filtered by Personio; with wildcards, filtered here.
+    /// Returns only employees with these email addresses. Filtered by Personio; with wildcards, filtered here.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
@@ -71,7 +71,7 @@ public sealed partial class GetPersonioEmployeeCommand
     public string[]? CostCenter { get; set; }
 
     /// <summary>
-    /// Returns only employees of these supervisors: names with wildcards, e-mail addresses or ids. Filtered here, which
+    /// Returns only employees of these supervisors: names with wildcards, email addresses or ids. Filtered here, which
     /// reads all persons.
     /// </summary>
     [Parameter]

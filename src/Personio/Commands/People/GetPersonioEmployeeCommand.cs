@@ -28,7 +28,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     private QuickEmployees? _quick;
     private BackgroundListing<Person>? _persons;
 
-    /// <summary>The persons: ids or e-mail addresses. Up to 50 are fetched with each request.</summary>
+    /// <summary>The persons: ids or email addresses. Up to 50 are fetched with each request.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "PersonEmail")]
     [AllowNull]

@@ -18,7 +18,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Employment))]
 public sealed class GetPersonioEmploymentCommand : PersonRowsCmdletBase<Employment>
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The persons: ids or email addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [PersonTransformation]

@@ -22,7 +22,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     private IdBatch<Person>? _batch;
     private PersonWriter? _output;
 
-    /// <summary>The persons to get: ids or e-mail addresses. Up to 50 are fetched with each request.</summary>
+    /// <summary>The persons to get: ids or email addresses. Up to 50 are fetched with each request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "PersonEmail")]
     [AllowNull]
@@ -32,7 +32,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     public string[]? PersonId { get; set; }
 
     /// <summary>
-    /// Returns only persons with these e-mail addresses. Filtered by Personio; an unknown address returns nothing.
+    /// Returns only persons with these email addresses. Filtered by Personio; an unknown address returns nothing.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]

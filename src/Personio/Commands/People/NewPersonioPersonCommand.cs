@@ -37,7 +37,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     [AllowEmptyString]
     public string LastName { get; set; } = "";
 
-    /// <summary>The work e-mail address, which must be unique.</summary>
+    /// <summary>The work email address, which must be unique.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Email { get; set; }
@@ -118,7 +118,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
         if (owner is not null)
         {
             throw new PersonioException(
-                ErrorKind.Conflict, $"{what} would not be created: {owner} has the same e-mail address.");
+                ErrorKind.Conflict, $"{what} would not be created: {owner} has the same email address.");
         }
 
         _ = Changes.MayChange(what, "Create person", "new person");

@@ -35,13 +35,13 @@ internal static class PersonFields
                 + $"{string.Join(", ", LanguageCodes.Values.Select(language => language.Text))}.");
     }
 
-    /// <summary>The e-mail address without surrounding white space; null if none was specified.</summary>
-    /// <exception cref="PersonioException">The text is not an e-mail address.</exception>
+    /// <summary>The email address without surrounding white space; null if none was specified.</summary>
+    /// <exception cref="PersonioException">The text is not an email address.</exception>
     public static string? Address(string? email)
     {
         string? address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
         return address is null || EmailAddress.IsValid(address)
             ? address
-            : throw PersonioException.Invalid($"'{email}' is not an e-mail address.");
+            : throw PersonioException.Invalid($"'{email}' is not an email address.");
     }
 }

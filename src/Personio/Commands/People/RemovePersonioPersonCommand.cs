@@ -21,7 +21,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Person))]
 public sealed class RemovePersonioPersonCommand : RemoveCmdletBase<Person>
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The persons: ids or email addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "PersonEmail", "Email")]
     [PersonTransformation]

@@ -17,7 +17,7 @@ namespace Personio.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The persons: ids or email addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [PersonTransformation]

@@ -25,7 +25,7 @@ namespace Personio.Commands;
 public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
 {
     /// <summary>
-    /// The person: id or e-mail address. Neither id parameter has the alias Id, which would bind the id of a person to
+    /// The person: id or email address. Neither id parameter has the alias Id, which would bind the id of a person to
     /// the employment.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

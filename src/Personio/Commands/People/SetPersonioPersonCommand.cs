@@ -21,7 +21,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Person))]
 public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The persons: ids or email addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "PersonEmail")]
     [PersonTransformation]
@@ -43,7 +43,7 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
     [AllowEmptyString]
     public string? PreferredName { get; set; }
 
-    /// <summary>The work e-mail address, which must be unique. Personio may refuse to change it.</summary>
+    /// <summary>The work email address, which must be unique. Personio may refuse to change it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Email { get; set; }

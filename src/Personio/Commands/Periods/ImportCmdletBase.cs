@@ -128,7 +128,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     private protected abstract IPeriodDraft Draft(ImportRow row);
 
     /// <summary>
-    /// The e-mail addresses by which a row specifies persons; those of several rows are looked up together.
+    /// The email addresses by which a row specifies persons; those of several rows are looked up together.
     /// </summary>
     private protected virtual IEnumerable<string?> AddressesOf(ImportRow row) => [row.Address];
 
@@ -163,7 +163,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     void IPeriodOutcome<TPeriod>.Lost(PeriodInput input) => ((ImportRow)input.Target).IsLost = true;
 
     void IPeriodOutcome<TPeriod>.Created(PeriodInput input, TPeriod made) =>
-        _report.Finish((ImportRow)input.Target, ImportCount.Made, null, Kind.IdOf(made));
+        _report.Finish((ImportRow)input.Target, ImportCount.Created, null, Kind.IdOf(made));
 
     private string? Foretold(PeriodInput input, string note) =>
         (input.IsEndForgotten, note.Length) switch
@@ -174,7 +174,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             _ => Sentence(note),
         };
 
-    private static string Sentence(string text) => SentenceText.Ended($"{char.ToUpperInvariant(text[0])}{text[1..]}");
+    private static string Sentence(string text) => SentenceText.AddPeriod(char.ToUpperInvariant(text[0]) + text[1..]);
 
     private ImportOptions Options() => new()
     {

@@ -8,13 +8,13 @@ internal sealed class ImportCount
     // In display order; outcomes that need attention come last.
     private static readonly string[] s_outcomes =
     [
-        Create, Made, Exists, Declined, Conflict, Error, Unknown, NotSent,
+        Create, Created, Exists, Declined, Conflict, Error, Unknown, NotSent,
     ];
 
     private readonly Dictionary<string, int> _counts = [];
 
     public const string Create = "Create";
-    public const string Made = "Made";
+    public const string Created = "Created";
     public const string Exists = "Exists";
     public const string Conflict = "Conflict";
     public const string Error = "Error";

@@ -37,7 +37,7 @@ internal sealed class ImportFile
         catch (FileTextException refusal)
         {
             throw PersonioException.Invalid(
-                $"'{path}' was not imported: {SentenceText.Ended(refusal.Message)}{Advice(refusal)}");
+                $"'{path}' was not imported: {SentenceText.AddPeriod(refusal.Message)}{Advice(refusal)}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,6 @@
 namespace Personio;
 
-/// <summary>Finds the person of a row by id, e-mail address or both.</summary>
+/// <summary>Finds the person of a row by id, email address or both.</summary>
 internal static class ImportPerson
 {
     /// <summary>The id of the person in a row.</summary>

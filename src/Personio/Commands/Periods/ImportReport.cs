@@ -89,7 +89,7 @@ internal sealed class ImportReport(
     /// <summary>Reports what was created if the command was stopped before it could do so.</summary>
     public void TellIfStopped()
     {
-        if (!_isTold && _count.CountOf(ImportCount.Made) > 0)
+        if (!_isTold && _count.CountOf(ImportCount.Created) > 0)
         {
             StoppedChange.Tell(command.Host, $"The import was stopped. {_count}");
         }

@@ -27,7 +27,7 @@ internal sealed class ImportRow(
         columns.CellOf(record, nameof(PersonId)) is { } id && !PersonIds.IsAddress(id) ? id : null;
 
     /// <summary>
-    /// The e-mail address of the person, which may be in the id column instead; null if there is none.
+    /// The email address of the person, which may be in the id column instead; null if there is none.
     /// </summary>
     public string? Address => Text("Email")
         ?? (Text(nameof(PersonId)) is { } text && PersonIds.IsAddress(text) ? text : null);

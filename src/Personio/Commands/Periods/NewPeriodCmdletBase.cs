@@ -18,7 +18,7 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
     private int _offered;
     private int _taken;
 
-    /// <summary>The person: id or e-mail address.</summary>
+    /// <summary>The person: id or email address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [AllowEmptyString]
@@ -54,7 +54,7 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         }
     }
 
-    // The id of the person, resolved from the e-mail address if necessary.
+    // The id of the person, resolved from the email address if necessary.
     private protected string Person => IdFor(nameof(PersonId), PersonId) ?? "";
 
     private protected abstract PeriodKind<T> Kind { get; }

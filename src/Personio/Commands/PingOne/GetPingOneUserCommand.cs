@@ -39,7 +39,7 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     public string[]? UserName { get; set; }
 
     /// <summary>
-    /// E-mail addresses, regardless of case; * at the end matches a prefix, * at the beginning a suffix.
+    /// Email addresses, regardless of case; * at the end matches a prefix, * at the beginning a suffix.
     /// </summary>
     [Parameter(ParameterSetName = ByFilter)]
     [SupportsWildcards]

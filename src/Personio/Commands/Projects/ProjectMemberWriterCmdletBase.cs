@@ -27,7 +27,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
-    /// <summary>The persons: ids or e-mail addresses. Up to 50 are sent with each request.</summary>
+    /// <summary>The persons: ids or email addresses. Up to 50 are sent with each request.</summary>
     [Parameter(ParameterSetName = ByPerson, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
     [AllowNull]

@@ -27,7 +27,7 @@ public sealed class GetPersonioApplicationCommand : RecruitingListCmdletBase<App
     public string[]? ApplicationId { get; set; }
 
     /// <summary>
-    /// Returns only applications of candidates with these e-mail addresses. Filtered by Personio, with one request for
+    /// Returns only applications of candidates with these email addresses. Filtered by Personio, with one request for
     /// each address.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]

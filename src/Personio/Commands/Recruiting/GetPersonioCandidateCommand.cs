@@ -24,7 +24,7 @@ public sealed class GetPersonioCandidateCommand : RecruitingListCmdletBase<Candi
     public string[]? CandidateId { get; set; }
 
     /// <summary>
-    /// Returns only candidates with these e-mail addresses. Filtered by Personio, with one request for each address.
+    /// Returns only candidates with these email addresses. Filtered by Personio, with one request for each address.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]

@@ -1,4 +1,4 @@
 param([string] $Path, [datetime] $Day)
 
-# The same day three times: the types and the names of the persons are known by the second.
+# Reads the same day three times: from the second time on, types and names of persons are cached.
 1..3 | ForEach-Object { Get-PersonioAbsencePeriod -From $Day -To $Day -IncludePerson } | Export-Csv $Path

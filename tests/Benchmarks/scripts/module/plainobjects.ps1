@@ -1,4 +1,4 @@
-# As many objects with as many properties that never saw the module: what the pipeline and Export-Csv use by themselves.
+# The same number of plain objects with the same number of properties: the cost of the pipeline and Export-Csv alone.
 param([string] $Path, [int] $Count)
 
 1..$Count | ForEach-Object {

@@ -1,4 +1,4 @@
-# What one writes without the module: a token, and a function that follows the pages.
+# A script without the module: a token, and a function that follows the pages.
 $login = @{
     grant_type    = 'client_credentials'
     client_id     = $env:PINGONE_CLIENT_ID

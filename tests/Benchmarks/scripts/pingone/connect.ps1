@@ -1,3 +1,3 @@
-# Environment, client and addresses come from the environment; nothing but the module itself is to hold it up.
+# Environment, client and addresses are environment variables, so that only the module itself is measured.
 Import-Module $env:PERSONIO_BENCHMARK_MANIFEST
 Connect-PingOne -ApiBaseUri $env:PINGONE_API -AuthBaseUri $env:PINGONE_AUTH -RequestsPerSecond 500

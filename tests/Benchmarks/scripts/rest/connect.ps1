@@ -1,4 +1,4 @@
-# What one writes without the module: a token, a function that waits at 429, and one that follows the pages.
+# A script without the module: a token, a function that waits after a 429, and one that follows the pages.
 $base = $env:PERSONIO_BASE_URL
 $login = @{
     grant_type    = 'client_credentials'

@@ -1,6 +1,6 @@
-# Stands in for Microsoft.PowerShell.SecretManagement where the real one is not installed. The commands, their parameters and the
-# errors that Connect-Personio can meet are those of version 1.1.2; Vault.Tests.ps1 compares them where the real one is. Secrets
-# live as long as the process. A vault that is registered with -VaultParameters @{ Locked = $true } needs a password first.
+# Stands in for Microsoft.PowerShell.SecretManagement if the real one is not installed. The commands, their parameters and the
+# errors that Connect-Personio can get are those of version 1.1.2; Vault.Tests.ps1 compares them if the real one is there. Secrets
+# exist as long as the process. A vault that is registered with -VaultParameters @{ Locked = $true } needs a password first.
 
 $vaults = [ordered]@{}
 
@@ -15,7 +15,7 @@ function Get-Vault {
         return $vaults[$Name]
     }
 
-    # The default vault is asked first.
+    # The default vault is searched first.
     $vaults.Values | Sort-Object { -not $_.IsDefault } -Stable
 }
 
@@ -157,7 +157,7 @@ function Set-Secret {
         }
 
         if ($PSCmdlet.ShouldProcess($Name, 'Set-Secret')) {
-            # Like the real one: text comes back as a SecureString.
+            # Like the real one: text is returned as a SecureString.
             $target.Secrets[$Name] = $value -is [string] ? (ConvertTo-SecureString $value -AsPlainText -Force) : $value
             $target.Metadata[$Name] = $Metadata
         }

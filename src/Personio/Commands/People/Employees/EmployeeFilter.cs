@@ -12,7 +12,7 @@ internal sealed class EmployeeFilter
     /// <summary>The supervisors whose employees match; null for all.</summary>
     public PersonFilter? Supervisor { get; init; }
 
-    /// <summary>The e-mail addresses to match; null for all.</summary>
+    /// <summary>The email addresses to match; null for all.</summary>
     public string[]? Email { get; init; }
 
     /// <summary>The statuses of the employment to match; null for all.</summary>
