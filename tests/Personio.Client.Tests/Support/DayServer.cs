@@ -45,6 +45,9 @@ internal sealed class DayServer
     /// </summary>
     public int Slack { get; init; }
 
+    /// <summary>Whether every listing begins with an empty page that links to the first rows.</summary>
+    public bool BeginsEmpty { get; init; }
+
     /// <summary>The maximum number of concurrent requests.</summary>
     public int MostUnderWay { get; private set; }
 
@@ -109,6 +112,11 @@ internal sealed class DayServer
         if (Refused is { } day && from == day)
         {
             return Answer.Problem(422);
+        }
+
+        if (BeginsEmpty && cursor is null)
+        {
+            return Answer.Page([], $"?cursor=0_{at[1]}_{at[2]}");
         }
 
         int skip = int.Parse(at[0], CultureInfo.InvariantCulture);
