@@ -10,14 +10,14 @@ namespace Personio.Client;
 internal sealed class AbsenceEndProof(PersonioSession session)
 {
     // If several absences were inconclusive, more are unlikely to help, and each costs a request.
-    private const int MostTries = 3;
+    private const int MaxAttempts = 3;
 
     private readonly object _gate = new();
-    private Task _proving = Task.CompletedTask;
+    private Task _proof = Task.CompletedTask;
     private volatile AbsenceEndReading _reading;
     private volatile bool _isSearched;
     private volatile bool _isWriteChecked;
-    private int _tries;
+    private int _attempts;
     private int _checks;
 
     /// <summary>What has been proved so far.</summary>
@@ -50,7 +50,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     /// Absences could not be read for a reason other than <see cref="ErrorKind.AccessDenied"/> or
     /// <see cref="ErrorKind.NotFound"/>, which leave the reading unproven.
     /// </exception>
-    public async Task<AbsenceEndReading> ForWritingAsync(IActivityLog log, CancellationToken cancellationToken)
+    public async Task<AbsenceEndReading> GetForWritingAsync(IActivityLog log, CancellationToken cancellationToken)
     {
         if (_reading == AbsenceEndReading.Unproven && !_isSearched)
         {
@@ -58,7 +58,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             try
             {
                 // Listing absences proves the reading as a side effect.
-                _ = await session.Listing<AbsencePeriod>(log, newest)
+                _ = await session.CreateReader<AbsencePeriod>(log, newest)
                     .ReadFirstPageAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
@@ -77,7 +77,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     /// prove applies from then on.
     /// </summary>
     /// <param name="id">The id of the absence.</param>
-    /// <param name="asked">The requested days.</param>
+    /// <param name="requested">The requested days.</param>
     /// <param name="log">Receives diagnostics.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>
@@ -85,27 +85,28 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     /// was compared.
     /// </returns>
     public async Task<AbsenceDays?> CheckWrittenAsync(
-        string id, AbsenceDays asked, IActivityLog log, CancellationToken cancellationToken)
+        string id, AbsenceDays requested, IActivityLog log, CancellationToken cancellationToken)
     {
-        if (_isWriteChecked || Interlocked.Increment(ref _checks) > MostTries)
+        if (_isWriteChecked || Interlocked.Increment(ref _checks) > MaxAttempts)
         {
             return null;
         }
 
-        IReadOnlyList<AbsenceBreakdown> amounts = await AmountsAsync(id, log, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<AbsenceBreakdown> amounts =
+            await ReadAmountsAsync(id, log, cancellationToken).ConfigureAwait(false);
         if (amounts.Min(day => day.Date) is not { } first || amounts.Max(day => day.Date) is not { } last)
         {
             return null;
         }
 
         _isWriteChecked = true;
-        if (AbsenceEnd.Judge(asked.First, asked.Sent, amounts) is not AbsenceEndReading.Unproven and var proved)
+        if (AbsenceEnd.Judge(requested.First, requested.Sent, amounts) is not AbsenceEndReading.Unproven and var proved)
         {
             _reading = proved;
         }
 
-        AbsenceDays booked = asked with { First = first.Date, Last = last.Date };
-        return booked == asked || AbsenceEnd.LacksWeekends(booked, asked) ? null : booked;
+        AbsenceDays booked = requested with { First = first.Date, Last = last.Date };
+        return booked == requested || AbsenceEnd.LacksWeekends(booked, requested) ? null : booked;
     }
 
     // One proof at a time: pages that arrive concurrently wait for it instead of each starting their own.
@@ -118,13 +119,13 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             Task proving;
             lock (_gate)
             {
-                if (_proving.IsCompleted)
+                if (_proof.IsCompleted)
                 {
                     own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                    _proving = own.Task;
+                    _proof = own.Task;
                 }
 
-                proving = _proving;
+                proving = _proof;
             }
 
             if (own is null)
@@ -135,7 +136,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
 
             try
             {
-                await ProveByAsync(absences, log, cancellationToken).ConfigureAwait(false);
+                await ProveWithAsync(absences, log, cancellationToken).ConfigureAwait(false);
                 return;
             }
             finally
@@ -145,23 +146,23 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         }
     }
 
-    private async Task ProveByAsync(
+    private async Task ProveWithAsync(
         IReadOnlyList<AbsencePeriod> absences, IActivityLog log, CancellationToken cancellationToken)
     {
         if (absences.FirstOrDefault(AbsenceEnd.IsInclusive) is { } plain)
         {
-            Know(AbsenceEndReading.Inclusive, plain, log);
+            SetReading(AbsenceEndReading.Inclusive, plain, log);
         }
-        else if (AbsenceEnd.Witness(absences, session.Today) is { } witness && _tries < MostTries)
+        else if (AbsenceEnd.FindWitness(absences, session.Today) is { } witness && _attempts < MaxAttempts)
         {
-            _tries++;
+            _attempts++;
             IReadOnlyList<AbsenceBreakdown> amounts =
-                await AmountsAsync(witness.AbsencePeriodId!, log, cancellationToken).ConfigureAwait(false);
-            Know(AbsenceEnd.Judge(witness.StartsFrom!.Value, witness.EndsAt!.Value, amounts), witness, log);
+                await ReadAmountsAsync(witness.AbsencePeriodId!, log, cancellationToken).ConfigureAwait(false);
+            SetReading(AbsenceEnd.Judge(witness.StartsFrom!.Value, witness.EndsAt!.Value, amounts), witness, log);
         }
     }
 
-    private void Know(AbsenceEndReading reading, AbsencePeriod witness, IActivityLog log)
+    private void SetReading(AbsenceEndReading reading, AbsencePeriod witness, IActivityLog log)
     {
         _reading = reading;
         log.Verbose(reading switch
@@ -176,7 +177,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     }
 
     // Empty if the amounts cannot be read: a failed check must not make the listing fail.
-    private async Task<IReadOnlyList<AbsenceBreakdown>> AmountsAsync(
+    private async Task<IReadOnlyList<AbsenceBreakdown>> ReadAmountsAsync(
         string id, IActivityLog log, CancellationToken cancellationToken)
     {
         var amounts = new List<AbsenceBreakdown>();
@@ -184,7 +185,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         try
         {
             await foreach (AbsenceBreakdown day in session
-                .Listing<AbsenceBreakdown>(log, endpoint.For(id).WithLimit(endpoint.PageSize))
+                .CreateReader<AbsenceBreakdown>(log, endpoint.For(id).WithLimit(endpoint.PageSize))
                 .ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 amounts.Add(day);
@@ -196,7 +197,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         {
             // Without the right to read amounts, further attempts would fail too.
             _isWriteChecked |= fault.Kind == ErrorKind.AccessDenied;
-            _tries = fault.Kind == ErrorKind.AccessDenied ? MostTries : _tries;
+            _attempts = fault.Kind == ErrorKind.AccessDenied ? MaxAttempts : _attempts;
             log.Warning(
                 "Whether absences end with their last day or with the midnight after it could not be checked; the "
                 + $"midnight is assumed. {fault.Message}");
