@@ -97,6 +97,28 @@ public sealed class UserTests
         Assert.Contains("\"enabled\":false", connection.Directory.FindUserJson(made.User.UserId!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public async Task A_new_user_that_could_not_be_disabled_is_not_reported_as_refused(int status)
+    {
+        using var connection = new Connection(options => options.EnabledInPost = false);
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
+        using PingOneSession open = session;
+        connection.Server.AddFault(new Sandbox.SandboxFault
+        {
+            Method = "PUT", PathPattern = "/enabled$", Status = status, Body = """{"code":"ANY"}""",
+        });
+
+        PersonioException fault = await Assert.ThrowsAsync<PersonioException>(() => client.CreateUserAsync(
+            new Dictionary<string, object?> { ["username"] = "new.one", ["enabled"] = false }));
+
+        Assert.True(fault.OutcomeUnknown);
+        Assert.StartsWith("User new.one (", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("was created, but it is enabled", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_create_whose_answer_was_lost_is_found_and_not_repeated()
     {

@@ -52,6 +52,19 @@ public sealed class WindowedListingTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(14)]
+    public async Task An_empty_first_page_does_not_cut_the_list_short(int leastDays)
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        var server = new DayServer(scene.Network, seed: 3, rows: 250, days: 60) { BeginsEmpty = true };
+
+        IReadOnlyList<string> ids = await ListAsync(scene, DayServer.Query(From, From.AddDays(60), leastDays));
+
+        AssertWhole(server, ids, From, From.AddDays(60));
+    }
+
+    [Theory]
     [InlineData(1, 30)]
     [InlineData(14, 300)]
     public async Task Windows_are_read_side_by_side(int leastDays, int days)

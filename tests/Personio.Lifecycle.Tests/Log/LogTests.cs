@@ -133,6 +133,40 @@ public sealed class LogTests
     }
 
     [Fact]
+    public void A_creation_whose_changes_cannot_be_read_does_not_stop_the_reading_and_needs_approval()
+    {
+        LogEntry created = Company.Done(PlanAction.Create, "acc-20417", changes: "damaged");
+
+        PlanRow row = Assert.Single(new Company().Logged(created).AddLinked(Company.Person(), enabled: false)
+            .RowsOf("20417"));
+
+        Assert.Equal((PlanAction.Enable, PlanRisk.High), (row.Action, row.Risk));
+    }
+
+    [Fact]
+    public async Task A_log_on_a_full_disk_stops_before_the_write_and_releases_its_lock()
+    {
+        var company = new Company().AddLinked(Company.Person(status: "INACTIVE", lastDay: new(2026, 11, 1)));
+        var directory = new MemoryDirectory(company.Accounts);
+        var clock = new ManualClock(company.Now);
+        var gate = new MemoryStream();
+        using (var file = new PlanLogFile(gate, new FullDisk(), "runs.jsonl"))
+        {
+            PlanRun run = PlanRun.Start(
+                company.Plan().Rows, directory, clock, log: new PlanLogWriter(file.Writer, clock));
+
+            LifecycleException fault = await Assert.ThrowsAsync<LifecycleException>(
+                () => run.ApplyAllAsync(CancellationToken.None));
+
+            Assert.Equal(LifecycleErrors.LogNotWritten, fault.ErrorId);
+            Assert.Contains("No space left on device", fault.Message, StringComparison.Ordinal);
+            Assert.Empty(directory.Writes);
+        }
+
+        Assert.False(gate.CanRead);
+    }
+
+    [Fact]
     public void A_log_file_is_held_by_one_run_and_read_by_all()
     {
         string folder = Directory.CreateTempSubdirectory("lifecycle").FullName;

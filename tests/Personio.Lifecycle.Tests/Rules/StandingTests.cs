@@ -255,6 +255,17 @@ public sealed class StandingTests
         LifecycleErrors.InvalidOption,
         Assert.Throws<LifecycleException>(() => new Company().Set(o => o with { Immediate = ["404"] }).Plan()).ErrorId);
 
+    [Fact]
+    public void Leave_from_one_employment_does_not_disable_somebody_who_works_in_another()
+    {
+        PersonRow person = Company.Person() with
+        {
+            Employments = [Employment("ACTIVE|2020-01-01|"), Employment("LEAVE|2024-01-01|")],
+        };
+
+        Assert.Equal("", new Company().Set(o => o with { OnLeave = OnLeave.Disable }).AddLinked(person).Says());
+    }
+
     [Theory]
     [InlineData(91, 0)]
     [InlineData(-1, 0)]
