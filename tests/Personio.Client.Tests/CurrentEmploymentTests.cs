@@ -14,7 +14,7 @@ public sealed class CurrentEmploymentTests
     [InlineData("a status that nobody knows counts last", "PAUSED 2030, ONBOARDING 2020", "ONBOARDING 2020")]
     [InlineData("states are read in any case", "inactive 2030, active 2020", "active 2020")]
     [InlineData("one without a start date is the oldest", "ACTIVE, ACTIVE 2020", "ACTIVE 2020")]
-    public void It_is(string rule, string employments, string current)
+    public void The_current_employment_is(string rule, string employments, string current)
     {
         Employment? found = CurrentEmployment.Find(employments.Split(", ").Select(Employed));
 
@@ -32,7 +32,7 @@ public sealed class CurrentEmploymentTests
     [InlineData("none of two to come", "ONBOARDING 2030, ONBOARDING 2031", "")]
     [InlineData("none that has ended", "INACTIVE 2020", "")]
     [InlineData("none with a status that nobody knows", "PAUSED 2020", "")]
-    public void To_be_changed_without_being_named_is(string rule, string employments, string only)
+    public void The_only_employment_that_a_change_can_mean_is(string rule, string employments, string only)
     {
         Employment? found = CurrentEmployment.Only(employments.Split(", ").Select(Employed));
 

@@ -51,7 +51,7 @@ public sealed partial class EnglishLaws
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Names_of_methods_say_what_they_return_and_not_only_of_what(string file) =>
+    public void Method_names_say_what_they_return(string file) =>
         Assert.DoesNotMatch(OfMethod(), Module.Read(file));
 
     [Fact]
