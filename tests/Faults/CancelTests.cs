@@ -19,7 +19,7 @@ public sealed class CancelTests
     private static readonly TimeSpan s_longestMoment = TimeSpan.FromMilliseconds(120);
 
     [Fact]
-    public async Task Canceling_ends_at_once_leaves_nothing_and_the_session_goes_on()
+    public async Task Canceling_ends_the_call_immediately_and_leaves_nothing_behind_and_the_session_usable()
     {
         var figures = new Figures("Cancels");
         try

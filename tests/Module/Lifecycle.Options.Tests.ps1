@@ -41,7 +41,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
             ForEach-Object { $world.PingOne.Directory.RemoveUser($_) }
     }
 
-    It 'decides about an account: <name>' -ForEach @(
+    It 'decides the action for an account: <name>' -ForEach @(
         @{ Name = 'GraceDays'; Row = @{ LastDay = -5 }; With = @{ GraceDays = 5 }; Without = 'Leaver Disable'; Expected = $null }
         @{ Name = 'OnLeave'; Row = @{ EmploymentStatus = 'LEAVE' }; With = @{ OnLeave = 'Disable' }; Without = $null; Expected = 'Leaver Disable' }
         @{ Name = 'TrustContractEnd'; Row = @{ ContractEndDate = -5 }; With = @{ TrustContractEnd = $true }; Without = 'Finding ContractEnded'; Expected = 'Leaver Disable' }
@@ -108,7 +108,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         if ($name -eq '-AllowNoEmail') { Get-Name 'Jan-Ole' 'Gräber' @{} $row | Should -BeNullOrEmpty }
     }
 
-    It 'refuses a pattern that is none: <name>' -ForEach @(
+    It 'refuses an invalid pattern: <name>' -ForEach @(
         @{ Name = 'an unknown part'; Pattern = '{vorname}'; Says = '*{vorname}*{given}*' }
         @{ Name = 'a number'; Pattern = 7; Says = "*-UserNamePattern is '7'*" }
         @{ Name = 'a script block that fails'; Pattern = { throw 'no names today' }; Says = '*-UserNamePattern for person 9000*no names today*' }
@@ -116,7 +116,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         { Get-Name Ada Berg @{ UserNamePattern = $pattern } } | Should -Throw $says -ErrorId 'InvalidOption,*'
     }
 
-    It 'puts new accounts into the population, and creates them by days: -Population, -LeadDays, -EnableDaysBefore' {
+    It 'sets the population of new accounts, and the days on which they are created: -Population, -LeadDays, -EnableDaysBefore' {
         $soon = @{ EmploymentStartDate = Get-Day 10; EmploymentStatus = 'ONBOARDING' }
         Get-Said (New-Row 9000 -With $soon) @{} | Should -Be NotYet
         $row = Get-Plan ($staff + (New-Row 9000 -With $soon)) @{ LeadDays = 10; EnableDaysBefore = 10; Population = 'externals' } | Where-Object Action -EQ Create
@@ -125,7 +125,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         { Get-Said (New-Row 9000 -With $soon) @{ Population = 'Moon' } } | Should -Throw "*Population 'Moon' was not found*Staff*"
     }
 
-    It 'takes a limit as a number or a share: <limit>' -ForEach @(
+    It 'accepts a limit as a number or a share: <limit>' -ForEach @(
         @{ Limit = 'MaxDisable'; Value = 0; Action = 'Disable' }, @{ Limit = 'MaxUpdate'; Value = 0; Action = 'Update' }
         @{ Limit = 'MaxCreate'; Value = 0; Action = 'Create' }, @{ Limit = 'MaxIdentityUpdate'; Value = 0; Action = 'Update' }
         @{ Limit = 'MaxEnable'; Value = 0; Action = 'Enable' }
@@ -141,7 +141,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         Get-Plan ($staff + $people) @{ $limit = '100%' } | Where-Object OverLimit | Should -BeNullOrEmpty
     }
 
-    It 'disables whom HR does not know with -DisableMissing, once a log has an earlier run' {
+    It 'disables accounts unknown to HR with -DisableMissing, once a log has an earlier run' {
         $log = Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
         $null = Add-Account $world (New-Row 9000)
         Get-Said @() @{ DisableMissing = $true } | Should -Be 'Finding NoPerson'
@@ -149,7 +149,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         Get-Said @() @{ LogPath = $log; DisableMissing = $true } | Should -Be 'Leaver Disable'
     }
 
-    It 'links by -PersonProperty and -AccountProperty of a second key, and updates at once with -UpdateOnLink' {
+    It 'links by -PersonProperty and -AccountProperty of a second key, and updates immediately with -UpdateOnLink' {
         $person = New-Row 9000 -With @{ Number = 'P7'; Email = 'p7@example.org'; Position = 'Head' }
         $null = Add-Account $world $person @{ externalId = $null; nickname = 'P7'; email = 'other@example.org'; title = 'Clerk' }
         $with = @{ PersonProperty = @{ SecondKey = 'Number' }; AccountProperty = @{ SecondKey = 'nickname' }; MapAdd = @{ nickname = $null } }

@@ -44,7 +44,7 @@ Describe 'The life of an account' {
         $world.Dispose()
     }
 
-    It 'goes on through a company switch: who ends today and starts elsewhere tomorrow keeps it' {
+    It 'continues through a company switch: a person who ends today and starts elsewhere tomorrow keeps the account' {
         Connect-To $world
         try {
             $id = Add-Person $world
@@ -69,7 +69,7 @@ Describe 'The life of an account' {
         $actions[1] | Should -Be Leaver
     }
 
-    It 'goes with the person to a new PersonId, after approval' {
+    It 'follows the person to a new PersonId, after approval' {
         $staff = @(Add-Staff $world 30)
         $old = New-Leaver 500 -Days 40
         $null = Add-Account $world $old @{ email = 'back@example.org' } -Enabled $false
@@ -94,7 +94,7 @@ Describe 'The life of an account' {
         @($world.PingOne.Directory.UserIds).Count | Should -Be 31
     }
 
-    It 'stays the same through a marriage: no second account, no new user name' {
+    It 'stays the same after a marriage: no second account, no new user name' {
         $staff = @(Add-Staff $world 10)
         $before = (Get-Account 1000).id
         $staff[0].LastName, $staff[0].Email = 'Anders', 'ada.anders@example.org'
@@ -109,7 +109,7 @@ Describe 'The life of an account' {
         Get-Plan $staff | Should -BeNullOrEmpty
     }
 
-    It 'ends on the last working day where garden leave ends access, and on the last day otherwise' {
+    It 'ends on the last working day if garden leave ends access, and on the last day otherwise' {
         $staff = @(Add-Staff $world 20)
         $staff[0].LastDay, $staff[0].LastWorkingDay = (Get-Day 60), (Get-Day -1)
         Add-Member -InputObject $staff[0] TerminationDate (Get-Day 60)
@@ -122,7 +122,7 @@ Describe 'The life of an account' {
         (Get-Account 1000).enabled | Should -BeFalse
     }
 
-    It 'lasts through the last hour of the last day where the company is, and not an hour longer' {
+    It 'lasts until the end of the last day in the time zone of the company, and not an hour longer' {
         $staff = @(Add-Staff $world 20)
         # At any time of day: one time zone in which it is after 11 p.m., and one in which it is after midnight.
         $hour = [datetime]::UtcNow.Hour
@@ -139,7 +139,7 @@ Describe 'The life of an account' {
         $first.Action | Should -Be Disable
     }
 
-    It 'begins with a name that an account has which this worker app cannot see, and takes the next' {
+    It 'starts with the next name if an account that this worker app cannot see has the first' {
         $staff = @(Add-Staff $world 5)
         $null = Add-DirectoryUser $world @{ username = 'Joy.Ner' } -Population Externals
         $world.PingOne.Options.Roles = 'Identity Data Admin@Staff'
@@ -156,7 +156,7 @@ Describe 'The life of an account' {
         (Get-Account 2002).username | Should -Be joy.ner2
     }
 
-    It 'is not touched where it is that of an admin, of a service, or protected, though HR says left' {
+    It 'does not change for an admin, a service, or a protected account, even if HR says left' {
         $staff = @(Add-Staff $world 40)
         foreach ($row in $staff[0..1]) { $row.Status = $row.EmploymentStatus = 'INACTIVE'; $row.LastDay = Get-Day -2 }
         $world.PingOne.Directory.GrantAdminRole((Get-Account 1000).id)
@@ -182,7 +182,7 @@ Describe 'Runs that go wrong' {
         $world.Dispose()
     }
 
-    It 'disables nobody where <leavers> of <count> have left, and all where the limit covers them: <allowed>' -ForEach @(
+    It 'disables nobody if <leavers> of <count> have left, and all if the limit covers them: <allowed>' -ForEach @(
         @{ Leavers = 3; Count = 60; Allowed = $true }, @{ Leavers = 4; Count = 60; Allowed = $false }
         @{ Leavers = 10; Count = 200; Allowed = $true }, @{ Leavers = 40; Count = 200; Allowed = $false }
     ) {
@@ -200,7 +200,7 @@ Describe 'Runs that go wrong' {
         }
     }
 
-    It 'refuses a plan that is more than a day old, and takes one that is younger' {
+    It 'refuses a plan that is more than a day old, and accepts a younger one' {
         $staff = @(Add-Staff $world 20) + (New-Leaver 3000 -Days 9)
         $null = Add-Account $world $staff[-1]
         $world.PingOne.ClearRequests()
@@ -209,7 +209,7 @@ Describe 'Runs that go wrong' {
         (Get-OldPlan $staff 23 | Invoke-PersonioPlan -Confirm:$false -PassThru).Status | Should -Be Done
     }
 
-    It 'refuses a file that a spreadsheet has saved, and takes its approval by the column Check: <name>' -ForEach @(
+    It 'refuses a file that a spreadsheet has saved, but accepts its approval by the column Check: <name>' -ForEach @(
         @{ Name = 'German dates'; Says = ": AsOf is '26.11.2026'. A spreadsheet"; Damage = { $_.AsOf = '26.11.2026'; $_.Day = '24.11.2026' } }
         @{ Name = 'lost zeros'; Damage = { $_.PersonId = $_.PersonId.TrimStart('0') } }
         @{ Name = 'German words'; Damage = { $_.OverLimit = $_.OverLimit -eq 'True' ? 'WAHR' : 'FALSCH'; $_.Base = "$($_.Base),0" } }
@@ -240,7 +240,7 @@ Describe 'Runs that go wrong' {
         $result.Status | Should -Be Done
     }
 
-    It 'goes on with a new token when the old one ends between two writes' {
+    It 'continues with a new token if the old one expires between two writes' {
         $staff = @(Add-Staff $world 30)
         foreach ($row in $staff[0..2]) { $row.Position = 'Head' }
         $plan = @(Get-Plan $staff)
@@ -279,7 +279,7 @@ Describe 'Runs that go wrong' {
         Get-Plan $staff $logged | Should -BeNullOrEmpty
     }
 
-    It 'makes no plan of an empty directory, and leaves two accounts of one address alone' {
+    It 'creates no plan from an empty directory, and leaves two accounts with one address alone' {
         Get-PingOneUser | Should -BeNullOrEmpty
         { Get-Plan (New-Row 1) @{ ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'SourceIncomplete,*'
 
@@ -291,7 +291,7 @@ Describe 'Runs that go wrong' {
         $plan.Action | Should -Be None
     }
 
-    It 'refuses rows of two plans, and takes no row at all for nothing to do' {
+    It 'refuses rows of two plans, and treats no rows as nothing to do' {
         $staff = @(Add-Staff $world 20)
         $staff[0].Position = 'Head'
         $first = @(Get-Plan $staff)
@@ -303,7 +303,7 @@ Describe 'Runs that go wrong' {
         Get-Written $world | Should -BeNullOrEmpty
     }
 
-    It 'asks somebody at a window row by row, and does what the answers say' {
+    It 'asks an interactive user row by row, and obeys the answers' {
         . "$PSScriptRoot/WatchedHost.ps1"
         $staff = @(Add-Staff $world 20)
         $staff[0].Position = 'Head'
@@ -329,7 +329,7 @@ Describe 'Runs that go wrong' {
 }
 
 Describe 'A comparison of 10,000 persons' {
-    It 'takes seconds, and gives the only change there is' {
+    It 'takes seconds, and finds the only change' {
         $rows = [object[]]::new(10000)
         $accounts = [object[]]::new(10000)
         $start = [datetime]::new(2020, 1, 1)

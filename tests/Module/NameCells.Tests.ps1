@@ -84,8 +84,8 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'The cells of names of <what> where <endpoint> <fault>' -ForEach $cases {
-    It 'hold no ids, and what is missing is an error' {
+Describe 'The name cells of <what> if <endpoint> <fault>' -ForEach $cases {
+    It 'contain no ids, and a missing name is an error' {
         # A new session has no cached names.
         Connect-To $sandbox @{ MaxRetry = 0 }
         $known = switch ($fault) {

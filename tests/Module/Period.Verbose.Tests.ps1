@@ -16,7 +16,7 @@ AfterAll {
 }
 
 Describe 'On Verbose, a listing of periods' {
-    It 'says that it reads everything, and what limits it: <call>' -ForEach @(
+    It 'says that it reads everything, and how to limit it: <call>' -ForEach @(
         @{ Call = { Get-PersonioAbsencePeriod -Verbose }; What = 'absence period' }
         @{ Call = { Get-PersonioAbsencePeriod -Status Pending -IncludePerson -Verbose }; What = 'absence period' }
         @{ Call = { Get-PersonioAttendancePeriod -Verbose }; What = 'attendance period' }
@@ -28,7 +28,7 @@ Describe 'On Verbose, a listing of periods' {
         $said | Should -Be "Reading every $what of the company, from the first day to the last. Limit it with -From and -To, or with -First."
     }
 
-    It 'does not say so where it does not: <call>' -ForEach @(
+    It 'does not say so if it is limited: <call>' -ForEach @(
         @{ Call = { Get-PersonioAbsencePeriod -From 2026-05-01 -Verbose } }
         @{ Call = { Get-PersonioAbsencePeriod -To 2026-05-01 -Verbose } }
         @{ Call = { Get-PersonioAbsencePeriod -First 3 -Verbose } }
@@ -47,8 +47,8 @@ Describe 'On Verbose, a listing of periods' {
     }
 }
 
-Describe 'A status that is not known' {
-    It 'is told with those that are, and looked for all the same: <call>' -ForEach @(
+Describe 'An unknown status' {
+    It 'causes a warning with the known ones, and is searched for anyway: <call>' -ForEach @(
         @{ Call = { Get-PersonioAbsencePeriod -Status genehmigt, pending }; Known = 'Approved, DeletionPending, Pending, Rejected, SubstituteRequested' }
         @{ Call = { Export-PersonioAbsenceCalendar -Status genehmigt -WhatIf }; Known = 'Approved, DeletionPending, Pending, Rejected, SubstituteRequested' }
         @{ Call = { Get-PersonioAttendancePeriod -Status genehmigt, confirmed }; Known = 'Confirmed, Pending, Rejected' }
@@ -70,7 +70,7 @@ Describe 'The requests of a cmdlet' {
         Remove-Module $module
     }
 
-    It 'are told on Verbose: <call>' -ForEach @(
+    It 'are reported on Verbose: <call>' -ForEach @(
         @{ Call = { Get-PersonioPerson -First 1 -Verbose } }
         @{ Call = { Get-Advanced -Verbose } }
         @{ Call = { Get-Inside -Verbose } }
@@ -80,7 +80,7 @@ Describe 'The requests of a cmdlet' {
         @(Get-Said $call) -like 'GET /v2/persons?limit=1 -> 200,*' | Should -HaveCount 1
     }
 
-    It 'are not told: <call>' -ForEach @(
+    It 'are not reported: <call>' -ForEach @(
         @{ Call = { Get-PersonioPerson -First 1 } }
         @{ Call = { $VerbosePreference = 'Continue'; Get-PersonioPerson -First 1 -Verbose:$false } }
     ) {

@@ -79,7 +79,7 @@ Describe '<parameter>' -ForEach $cases {
         $sandbox.ClearRequests()
     }
 
-    It 'takes an email address, which is looked up with one request, and sends the id' {
+    It 'accepts an email address, which is looked up with one request, and sends the id' {
         $person = Add-Addressed
 
         $null = & $call $person.Email.ToUpperInvariant() -ErrorVariable failed
@@ -90,7 +90,7 @@ Describe '<parameter>' -ForEach $cases {
         $sent -match '@|%40' | Should -BeNullOrEmpty
     }
 
-    It 'refuses an address that nobody has, and changes nothing' {
+    It 'refuses an unknown address, and changes nothing' {
         $ledger = $sandbox.Tenant.Ledger.Count
 
         $failed = @(& $call nobody@firma.example 2>&1)
@@ -112,7 +112,7 @@ Describe 'Rows with addresses' {
         $sandbox.ClearRequests()
     }
 
-    It 'are looked up fifty at a time, and output and errors come in their order' -ForEach @(
+    It 'are looked up fifty at a time, and output and errors keep their order' -ForEach @(
         @{ Column = 'Email' }, @{ Column = 'PersonEmail' }, @{ Column = 'PersonId' }
     ) {
         $persons = Add-Addressed 59
@@ -125,7 +125,7 @@ Describe 'Rows with addresses' {
         (Get-LookedUp | ForEach-Object { ($_ -split ',').Count }) | Should -Be 50, 10
     }
 
-    It 'keep their order among rows with ids, and rows with ids alone cost no request' {
+    It 'keep their order among rows with ids, and rows with only ids cost no request' {
         $persons = Add-Addressed 3
         $rows = $persons[0].Id, $persons[1].Email, $persons[2].Id | ForEach-Object { [pscustomobject]@{ PersonId = $_ } }
 
@@ -136,7 +136,7 @@ Describe 'Rows with addresses' {
         Get-LookedUp | Should -BeNullOrEmpty
     }
 
-    It 'are written one by one in their order, errors included' {
+    It 'are written one by one in order, including errors' {
         $persons = Add-Addressed 3
         $rows = $persons[0].Email, 'nobody@firma.example', $persons[1].Id, $persons[2].Email | ForEach-Object {
             [pscustomobject]@{ PersonId = $_; Type = 'Work'; Start = '2026-05-05 08:00'; End = '2026-05-05 12:00' }
@@ -149,7 +149,7 @@ Describe 'Rows with addresses' {
         Get-LookedUp | Should -HaveCount 1
     }
 
-    It 'count once in a summary, and no more are written than are taken' {
+    It 'count once in a summary, and no more are written than are consumed' {
         $persons = Add-Addressed 4
         $rows = @($persons.Email) + 'nobody@firma.example' | ForEach-Object { [pscustomobject]@{ Email = $_ } }
         $with = @{ Type = 'Work'; Start = '2026-05-06 08:00'; End = '2026-05-06 12:00' }
@@ -165,7 +165,7 @@ Describe 'Rows with addresses' {
         Get-Sent $sandbox POST | Should -HaveCount 1
     }
 
-    It 'fill an empty PersonId' {
+    It 'fill in an empty PersonId' {
         $person = Add-Addressed
 
         ([pscustomobject]@{ PersonId = ''; Email = $person.Email } | Get-PersonioEmployment).PersonId | Should -Be $person.Id
@@ -181,7 +181,7 @@ Describe 'Rows with addresses' {
         (Get-PersonioPerson $person.Id).Email | Should -Be "new.$($person.Email)"
     }
 
-    It 'are those of persons, who bind by their ids and cost no lookup' {
+    It 'are not looked up for persons, who bind by their ids' {
         $null = Get-PersonioPerson -First 5 | Get-PersonioEmployment
         $null = Get-PersonioPerson -First 5 | Get-PersonioAbsencePeriod
         $null = Get-PersonioPerson -First 5 | Add-PersonioProjectMember -ProjectId 82176 -WhatIf
@@ -189,7 +189,7 @@ Describe 'Rows with addresses' {
         Get-LookedUp | Should -BeNullOrEmpty
     }
 
-    It 'are not those of a legal entity or an applicant' {
+    It 'are not looked up for a legal entity or an applicant' {
         $null = Get-PersonioLegalEntity | Get-PersonioCompensation
         Get-PersonioCandidate -First 1 | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-PersonioCandidate -First 1 | Remove-PersonioPerson -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable +failed
@@ -209,7 +209,7 @@ Describe 'An address' {
         $sandbox.ClearFaults()
     }
 
-    It 'comes as text through the pipeline' {
+    It 'can be piped as text' {
         $one, $two = Add-Addressed 2
 
         ($one.Email, $two.Email | Get-PersonioEmployment).PersonId | Should -Be $one.Id, $two.Id
@@ -218,7 +218,7 @@ Describe 'An address' {
         ($sandbox.Requests | Where-Object Path -EQ /v2/absence-periods).Query['person.id'] | Select-Object -First 1 | Should -Be $one.Id
     }
 
-    It 'is looked up once in a session, and again after persons were changed' {
+    It 'is looked up once per session, and again after persons were changed' {
         $one, $two = Add-Addressed 2
         $null = Get-PersonioEmployment $one.Email
         $null = Get-PersonioEmployment $one.Email, $two.Email
@@ -232,7 +232,7 @@ Describe 'An address' {
         $failed[0].TargetObject | Should -Be $one.Email
     }
 
-    It 'that several persons have is refused, and the error names them' {
+    It 'that several persons share is refused, and the error names them' {
         $person = Add-Addressed
         $twin = $sandbox.Tenant.AddPerson('Twin', 'Family', $person.Email)
 
@@ -243,7 +243,7 @@ Describe 'An address' {
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
-    It 'that is none is refused before any request: <_>' -ForEach 'a@b@c', '@firma.example', 'a b@firma.example', 'a@firma.example,b@firma.example' {
+    It 'that is invalid is refused before any request: <_>' -ForEach 'a@b@c', '@firma.example', 'a b@firma.example', 'a@firma.example,b@firma.example' {
         $_ | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed[0].Exception.Message | Should -BeLike '*is not an email address*'
@@ -251,7 +251,7 @@ Describe 'An address' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'that cannot be looked up is the error of each row, and ids go on' {
+    It 'that cannot be looked up is an error for each row, and ids continue' {
         $person = Add-Addressed
         Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Status = 403; Times = -1 }
 
@@ -262,7 +262,7 @@ Describe 'An address' {
         $all[1].PersonId | Should -Be $person.Id
     }
 
-    It 'is looked up with -WhatIf too, and the person is named before it is removed' {
+    It 'is also looked up with -WhatIf, and the person is named before the removal' {
         $person = Add-Addressed
 
         $said = Get-Said { Remove-PersonioPerson $person.Email -WhatIf }
@@ -285,7 +285,7 @@ Describe 'An address' {
         Get-LookedUp | Should -HaveCount 1
     }
 
-    It 'or a person stands for the id where one is typed' {
+    It 'or a person can be typed instead of the id' {
         $person = Get-PersonioPerson (Add-Addressed).Id
 
         (Get-PersonioEmployment $person).PersonId | Should -Be $person.PersonId
@@ -293,12 +293,12 @@ Describe 'An address' {
     }
 }
 
-Describe 'Objects that people specify by name' {
+Describe 'Objects that users specify by name' {
     BeforeEach {
         $sandbox.ClearRequests()
     }
 
-    It 'is taken by the plain parameters of <cmdlet>' -ForEach @(
+    It 'are accepted by the plain parameters of <cmdlet>' -ForEach @(
         @{ Cmdlet = 'New-PersonioPerson'; Call = {
                 New-PersonioPerson New Hire -EmploymentStatus Active -EmploymentType Internal -EmploymentStartDate 2026-06-01 `
                     -Supervisor $boss.Email -Department Finance -Team $team.Name -Workplace Hamburg -CostCenter '50102 Treasury'
@@ -345,7 +345,7 @@ Describe 'Completion of persons' {
         Connect-To $sandbox
     }
 
-    It 'gives ids by name or address for <_>' -ForEach @(
+    It 'inserts ids by name or address for <_>' -ForEach @(
         'Get-PersonioEmployment -PersonId quell', 'Get-PersonioEmployment quell', 'Set-PersonioEmployment 1 -Supervisor quell'
         'Get-PersonioDocument zq@', 'New-PersonioAbsencePeriod -SubstituteId quell'
     ) {
@@ -360,7 +360,7 @@ Describe 'Completion of persons' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'knows whom the session came across, and asks for nobody' {
+    It 'knows the persons that the session has seen, and sends no request' {
         Get-Completion 'Get-PersonioEmployment zita' | Should -BeNullOrEmpty
         Get-Sent $sandbox | Should -BeNullOrEmpty
 

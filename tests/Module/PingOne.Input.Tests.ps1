@@ -31,7 +31,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'Text that lost characters' {
+Describe 'Text with lost characters' {
     BeforeEach { $directory.ClearRequests() }
 
     It 'is refused before anything is written: <cmdlet> -<parameter>' -ForEach $writers {

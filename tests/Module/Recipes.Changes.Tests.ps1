@@ -23,7 +23,7 @@ Describe 'Recipes that change something' {
     }
 
     Describe 'Find-JoinerLeaver.ps1' {
-        It 'tells who comes and who goes, as the employments have it' {
+        It 'reports joiners and leavers according to the employments' {
             $found = & "$recipes/Find-JoinerLeaver.ps1" -Days 300
 
             $joiners = Get-Told /v2/persons | Where-Object status -EQ ACTIVE |
@@ -40,7 +40,7 @@ Describe 'Recipes that change something' {
             $found.Kind | Should -Not -Contain Left
         }
 
-        It 'lists contracts that have ended apart from those who leave' {
+        It 'lists expired contracts separately from leavers' {
             $job = '{"id":"e","status":"ACTIVE","employment_start_date":"2020-01-01","contract_end_date":"2022-01-01","termination":{"termination_date":null}}'
             Add-Fault $sandbox @{ PathPattern = 'employments$'; Kind = 'RawBody'; Body = "{`"_data`":[$job],`"_meta`":{}}"; Times = -1 }
             $active = (Get-Told /v2/persons | Where-Object status -EQ ACTIVE).id
@@ -53,7 +53,7 @@ Describe 'Recipes that change something' {
     }
 
     Describe 'Set-AutomaticReply.ps1' {
-        It 'schedules replies of those who go, for as long as they are away, and tells the others' {
+        It 'schedules replies for absent persons for the duration of the absence, and reports the others' {
             $person = 1..5 | ForEach-Object { $sandbox.Tenant.AddPerson('Given', "Family $_", "p$_@example.org") }
             $silent = Add-Person $sandbox
             # Friday, 26 June 2026 and later.
@@ -82,7 +82,7 @@ Describe 'Recipes that change something' {
                 Should -Be '2026-06-26T12:00:00.0000000+02:00', '2026-07-01T12:00:00.0000000+02:00'
         }
 
-        It 'makes one time away of absences that touch: <kind>' -ForEach @(
+        It 'merges adjacent absences: <kind>' -ForEach @(
             @{ Kind = 'the next day'; Next = '2026-06-26', 'FIRST_HALF', '2026-06-26', 'SECOND_HALF'; Until = '2026-06-26T22:00:00'; Back = '2026-06-29' }
             @{ Kind = 'the same day after a morning'; First = 'FIRST_HALF'; Next = '2026-06-25', 'SECOND_HALF', '2026-06-30', 'SECOND_HALF'
                 Until = '2026-06-30T22:00:00'; Back = '2026-07-01' }

@@ -27,7 +27,7 @@ Describe 'Recipes with files' {
     }
 
     Describe 'Export-CustomAttribute.ps1' {
-        It 'writes values that are read back under any culture as they were' {
+        It 'writes values that are read back unchanged under any culture' {
             Use-Culture de-DE { & "$recipes/Export-CustomAttribute.ps1" Languages, 'Allow*', 'First*', 'Med*' } | Export-Csv a.csv
 
             $raw = Get-Told /v2/persons | Where-Object status -EQ ACTIVE
@@ -51,7 +51,7 @@ Describe 'Recipes with files' {
             }
         }
 
-        It 'sends what differs alone, and goes on after a row that fails' {
+        It 'sends only differences, and continues after a row that fails' {
             @'
 PersonId;DisplayName;Shirt size;Languages;Locker
 4101;who ever;M;"German; English";
@@ -74,7 +74,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-Value 4103 locker | Should -Be 17
         }
 
-        It 'says Unknown of a row whose answer was lost, and the file can be run again' {
+        It 'reports Unknown for a row whose response was lost, and the file can be run again' {
             'PersonId,Locker', '4103,17', '1,17' | Set-Content a.csv
             Add-Fault $sandbox @{
                 Method = 'PATCH'; PathPrefix = '/v2/persons'; Kind = 'Status'; Status = 503; AfterProcessing = $true
@@ -89,7 +89,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-Value 4103 locker | Should -Be 17
         }
 
-        It 'clears empty cells only when it is told to' {
+        It 'clears empty cells only on request' {
             "PersonId,Locker`n4103," | Set-Content a.csv
 
             (& "$recipes/Import-CustomAttribute.ps1" a.csv).Outcome | Should -Be Unchanged
@@ -97,7 +97,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-Value 4103 locker | Should -BeNullOrEmpty
         }
 
-        It 'changes nothing when a column is no attribute: <says>' -ForEach @(
+        It 'changes nothing if a column is not an attribute: <says>' -ForEach @(
             @{ Text = "PersonId,Locker,Loker`n4103,17,17"; Says = "*column 'Loker'*" }
             @{ Text = "PersonId;Locker`n4103;17"; Says = "*no column PersonId*separated by ','*" }
         ) {
@@ -117,7 +117,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $null = New-PersonioWebhook https://hooks.example.org/x Deletions person.deleted -Status Enabled -Confirm:$false
         }
 
-        It 'exports everything, then nothing, then what was changed and deleted' {
+        It 'exports everything, then nothing, then changed and deleted rows' {
             $everybody = (Get-Told /v2/persons).id
             $first = & "$recipes/Export-Delta.ps1" feed
             Connect-To $sandbox
@@ -143,7 +143,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-ChildItem feed -Force | ForEach-Object Extension | Sort-Object -Unique | Should -Be .txt, .xml
         }
 
-        It 'keeps the old time, and leaves no file, when something could not be read' {
+        It 'keeps the old time, and leaves no file, if something could not be read' {
             $null = & "$recipes/Export-Delta.ps1" feed
             $before = Get-Content feed/watermark.txt
             $sandbox.RevokeScope('personio:absences:read')

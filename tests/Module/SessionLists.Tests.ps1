@@ -44,7 +44,7 @@ Describe 'The lists of a session' {
         Disconnect-Personio
     }
 
-    It 'are asked for once: <name>' -ForEach @(
+    It 'are requested once: <name>' -ForEach @(
         @{
             Name = 'absences twice, and their sums'
             Once = '/v2/absence-types', 'names of persons'
@@ -141,7 +141,7 @@ Describe 'The lists of a session' {
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
 
-    It 'are asked for once by callers at the same time' {
+    It 'are requested once by concurrent callers' {
         $session = Get-PersonioSession
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(50)
         try {
@@ -161,7 +161,7 @@ Describe 'The lists of a session' {
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
 
-    It 'do not read names of persons again that were already returned' {
+    It 'do not read names of persons again that have already been returned' {
         $null = Get-PersonioPerson
         $null = Get-PersonioAbsencePeriod -From 2026-05-01 -To 2026-06-30 -IncludePerson
         $null = Get-PersonioCompensation -IncludePerson -First 20

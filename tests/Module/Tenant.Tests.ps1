@@ -53,7 +53,7 @@ Describe 'Two companies in one runspace' {
         (Get-PersonioSession South).Name | Should -BeExactly South
     }
 
-    It 'reads <what> of piped objects in the session they came from' -ForEach @(
+    It 'uses the session of piped objects to read <what>' -ForEach @(
         @{ What = 'employments'; Call = { $person | Get-PersonioEmployment } }
         @{ What = 'absences'; Call = { $person | Get-PersonioAbsencePeriod } }
         @{ What = 'the same persons'; Call = { $person | Get-PersonioPerson } }
@@ -76,7 +76,7 @@ Describe 'Two companies in one runspace' {
         $asked.South | Should -BeNullOrEmpty
     }
 
-    It 'needs no current session for piped objects, also where a name was typed: <what>' -ForEach @(
+    It 'needs no current session for piped objects, even if a name was typed: <what>' -ForEach @(
         @{ What = 'an absence type'; Call = { $person | Get-PersonioAbsencePeriod -AbsenceType Vacation } }
         @{ What = 'an absence type of a calendar'; Call = { $person | Export-PersonioAbsenceCalendar -Format Text -PassThru -AbsenceType Vacation } }
         @{ What = 'a document category'; Call = { $person | Get-PersonioDocument -Category 'Sick notes' } }
@@ -89,7 +89,7 @@ Describe 'Two companies in one runspace' {
         (Get-Asked).North | Should -Not -BeNullOrEmpty
     }
 
-    It 'refuses a name that nothing has before anything else is asked, and ends: <what>' -ForEach @(
+    It 'refuses a name that does not exist before any other request, and ends: <what>' -ForEach @(
         @{ What = 'an absence type'; Kind = 'AbsenceType'; Call = { Get-PersonioAbsencePeriod -PersonId a@example.org -AbsenceType Nonsense } }
         @{ What = 'an absence type of a calendar'; Kind = 'AbsenceType'; Call = { Export-PersonioAbsenceCalendar -PassThru -PersonId a@example.org -AbsenceType Nonsense } }
         @{ What = 'a document category'; Kind = 'DocumentCategory'; Call = { Get-PersonioDocument -OwnerId a@example.org -Category Nonsense } }
@@ -105,11 +105,11 @@ Describe 'Two companies in one runspace' {
             Should -BeNullOrEmpty
     }
 
-    It 'writes a calendar without absences where nothing is piped to it' {
+    It 'writes a calendar without absences for empty input' {
         @() | Export-PersonioAbsenceCalendar -Format Text -PassThru -AbsenceType Vacation | Should -Not -BeNullOrEmpty
     }
 
-    It 'changes piped objects in the session they came from, unless another one is named: <what>' -ForEach @(
+    It 'changes piped objects in their session, unless another one is specified: <what>' -ForEach @(
         @{ What = 'Set'; Call = { param($with) $person[0] | Set-PersonioPerson -PreferredName New @with } }
         @{ What = 'Remove'; Call = { param($with) $person[0] | Remove-PersonioPerson -Confirm:$false @with } }
         @{ What = 'New'; Call = { param($with) $person[0] | New-PersonioAbsencePeriod -AbsenceType Vacation -StartDate 2031-08-04 -EndDate 2031-08-05 @with } }
@@ -126,7 +126,7 @@ Describe 'Two companies in one runspace' {
         $named.South | Should -Not -BeNullOrEmpty
     }
 
-    It 'works in the current session with ids, CSV rows and copies, which remember nothing' {
+    It 'uses the current session for ids, CSV rows and copies, which do not remember a session' {
         $person[0].PersonId | Get-PersonioPerson -ErrorAction SilentlyContinue
         $person[0] | ConvertTo-Csv | ConvertFrom-Csv | Get-PersonioEmployment -ErrorAction SilentlyContinue
         $person[0] | Export-Clixml TestDrive:/person.xml
@@ -135,7 +135,7 @@ Describe 'Two companies in one runspace' {
         (Get-Asked).North | Should -BeNullOrEmpty
     }
 
-    It 'shows nothing of the session in <form>' -ForEach @(
+    It 'exposes nothing of the session in <form>' -ForEach @(
         @{ Form = 'CSV'; Write = { $person | ConvertTo-Csv } }
         @{ Form = 'JSON'; Write = { $person | ConvertTo-Json -Depth 8 } }
         @{ Form = 'Clixml'; Write = { $person | Export-Clixml TestDrive:/person.xml; Get-Content TestDrive:/person.xml } }
@@ -147,7 +147,7 @@ Describe 'Two companies in one runspace' {
         $text | Should -Not -Match 'Origin|North|Session'
     }
 
-    It 'refuses to mix the objects of two sessions in one command, one error each, and goes on with the rest' {
+    It 'refuses to mix the objects of two sessions in one command, one error each, and continues with the rest' {
         $others = @(Get-PersonioPerson -Session South -First 2)
         $null = Get-Asked
 
@@ -159,7 +159,7 @@ Describe 'Two companies in one runspace' {
         (Get-Asked).South | Should -BeNullOrEmpty
     }
 
-    It 'says that the session of an object was disconnected, and never takes another company' {
+    It 'reports that the session of an object was disconnected, and never uses another company' {
         Disconnect-Personio North
 
         { $person | Get-PersonioEmployment } |

@@ -95,16 +95,16 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
         Skip-WithoutModule $needs
     }
 
-    It 'takes a credential: of any vault, and of two vaults that have the name the one that is meant' {
+    It 'uses a credential: of any vault, and of the specified vault if two have the name' {
         $said | Should -Match '(?m)^Api: True 3 persons'
         $said | Should -Match '(?m)^Api in Other: True 3 persons'
     }
 
-    It 'asks the module that is meant' {
+    It 'uses the specified module' {
         $said -match '(?m)^from .*Module.Vault.Microsoft' | Should -Be (-not $isReal)
     }
 
-    It 'says that <name> is <is> and no credential, and does not show it' -ForEach @(
+    It 'reports that <name> is <is> and not a credential, and does not show it' -ForEach @(
         @{ Name = 'Secure'; Is = 'a SecureString' }
         @{ Name = 'Text'; Is = 'a SecureString' }
         @{ Name = 'Map'; Is = 'a Hashtable' }
@@ -114,14 +114,14 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
         $said | Should -Not -Match 'a-secret-of-a-user'
     }
 
-    It 'says in plain words that there is none' {
+    It 'explains a missing secret' {
         $said | Should -Match "(?m)^Nope: AuthenticationFailed,$class`: The secret 'Nope' could not be read. The secret Nope was not found."
         $said | Should -Match "(?m)^A\*: AuthenticationFailed,$class`: The secret 'A\*' could not be read."
         $said | Should -Match "(?m)^Api in NoVault: AuthenticationFailed,$class`: The secret 'Api' could not be read. .*NoVault"
         $said | Should -Not -Match 'ErrorActionPreference'
     }
 
-    It 'waits for nobody where the store is locked and nobody is there' {
+    It 'does not wait for input if the store is locked and nobody is present' {
         $locked = Invoke-Fresh -Environment $own -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST
             if (-not $env:SECRET_VAULT) {
@@ -163,8 +163,8 @@ Describe 'The module of the tests that stands in for SecretManagement' {
     }
 }
 
-Describe 'The disk' {
-    It 'gets nothing of a session: no file but the caches of PowerShell itself, and no secret in these' {
+Describe 'The file system' {
+    It 'contains nothing of a session: no file except PowerShell''s own caches, and no secret in these' {
         $place = "$TestDrive/disk"
         $own = New-HomeOf $place
         $said = Invoke-Fresh -Environment $own -Script {

@@ -39,7 +39,7 @@ Describe '<cmdlet>' -ForEach $changing {
         $sandbox.Dispose()
     }
 
-    It 'changes with -WhatIf nothing of what it changes without' {
+    It 'changes nothing with -WhatIf that it changes without' {
         Get-Said { $rows[0, 2] | & $cmdlet @with -WhatIf } | Should -Not -BeNullOrEmpty
         $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
 
@@ -52,7 +52,7 @@ Describe '<cmdlet>' -ForEach $changing {
         Get-Carried | Should -HaveCount $sent.Count
     }
 
-    It 'makes one error of a bad input between two good ones, and carries these out once' {
+    It 'writes one error for a bad input between two good ones, and carries those out once' {
         $null = $rows | & $cmdlet @with -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed | Should -HaveCount 1
@@ -68,7 +68,7 @@ Describe '<cmdlet>' -ForEach $changing {
 }
 
 Describe 'The table of the cmdlets that change something' {
-    It 'has no others' {
+    It 'is complete' {
         $writers.Keys | Sort-Object | Should -Be ((Get-Command -Module Personio -Name *-Personio*).Where({ $_.Verb -notin 'Export', 'Import', 'Disconnect' -and $_.Name -ne 'Invoke-PersonioPlan' -and $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object)
     }
 }
