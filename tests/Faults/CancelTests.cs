@@ -60,11 +60,11 @@ public sealed class CancelTests
         figures.Add($"  {wait.Name}");
         figures.Add("later than 200 ms", took > Promised ? 1 : 0);
         figures.Longest("longest end of a wait, ms", took);
-        await GoesOnAsync(lane, wait);
+        await AssertUsableAsync(lane, wait);
         await LeavesNoSocketAsync(lane, wait);
     }
 
-    private static async Task GoesOnAsync(Lane lane, Wait wait)
+    private static async Task AssertUsableAsync(Lane lane, Wait wait)
     {
         lane.Server.ClearFaults();
         lane.Server.Options.Latency = TimeSpan.Zero;

@@ -233,7 +233,7 @@ Describe 'Rows that are imported while responses get lost' {
 
 Describe 'Days on which the clock changes, on a computer in <_>' -ForEach $zones {
     It 'are written, found and filtered like all others' {
-        $said = Invoke-Fresh (Get-Content "$PSScriptRoot/ClockChange.ps1" -Raw) @{ TZ = $_; PERSONIO_TEST_ROOT = $PSScriptRoot }
+        $said = Invoke-NewProcess (Get-Content "$PSScriptRoot/ClockChange.ps1" -Raw) @{ TZ = $_; PERSONIO_TEST_ROOT = $PSScriptRoot }
 
         $found = $said | ConvertFrom-Json
         $found.Attendance | Should -Be @(

@@ -220,7 +220,7 @@ Describe 'Export-PersonioAbsenceCalendar, if ends are <reading>' -ForEach $readi
     }
 
     It 'says with -WhatIf which file it would write, and neither reads nor writes' {
-        $said = Get-Said { $hostile | Export-PersonioAbsenceCalendar @june june.html -WhatIf }
+        $said = Get-HostOutput { $hostile | Export-PersonioAbsenceCalendar @june june.html -WhatIf }
 
         $said | Should -BeLike '*absences from 2026-06-01 to 2026-06-30*june.html*'
         Get-Sent $sandbox | Should -BeNullOrEmpty

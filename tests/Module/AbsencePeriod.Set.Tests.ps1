@@ -251,7 +251,7 @@ Describe 'Set-PersonioAbsencePeriod, if ends are <reading>' -ForEach $readings {
     }
 
     It 'reports what -WhatIf would change, and sends nothing' {
-        $said = Get-Said { Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -Comment x -WhatIf; $id | Set-PersonioAbsencePeriod -Comment x -WhatIf }
+        $said = Get-HostOutput { Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -Comment x -WhatIf; $id | Set-PersonioAbsencePeriod -Comment x -WhatIf }
 
         $said | Should -HaveCount 2
         $said[0] | Should -BeLike "*`"Change absence period: EndDate 2026-08-07 -> 2026-08-10, Comment * -> 'x'`"*`"Vacation of person $person, 2026-08-03 to 2026-08-10 ($id)`"*"

@@ -20,7 +20,7 @@ Describe 'Absences that are created and removed, if ends are <reading>' -ForEach
             $sent[0].Body
         }
 
-        function Get-Said {
+        function Get-HostOutput {
             # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
             param([scriptblock] $Script)
 
@@ -638,7 +638,7 @@ Describe 'Absences that are created and removed, if ends are <reading>' -ForEach
                 [pscustomobject]@{ PersonId = (Add-Person $sandbox); AbsenceType = 'Sick day'; StartDate = '2025-10-01'; OpenEnd = $true }
             )
 
-            $said = Get-Said { $rows | New-PersonioAbsencePeriod -WhatIf }
+            $said = Get-HostOutput { $rows | New-PersonioAbsencePeriod -WhatIf }
 
             $said | Should -HaveCount 3
             $said[0] | Should -BeLike "*`"Create absence`"*`"Vacation of person $person (Given Family 1), 2025-08-03 to 2025-08-07 (First half)`"*"
@@ -664,7 +664,7 @@ Describe 'Absences that are created and removed, if ends are <reading>' -ForEach
             )
             $sandbox.ClearRequests()
 
-            $said = Get-Said { $rows | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+            $said = Get-HostOutput { $rows | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
             $said | Should -HaveCount ($refusal ? 1 : 2)
             @($failed) | Should -HaveCount ($refusal ? 1 : 0)
@@ -681,7 +681,7 @@ Describe 'Absences that are created and removed, if ends are <reading>' -ForEach
         It 'of New-PersonioAbsencePeriod shows the rows that would be refused' {
             $row = [pscustomobject]@{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2027-08-03'; EndDate = '2027-08-02' }
 
-            $said = Get-Said { $row | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+            $said = Get-HostOutput { $row | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
             $said | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$new"
@@ -692,7 +692,7 @@ Describe 'Absences that are created and removed, if ends are <reading>' -ForEach
             @{ Kind = 'piped absences'; Call = { Get-PersonioAbsencePeriod -PersonId $person | Remove-PersonioAbsencePeriod -WhatIf } }
             @{ Kind = 'ids, with $WhatIfPreference'; Call = { $WhatIfPreference = $true; Remove-PersonioAbsencePeriod $id, $open } }
         ) {
-            $said = Get-Said $call
+            $said = Get-HostOutput $call
 
             $said | Should -HaveCount 2
             $said[0] | Should -BeLike "*`"Remove *`" on target `"Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"

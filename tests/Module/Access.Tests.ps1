@@ -6,7 +6,7 @@ BeforeAll {
     $invoke = 'Personio.Commands.InvokePersonioRequestCommand'
 
     # Returns the messages of the verbose stream.
-    function Get-Told {
+    function Get-VerboseMessage {
         param([object[]] $All)
 
         $All | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
@@ -157,7 +157,7 @@ Describe 'Requests that the server refuses or that fail' {
         It 'is reported on Verbose' {
             $sandbox.ExpireTokens()
 
-            Get-Told (Get-PersonioPerson -First 1 -Verbose 4>&1) |
+            Get-VerboseMessage (Get-PersonioPerson -First 1 -Verbose 4>&1) |
                 Should -Contain 'The token was no longer accepted; going on with a new one.'
         }
 
@@ -193,7 +193,7 @@ Describe 'Requests that the server refuses or that fail' {
             $failed | Should -BeNullOrEmpty
             $warned | Should -BeNullOrEmpty
             ($all | Where-Object { $_ -is [Personio.Models.Person] }).PersonId | Should -Be $sandbox.Tenant.PersonIds
-            (Get-Told $all) -match $told | Should -HaveCount 1
+            (Get-VerboseMessage $all) -match $told | Should -HaveCount 1
             Get-Sent $sandbox GET | Should -HaveCount 4
         }
 

@@ -16,7 +16,7 @@ BeforeAll {
         $sent[0]
     }
 
-    function Get-Said {
+    function Get-HostOutput {
         # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
         param([scriptblock] $Script)
 
@@ -385,7 +385,7 @@ Describe 'Attendance that is written' {
         ) {
             $id = Add-Attendance
 
-            $said = Get-Said $call
+            $said = Get-HostOutput $call
 
             $said | Should -HaveCount 1
             $said | Should -BeLike ($says -f $person, $id)

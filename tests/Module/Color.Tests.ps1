@@ -89,7 +89,7 @@ Describe 'The colors of a status' {
         @{ Script = { $PSStyle.OutputRendering = 'Host'; Show-Status } }
         @{ Script = { $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; Show-Status } }
     ) {
-        $said = Invoke-Fresh -Environment @{ NO_COLOR = '1' } -Script @"
+        $said = Invoke-NewProcess -Environment @{ NO_COLOR = '1' } -Script @"
             Import-Module `$env:PERSONIO_TEST_MANIFEST
             Connect-Personio -Sandbox -SandboxPersonCount 40
             function Show-Status { Get-PersonioPerson -Status Inactive -First 2 | Format-Table -HideTableHeaders }

@@ -341,7 +341,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         }
 
         It 'names the old and the new amount' {
-            $said = Get-Said { New-PersonioCompensation $person 'Base salary' 5000.5 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
+            $said = Get-HostOutput { New-PersonioCompensation $person 'Base salary' 5000.5 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
 
             $said | Should -BeLike "*Replace the fixed salary of 4500.00 EUR MONTHLY*Base salary, 5000.50 EUR MONTHLY, for person $person (*) from 2026-07-01*"
             Get-Sent $sandbox POST | Should -BeNullOrEmpty
@@ -357,11 +357,11 @@ $person,Shift allowance,11,,,2026-07-02,x
             @{ Name = 'one from another day'; Type = 'Base salary'; Day = '2026-07-02' }
             @{ Name = 'another kind of pay'; Type = 'Shift allowance'; Day = '2026-07-01' }
         ) {
-            Get-Said { New-PersonioCompensation $person $type 100 $day -WhatIf } | Should -Match 'Create compensation'
+            Get-HostOutput { New-PersonioCompensation $person $type 100 $day -WhatIf } | Should -Match 'Create compensation'
         }
 
         It 'is replaced by an earlier row of the same file, and -WhatIf says so' {
-            $said = Get-Said {
+            $said = Get-HostOutput {
                 4100, 4200 | ForEach-Object { [pscustomobject]@{ PersonId = $person; Amount = $_ } } |
                     New-PersonioCompensation -Type 'Base salary' -EffectiveFrom 2026-08-01 -WhatIf
             }
@@ -408,7 +408,7 @@ $person,Shift allowance,11,,,2026-07-02,x
     }
 
     It 'sends nothing with -WhatIf and shows type, amount, person and day' {
-        $said = Get-Said { New-PersonioCompensation $person 'Shift allowance' 150.50 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
+        $said = Get-HostOutput { New-PersonioCompensation $person 'Shift allowance' 150.50 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
 
         $said | Should -BeLike "*cannot be undone*Shift allowance, 150.50 EUR MONTHLY, for person $person (*) from 2026-07-01*"
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
@@ -516,7 +516,7 @@ Describe 'New-PersonioCompensationType' {
     }
 
     It 'sends nothing with -WhatIf and shows what it would create' {
-        Get-Said { New-PersonioCompensationType Tip OneTime -WhatIf } | Should -BeLike '*Tip (OneTime)*'
+        Get-HostOutput { New-PersonioCompensationType Tip OneTime -WhatIf } | Should -BeLike '*Tip (OneTime)*'
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }

@@ -460,7 +460,7 @@ Describe 'Connect-Personio' {
 
 Describe 'Connect-Personio -SecretName' {
     It 'says which module to install if there is no Get-Secret' {
-        $said = Invoke-Fresh -Script {
+        $said = Invoke-NewProcess -Script {
             $env:PSModulePath = "$PSHOME/Modules"
             Import-Module $env:PERSONIO_TEST_MANIFEST
             try { Connect-Personio -SecretName Api }

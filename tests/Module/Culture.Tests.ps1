@@ -28,7 +28,7 @@ BeforeAll {
     }
 
     # Returns the requests of a call; windows of days are requested in any order.
-    function Get-Asked {
+    function Get-SentRequest {
         param([scriptblock] $Call)
 
         $sandbox.ClearRequests()
@@ -66,9 +66,9 @@ Describe 'In the culture <culture>' -ForEach $cultures {
     ) {
         # Lists that the session caches are requested once, by the first caller.
         $null = & $call
-        $expected = Use-Culture '' { Get-Asked $call }
+        $expected = Use-Culture '' { Get-SentRequest $call }
 
-        Use-Culture $culture { Get-Asked $call } | Should -BeExactly $expected
+        Use-Culture $culture { Get-SentRequest $call } | Should -BeExactly $expected
     }
 
     It 'a day in the local format is that day' {
@@ -78,7 +78,7 @@ Describe 'In the culture <culture>' -ForEach $cultures {
             $day = 0..40 | ForEach-Object { [datetime]::new(2026, 5, 1).AddDays($_) } |
                 Where-Object { $calendar.GetDayOfMonth($_) -gt 12 } | Select-Object -First 1
 
-            Get-Asked { Get-PersonioAttendancePeriod -First 1 -From $day.ToString('d') -ErrorAction Stop } |
+            Get-SentRequest { Get-PersonioAttendancePeriod -First 1 -From $day.ToString('d') -ErrorAction Stop } |
                 Should -Match "attribution_date.gte`":`"$($day.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture))"
         }
     }

@@ -218,7 +218,7 @@ Describe 'Set-PersonioDocument' {
     }
 
     It 'sends nothing with -WhatIf and shows document and change' {
-        Get-Said { $document | Set-PersonioDocument -CategoryId 8 -WhatIf } |
+        Get-HostOutput { $document | Set-PersonioDocument -CategoryId 8 -WhatIf } |
             Should -BeLike "*Change document: Category '7' -> '8'*'Made.txt' ($($document.DocumentId))*"
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
@@ -278,8 +278,8 @@ Describe 'Remove-PersonioDocument' {
     }
 
     It 'sends nothing with -WhatIf and shows document and owner' {
-        Get-Said { $document | Remove-PersonioDocument -WhatIf } | Should -BeLike "*'Made.txt' of $owner ($($document.DocumentId))*"
-        Get-Said { $document | Select-Object DocumentId, Name, OwnerId | Remove-PersonioDocument -WhatIf } |
+        Get-HostOutput { $document | Remove-PersonioDocument -WhatIf } | Should -BeLike "*'Made.txt' of $owner ($($document.DocumentId))*"
+        Get-HostOutput { $document | Select-Object DocumentId, Name, OwnerId | Remove-PersonioDocument -WhatIf } |
             Should -BeLike "*'Made.txt' of $owner*"
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
@@ -378,7 +378,7 @@ Describe 'Add-PersonioDocument' {
     It 'sends nothing with -WhatIf and shows file, document and person' {
         $path = New-File what.txt
 
-        Get-Said { Add-PersonioDocument $path $owner 7 -Name 'A title' -WhatIf } |
+        Get-HostOutput { Add-PersonioDocument $path $owner 7 -Name 'A title' -WhatIf } |
             Should -BeLike "*Upload *what.txt*'A title' for person $owner (* *)*"
 
         Get-Sent $sandbox | Should -Be 'GET /v2/persons'

@@ -29,7 +29,7 @@ BeforeAll {
     }
 
     # Returns how many requests read an employment.
-    function Get-AskedCount {
+    function Get-EmploymentReadCount {
         @(Get-Sent $sandbox | Where-Object { $_ -like '*/employments' }).Count
     }
 }
@@ -81,7 +81,7 @@ Describe 'Get-PersonioEmployee' {
         $null = Get-PersonioEmployee
 
         $sent = Get-Sent $sandbox | Group-Object -AsHashTable -AsString
-        Get-AskedCount | Should -Be 60
+        Get-EmploymentReadCount | Should -Be 60
         $sent['GET /v2/org-units'].Count | Should -Be 2
         'workplaces', 'legal-entities', 'cost-centers' | ForEach-Object { $sent["GET /v2/$_"].Count | Should -Be 1 }
         $sent['GET /v2/persons'].Count | Should -BeIn (2..3)
@@ -92,11 +92,11 @@ Describe 'Get-PersonioEmployee' {
         $found = Get-PersonioEmployee -First 3
 
         $found.PersonId | Should -Be $ids[0..2]
-        Get-AskedCount | Should -Be 3
+        Get-EmploymentReadCount | Should -Be 3
         @(Get-Query $sandbox '/v2/persons')[0].limit | Should -Be 3
         $sandbox.ClearRequests()
         (Get-PersonioEmployee -Name * -First 3).PersonId | Should -Be $ids[0..2]
-        Get-AskedCount | Should -Be 3
+        Get-EmploymentReadCount | Should -Be 3
     }
 
     It 'accepts ids and objects, in order, with one error for an unknown one' {
@@ -120,7 +120,7 @@ Describe 'Get-PersonioEmployee' {
 
     It 'does not treat an empty variable as everyone' {
         { Get-PersonioEmployee -PersonId $null -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$get"
-        Get-AskedCount | Should -Be 0
+        Get-EmploymentReadCount | Should -Be 0
     }
 
     It 'remembers its session, and can be piped to cmdlets for persons but not for other ids' {
@@ -210,7 +210,7 @@ Describe 'Get-PersonioEmployee with the filter <text>' -ForEach @(
         $wanted = @($all | Where-Object $wanted | Select-Object -First ($first ?? 999))
 
         $found = @(& ([scriptblock]::Create("Get-PersonioEmployee $text -ErrorVariable failed")))
-        $asked = Get-AskedCount
+        $asked = Get-EmploymentReadCount
         $quick = @(& ([scriptblock]::Create("Get-PersonioEmployee $text -Quick -ErrorVariable +failed")))
 
         @($found.PersonId) | Should -Be @($wanted.PersonId)
@@ -247,7 +247,7 @@ Describe 'Get-PersonioEmployee with an unknown name' {
             { Get-PersonioEmployee -Supervisor $typo -Quick:$quick -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "PersonNotFound,$get" -PassThru |
                 ForEach-Object { $_.Exception.Message | Should -BeLike "-Supervisor '$typo' was not found*'$($all[2].DisplayName)'*" }
         }
-        Get-AskedCount | Should -Be 0
+        Get-EmploymentReadCount | Should -Be 0
     }
 
     It 'says that nobody has a name, except for one with wildcards' {
@@ -298,7 +298,7 @@ Describe 'Get-PersonioEmployee -Attribute' {
             { Get-PersonioEmployee -Attribute Locker, $name -Quick:$quick -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "AttributeNotFound,$get" -PassThru |
                 ForEach-Object { $_.Exception.Message | Should -BeLike "*'$name'*'Shirt size'*" }
         }
-        Get-AskedCount | Should -Be 0
+        Get-EmploymentReadCount | Should -Be 0
     }
 }
 

@@ -320,7 +320,7 @@ Describe 'Set-PersonioEmployment' {
     }
 
     It 'shows with -WhatIf what would be changed and whose it is, and sends nothing' {
-        $said = Get-Said { Set-PersonioEmployment $person $id -Position New -TeamId $teams[1] -WhatIf }
+        $said = Get-HostOutput { Set-PersonioEmployment $person $id -Position New -TeamId $teams[1] -WhatIf }
 
         $said | Should -BeLike "*`"Change employment: *`"Employment of person $person ($id)`"*"
         $said | Should -BeLike "*Position '*' -> 'New'*"

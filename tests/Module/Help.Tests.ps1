@@ -25,7 +25,7 @@ BeforeAll {
     $pipeline = [System.Management.Automation.Language.PipelineAst]
 
     # Returns what a user can type: no common parameters, and no hidden ones that only the pipeline fills.
-    function Get-Typed {
+    function Get-PublicParameter {
         param([string] $Cmdlet)
 
         (Get-Command $Cmdlet).Parameters.Values |
@@ -51,7 +51,7 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
     It 'describes every parameter, and none that does not exist' {
         $described = @($help.parameters.parameter)
 
-        $described.name | Sort-Object | Should -Be (Get-Typed $cmdlet | Sort-Object)
+        $described.name | Sort-Object | Should -Be (Get-PublicParameter $cmdlet | Sort-Object)
         foreach ($parameter in $described) {
             $parameter.description.Text -join ' ' | Should -MatchExactly '(?s)^[$A-Z].+\.$' -Because "-$($parameter.name) needs a sentence"
         }
@@ -76,7 +76,7 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
 
     It 'shows the parameters in its syntax, in the sets they are in' {
         $shown = @($help.syntax.syntaxItem | ForEach-Object { ($_.parameter.name | Sort-Object) -join ' ' })
-        $typed = Get-Typed $cmdlet
+        $typed = Get-PublicParameter $cmdlet
         $real = (Get-Command $cmdlet).ParameterSets |
             ForEach-Object { ($_.Parameters.Name | Where-Object { $_ -in $typed } | Sort-Object) -join ' ' }
 

@@ -8,7 +8,7 @@ BeforeAll {
     $mute.Start()
 
     # Discards earlier data.
-    function Get-Heard {
+    function Get-ReceivedText {
         $client = $mute.AcceptTcpClient()
         $buffer = [byte[]]::new(4096)
         $count = $client.GetStream().Read($buffer, 0, 4096)
@@ -25,7 +25,7 @@ AfterAll {
 
 Describe 'The connection to the service' {
     It 'uses the system proxy, which provides a tunnel and sees no secret' {
-        $said = Invoke-Fresh -Environment @{
+        $said = Invoke-NewProcess -Environment @{
             HTTPS_PROXY = "http://127.0.0.1:$($mute.LocalEndpoint.Port)"; NO_PROXY = ''
             PERSONIO_CLIENT_ID = 'papi-id'; PERSONIO_CLIENT_SECRET = 'papi-of-the-proxy'
             PERSONIO_BASE_URL = 'https://personio.invalid'
@@ -35,13 +35,13 @@ Describe 'The connection to the service' {
         }
 
         $said | Should -Match '^(TimedOut|ConnectionFailed),'
-        $heard = Get-Heard
+        $heard = Get-ReceivedText
         $heard | Should -Match '^CONNECT personio\.invalid:443 HTTP/1\.1\r\n'
         $heard | Should -Not -Match 'papi-'
     }
 
     It 'reaches this machine without the proxy' {
-        $said = Invoke-Fresh -Environment @{
+        $said = Invoke-NewProcess -Environment @{
             HTTP_PROXY = "http://127.0.0.1:$($mute.LocalEndpoint.Port)"; NO_PROXY = ''
             PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
             PERSONIO_BASE_URL = "$($sandbox.BaseUri)"
@@ -111,7 +111,7 @@ Describe 'A disconnected session' {
 
 Describe 'An unhandled error' {
     It 'exposes no secret in what PowerShell prints' {
-        $said = Invoke-Fresh -Environment @{
+        $said = Invoke-NewProcess -Environment @{
             PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = 'papi-of-the-crash'; PERSONIO_BASE_URL = "$($sandbox.BaseUri)"
         } -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST

@@ -10,7 +10,7 @@ Describe 'A CSV file that is imported' {
         $german = @{ Column = $columns; Encoding = 1252; DateFormat = 'dd.MM.yyyy' }
 
         # Returns how many writes the tenant really carried out since the test began.
-        function Get-Made {
+        function Get-WriteCount {
             $sandbox.Tenant.Ledger.Count - $before
         }
 
@@ -110,7 +110,7 @@ Describe 'A CSV file that is imported' {
             $sent | Should -HaveCount 5
             $made.Outcome | Should -Be Created, Exists, Conflict, Error, Error, Error, Error, Created, Exists
             $again.Outcome | Should -Be Exists, Exists, Conflict, Error, Error, Error, Error, Exists, Exists
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
             $failed | Should -HaveCount 5
             $failed.TargetObject.Row | Should -Be 4, 6, 7, 8, 9
             $failed[0].FullyQualifiedErrorId | Should -Be 'Conflict,Personio.Commands.ImportPersonioAbsenceCommand'
@@ -202,7 +202,7 @@ Describe 'A CSV file that is imported' {
             $failed.Exception.OutcomeUnknown | Should -BeTrue
             "$told" | Should -Be 'Created: 1, Unknown: 1. Run the import again: it creates only what is missing.'
             $second.Outcome | Should -Be $again, Exists
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
         It 'stops at an outage, reports all rows so far, and continues when it is run again' {
@@ -217,7 +217,7 @@ Describe 'A CSV file that is imported' {
 
             $rows.Outcome | Should -Be Created, Created, Unknown, Unknown, Unknown, NotSent, NotSent, NotSent
             $again.Outcome | Should -Be Exists, Exists, Created, Created, Created, Created, Created, Created
-            Get-Made | Should -Be 8
+            Get-WriteCount | Should -Be 8
         }
 
         It 'reads existing rows for fifty rows with one request, and creates nothing from a file that was imported before' {
@@ -240,7 +240,7 @@ Describe 'A CSV file that is imported' {
             $row = Import-PersonioAbsence $file | Select-Object -First 1
 
             $row.Outcome | Should -Be Created
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
 
         It 'writes ids and no names to the verbose stream' {
@@ -297,7 +297,7 @@ Describe 'A CSV file that is imported' {
             $rows.Outcome | Should -Be Error, Created, Created, Error
             $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' belong to different persons.*"
             $rows[3].Message | Should -BeLike "PersonId 'other@example.org' and Email 'named@example.org' belong to different persons.*"
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
         It 'says for piped rows, before any request, that it reads the file itself' {
@@ -321,7 +321,7 @@ Describe 'A CSV file that is imported' {
             $row = Import-PersonioAbsence $file -ErrorAction SilentlyContinue
 
             $row.Message | Should -BeLike 'It has 6 cells under 4 headers*'
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
     }
 
@@ -343,7 +343,7 @@ Describe 'A CSV file that is imported' {
             $made.Outcome | Should -Be Created, Created, Error, Error
             $again.Outcome | Should -Be Exists, Exists, Error, Error
             $again.AttendancePeriodId | Should -Be $made.AttendancePeriodId
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
         It 'recognizes work that breaks have cut, and reports overlaps with -WhatIf' {
@@ -398,7 +398,7 @@ Describe 'A CSV file that is imported' {
 
             $first.Outcome | Should -Be Unknown
             $second.Outcome | Should -Be Exists
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
     }
 }

@@ -32,7 +32,7 @@ BeforeAll {
     $person = Add-Person $sandbox
     $lost = "M$([char]0xFFFD)ller"
 
-    function Get-Written {
+    function Get-WriteRequest {
         $sandbox.Requests | Where-Object Method -NE GET
     }
 }
@@ -63,7 +63,7 @@ Describe 'Amounts and hours' {
 
         $failed | Should -HaveCount 3
         $failed | ForEach-Object { "$_" | Should -BeLike "*'$amount' could be $($amount -replace '\D') or *" }
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 
     It 'are read back as our own export wrote them under de-DE' {
@@ -78,8 +78,8 @@ Describe 'Amounts and hours' {
             $made.Amount | Should -Be 4850.5
         }
 
-        ((Get-Written)[0].Body | ConvertFrom-Json).value | Should -Be 4850.5
-        ((Get-Written)[1].Body | ConvertFrom-Json).custom_attributes.value | Should -Be '12.5'
+        ((Get-WriteRequest)[0].Body | ConvertFrom-Json).value | Should -Be 4850.5
+        ((Get-WriteRequest)[1].Body | ConvertFrom-Json).custom_attributes.value | Should -Be '12.5'
     }
 
     It 'explain what to write if a comma without quotes turned them into a list' {
@@ -92,7 +92,7 @@ Describe 'Amounts and hours' {
             Should -Throw -ExpectedMessage '*such as 4850.5.*'
         { Set-PersonioPerson $person -CustomAttribute @{ 'Allowance, monthly' = 12, 5 } -ErrorAction Stop } |
             Should -Throw -ExpectedMessage '*such as 12.5.*'
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 }
 
@@ -135,7 +135,7 @@ Describe 'Dates' {
         $failed | Should -HaveCount 1
         $failed[0].TargetObject | Should -Be $rows[0]
         $failed[0].Exception.Message | Should -BeLike '*with the zone Z*such as 2026-06-01T*'
-        Get-Written | Should -HaveCount 1
+        Get-WriteRequest | Should -HaveCount 1
     }
 
     It 'from our own CSV that are ambiguous explain how to read them: <culture>' -ForEach @(
@@ -182,14 +182,14 @@ Describe 'Text with lost characters' {
             "$failed" | Should -BeLike '*(U+FFFD)*Import-Csv -Encoding*'
         }
 
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 
     It 'is also refused in cmdlets that did not check before' {
         $failed = Invoke-PersonioRequest /v2/projects -Method POST -Body "{`"name`":`"$lost`"}" -Confirm:$false 2>&1
 
         "$failed" | Should -BeLike '*Import-Csv -Encoding*'
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 }
 

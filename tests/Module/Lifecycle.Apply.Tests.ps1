@@ -46,7 +46,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         (Get-Account 1001).title | Should -Be Head
         (Get-Account 2001).username | Should -Be lin.ked
         (Get-Account 2002).enabled | Should -BeFalse
-        @(Get-Written $world).Count | Should -Be 4
+        @(Get-DirectoryWrite $world).Count | Should -Be 4
         $entries = @(Get-PersonioPlanLog $log)
         $entries.Action | Should -Be Disable, Update, Link, Create
         $entries.Result | Select-Object -Unique | Should -Be Done
@@ -70,7 +70,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $results.Status | Select-Object -Unique | Should -Be WhatIf
         Test-Path $log | Should -BeFalse
         Test-Path "$log.lock" | Should -BeFalse
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
     It 'refuses the whole plan over a limit, and accepts the limit it suggests: <count> of 60' -ForEach @(
@@ -88,7 +88,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         }
 
         { $plan | Invoke-PersonioPlan -Force -Confirm:$false -MaxDisable ($count - 1) } | Should -Throw -ErrorId 'PlanTooLarge,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
         @(Invoke-Plan $plan @{ MaxDisable = "$count" }).Status | Select-Object -Unique | Should -Be Done
     }
 
@@ -100,7 +100,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         @(Invoke-Plan $plan[0..1] @{ LogPath = $log }).Status | Should -Be Done, Done
         $world.PingOne.ClearRequests()
         { $plan[2..4] | Invoke-PersonioPlan -Confirm:$false -LogPath $log } | Should -Throw -ErrorId 'PlanTooLarge,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
     It 'refuses a plan that was changed or is outdated: <name>' -ForEach @(
@@ -135,7 +135,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
             }
 
             { $plan | Invoke-PersonioPlan -PingOne Other -Confirm:$false } | Should -Throw -ErrorId 'PlanMixed,*'
-            Get-Written $other | Should -BeNullOrEmpty
+            Get-DirectoryWrite $other | Should -BeNullOrEmpty
         }
         finally {
             Disconnect-PingOne -Session Other
@@ -166,7 +166,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $result = $plan | Invoke-PersonioPlan -PassThru -Confirm:$false -WarningVariable warned -WarningAction SilentlyContinue
         $result.Status | Should -Be Skipped
         $warned | Should -HaveCount 1
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
 
         $plan[0].Approved = 'yes'
         (Invoke-Plan $plan).Status | Should -Be Done
@@ -184,7 +184,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $result.Status | Should -Be Stale
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'Stale,*'
         $failed[0].TargetObject.PersonId | Should -Be $result.PersonId
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
     It 'reports an attribute that the server dropped, and continues' {
@@ -209,7 +209,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
 
         $told.Action | Should -Be Disable, Update
         $told.Status | Should -Be Done, Stale
-        @(Get-Written $world).Count | Should -Be 1
+        @(Get-DirectoryWrite $world).Count | Should -Be 1
     }
 
     It 'applies no more rows than Select-Object -First lets through, and logs those' {
@@ -218,7 +218,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $told = @($plan | Invoke-PersonioPlan -PassThru -Confirm:$false -LogPath $log | Select-Object -First 2)
 
         $told.Action | Should -Be Disable, Update
-        @(Get-Written $world).Count | Should -Be 2
+        @(Get-DirectoryWrite $world).Count | Should -Be 2
         (Get-PersonioPlanLog $log).Result | Should -Be Done, Done
     }
 
@@ -229,7 +229,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         # The update does not end, so the kill finds the account disabled and the update logged as begun.
         Add-Fault $world.PingOne @{ Method = 'PATCH'; Kind = 'StallBody'; AfterProcessing = $true; Times = -1 }
         $directory = $world.PingOne
-        $child = Start-Fresh {
+        $child = Start-NewProcess {
             Import-Module $env:PERSONIO_TEST_MANIFEST
             Connect-PingOne -EnvironmentId $env:TEST_ENVIRONMENT -AuthEnvironmentId $env:TEST_AUTH -Region EU -ClientId $env:TEST_ID `
                 -ClientSecret (ConvertTo-SecureString $env:TEST_SECRET -AsPlainText -Force) -ApiBaseUri $env:TEST_API -AuthBaseUri $env:TEST_AUTH_URI
@@ -277,7 +277,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $result = $plan | Invoke-PersonioPlan -PassThru -Confirm:$false -ErrorAction SilentlyContinue -LogPath $log
 
         $result.Status | Should -Be $status
-        @(Get-Written $world | Where-Object { $_ -like 'POST *' }).Count | Should -Be 1
+        @(Get-DirectoryWrite $world | Where-Object { $_ -like 'POST *' }).Count | Should -Be 1
         $again = Invoke-Plan $plan @{ LogPath = $log }
         $again.Status | Should -Be ($after ? 'AlreadyDone' : 'Done')
         @(Get-Account 2002).Count | Should -Be 1
@@ -305,7 +305,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
 
         $results.Status | Select-Object -Unique | Should -Be Skipped
         $results.Error | Should -Match 'protected'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
     It 'enables accounts it created on the first day, and asks before it enables what others disabled' {
@@ -346,7 +346,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
             $held.Dispose()
         }
 
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
     It 'names no person in a verbose line' {
@@ -365,14 +365,14 @@ Describe 'The assemblies of PingOne, plans and the sandbox' {
     It 'are loaded neither by the import nor by Get-PersonioPerson' {
         $sandbox = Start-Sandbox @{ PersonCount = 4 }
         try {
-            $said = Invoke-Fresh {
-                function Get-Own { [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'Personio*' } }
+            $said = Invoke-NewProcess {
+                function Get-OwnAssembly { [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'Personio*' } }
                 Import-Module $env:PERSONIO_TEST_MANIFEST
-                "imported: $(Get-Own | Sort-Object)"
+                "imported: $(Get-OwnAssembly | Sort-Object)"
                 Connect-Personio
-                $before = @(Get-Own)
+                $before = @(Get-OwnAssembly)
                 $null = Get-PersonioPerson -IncludeEmployment
-                "read: $(Get-Own | Where-Object { $_ -notin $before -or $_ -match 'PingOne|Lifecycle' })"
+                "read: $(Get-OwnAssembly | Where-Object { $_ -notin $before -or $_ -match 'PingOne|Lifecycle' })"
             } @{ PERSONIO_BASE_URL = "$($sandbox.BaseUri)"; PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret }
         }
         finally {

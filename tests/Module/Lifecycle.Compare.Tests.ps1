@@ -37,7 +37,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         @($sent -like 'GET /v2/persons/*/employments').Count | Should -Be $sandbox.Tenant.PersonCount
         @($sent | Where-Object { $_ -eq 'GET /v2/persons' }).Count | Should -Be ([math]::Ceiling($sandbox.Tenant.PersonCount / 50))
         @($sandbox.PingOne.Requests | Where-Object Path -Like '*/users').Count | Should -Be 1
-        Get-Written $sandbox | Should -BeNullOrEmpty
+        Get-DirectoryWrite $sandbox | Should -BeNullOrEmpty
     }
 
     It 'creates the same plan from piped rows as from those it reads' {

@@ -80,7 +80,7 @@ Describe 'The life of an account' {
         $plan.Finding | Should -Be KeyConflict
         $plan.Reason | Should -Match 'rehire or conversion\?$'
         (Invoke-Plan $plan $logged).Status | Should -Be Skipped
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
 
         $plan[0].Approved = 'yes'
         (Invoke-Plan $plan $logged).Status | Should -Be Done
@@ -165,7 +165,7 @@ Describe 'The life of an account' {
         $plan = @(Get-Plan $staff @{ Protect = 'person1001' })
         $plan.Finding | Should -Be Protected, Protected
         Invoke-Plan $plan | Should -BeNullOrEmpty
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
         @(Get-Plan $staff @{ IncludeUnchanged = $true } | Where-Object Finding -EQ NoPerson).UserName | Should -Be svc-backup
     }
 }
@@ -192,11 +192,11 @@ Describe 'Runs that go wrong' {
         $world.PingOne.ClearRequests()
         if ($allowed) {
             @(Invoke-Plan $plan).Status | Select-Object -Unique | Should -Be Done
-            @(Get-Written $world).Count | Should -Be $leavers
+            @(Get-DirectoryWrite $world).Count | Should -Be $leavers
         }
         else {
             { $plan | Invoke-PersonioPlan -Confirm:$false } | Should -Throw "*$leavers accounts to disable*" -ErrorId 'PlanTooLarge,*'
-            Get-Written $world | Should -BeNullOrEmpty
+            Get-DirectoryWrite $world | Should -BeNullOrEmpty
         }
     }
 
@@ -205,7 +205,7 @@ Describe 'Runs that go wrong' {
         $null = Add-Account $world $staff[-1]
         $world.PingOne.ClearRequests()
         { Get-OldPlan $staff 25 | Invoke-PersonioPlan -Confirm:$false } | Should -Throw '*Compare again*' -ErrorId 'PlanStale,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
         (Get-OldPlan $staff 23 | Invoke-PersonioPlan -Confirm:$false -PassThru).Status | Should -Be Done
     }
 
@@ -232,7 +232,7 @@ Describe 'Runs that go wrong' {
         # Read with the wrong delimiter, it is not a plan.
         { Import-Csv "$folder/approved.csv" | Invoke-PersonioPlan -Confirm:$false } | Should -Throw '*delimiter*' -ErrorId 'PlanRowChanged,*'
         { Import-Csv "$folder/approved.csv" -Delimiter ';' | Invoke-PersonioPlan -Confirm:$false } | Should -Throw "*$says*Check*" -ErrorId 'PlanRowChanged,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
 
         $approved = Import-Csv "$folder/approved.csv" -Delimiter ';' | Where-Object Approved -In yes, ja
         $result = Import-Csv "$folder/plan.csv" | Where-Object Check -In $approved.Check | Invoke-PersonioPlan -PassThru -Confirm:$false
@@ -300,7 +300,7 @@ Describe 'Runs that go wrong' {
         { $first + $second[1] | Invoke-PersonioPlan -Confirm:$false } | Should -Throw -ErrorId 'PlanMixed,*'
         $null, @() | Invoke-PersonioPlan -InformationVariable told
         "$told" | Should -Be 'Nothing to do.'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
     It 'asks an interactive user row by row, and obeys the answers' {
@@ -324,7 +324,7 @@ Describe 'Runs that go wrong' {
         $face.Questions.Count | Should -Be 3
         "$($face.Questions)" | Should -Match 'person1001 \(person 1001\).* in Workforce \[SANDBOX\]: Change name\.family'
         (Get-Account 1001).name.family | Should -Be Anders
-        @(Get-Written $world).Count | Should -Be 2
+        @(Get-DirectoryWrite $world).Count | Should -Be 2
     }
 }
 

@@ -27,7 +27,7 @@ BeforeAll {
 
 Describe 'The module' {
     It 'loads no assembly from outside its folder and the runtime, and no part of the network' {
-        $said = Invoke-Fresh {
+        $said = Invoke-NewProcess {
             $before = [AppDomain]::CurrentDomain.GetAssemblies().Location
             Import-Module $env:PERSONIO_TEST_MANIFEST
             [AppDomain]::CurrentDomain.GetAssemblies().Location | Where-Object { $_ -and $_ -notin $before }
@@ -45,7 +45,7 @@ Describe 'The module' {
     It 'loads large dependencies only when they are used, neither on import nor for reading persons' {
         $sandbox = Start-Sandbox @{ PersonCount = 3 }
         try {
-            $said = Invoke-Fresh {
+            $said = Invoke-NewProcess {
                 function Get-Loaded { ([AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -like 'Personio*' | Sort-Object) -join ' ' }
                 Import-Module $env:PERSONIO_TEST_MANIFEST
                 Get-Loaded
@@ -68,7 +68,7 @@ Describe 'The module' {
     }
 
     It 'writes nothing when it is imported, and can be imported twice' {
-        Invoke-Fresh {
+        Invoke-NewProcess {
             Import-Module $env:PERSONIO_TEST_MANIFEST
             Import-Module $env:PERSONIO_TEST_MANIFEST -Force
             (Get-Module Personio | Measure-Object).Count
@@ -78,7 +78,7 @@ Describe 'The module' {
     It 'says what to do if it is imported from sources that have not been built' {
         Copy-Item "$PSScriptRoot/../../Personio.psd1" $TestDrive
 
-        $said = Invoke-Fresh "Import-Module '$TestDrive/Personio.psd1'"
+        $said = Invoke-NewProcess "Import-Module '$TestDrive/Personio.psd1'"
 
         $said | Should -Match '^Personio has not been built here\. Build first: pwsh \./build\.ps1'
         $said | Should -Match 'Import-Module'

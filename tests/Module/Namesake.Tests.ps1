@@ -11,7 +11,7 @@ BeforeAll {
 
 Describe 'PSPersonio, which also has a Connect-Personio' {
     It 'causes one warning if it was imported before' {
-        $said = Invoke-Fresh -Environment $other -Script {
+        $said = Invoke-NewProcess -Environment $other -Script {
             Import-Module $env:OTHER
             Import-Module $env:PERSONIO_TEST_MANIFEST 3>&1 | ForEach-Object { "import: $_" }
             Import-Module $env:PERSONIO_TEST_MANIFEST -Force 3>&1 | ForEach-Object { "again: $_" }
@@ -30,7 +30,7 @@ Describe 'PSPersonio, which also has a Connect-Personio' {
         @{ Name = 'at Connect-Personio'; Call = 'Personio\Connect-Personio -Sandbox -SandboxPersonCount 3' }
         @{ Name = 'where nobody is connected'; Call = 'try { Get-PersonioPerson } catch { Write-Output $_.Exception.Message }' }
     ) {
-        $said = Invoke-Fresh -Environment ($other + @{ CALL = $call }) -Script {
+        $said = Invoke-NewProcess -Environment ($other + @{ CALL = $call }) -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST 3>&1 | ForEach-Object { "import: $_" }
             Import-Module $env:OTHER
             $null = Connect-Personio
@@ -47,7 +47,7 @@ Describe 'PSPersonio, which also has a Connect-Personio' {
     }
 
     It 'causes no warning if it has a prefix, is not loaded, or WarningPreference is silent' {
-        Invoke-Fresh -Environment ($other + @{ PSModulePath = "$TestDrive$([IO.Path]::PathSeparator)$env:PSModulePath" }) -Script {
+        Invoke-NewProcess -Environment ($other + @{ PSModulePath = "$TestDrive$([IO.Path]::PathSeparator)$env:PSModulePath" }) -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST 3>&1
             Import-Module $env:OTHER -Prefix Old
             Connect-Personio -Sandbox -SandboxPersonCount 3 3>&1
@@ -61,7 +61,7 @@ Describe 'PSPersonio, which also has a Connect-Personio' {
 
 Describe 'The module with a prefix' {
     It 'works like without: names, pipes, errors and completion' {
-        $said = Invoke-Fresh {
+        $said = Invoke-NewProcess {
             Import-Module $env:PERSONIO_TEST_MANIFEST -Prefix Hr
             Connect-HrPersonio -Sandbox -SandboxPersonCount 12
             $all = Get-HrPersonioAbsencePeriod -First 3

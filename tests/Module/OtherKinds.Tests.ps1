@@ -63,7 +63,7 @@ BeforeAll {
         Where-Object { $_.Parameters['InputObject'] -and ($_.Verb -in 'Get', 'Remove' -or $with[$_.Name]) }
 
     # Returns whether the ID occurs in a request as a separate value.
-    function Test-Named {
+    function Test-RequestedId {
         param($Request, [string] $Id)
 
         $values = @($Request.Path -split '/') + @($Request.Query.Values -split ',')
@@ -95,7 +95,7 @@ Describe 'A piped <kind>' -ForEach $cases {
 
             $sandbox.ClearRequests()
             $null = $object | & $cmdlet @arguments -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
-            if ($sandbox.Requests | Where-Object { Test-Named $_ $id }) {
+            if ($sandbox.Requests | Where-Object { Test-RequestedId $_ $id }) {
                 $cmdlet.Name
             }
         }

@@ -3,7 +3,7 @@ BeforeAll {
     $sandbox = Start-Sandbox @{ PersonCount = 6; Today = [DateOnly]::new(2026, 6, 1) }
     Connect-To $sandbox
 
-    function Get-Said {
+    function Get-VerboseText {
         param([scriptblock] $Call)
 
         & $Call 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
@@ -22,7 +22,7 @@ Describe 'On Verbose, a listing of periods' {
         @{ Call = { Get-PersonioAttendancePeriod -Verbose }; What = 'attendance period' }
         @{ Call = { Get-PersonioAttendancePeriod -Status Pending, Rejected -Verbose }; What = 'attendance period' }
     ) {
-        $said = @(Get-Said $call | Where-Object { $_ -like 'Reading every*' })
+        $said = @(Get-VerboseText $call | Where-Object { $_ -like 'Reading every*' })
 
         $said | Should -HaveCount 1
         $said | Should -Be "Reading every $what of the company, from the first day to the last. Limit it with -From and -To, or with -First."
@@ -40,7 +40,7 @@ Describe 'On Verbose, a listing of periods' {
         @{ Call = { Get-PersonioAttendancePeriod -Status Pending -Verbose } }
         @{ Call = { Get-PersonioAttendancePeriod -From 2026-05-01 -To 2026-05-31 -Verbose } }
     ) {
-        $said = Get-Said $call
+        $said = Get-VerboseText $call
 
         $said | Should -Not -BeNullOrEmpty
         $said -like 'Reading every*' | Should -BeNullOrEmpty
@@ -62,7 +62,7 @@ Describe 'An unknown status' {
 Describe 'The requests of a cmdlet' {
     BeforeAll {
         function Get-Advanced { [CmdletBinding()] param() Get-PersonioPerson -First 1 }
-        function Get-Preferring { $VerbosePreference = 'Continue'; Get-PersonioPerson -First 1 }
+        function Get-WithPreference { $VerbosePreference = 'Continue'; Get-PersonioPerson -First 1 }
         $module = New-Module { function Get-Inside { [CmdletBinding()] param() Get-PersonioPerson -First 1 } }
     }
 
@@ -74,16 +74,16 @@ Describe 'The requests of a cmdlet' {
         @{ Call = { Get-PersonioPerson -First 1 -Verbose } }
         @{ Call = { Get-Advanced -Verbose } }
         @{ Call = { Get-Inside -Verbose } }
-        @{ Call = { Get-Preferring } }
+        @{ Call = { Get-WithPreference } }
         @{ Call = { $PSDefaultParameterValues = @{ 'Get-PersonioPerson:Verbose' = $true }; Get-PersonioPerson -First 1 } }
     ) {
-        @(Get-Said $call) -like 'GET /v2/persons?limit=1 -> 200,*' | Should -HaveCount 1
+        @(Get-VerboseText $call) -like 'GET /v2/persons?limit=1 -> 200,*' | Should -HaveCount 1
     }
 
     It 'are not reported: <call>' -ForEach @(
         @{ Call = { Get-PersonioPerson -First 1 } }
         @{ Call = { $VerbosePreference = 'Continue'; Get-PersonioPerson -First 1 -Verbose:$false } }
     ) {
-        Get-Said $call | Should -BeNullOrEmpty
+        Get-VerboseText $call | Should -BeNullOrEmpty
     }
 }

@@ -231,7 +231,7 @@ Describe 'New-PersonioPerson' {
         $rows = 'taken@example.com', 'free@example.com', 'FREE@example.com' | ForEach-Object { [pscustomobject]@{ FirstName = 'A'; LastName = 'B'; Email = $_ } }
         $sandbox.ClearRequests()
 
-        $said = Get-Said { $rows | New-PersonioPerson @employment -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+        $said = Get-HostOutput { $rows | New-PersonioPerson @employment -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
         $said | Should -HaveCount 1
         $failed | Should -HaveCount 2
@@ -241,7 +241,7 @@ Describe 'New-PersonioPerson' {
     }
 
     It 'shows with -WhatIf whom it would create, and sends nothing' {
-        $said = Get-Said { New-PersonioPerson A B a@example.com @employment -WhatIf }
+        $said = Get-HostOutput { New-PersonioPerson A B a@example.com @employment -WhatIf }
 
         $said | Should -BeLike '*"Create person"*"A B <a@example.com>, from 2026-09-01"*'
         Get-Sent $sandbox | Should -Be 'GET /v2/persons'
@@ -355,7 +355,7 @@ Describe 'Set-PersonioPerson' {
         $rows = (Add-Person $sandbox 60) + '1' | ForEach-Object { [pscustomobject]@{ PersonId = $_; PreferredName = 'Kim' } }
         $sandbox.ClearRequests()
 
-        $said = Get-Said { $rows | Set-PersonioPerson -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+        $said = Get-HostOutput { $rows | Set-PersonioPerson -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
         $said | Should -HaveCount 60
         $said[0] | Should -BeLike "*PreferredName (none) -> 'Kim'*"
@@ -367,12 +367,12 @@ Describe 'Set-PersonioPerson' {
     It 'shows custom attributes by name with -WhatIf, old and new' {
         $staff = Get-PersonioPerson -Status Active -First 1
 
-        Get-Said { $staff | Set-PersonioPerson -CustomAttribute @{ Locker = '4711' } -WhatIf } |
+        Get-HostOutput { $staff | Set-PersonioPerson -CustomAttribute @{ Locker = '4711' } -WhatIf } |
             Should -BeLike "*Change person: 'Locker' * -> '4711'*"
     }
 
     It 'shows with -WhatIf who and what would be changed, and sends nothing' {
-        $said = Get-Said {
+        $said = Get-HostOutput {
             Set-PersonioPerson $person -LastName New -Gender Male -WhatIf
             Get-PersonioPerson -PersonId $person | Set-PersonioPerson -LastName New -WhatIf
         }
@@ -409,7 +409,7 @@ Describe 'Remove-PersonioPerson' {
     It 'asks for confirmation, and names the person' {
         [Personio.Commands.RemovePersonioPersonCommand].GetCustomAttributes($true).ConfirmImpact | Should -Contain 'High'
 
-        $said = Get-Said { Remove-PersonioPerson $person -WhatIf }
+        $said = Get-HostOutput { Remove-PersonioPerson $person -WhatIf }
 
         $said | Should -BeLike "*`"Remove person`"*`"Given Family <*@example.org> ($person)`"*"
         Get-Sent $sandbox DELETE | Should -BeNullOrEmpty

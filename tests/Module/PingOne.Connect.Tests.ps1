@@ -69,7 +69,7 @@ Describe 'Connect-PingOne' {
         @{ Region = 'PINGONE_REGION' }, @{ Region = 'PINGONE_REGION_CODE' }, @{ Region = 'PINGONE_TOP_LEVEL_DOMAIN' }
     ) {
         $value = $Region -eq 'PINGONE_TOP_LEVEL_DOMAIN' ? 'eu' : 'EU'
-        $said = Invoke-Fresh @"
+        $said = Invoke-NewProcess @"
 Import-Module '$manifest'
 Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.AuthBaseUri) -PassThru | ForEach-Object EnvironmentName
 "@ @{
@@ -80,14 +80,14 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
     }
 
     It 'names the variable that is missing' {
-        $said = Invoke-Fresh "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
+        $said = Invoke-NewProcess "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
             PINGONE_ENVIRONMENT_ID = $directory.EnvironmentId; PINGONE_CLIENT_ID = 'x'
         }
         $said | Should -BeLike '*PINGONE_CLIENT_ID is set in the environment, but PINGONE_CLIENT_SECRET is not: set both.'
     }
 
     It 'explains what to run without a credential' {
-        $said = Invoke-Fresh "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
+        $said = Invoke-NewProcess "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
             PINGONE_ENVIRONMENT_ID = $directory.EnvironmentId
         }
         $said | Should -BeLike 'There is no credential. Run Connect-PingOne -EnvironmentId *-Credential*PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET*Connect-PingOne -Sandbox.'
@@ -95,7 +95,7 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
 
     It 'ignores invisible characters that were copied with environment variables' {
         $mark, $space = "`u{FEFF}", "`u{200B}`u{2060}"
-        $said = Invoke-Fresh @"
+        $said = Invoke-NewProcess @"
 Import-Module '$manifest'
 Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.AuthBaseUri) -PassThru | ForEach-Object EnvironmentName
 "@ @{

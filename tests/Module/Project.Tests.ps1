@@ -17,7 +17,7 @@ BeforeAll {
         $sandbox.Requests | Where-Object Method -NE GET | ForEach-Object { "$($_.Method) $($_.RawTarget)" }
     }
 
-    function Get-Said {
+    function Get-HostOutput {
         # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
         param([scriptblock] $Script)
 
@@ -56,7 +56,7 @@ Describe 'Projects' {
 
     Context 'Names with line breaks' {
         It 'are shown on one line' {
-            $said = @(Get-Said { New-PersonioProject "Harmless`r`nWhat if: nothing`u{2028}`u{202E}x" -WhatIf })
+            $said = @(Get-HostOutput { New-PersonioProject "Harmless`r`nWhat if: nothing`u{2028}`u{202E}x" -WhatIf })
 
             $said | Should -HaveCount 1
             $said[0] | Should -BeLike '*"Harmless  What if: nothing  x"*'
@@ -387,7 +387,7 @@ Fourth,,,,yes,,,
             @{ Kind = 'Set with another id than the piped one'; Says = '*"Change project: Status ''ACTIVE'' -> ''ARCHIVED''"*"Ledger move (82173)"*'
                 Call = { Get-PersonioProject 'Open house' | Set-PersonioProject 82173 -Status Archived -WhatIf } }
         ) {
-            Get-Said $call | Should -BeLike $says
+            Get-HostOutput $call | Should -BeLike $says
 
             Get-SentChange | Should -BeNullOrEmpty
         }
@@ -395,7 +395,7 @@ Fourth,,,,yes,,,
 
     Context 'A -WhatIf that foresees' {
         It 'reports a name that is in use, in Personio or in an earlier input' {
-            $said = Get-Said { 'Open house', 'New one', 'new one' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
+            $said = Get-HostOutput { 'Open house', 'New one', 'new one' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
                     New-PersonioProject -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
             $said | Should -HaveCount 1
@@ -411,7 +411,7 @@ Fourth,,,,yes,,,
             }
             Connect-To $sandbox
 
-            $said = Get-Said { '4711', 'In use' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
+            $said = Get-HostOutput { '4711', 'In use' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
                     New-PersonioProject -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
             $sandbox.ClearFaults()
 
@@ -422,8 +422,8 @@ Fourth,,,,yes,,,
         It 'reports who is already a member, or is not one' {
             $member = (Get-PersonioProjectMember 82173)[0].PersonId
 
-            Get-Said { Add-PersonioProjectMember 82173 $member -WhatIf } | Should -BeLike '*(a member already)*'
-            Get-Said { Remove-PersonioProjectMember 82173 (Add-Person $sandbox) -WhatIf } | Should -BeLike '*(not a member)*'
+            Get-HostOutput { Add-PersonioProjectMember 82173 $member -WhatIf } | Should -BeLike '*(a member already)*'
+            Get-HostOutput { Remove-PersonioProjectMember 82173 (Add-Person $sandbox) -WhatIf } | Should -BeLike '*(not a member)*'
         }
     }
 
@@ -443,14 +443,14 @@ Fourth,,,,yes,,,
             @{ Kind = 'an id'; Call = { Remove-PersonioProject 82173 -WhatIf } }
             @{ Kind = 'a piped project'; Call = { Get-PersonioProject 'Ledger move' | Remove-PersonioProject -WhatIf } }
         ) {
-            Get-Said $call |
+            Get-HostOutput $call |
                 Should -BeLike '*Ledger move, and with it its sub projects Ledger move: books, Ledger move: audit (82173)*'
 
             Get-SentChange | Should -BeNullOrEmpty
         }
 
         It 'names the parent of a sub project' {
-            Get-Said { Remove-PersonioProject 82177 -WhatIf } | Should -BeLike '*Ledger move: books, part of project 82173 (82177)*'
+            Get-HostOutput { Remove-PersonioProject 82177 -WhatIf } | Should -BeLike '*Ledger move: books, part of project 82173 (82177)*'
         }
 
         It 'reports that time was tracked, and continues' {
@@ -587,7 +587,7 @@ Fourth,,,,yes,,,
         }
 
         It 'shows person and project with -WhatIf, and sends no change' {
-            Get-Said { Add-PersonioProjectMember 82176 $persons[3] -WhatIf } |
+            Get-HostOutput { Add-PersonioProjectMember 82176 $persons[3] -WhatIf } |
                 Should -BeLike "*`"Add project member`"*`"Person $($persons[3]) (*), project =Übergabe (82176)`"*"
 
             Get-SentChange | Should -BeNullOrEmpty
@@ -664,7 +664,7 @@ Fourth,,,,yes,,,
             @{ Says = '*Person {0} (*), project Ledger move (82173)*'; Call = { Remove-PersonioProjectMember 82173 $persons[0] -WhatIf } }
             @{ Says = '*All 9 members of project Ledger move (82173)*'; Call = { Remove-PersonioProjectMember 82173 -All -WhatIf } }
         ) {
-            Get-Said $call | Should -BeLike ($says -f $persons[0])
+            Get-HostOutput $call | Should -BeLike ($says -f $persons[0])
         }
 
         It 'asks for confirmation unless told not to' {

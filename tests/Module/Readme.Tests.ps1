@@ -26,7 +26,7 @@ BeforeAll {
 
 Describe 'The README' {
     It 'shows the real output of its commands' {
-        $said = Invoke-Fresh "& '$root/build/Readme.ps1' -Manifest '$module' -PassThru | Set-Content '$TestDrive/readme.md' -NoNewline"
+        $said = Invoke-NewProcess "& '$root/build/Readme.ps1' -Manifest '$module' -PassThru | Set-Content '$TestDrive/readme.md' -NoNewline"
         $said | Should -BeNullOrEmpty
         $shown = [System.IO.File]::ReadAllText("$TestDrive/readme.md") -split '\n'
         $stands = $readme -split '\n'
@@ -41,7 +41,7 @@ Describe 'The README' {
         $first = [regex]::Match($readme, '(?ms)^```powershell\n(.*?)^```').Groups[1].Value
         $place = New-Item "$TestDrive/pasted" -ItemType Directory
 
-        $said = Invoke-Fresh "`$ErrorActionPreference = 'Stop'; Import-Module '$module'; Set-Location '$place'`n$first"
+        $said = Invoke-NewProcess "`$ErrorActionPreference = 'Stop'; Import-Module '$module'; Set-Location '$place'`n$first"
 
         $first | Should -Match '^Connect-Personio -Sandbox'
         $said | Should -Match 'AbsenceType'
@@ -77,7 +77,7 @@ Describe 'The README' {
             Set-ItResult -Skipped -Because 'no Chromium is on the PATH'
         }
 
-        $said = Invoke-Fresh "& '$root/build/Readme.ps1' -Manifest '$module' -Picture '$TestDrive/new.png' -PassThru | Out-Null"
+        $said = Invoke-NewProcess "& '$root/build/Readme.ps1' -Manifest '$module' -Picture '$TestDrive/new.png' -PassThru | Out-Null"
 
         $said | Should -BeNullOrEmpty
         Get-Size "$TestDrive/new.png" | Should -Be $size

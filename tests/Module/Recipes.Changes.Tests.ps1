@@ -26,12 +26,12 @@ Describe 'Recipes that change something' {
         It 'reports joiners and leavers according to the employments' {
             $found = & "$recipes/Find-JoinerLeaver.ps1" -Days 300
 
-            $joiners = Get-Told /v2/persons | Where-Object status -EQ ACTIVE |
-                Where-Object { @(Get-Told "/v2/persons/$($_.id)/employments").employment_start_date -gt '2026-06-01' }
+            $joiners = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE |
+                Where-Object { @(Get-ApiResponse "/v2/persons/$($_.id)/employments").employment_start_date -gt '2026-06-01' }
             $joiners | Should -Not -BeNullOrEmpty
             @($found | Where-Object Kind -EQ Joiner).PersonId | Sort-Object | Should -Be @($joiners.id | Sort-Object)
-            $leavers = Get-Told /v2/persons | Where-Object status -EQ ACTIVE |
-                Where-Object { (Get-Told "/v2/persons/$($_.id)/employments" | Where-Object status -EQ ACTIVE).termination.termination_date }
+            $leavers = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE |
+                Where-Object { (Get-ApiResponse "/v2/persons/$($_.id)/employments" | Where-Object status -EQ ACTIVE).termination.termination_date }
             $leavers | Should -Not -BeNullOrEmpty
             @($found | Where-Object Kind -EQ Leaver).PersonId | Sort-Object | Should -Be @($leavers.id | Sort-Object)
             Use-Culture en-US { $found | Out-String -Width 80 } | Should -Match 'Joiner +2026-\d\d-\d\d \w'
@@ -43,7 +43,7 @@ Describe 'Recipes that change something' {
         It 'lists expired contracts separately from leavers' {
             $job = '{"id":"e","status":"ACTIVE","employment_start_date":"2020-01-01","contract_end_date":"2022-01-01","termination":{"termination_date":null}}'
             Add-Fault $sandbox @{ PathPattern = 'employments$'; Kind = 'RawBody'; Body = "{`"_data`":[$job],`"_meta`":{}}"; Times = -1 }
-            $active = (Get-Told /v2/persons | Where-Object status -EQ ACTIVE).id
+            $active = (Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE).id
 
             $found = & "$recipes/Find-JoinerLeaver.ps1"
 

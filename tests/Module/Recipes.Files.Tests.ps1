@@ -4,7 +4,7 @@ BeforeAll {
     . "$PSScriptRoot/Apart.ps1"
     Push-Location
 
-    function Get-Made {
+    function Get-WriteCount {
         @($sandbox.Tenant.Ledger).Count
     }
 }
@@ -30,7 +30,7 @@ Describe 'Recipes with files' {
         It 'writes values that are read back unchanged under any culture' {
             Use-Culture de-DE { & "$recipes/Export-CustomAttribute.ps1" Languages, 'Allow*', 'First*', 'Med*' } | Export-Csv a.csv
 
-            $raw = Get-Told /v2/persons | Where-Object status -EQ ACTIVE
+            $raw = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE
             $rows = Import-Csv a.csv
             $rows.PersonId | Should -Be $raw.id
             $allowance = ($raw[0].custom_attributes | Where-Object global_id -EQ allowance).value
@@ -38,7 +38,7 @@ Describe 'Recipes with files' {
             $rows.'Medical check' | Where-Object { $_ } | Should -Match '^\d{4}-\d\d-\d\d$'
             $rows.'First aider' | Select-Object -Unique | Should -BeIn true, false, ''
             (Use-Culture de-DE { & "$recipes/Import-CustomAttribute.ps1" a.csv }).Outcome | Select-Object -Unique | Should -Be Unchanged
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
     }
 
@@ -47,7 +47,7 @@ Describe 'Recipes with files' {
             function Get-Value {
                 param([string] $Id, [string] $Name)
 
-                ((Get-Told "/v2/persons/$Id").custom_attributes | Where-Object global_id -EQ $Name).value
+                ((Get-ApiResponse "/v2/persons/$Id").custom_attributes | Where-Object global_id -EQ $Name).value
             }
         }
 
@@ -67,7 +67,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $first.Outcome | Should -Be Changed, Failed, Failed, Changed
             $again.Outcome | Should -Be Unchanged, Failed, Failed, Unchanged
             $failed.TargetObject.PersonId | Should -Contain 4102
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
             Get-Value 4101 shirt_size | Should -Be M
             Get-Value 4101 languages | Should -Be German, English
             Get-Value 4101 locker | Should -Be $locker
@@ -104,7 +104,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $text | Set-Content a.csv
 
             { & "$recipes/Import-CustomAttribute.ps1" a.csv } | Should -Throw $says
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
     }
 
@@ -118,7 +118,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
         }
 
         It 'exports everything, then nothing, then changed and deleted rows' {
-            $everybody = (Get-Told /v2/persons).id
+            $everybody = (Get-ApiResponse /v2/persons).id
             $first = & "$recipes/Export-Delta.ps1" feed
             Connect-To $sandbox
             $none = & "$recipes/Export-Delta.ps1" feed -OverlapMinutes 0

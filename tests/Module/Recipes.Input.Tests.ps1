@@ -57,7 +57,7 @@ Describe 'The input of recipes' {
         }
 
         $first, $second | Should -Be Changed, Unchanged
-        ((Get-Told /v2/persons/4102).custom_attributes | Where-Object global_id -EQ allowance).value | Should -Be 12.5
+        ((Get-ApiResponse /v2/persons/4102).custom_attributes | Where-Object global_id -EQ allowance).value | Should -Be 12.5
     }
 }
 

@@ -34,7 +34,7 @@ Describe 'Recipes that apply plans' {
     Describe 'Update-ActiveDirectory.ps1' {
         BeforeEach {
             # A person who already has an account, which is found by its key.
-            $known = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
+            $known = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
             $entries.Add([pscustomobject]@{
                     ObjectGUID = [guid]::NewGuid(); SamAccountName = 'known'; EmployeeID = $known.id; mail = $known.email; DisplayName = 'Known'
                     GivenName = $known.first_name; Surname = $known.last_name; Title = 'Wrong'; Department = $null; Office = $null; Manager = $null
@@ -63,7 +63,7 @@ Describe 'Recipes that apply plans' {
         }
 
         It 'disables the account of a leaver once, and leaves a missing one alone' {
-            $gone = Get-Told /v2/persons | Where-Object status -EQ INACTIVE | Select-Object -First 1
+            $gone = Get-ApiResponse /v2/persons | Where-Object status -EQ INACTIVE | Select-Object -First 1
             $entries[0].EmployeeID, $entries[0].mail = $gone.id, $gone.email
 
             $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -Action Disable -PlanOnly
@@ -158,7 +158,7 @@ Describe 'Recipes that apply plans' {
 
     Describe 'Update-EntraId.ps1' {
         It 'creates accounts, updates others, and has nothing to do when it runs again' {
-            $known = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
+            $known = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
             $null = New-MgUser -BodyParameter @{
                 accountEnabled = $true; displayName = 'Known'; mailNickname = 'known'; userPrincipalName = 'known@example.org'; passwordProfile = @{}
                 employeeId = $known.id; mail = $known.email; givenName = $known.first_name; surname = $known.last_name; jobTitle = 'Wrong'

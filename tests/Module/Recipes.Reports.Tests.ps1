@@ -85,7 +85,7 @@ Describe 'Recipes that report' {
         It 'adds up taken and planned absences, for everybody' {
             $null = Add-Absence $sandbox $one 2026-05-28T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
             $null = Add-Absence $sandbox $two 2026-05-28T00:00:00 FIRST_HALF 2026-05-28T00:00:00 SECOND_HALF -Status PENDING
-            $balance = Get-Told "/v1/company/employees/$one/absences/balance" |
+            $balance = Get-ApiResponse "/v1/company/employees/$one/absences/balance" |
                 Where-Object name -EQ Vacation
 
             $report = & "$recipes/Get-LeaveReport.ps1" -AbsenceType Vacation
@@ -134,8 +134,8 @@ Describe 'Recipes that report' {
         It 'lists the ends of probation of the employments' {
             $company = Start-Company @{ PersonCount = 40 }
             Connect-To $company
-            $ends = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | ForEach-Object {
-                Get-Told "/v2/persons/$($_.id)/employments" | Where-Object probation_end_date -GE '2026-06-01'
+            $ends = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE | ForEach-Object {
+                Get-ApiResponse "/v2/persons/$($_.id)/employments" | Where-Object probation_end_date -GE '2026-06-01'
             }
 
             $found = & "$recipes/Get-UpcomingDate.ps1" -Days 366 | Where-Object Kind -EQ ProbationEnd

@@ -12,7 +12,7 @@ PersonId,AbsenceType,StartDate,EndDate
         '/v2/compensations/types', '/v1/company/document-categories'
     )
 
-    function Get-Asked {
+    function Get-ListRequestCount {
         # Returns how often each of the company's lists was requested, and names of persons by their IDs.
         $asked = [ordered]@{}
         foreach ($request in $sandbox.Requests) {
@@ -136,7 +136,7 @@ Describe 'The lists of a session' {
     ) {
         $null = . $do
 
-        $asked = Get-Asked
+        $asked = Get-ListRequestCount
         ($asked.Keys | Sort-Object) | Should -Be ($once | Sort-Object)
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
@@ -156,7 +156,7 @@ Describe 'The lists of a session' {
         }
 
         $rows | Where-Object PersonName | Should -Not -BeNullOrEmpty
-        $asked = Get-Asked
+        $asked = Get-ListRequestCount
         $asked['/v2/absence-types'] | Should -Be 1
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
@@ -167,13 +167,13 @@ Describe 'The lists of a session' {
         $null = Get-PersonioCompensation -IncludePerson -First 20
         $null = Import-PersonioAbsence $csv -WhatIf
 
-        (Get-Asked).Keys | Should -Not -Contain 'names of persons'
+        (Get-ListRequestCount).Keys | Should -Not -Contain 'names of persons'
     }
 
     It 'are updated with each list of them' {
         $null = Get-PersonioWorkplace
         $null = Get-PersonioWorkplace
 
-        (Get-Asked)['/v2/workplaces'] | Should -Be 2
+        (Get-ListRequestCount)['/v2/workplaces'] | Should -Be 2
     }
 }

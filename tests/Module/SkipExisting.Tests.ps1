@@ -12,7 +12,7 @@ Describe '-SkipExisting, if ends are <reading>' -ForEach $readings {
         $null = Add-Absence $sandbox (Add-Person $sandbox) 2025-01-07T00:00:00 FIRST_HALF 2025-01-08T00:00:00 SECOND_HALF
 
         # Returns how many writes the tenant really carried out since the test began.
-        function Get-Made {
+        function Get-WriteCount {
             $sandbox.Tenant.Ledger.Count - $before
         }
 
@@ -68,7 +68,7 @@ Describe '-SkipExisting, if ends are <reading>' -ForEach $readings {
             $first | Should -HaveCount 120
             $first.PersonId | Should -Be $rows.PersonId
             $second | Should -BeNullOrEmpty
-            Get-Made | Should -Be 120
+            Get-WriteCount | Should -Be 120
             Get-Sent $sandbox POST | Should -BeNullOrEmpty
             # Fifty persons with one request, a page of which takes 100.
             @(Get-Sent $sandbox GET) -like '*absence-periods' | Should -HaveCount 3
@@ -81,14 +81,14 @@ Describe '-SkipExisting, if ends are <reading>' -ForEach $readings {
         ) {
             $rows = Get-LeaveRow (Add-Person $sandbox 70)
             $null = $rows | New-PersonioAbsencePeriod | Select-Object -First $stopped
-            $done = Get-Made
+            $done = Get-WriteCount
 
             $made = $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop
 
             $done | Should -BeGreaterOrEqual $stopped
             $done | Should -BeLessThan 70
             @($made).Count + $done | Should -Be 70
-            Get-Made | Should -Be 70
+            Get-WriteCount | Should -Be 70
             $made.PersonId | Should -Be ($rows.PersonId | Select-Object -Last (70 - $done))
         }
 
@@ -107,7 +107,7 @@ Describe '-SkipExisting, if ends are <reading>' -ForEach $readings {
             $failed[0].Exception.OutcomeUnknown | Should -BeTrue
             $failed[0].Exception.Message | Should -BeLike '*repeating it with -SkipExisting is safe*'
             $second | Should -BeNullOrEmpty
-            Get-Made | Should -Be 10
+            Get-WriteCount | Should -Be 10
         }
 
         It 'does not send a row if an equal earlier row has an unknown outcome' {
@@ -136,7 +136,7 @@ Describe '-SkipExisting, if ends are <reading>' -ForEach $readings {
 
             $failed | Should -BeNullOrEmpty
             $made | Should -HaveCount 61
-            Get-Made | Should -Be 61
+            Get-WriteCount | Should -Be 61
         }
 
         It 'compares <what>' -ForEach @(
@@ -183,7 +183,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
 
             Get-LeaveRow $person | New-PersonioAbsencePeriod -SkipExisting | Should -HaveCount 1
 
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
 
         It 'is not misled by the absences of other persons' {
@@ -196,8 +196,8 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
         It 'shows with -WhatIf what it would create and what it would skip, and creates nothing' {
             $made = Get-LeaveRow $person | New-PersonioAbsencePeriod
 
-            $said = Get-Said { Get-LeaveRow $person, $other, $other | New-PersonioAbsencePeriod -SkipExisting -WhatIf }
-            $preferred = Get-Said {
+            $said = Get-HostOutput { Get-LeaveRow $person, $other, $other | New-PersonioAbsencePeriod -SkipExisting -WhatIf }
+            $preferred = Get-HostOutput {
                 $WhatIfPreference = $true
                 Get-LeaveRow $person | New-PersonioAbsencePeriod -SkipExisting
             }
@@ -207,7 +207,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $said[1] | Should -BeLike "What if: *Create absence*$other*"
             $said[2] | Should -BeLike "What if: Would skip *$other*: duplicate of an earlier input."
             $preferred | Should -BeLike 'What if: Would skip *'
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
 
         It 'creates no row that it cannot compare, and reports each' {
@@ -219,7 +219,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $made | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
             $failed.TargetObject | Should -Be $rows
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
 
         It 'requests each person separately if a request for many is refused' {
@@ -248,7 +248,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $rows[1].EndDate = '2026-08-01'
 
             { $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop } | Should -Throw '*before it starts*'
-            $early = Get-Made
+            $early = Get-WriteCount
             $rest = $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction SilentlyContinue
 
             $early | Should -Be 1
@@ -264,7 +264,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $again = $rows | New-PersonioAttendancePeriod -SkipExisting
 
             $again | Should -BeNullOrEmpty
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
             (Get-PersonioAttendancePeriod -PersonId $person).Type | Sort-Object | Should -Be 'BREAK', 'WORK', 'WORK'
         }
 
@@ -282,7 +282,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $made = $rows | New-PersonioAttendancePeriod -SkipExisting
 
             @($made).Count | Should -Be $left
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
         It 'distinguishes two adjacent works, and does not mistake a break for work' {

@@ -5,7 +5,7 @@ BeforeAll {
     $south = Start-Sandbox @{ PersonCount = 6; Seed = 7 }
 
     # Returns the requests that each company received, and clears them.
-    function Get-Asked {
+    function Get-RequestByCompany {
         $asked = @{ North = @(Get-Sent $north); South = @(Get-Sent $south) }
         $north.ClearRequests()
         $south.ClearRequests()
@@ -24,7 +24,7 @@ Describe 'Two companies in one runspace' {
         Connect-To $north @{ Name = 'North' }
         Connect-To $south @{ Name = 'South' }
         $person = @(Get-PersonioPerson -Session North -First 3)
-        $null = Get-Asked
+        $null = Get-RequestByCompany
     }
 
     AfterEach {
@@ -36,7 +36,7 @@ Describe 'Two companies in one runspace' {
 
         Get-PersonioSession | Should -BeNullOrEmpty
         { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "There is no current session.*Select-PersonioSession*'North'*-Session*"
-        (Get-Asked).North | Should -BeNullOrEmpty
+        (Get-RequestByCompany).North | Should -BeNullOrEmpty
     }
 
     It 'keeps the current session when another one is disconnected' {
@@ -71,7 +71,7 @@ Describe 'Two companies in one runspace' {
     ) {
         $null = & $call
 
-        $asked = Get-Asked
+        $asked = Get-RequestByCompany
         $asked.North | Should -Not -BeNullOrEmpty
         $asked.South | Should -BeNullOrEmpty
     }
@@ -86,7 +86,7 @@ Describe 'Two companies in one runspace' {
 
         { & $call } | Should -Not -Throw
 
-        (Get-Asked).North | Should -Not -BeNullOrEmpty
+        (Get-RequestByCompany).North | Should -Not -BeNullOrEmpty
     }
 
     It 'refuses a name that does not exist before any other request, and ends: <what>' -ForEach @(
@@ -100,7 +100,7 @@ Describe 'Two companies in one runspace' {
     ) {
         { & $call -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "${kind}NotFound,*"
 
-        $asked = Get-Asked
+        $asked = Get-RequestByCompany
         @($asked.North) + @($asked.South) | Where-Object { $_ -match 'persons|periods|documents|compensations$' } |
             Should -BeNullOrEmpty
     }
@@ -116,9 +116,9 @@ Describe 'Two companies in one runspace' {
         @{ What = 'Add'; Call = { param($with) $person[0] | Add-PersonioProjectMember -ProjectId 82173 @with } }
     ) {
         $null = & $call @{}
-        $theirs = Get-Asked
+        $theirs = Get-RequestByCompany
         $null = & $call @{ Session = 'South' } 2>&1
-        $named = Get-Asked
+        $named = Get-RequestByCompany
 
         $theirs.South | Should -BeNullOrEmpty
         $theirs.North | Where-Object { $_ -notlike 'GET*' } | Should -Not -BeNullOrEmpty
@@ -132,7 +132,7 @@ Describe 'Two companies in one runspace' {
         $person[0] | Export-Clixml TestDrive:/person.xml
         Import-Clixml TestDrive:/person.xml | Get-PersonioEmployment -ErrorAction SilentlyContinue
 
-        (Get-Asked).North | Should -BeNullOrEmpty
+        (Get-RequestByCompany).North | Should -BeNullOrEmpty
     }
 
     It 'exposes nothing of the session in <form>' -ForEach @(
@@ -149,14 +149,14 @@ Describe 'Two companies in one runspace' {
 
     It 'refuses to mix the objects of two sessions in one command, one error each, and continues with the rest' {
         $others = @(Get-PersonioPerson -Session South -First 2)
-        $null = Get-Asked
+        $null = Get-RequestByCompany
 
         $found = $person[0], $others[0], $person[1] | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
         @($found.PersonId | Select-Object -Unique) | Should -Be $person[0, 1].PersonId
         $failed.TargetObject | Should -Be $others[0]
         "$failed" | Should -BeLike "*came from the session 'South'*already works in the session 'North'*-Session*"
-        (Get-Asked).South | Should -BeNullOrEmpty
+        (Get-RequestByCompany).South | Should -BeNullOrEmpty
     }
 
     It 'reports that the session of an object was disconnected, and never uses another company' {
@@ -165,16 +165,16 @@ Describe 'Two companies in one runspace' {
         { $person | Get-PersonioEmployment } |
             Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "The session 'North' that this object came from was disconnected*"
         { $person | Set-PersonioPerson -PreferredName New } | Should -Throw -ErrorId 'NotConnected,*'
-        (Get-Asked).South | Should -BeNullOrEmpty
+        (Get-RequestByCompany).South | Should -BeNullOrEmpty
     }
 
     It 'continues with objects of a session after connecting to the same company again' {
         Connect-To $north @{ Name = 'North' }
-        $null = Get-Asked
+        $null = Get-RequestByCompany
 
         $person | Get-PersonioEmployment | Should -Not -BeNullOrEmpty
 
-        (Get-Asked).South | Should -BeNullOrEmpty
+        (Get-RequestByCompany).South | Should -BeNullOrEmpty
     }
 
     It 'does not keep a disconnected session in memory' {

@@ -6,7 +6,7 @@ BeforeAll {
     $class = 'Personio.Commands.ConnectPersonioCommand'
 
     # A separate process with a separate home folder, so that the store of the current user is not touched.
-    function New-HomeOf {
+    function New-HomeFolder {
         param([string] $Place)
 
         $null = New-Item $Place -ItemType Directory
@@ -43,7 +43,7 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
 ) {
     BeforeAll {
         $isReal = $needs.Count -gt 0
-        $own = New-HomeOf "$TestDrive/vault"
+        $own = New-HomeFolder "$TestDrive/vault"
         $own.SECRET_VAULT = if ($isReal) { 'Microsoft.PowerShell.SecretStore' }
         if (-not $isReal) {
             $own.PSModulePath = "$PSScriptRoot/Vault"
@@ -51,7 +51,7 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
 
         $isThere = -not ($needs | Where-Object { -not (Get-Module $_ -ListAvailable) })
         $said = if ($isThere) {
-            Invoke-Fresh -Environment $own -Script {
+            Invoke-NewProcess -Environment $own -Script {
                 Import-Module Microsoft.PowerShell.SecretManagement
                 if ($env:SECRET_VAULT) {
                     Import-Module $env:SECRET_VAULT
@@ -122,7 +122,7 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
     }
 
     It 'does not wait for input if the store is locked and nobody is present' {
-        $locked = Invoke-Fresh -Environment $own -Script {
+        $locked = Invoke-NewProcess -Environment $own -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST
             if (-not $env:SECRET_VAULT) {
                 Register-SecretVault -Name Own -ModuleName Store -VaultParameters @{ Locked = $true }
@@ -155,8 +155,8 @@ Describe 'The module of the tests that stands in for SecretManagement' {
                 }
             } | Sort-Object
         }
-        $real = Invoke-Fresh "Import-Module Microsoft.PowerShell.SecretManagement; $describe"
-        $ours = Invoke-Fresh "Import-Module '$PSScriptRoot/Vault/Microsoft.PowerShell.SecretManagement'; $describe"
+        $real = Invoke-NewProcess "Import-Module Microsoft.PowerShell.SecretManagement; $describe"
+        $ours = Invoke-NewProcess "Import-Module '$PSScriptRoot/Vault/Microsoft.PowerShell.SecretManagement'; $describe"
 
         @($ours -split '\r?\n').Count | Should -BeGreaterThan 40
         $ours | Should -Be $real
@@ -166,8 +166,8 @@ Describe 'The module of the tests that stands in for SecretManagement' {
 Describe 'The file system' {
     It 'contains nothing of a session: no file except PowerShell''s own caches, and no secret in these' {
         $place = "$TestDrive/disk"
-        $own = New-HomeOf $place
-        $said = Invoke-Fresh -Environment $own -Script {
+        $own = New-HomeFolder $place
+        $said = Invoke-NewProcess -Environment $own -Script {
             Set-Location $env:HOME
             Import-Module $env:PERSONIO_TEST_MANIFEST
             $session = Connect-Personio -PassThru

@@ -215,7 +215,7 @@ Describe 'Events and calls of a webhook' {
     It '-WhatIf foresees an address that is in use, and shows old and new values' {
         $url = $hook.Url
 
-        $said = Get-Said {
+        $said = Get-HostOutput {
             New-PersonioWebhook $url Twice -EnabledEvent person.created -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed
             Set-PersonioWebhook $hook.WebhookId -Description Changed -Token (Get-Secure s3cr3t) -WhatIf
             Test-PersonioWebhook $hook.WebhookId -WhatIf

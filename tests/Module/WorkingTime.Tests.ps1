@@ -14,7 +14,7 @@ BeforeAll {
 
     $null = $sandbox.Tenant.AddAttendancePeriod($one, 'WORK', '2026-05-07T08:00:00', '2026-05-07T15:00:00', 'CONFIRMED')
 
-    function Get-Short {
+    function Format-Issue {
         param([Parameter(ValueFromPipeline)] $Issue)
 
         process { '{0:MM-dd} {1} {2}/{3}' -f $Issue.Date, $Issue.Issue, [double]$Issue.Actual, [double]$Issue.Limit }
@@ -35,7 +35,7 @@ Describe 'Find-PersonioWorkingTimeIssue' {
         $issues = Find-PersonioWorkingTimeIssue -Month 2026-05 -Holiday 2026-05-01
 
         $issues | Should -BeOfType 'Personio.Models.WorkingTimeIssue'
-        Use-Culture '' { $issues | Get-Short } | Should -Be @(
+        Use-Culture '' { $issues | Format-Issue } | Should -Be @(
             '05-07 BreakTooShort 0/30', '05-01 TooLittleRest 8.5/11', '05-01 HolidayWork 4/0', '05-04 BreakTooShort 0/30'
             '05-06 TooManyHours 11/10', '05-10 SundayWork 2.5/0'
         )

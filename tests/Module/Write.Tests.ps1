@@ -17,7 +17,7 @@ BeforeAll {
     $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
 
     # Returns the requests that were carried out and were not reads.
-    function Get-Carried {
+    function Get-CompletedWrite {
         $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
     }
 }
@@ -40,7 +40,7 @@ Describe '<cmdlet>' -ForEach $changing {
     }
 
     It 'changes nothing with -WhatIf that it changes without' {
-        Get-Said { $rows[0, 2] | & $cmdlet @with -WhatIf } | Should -Not -BeNullOrEmpty
+        Get-HostOutput { $rows[0, 2] | & $cmdlet @with -WhatIf } | Should -Not -BeNullOrEmpty
         $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
 
         $null = $rows[0, 2] | & $cmdlet @with
@@ -49,7 +49,7 @@ Describe '<cmdlet>' -ForEach $changing {
         $sent | Should -HaveCount 2
         $sent | ForEach-Object { [Personio.Client.Endpoints]::Find([System.Net.Http.HttpMethod]::new($_.Method), $_.Path).Name } |
             Sort-Object -Unique | Should -Be $writer.Row
-        Get-Carried | Should -HaveCount $sent.Count
+        Get-CompletedWrite | Should -HaveCount $sent.Count
     }
 
     It 'writes one error for a bad input between two good ones, and carries those out once' {
@@ -59,7 +59,7 @@ Describe '<cmdlet>' -ForEach $changing {
         $failed.TargetObject | Should -Be $rows[1]
         @($sandbox.Requests | Where-Object Method -NE GET | Group-Object Method, RawTarget, Body).Where({ $_.Count -gt 1 }) |
             Should -BeNullOrEmpty
-        $carried = @(Get-Carried)
+        $carried = @(Get-CompletedWrite)
         $carried | Should -HaveCount 2
         foreach ($value in $rows[0, 2].($writer.Property)) {
             $carried.Where({ "$($_.RawTarget) $($_.Body)" -match "(?<!\w)$([regex]::Escape($value))(?!\w)" }) | Should -HaveCount 1

@@ -121,7 +121,7 @@ Describe 'A package of the same sources' {
         function Invoke-Pack {
             param([string] $Clone, [string] $Option = '')
 
-            Invoke-Fresh "& '$Clone/build.ps1' -Task Package $Option *>&1 | Out-String -Width 500"
+            Invoke-NewProcess "& '$Clone/build.ps1' -Task Package $Option *>&1 | Out-String -Width 500"
         }
 
         $clone = New-Clone 'with another name'

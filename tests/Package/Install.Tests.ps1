@@ -37,14 +37,14 @@ Describe 'A user without any modules installed' {
         function Invoke-Step {
             param([string] $Script, [hashtable] $With = @{})
 
-            Invoke-Fresh "`$ErrorActionPreference = 'Stop'; Import-Module `$env:GETTER; $Script" ($user + $With)
+            Invoke-NewProcess "`$ErrorActionPreference = 'Stop'; Import-Module `$env:GETTER; $Script" ($user + $With)
         }
 
         # What a user types who has PowerShell with its own modules and those installed so far.
         function Invoke-User {
             param([string] $Script)
 
-            Invoke-Apart $Script $modules $user
+            Invoke-Isolated $Script $modules $user
         }
 
         $registered = Invoke-Step 'Register-PSResourceRepository $env:GALLERY_NAME $env:GALLERY -Trusted'

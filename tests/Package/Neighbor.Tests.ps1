@@ -16,7 +16,7 @@ Describe 'Next to a module with its own System.Text.Json' {
     }
 
     It 'the main job works if the neighbor was imported first' {
-        $lines = Invoke-Apart -Environment $with {
+        $lines = Invoke-Isolated -Environment $with {
             Import-Module $env:NEIGHBOR
             Get-NeighborJson 'yes'
             Import-Module $env:PACKAGE
@@ -28,7 +28,7 @@ Describe 'Next to a module with its own System.Text.Json' {
     }
 
     It 'the main job works if the neighbor was imported second, before and after it' {
-        $lines = Invoke-Apart -Environment $with {
+        $lines = Invoke-Isolated -Environment $with {
             Import-Module $env:PACKAGE
             (Get-Row) -gt 100
             Import-Module $env:NEIGHBOR

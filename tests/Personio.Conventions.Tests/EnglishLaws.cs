@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Personio.Conventions.Tests;
 
 /// <summary>
-/// Texts read as a native-speaking engineer would write them. The patterns are word-for-word translations that stood
+/// Texts read as a native-speaking engineer would write them. The patterns are word-for-word translations that were
 /// once used here; docs/glossary.md says what to write instead.
 /// </summary>
 public sealed partial class EnglishLaws

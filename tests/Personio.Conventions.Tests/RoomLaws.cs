@@ -217,14 +217,14 @@ public sealed partial class RoomLaws
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    // Texts in one room of the HTTP pipeline about itself and another room.
+    // The namespace and using lines of the HTTP pipeline, which contain the name of the product.
     [GeneratedRegex(@"^(namespace|using) Personio\.Rest(\.\w+)?;", RegexOptions.Multiline)]
     private static partial Regex OwnName();
 
     [GeneratedRegex("(?i)personio|ping ?one|ping ?identity")]
     private static partial Regex Service();
 
-    // In quotes, or after the value in a text; not the name of a format in a sentence.
+    // A format in quotes or after an interpolated value, but not one that a sentence mentions.
     [GeneratedRegex(@"[""'][^"" ]*yyyy|MMMM? yyyy|\{\w+(\.\w+)*:[dMy]+[-.]")]
     private static partial Regex DateForm();
 

@@ -80,7 +80,7 @@ internal static class Fuzz
             }
             catch (PersonioException fault)
             {
-                Told(name, one, fault);
+                CheckMessage(name, one, fault);
             }
             catch (Exception fault)
             {
@@ -97,7 +97,7 @@ internal static class Fuzz
     }
 
     // Messages are short and contain no cursor control sequences.
-    private static void Told(string name, HostileCase one, PersonioException fault)
+    private static void CheckMessage(string name, HostileCase one, PersonioException fault)
     {
         string[] texts = [fault.Message, fault.Detail ?? "", fault.TraceId ?? "", fault.RecommendedAction ?? ""];
         Assert.True(

@@ -39,7 +39,7 @@ public sealed class OddRowTests
         foreach (JsonPropertyInfo member in MembersOf(model))
         {
             string missing = Described(PageOf(model, Without(model, member)).Rows[1]);
-            foreach (string shape in NothingsFor(member))
+            foreach (string shape in MeaninglessValuesFor(member))
             {
                 (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(
                     model, With(model, member, shape));
@@ -135,7 +135,7 @@ public sealed class OddRowTests
     ];
 
     // 0 and 1 are valid numbers and flags; a text may be anything.
-    private static string[] NothingsFor(JsonPropertyInfo member)
+    private static string[] MeaninglessValuesFor(JsonPropertyInfo member)
     {
         Type type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
         if (type == typeof(string))

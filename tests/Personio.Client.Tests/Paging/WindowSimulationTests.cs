@@ -131,8 +131,8 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         DayDensity.From(s_newYear, s_newYearsEve, all.Take(100).Select(one => (DateTime?)one.First)),
         DayOfWeek.Saturday);
 
-    // Windows after the first are asked for by the start alone, which some read as another way to ask for all that
-    // overlap.
+    // Windows after the first are requested by the start alone; some servers read that as a request for all overlapping
+    // rows as well.
     private static int Rows(Absence[] all, DayWindow window, bool isOverlap) => isOverlap || window.IsFirst
         ? Touching(all, window)
         : all.Count(one => one.First <= window.Last!.Value.AddDays(1) && one.First >= window.First.AddDays(-1));

@@ -75,7 +75,7 @@ public sealed class AbsenceEndTests
     }
 
     [Theory]
-    // Friday to Monday was asked for.
+    // Friday to Monday was requested.
     [InlineData("2026-03-06", "2026-03-09", true)]
     [InlineData("2026-03-07", "2026-03-09", false)]
     [InlineData("2026-03-06", "2026-03-08", false)]

@@ -5,7 +5,7 @@ namespace Personio.Tests.Calendar;
 
 public sealed class CalendarFileTests
 {
-    // Start and end as Personio has them; then what the event has.
+    // Start and end as Personio sends them, then the values of the event.
     public static TheoryData<string, string?, string[], string> Days => new()
     {
         { "2026-06-01 First", "2026-06-01 Second", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260602"], "" },

@@ -5,7 +5,7 @@ namespace Personio.Tests.Calendar;
 
 public sealed class CalendarPageTests
 {
-    // Start and end as Personio has them; then the shape of the mark, its letters and its text.
+    // Start and end as Personio sends them, then the shape of the mark, its letters and its text.
     public static TheoryData<string, string?, string, string, string, string> Marks => new()
     {
         { "2026-06-01 First", "2026-06-01 Second", "APPROVED", "c0", "V", "Vacation; Mon, 01 June 2026" },

@@ -21,7 +21,7 @@ BeforeAll {
     $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
 
     # Returns the requests that were carried out and were not reads.
-    function Get-Carried {
+    function Get-CompletedWrite {
         $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
     }
 
@@ -93,7 +93,7 @@ Describe 'The output of <cmdlet> is written' -ForEach $changing {
         }
 
         $failed | Should -Not -BeNullOrEmpty
-        Get-Carried | Should -HaveCount 2
+        Get-CompletedWrite | Should -HaveCount 2
         $told | Should -HaveCount 2
     }
 
@@ -101,14 +101,14 @@ Describe 'The output of <cmdlet> is written' -ForEach $changing {
         $found = @($one, $two | & $cmdlet @with | Select-Object -First 1)
 
         $found | Should -HaveCount 1
-        Get-Carried | Should -HaveCount 1
+        Get-CompletedWrite | Should -HaveCount 1
     }
 
     It 'before the next change, even if the consumer throws' {
         { $one, $two | & $cmdlet @with | ForEach-Object { $told.Add($_); throw 'No more.' } } | Should -Throw 'No more.'
 
         $told | Should -HaveCount 1
-        Get-Carried | Should -HaveCount 1
+        Get-CompletedWrite | Should -HaveCount 1
     }
 }
 
@@ -230,13 +230,13 @@ Describe 'The verbose stream' {
         $told = New-PersonioAbsencePeriod @with -Verbose 4>&1 | Where-Object { "$_" -like 'Skipped*' }
 
         "$told" | Should -Be "Skipped the absence period of person $($person): it already exists as $($made.AbsencePeriodId)."
-        Get-Said { New-PersonioAbsencePeriod @with -WhatIf } | Should -BeLike "*Vacation*2031-08-04*"
+        Get-HostOutput { New-PersonioAbsencePeriod @with -WhatIf } | Should -BeLike "*Vacation*2031-08-04*"
     }
 
     It 'has the id where the confirmation prompt and -WhatIf have the name' {
         $person = (Get-PersonioPerson -First 1)
 
-        Get-Said { $person | Remove-PersonioPerson -WhatIf } | Should -BeLike "*$($person.DisplayName)*$($person.PersonId)*"
+        Get-HostOutput { $person | Remove-PersonioPerson -WhatIf } | Should -BeLike "*$($person.DisplayName)*$($person.PersonId)*"
         $told = $person | Remove-PersonioPerson -Confirm:$false -Verbose 4>&1
         "$($told -like 'Performing*')" | Should -Be "Performing the operation `"Remove person`" on target `"person $($person.PersonId)`"."
     }

@@ -12,7 +12,7 @@ namespace Personio.Client.Tests.Hostile;
 
 /// <summary>The token is sent only to the origin of the session, over an authenticated connection.</summary>
 [Collection(Alone.Name)]
-public sealed class OtherPlaceTests
+public sealed class OtherOriginTests
 {
     [Theory]
     [InlineData(300, "http://127.0.0.1:{0}/v2/persons/1")]
@@ -87,7 +87,7 @@ public sealed class OtherPlaceTests
         using X509Certificate2 certificate = SelfSigned(name, days);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        Task<string> heard = HearAsync(listener, certificate);
+        Task<string> heard = ReceiveAsync(listener, certificate);
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
         PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(
@@ -151,7 +151,7 @@ public sealed class OtherPlaceTests
     }
 
     // The data after the handshake.
-    private static async Task<string> HearAsync(TcpListener listener, X509Certificate2 certificate)
+    private static async Task<string> ReceiveAsync(TcpListener listener, X509Certificate2 certificate)
     {
         using TcpClient client = await listener.AcceptTcpClientAsync();
         await using var stream = new SslStream(client.GetStream());

@@ -8,7 +8,7 @@ using Personio.Models;
 namespace Personio.Client.Tests.Hostile;
 
 /// <summary>Regression tests for the faults that malformed responses have found.</summary>
-public sealed class MendedTests
+public sealed class RegressionTests
 {
     [Theory]
     [InlineData("0001-01-01T00:00:00", "Asia/Tokyo", "0001-01-01T00:00:00+00:00")]
