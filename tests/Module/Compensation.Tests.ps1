@@ -368,6 +368,23 @@ $person,Shift allowance,11,,,2026-07-02,x
 
             "$said" | Should -Match 'Create compensation.*Replace the fixed salary of 4100.00 from the same day'
         }
+
+        It 'is not replaced by a row after one that was declined' {
+            . "$PSScriptRoot/WatchedHost.ps1"
+            $face = [Personio.Tests.WatchedHost]::new($true)
+            # No to the first row, yes to the second.
+            2, 0 | ForEach-Object { $face.Answers.Enqueue($_) }
+            $engine = New-Engine -In $face {
+                param($Session, $Person)
+                4100, 4200 | ForEach-Object { [pscustomobject]@{ PersonId = $Person; Amount = $_ } } |
+                    New-PersonioCompensation -Type 'Base salary' -EffectiveFrom 2026-08-01 -Session $Session
+            } (Get-PersonioSession), $person
+            try { $made = @($engine.Invoke()) } finally { Remove-Engine $engine }
+
+            $made.Amount | Should -Be 4200
+            $face.Questions | Should -HaveCount 2
+            $face.Questions[1] | Should -Match 'Create compensation, which cannot be undone'
+        }
     }
 
     It 'says of a refusal that both scopes need not be enough' {

@@ -37,7 +37,7 @@ internal sealed class WindowedListing<T>(
         {
             var whole = new DayWindow(query.From, query.To);
             Page<RawPage> page = await Walk(whole).ReadFirstPageAsync(cancellationToken).ConfigureAwait(false);
-            if (page.Next is null || page.Rows == 0)
+            if (page.Next is null)
             {
                 IReadOnlyList<T> rows =
                     await OwnedAsync(Read(page.Items[0], whole), whole, cancellationToken).ConfigureAwait(false);

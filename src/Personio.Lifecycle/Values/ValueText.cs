@@ -25,6 +25,11 @@ internal static class ValueText
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
+    /// <summary>
+    /// A trimmed text with composed letters, for comparing addresses and names; null if nothing is left.
+    /// </summary>
+    public static string? Name(object? value) => Plain(value) is { } text ? Composed(text) : null;
+
     /// <summary>The canonical form: null, a string, or a sorted array of distinct strings.</summary>
     public static object? Canonical(object? value)
     {

@@ -165,17 +165,19 @@ internal sealed class PageReader<T>(
         }
     }
 
-    // A page without rows is the end: some lists link from their last page to an empty one, and from there to itself.
+    // A server that filters after paging may send empty pages in the middle, so an empty page is the end only for lists
+    // known to end that way, or if its link repeats: there is nothing new behind it.
     private ApiRequest? NextOf(Page<T> page)
     {
-        if (page.Next is null || page.Rows == 0)
+        bool isEmpty = page.Rows == 0;
+        if (page.Next is null || (isEmpty && first.Endpoint.EndsWithEmptyPage))
         {
             return null;
         }
 
         ApiRequest next = PageLink.Follow(first, page.Next, transport.BaseUri);
-        return _followed.Add(next.RawQuery!)
-            ? next
+        return _followed.Add(next.RawQuery!) ? next
+            : isEmpty ? null
             : throw ResponseErrors.Unexpected(
                 first,
                 HttpStatusCode.OK,

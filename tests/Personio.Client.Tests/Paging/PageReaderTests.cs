@@ -58,9 +58,7 @@ public sealed class PageReaderTests
     [Theory]
     [InlineData(null)]
     [InlineData("?cursor=c2")]
-    [InlineData("?cursor=c3")]
-    [InlineData("https://elsewhere.example/v2/persons?cursor=c3")]
-    public async Task An_empty_page_ends_the_list_whatever_link_it_has(string? link)
+    public async Task An_empty_page_without_a_new_link_ends_the_list(string? link)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, link));
@@ -68,6 +66,60 @@ public sealed class PageReaderTests
         IReadOnlyList<Person> rows = await ListAsync(scene);
 
         Assert.Equal(["1", "2"], rows.Select(row => row.PersonId));
+    }
+
+    [Fact]
+    public async Task An_empty_page_in_the_middle_does_not_cut_the_list_short()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("GET /v2/persons",
+            Answer.Persons(0, 0, "?cursor=a"), Answer.Persons(1, 2, "?cursor=b"), Answer.Persons(0, 0, "?cursor=c"),
+            Answer.Persons(3, 1));
+
+        IReadOnlyList<Person> rows = await ListAsync(scene);
+
+        Assert.Equal(["1", "2", "3"], rows.Select(row => row.PersonId));
+    }
+
+    [Fact]
+    public async Task An_empty_page_that_leads_to_another_host_is_an_error_because_rows_may_be_missing()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("GET /v2/persons",
+            Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, "https://elsewhere.example/v2/persons?cursor=c3"));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
+        Assert.Contains("leads to another host", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endless_row_of_empty_pages_is_an_error_and_not_a_loop()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        int page = 0;
+        scene.Network.Always("GET /v2/persons", _ => Answer.Persons(0, 0, $"?cursor={++page}"));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Contains("contained no new rows", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("?cursor=c2")]
+    [InlineData("?cursor=c3")]
+    [InlineData("https://elsewhere.example/v2/recruiting/jobs?cursor=c3")]
+    public async Task An_empty_page_ends_a_recruiting_list_whatever_link_it_has(string? link)
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("GET /v2/recruiting/jobs", Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, link));
+
+        IReadOnlyList<RecruitingJob> rows =
+            await scene.Client.ListAllAsync<RecruitingJob>(Endpoints.ListRecruitingJobs.For());
+
+        Assert.Equal(["1", "2"], rows.Select(row => row.RecruitingJobId));
     }
 
     [Fact]
@@ -232,14 +284,16 @@ public sealed class PageReaderTests
         }
 
         Assert.Equal("a", Assert.Single(rows).AbsencePeriodId);
-        Assert.Contains("The row b of GET /v2/absence-periods", Assert.Single(scene.Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains(
+            "The row b of GET /v2/absence-periods", Assert.Single(scene.Log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_row_asked_for_by_its_id_that_does_not_fit_is_the_refusal_of_that_id()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+        scene.Network.On(
+            "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "7"]);
 
@@ -252,7 +306,8 @@ public sealed class PageReaderTests
     public async Task A_list_that_a_change_depends_on_fails_where_a_row_does_not_fit()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+        scene.Network.On(
+            "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.ListWholeAsync<Person>(Endpoints.ListPersons.For()));

@@ -23,14 +23,15 @@ public sealed class AbsenceEndTests
 
     [Theory]
     [InlineData("2026-03-02T00:00:00", "FIRST_HALF", "2026-03-02T00:00:00", "SECOND_HALF", true)]
-    [InlineData("2026-03-02T00:00:00", "FIRST_HALF", "2026-03-02T00:00:00", "FIRST_HALF", true)]
+    [InlineData("2026-03-02T00:00:00", "FIRST_HALF", "2026-03-02T00:00:00", "FIRST_HALF", false)]
+    [InlineData("2026-03-02T00:00:00", "SECOND_HALF", "2026-03-02T00:00:00", "SECOND_HALF", false)]
     [InlineData("2026-03-02T00:00:00", "FIRST_HALF", "2026-03-03T00:00:00", "SECOND_HALF", false)]
     [InlineData("2026-03-02T00:00:00", null, "2026-03-02T00:00:00", null, false)]
     [InlineData("2026-03-02T09:00:00", null, "2026-03-02T09:00:00", null, false)]
     [InlineData("2026-03-02T00:00:00", "FIRST_HALF", "2026-03-01T00:00:00", "SECOND_HALF", false)]
     [InlineData("2026-03-02T00:00:00", "FIRST_HALF", null, null, false)]
     [InlineData(null, null, "2026-03-02T00:00:00", "SECOND_HALF", false)]
-    public void An_absence_that_ends_with_the_midnight_it_begins_with_names_its_last_day(
+    public void A_whole_day_that_ends_with_the_midnight_it_begins_with_names_its_last_day(
         string? start, string? startHalf, string? end, string? endHalf, bool isInclusive)
     {
         Assert.Equal(isInclusive, AbsenceEnd.IsInclusive(Absence("a", start, startHalf, end, endHalf)));
@@ -58,13 +59,14 @@ public sealed class AbsenceEndTests
     }
 
     [Fact]
-    public void Open_ends_hours_and_ends_without_a_half_are_no_witnesses()
+    public void Open_ends_hours_half_days_and_ends_without_a_half_are_no_witnesses()
     {
         AbsencePeriod[] all =
         [
             Absence("open", "2026-03-09T00:00:00", "FIRST_HALF", null, null),
             Absence("hours", "2026-03-09T09:00:00", null, "2026-03-09T10:00:00", null),
             Absence("untold", "2026-03-09T00:00:00", null, "2026-03-11T00:00:00", null),
+            Absence("morning", "2026-03-09T00:00:00", "FIRST_HALF", "2026-03-09T00:00:00", "FIRST_HALF"),
             Absence(null, "2026-03-09T00:00:00", "FIRST_HALF", "2026-03-11T00:00:00", "SECOND_HALF"),
         ];
 

@@ -74,6 +74,19 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void A_summary_of_a_run_that_reached_no_row_begins_with_its_words() =>
+        Assert.Equal("1 row was not reached.", Mover().Start().Summary.ToString());
+
+    [Fact]
+    public void A_plan_of_the_future_is_refused_as_one_and_not_as_too_old()
+    {
+        Applied applied = Mover();
+        applied.Clock.Now = applied.Company.Now.AddHours(-2);
+
+        Assert.Contains("which is in the future. Check the clocks", applied.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_that_wait_for_approval_use_no_limit_and_approved_ones_do()
     {
         Company company = LimitTests.Leavers(60, 1);

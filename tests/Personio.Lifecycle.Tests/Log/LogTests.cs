@@ -16,10 +16,19 @@ public sealed class LogTests
         applied.Run();
 
         Assert.Equal(
-            """{"time":"2026-11-26T05:05:00+00:00","event":"Before","runId":"run-1","planId":"plan-1","personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover","limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","who":"hr-job","host":"host-1"}""",
+            """
+            {"time":"2026-11-26T05:05:00+00:00","event":"Before","runId":"run-1","planId":"plan-1",
+            "personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover",
+            "limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","who":"hr-job","host":"host-1"}
+            """.ReplaceLineEndings(""),
             applied.LogLines[0]);
         Assert.Equal(
-            """{"time":"2026-11-26T05:05:00+00:00","event":"After","runId":"run-1","planId":"plan-1","personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover","limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","result":"Done","who":"hr-job","host":"host-1"}""",
+            """
+            {"time":"2026-11-26T05:05:00+00:00","event":"After","runId":"run-1","planId":"plan-1",
+            "personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover",
+            "limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","result":"Done",
+            "who":"hr-job","host":"host-1"}
+            """.ReplaceLineEndings(""),
             applied.LogLines[1]);
         Assert.Equal(2, applied.LogLines.Length);
     }
@@ -117,7 +126,12 @@ public sealed class LogTests
         List<int> torn = [];
         LogEntry[] entries =
         [
-            .. PlanLogReader.Read(["""{"event":"Compare","persons":60}""", """{"event":"Before","pla""", "", """{"event":"Compare","persons":61}"""], torn.Add),
+            .. PlanLogReader.Read(
+                [
+                    """{"event":"Compare","persons":60}""", """{"event":"Before","pla""", "",
+                    """{"event":"Compare","persons":61}"""
+                ],
+                torn.Add),
         ];
 
         Assert.Equal([60, 61], entries.Select(entry => entry.Persons));
@@ -127,9 +141,45 @@ public sealed class LogTests
     [Fact]
     public void Words_of_a_later_version_do_not_harm()
     {
-        LogEntry entry = Assert.Single(PlanLogReader.Read(["""{"event":"After","result":"Done","action":"Disable","new":{"a":1},"accountId":"a"}"""]));
+        LogEntry entry = Assert.Single(
+            PlanLogReader.Read(
+                ["""{"event":"After","result":"Done","action":"Disable","new":{"a":1},"accountId":"a"}"""]));
 
         Assert.Equal((RowStatus.Done, PlanAction.Disable), (entry.Result, entry.Action));
+    }
+
+    [Fact]
+    public void A_creation_whose_changes_cannot_be_read_does_not_stop_the_reading_and_needs_approval()
+    {
+        LogEntry created = Company.Done(PlanAction.Create, "acc-20417", changes: "damaged");
+
+        PlanRow row = Assert.Single(new Company().Logged(created).AddLinked(Company.Person(), enabled: false)
+            .RowsOf("20417"));
+
+        Assert.Equal((PlanAction.Enable, PlanRisk.High), (row.Action, row.Risk));
+    }
+
+    [Fact]
+    public async Task A_log_on_a_full_disk_stops_before_the_write_and_releases_its_lock()
+    {
+        var company = new Company().AddLinked(Company.Person(status: "INACTIVE", lastDay: new(2026, 11, 1)));
+        var directory = new MemoryDirectory(company.Accounts);
+        var clock = new ManualClock(company.Now);
+        var gate = new MemoryStream();
+        using (var file = new PlanLogFile(gate, new FullDisk(), "runs.jsonl"))
+        {
+            PlanRun run = PlanRun.Start(
+                company.Plan().Rows, directory, clock, log: new PlanLogWriter(file.Writer, clock));
+
+            LifecycleException fault = await Assert.ThrowsAsync<LifecycleException>(
+                () => run.ApplyAllAsync(CancellationToken.None));
+
+            Assert.Equal(LifecycleErrors.LogNotWritten, fault.ErrorId);
+            Assert.Contains("No space left on device", fault.Message, StringComparison.Ordinal);
+            Assert.Empty(directory.Writes);
+        }
+
+        Assert.False(gate.CanRead);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Personio.Lifecycle.Tests.Apply;
 using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Plans;
@@ -62,6 +63,24 @@ public sealed class ManagerTests
         company.Accounts[0] = Company.With(company.Accounts[0], ("DistinguishedName", "CN=Boss"));
 
         Assert.Equal("""{"managerId":[null,"CN=Boss"]}""", Assert.Single(company.RowsOf("20417")).Changes);
+    }
+
+    [Fact]
+    public void A_manager_told_by_two_attributes_is_one_row_that_can_be_applied()
+    {
+        PersonRow boss = Company.Person("1", "New", "Boss", "ONBOARDING", Company.Today);
+        Company company = Managed().Set(o => o with
+        {
+            Map = o.Map.With(new AttributeRule("managerMail", AttributeSource.Supervisor("email"))),
+        });
+        company.Add(boss).Add(s_ilka with { SupervisorId = "1" });
+        var applied = new Applied(company);
+        applied.Options = applied.Options with { Map = company.Options.Map };
+
+        Assert.Equal("Create Done, Create Done, LinkManager Done", applied.Says());
+        AccountRow made = applied.Directory.All.Single(account => account.Key == "20417");
+        Assert.Equal(applied.Directory.All.Single(account => account.Key == "1").AccountId, made.Get("managerId"));
+        Assert.Equal(boss.Email, made.Get("managerMail"));
     }
 
     private static Company Managed(string? attribute = null) => new Company().Set(o => o with

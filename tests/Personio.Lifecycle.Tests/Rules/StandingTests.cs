@@ -35,8 +35,8 @@ public sealed class StandingTests
 
         Assert.Equal(expected, company.Says());
         Assert.Equal(expected.StartsWith("Finding", StringComparison.Ordinal),
-            company.Plan().Rows[0].Reason!.EndsWith("and the last day, 31 January 2024, is before the first, 1 February 2024.",
-                StringComparison.Ordinal));
+            company.Plan().Rows[0].Reason!.EndsWith(
+                "and the last day, 31 January 2024, is before the first, 1 February 2024.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -254,6 +254,17 @@ public sealed class StandingTests
     public void Immediate_names_persons_whom_hr_knows() => Assert.Equal(
         LifecycleErrors.InvalidOption,
         Assert.Throws<LifecycleException>(() => new Company().Set(o => o with { Immediate = ["404"] }).Plan()).ErrorId);
+
+    [Fact]
+    public void Leave_from_one_employment_does_not_disable_somebody_who_works_in_another()
+    {
+        PersonRow person = Company.Person() with
+        {
+            Employments = [Employment("ACTIVE|2020-01-01|"), Employment("LEAVE|2024-01-01|")],
+        };
+
+        Assert.Equal("", new Company().Set(o => o with { OnLeave = OnLeave.Disable }).AddLinked(person).Says());
+    }
 
     [Theory]
     [InlineData(91, 0)]

@@ -15,12 +15,13 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     private readonly object _gate = new();
     private Task _proving = Task.CompletedTask;
     private volatile AbsenceEndReading _reading;
+    private volatile AbsenceEndReading _writing;
     private volatile bool _isSearched;
     private volatile bool _isWriteChecked;
     private int _tries;
     private int _checks;
 
-    /// <summary>What has been proved so far.</summary>
+    /// <summary>What has been proved so far about the absences that Personio sends.</summary>
     public AbsenceEndReading Reading => _reading;
 
     /// <summary>
@@ -69,12 +70,12 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             _isSearched = true;
         }
 
-        return _reading;
+        return _writing == AbsenceEndReading.Unproven ? _reading : _writing;
     }
 
     /// <summary>
-    /// Compares the first absence written in the session with the request, using its daily amounts. The reading they
-    /// prove applies from then on.
+    /// Compares the first absence written in the session with the request, using its daily amounts. The reading that
+    /// whole days prove applies to further changes, and to listings if nothing has been proved about them.
     /// </summary>
     /// <param name="id">The id of the absence.</param>
     /// <param name="asked">The requested days.</param>
@@ -92,20 +93,32 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             return null;
         }
 
-        IReadOnlyList<AbsenceBreakdown> amounts = await AmountsAsync(id, log, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<AbsenceBreakdown> amounts = await AmountsAsync(
+            id, $"Whether Personio booked the requested days of absence {id} could not be checked.", log,
+            cancellationToken).ConfigureAwait(false);
         if (amounts.Min(day => day.Date) is not { } first || amounts.Max(day => day.Date) is not { } last)
         {
             return null;
         }
 
-        _isWriteChecked = true;
-        if (AbsenceEnd.Judge(asked.First, asked.Sent, amounts) is not AbsenceEndReading.Unproven and var proved)
+        if (!asked.HasHalfDay)
         {
-            _reading = proved;
+            _isWriteChecked = true;
+            Learn(AbsenceEnd.Judge(asked.First, asked.Sent, amounts));
         }
 
         AbsenceDays booked = asked with { First = first.Date, Last = last.Date };
         return booked == asked || AbsenceEnd.LacksWeekends(booked, asked) ? null : booked;
+    }
+
+    // A company may expect another form than it sends, so a written absence overrides nothing that a read one proved.
+    private void Learn(AbsenceEndReading written)
+    {
+        _writing = written;
+        if (_reading == AbsenceEndReading.Unproven)
+        {
+            _reading = written;
+        }
     }
 
     // One proof at a time: pages that arrive concurrently wait for it instead of each starting their own.
@@ -155,8 +168,12 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         else if (AbsenceEnd.Witness(absences, session.Today) is { } witness && _tries < MostTries)
         {
             _tries++;
-            IReadOnlyList<AbsenceBreakdown> amounts =
-                await AmountsAsync(witness.AbsencePeriodId!, log, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<AbsenceBreakdown> amounts = await AmountsAsync(
+                witness.AbsencePeriodId!,
+                "Whether absences end with their last day or with the midnight after it could not be checked; the "
+                    + "midnight is assumed.",
+                log,
+                cancellationToken).ConfigureAwait(false);
             Know(AbsenceEnd.Judge(witness.StartsFrom!.Value, witness.EndsAt!.Value, amounts), witness, log);
         }
     }
@@ -177,7 +194,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
 
     // Empty if the amounts cannot be read: a failed check must not make the listing fail.
     private async Task<IReadOnlyList<AbsenceBreakdown>> AmountsAsync(
-        string id, IActivityLog log, CancellationToken cancellationToken)
+        string id, string failure, IActivityLog log, CancellationToken cancellationToken)
     {
         var amounts = new List<AbsenceBreakdown>();
         Endpoint endpoint = Endpoints.ListAbsenceBreakdowns;
@@ -197,9 +214,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             // Without the right to read amounts, further attempts would fail too.
             _isWriteChecked |= fault.Kind == ErrorKind.AccessDenied;
             _tries = fault.Kind == ErrorKind.AccessDenied ? MostTries : _tries;
-            log.Warning(
-                "Whether absences end with their last day or with the midnight after it could not be checked; the "
-                + $"midnight is assumed. {fault.Message}");
+            log.Warning($"{failure} {fault.Message}");
             return [];
         }
     }

@@ -124,7 +124,7 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
                 new SchemaEntry
                 {
                     Name = name, Enabled = isEnabled, Type = attribute.Type, Pattern = attribute.Pattern,
-                    AllowedValues = [.. attribute.AllowedValues],
+                    AllowedValues = [.. attribute.AllowedValues], IsMultiValued = attribute.MultiValued,
                 },
             ];
     }
