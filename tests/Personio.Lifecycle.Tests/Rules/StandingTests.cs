@@ -251,6 +251,18 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Immediate_tells_that_an_excluded_person_is_not_disabled()
+    {
+        Company company = new Company()
+            .Set(o => o with { Immediate = ["20417"], ExcludePerson = person => person.PersonId == "20417" })
+            .AddLinked(Company.Person());
+
+        Assert.Equal("OutOfScope, Finding Immediate", company.Says());
+        Assert.Contains(company.RowsOf("20417"), row => row.Reason
+            == "Ilka Broemse is named by -Immediate and excluded by -ExcludePerson; nothing is disabled.");
+    }
+
+    [Fact]
     public void Immediate_names_persons_whom_hr_knows() => Assert.Equal(
         LifecycleErrors.InvalidOption,
         Assert.Throws<LifecycleException>(() => new Company().Set(o => o with { Immediate = ["404"] }).Plan()).ErrorId);
