@@ -49,7 +49,7 @@ public sealed class AttendanceTallyTests
             tally.Add(period);
         }
 
-        AttendanceSummary sum = Assert.Single(tally.Summaries());
+        AttendanceSummary sum = Assert.Single(tally.CreateSummaries());
         Assert.True(
             hours == string.Create(
                 CultureInfo.InvariantCulture, $"{sum.WorkHours:0.##} {sum.BreakHours:0.##} {sum.Hours:0.##}"),
@@ -65,7 +65,7 @@ public sealed class AttendanceTallyTests
 
         AddAll(tally, [.. Day("1", "W 08:00-12:00"), .. Day("2", "B 09:00-10:00, W 08:00-12:00")]);
 
-        Assert.Equal([("1", 4m), ("2", 3m)], tally.Summaries().Select(sum => (sum.PersonId!, sum.Hours)));
+        Assert.Equal([("1", 4m), ("2", 3m)], tally.CreateSummaries().Select(sum => (sum.PersonId!, sum.Hours)));
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class AttendanceTallyTests
         ]);
 
         Assert.Equal(
-            [new("1", At("08:30"), At("09:00")), new SharedWork("1", At("11:00"), At("12:00"))], tally.Shared());
-        Assert.Equal(10m, tally.Summaries().Single().Hours);
+            [new("1", At("08:30"), At("09:00")), new SharedWork("1", At("11:00"), At("12:00"))], tally.FindShared());
+        Assert.Equal(10m, tally.CreateSummaries().Single().Hours);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class AttendanceTallyTests
 
         Assert.Equal(
             [("b", 4m, 0m), ("a", 4m, 1m)],
-            tally.Summaries().Select(sum => (sum.ProjectId!, sum.Hours, sum.BreakHours)));
+            tally.CreateSummaries().Select(sum => (sum.ProjectId!, sum.Hours, sum.BreakHours)));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class AttendanceTallyTests
 
         Assert.Equal(
             [("a", 3.5m, 0.5m), ("b", 3.5m, 0.5m), (null, 1m, 0m)],
-            tally.Summaries().Select(sum => (sum.ProjectId, sum.Hours, sum.BreakHours)));
+            tally.CreateSummaries().Select(sum => (sum.ProjectId, sum.Hours, sum.BreakHours)));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class AttendanceTallyTests
             night[0] with { AttributionDate = new(2026, 3, 2) }, night[1] with { AttributionDate = new(2026, 3, 3) },
         ]);
 
-        AttendanceSummary sum = Assert.Single(tally.Summaries());
+        AttendanceSummary sum = Assert.Single(tally.CreateSummaries());
         Assert.Equal((new DateTime(2026, 3, 2), 7m, 1), (sum.Date!.Value, sum.Hours, sum.Periods));
     }
 
@@ -147,16 +147,16 @@ public sealed class AttendanceTallyTests
 
         Assert.Equal(
             [("2", "2026-03", 3m), ("1", "2026-03", 2m), ("2", "2026-04", 1m)],
-            tally.Summaries().Select(sum => (sum.PersonId!, sum.Month!, sum.Hours)));
-        Assert.Equal([null, "One", null], tally.Summaries().Select(sum => sum.PersonName));
-        Assert.All(tally.Summaries(), sum => Assert.Null(sum.Date));
+            tally.CreateSummaries().Select(sum => (sum.PersonId!, sum.Month!, sum.Hours)));
+        Assert.Equal([null, "One", null], tally.CreateSummaries().Select(sum => sum.PersonName));
+        Assert.All(tally.CreateSummaries(), sum => Assert.Null(sum.Date));
     }
 
     [Fact]
     public void Without_groups_there_is_one_sum_also_of_nothing()
     {
-        Assert.Equal(0m, Assert.Single(new AttendanceTally().Summaries()).Hours);
-        Assert.Empty(new AttendanceTally(AttendanceGrouping.Person).Summaries());
+        Assert.Equal(0m, Assert.Single(new AttendanceTally().CreateSummaries()).Hours);
+        Assert.Empty(new AttendanceTally(AttendanceGrouping.Person).CreateSummaries());
     }
 
     [Fact]
@@ -165,10 +165,10 @@ public sealed class AttendanceTallyTests
         var tally = new AttendanceTally();
 
         AddAll(tally, Day("1", "W 08:00-12:00, B 09:00-10:00"));
-        Assert.Equal(3m, tally.Summaries().Single().Hours);
+        Assert.Equal(3m, tally.CreateSummaries().Single().Hours);
         AddAll(tally, Day("1", "B 11:00-11:30"));
 
-        Assert.Equal(2.5m, tally.Summaries().Single().Hours);
+        Assert.Equal(2.5m, tally.CreateSummaries().Single().Hours);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class AttendanceTallyTests
 
         AddAll(tally, periods);
 
-        foreach (AttendanceSummary sum in tally.Summaries())
+        foreach (AttendanceSummary sum in tally.CreateSummaries())
         {
             Assert.Equal(SlowMinutes([.. periods.Where(period => period.PersonId == sum.PersonId)]), sum.Hours * 60, 6);
         }

@@ -50,7 +50,7 @@ public sealed class CompanyListTests
         using TestSession scene = await TestSession.OpenAsync();
 
         InvalidOperationException fault = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => scene.Client.ListKeptAsync(CompanyLists.Projects));
+            () => scene.Client.ListCachedAsync(CompanyLists.Projects));
 
         Assert.Contains("names of projects alone", fault.Message, StringComparison.Ordinal);
     }
@@ -64,8 +64,8 @@ public sealed class CompanyListTests
             {"key":"first_name","label":"First name"},{"key":"dynamic_7","label":"Shirt size"},{"key":"DYNAMIC_8"}]}
             """));
 
-        IReadOnlyList<NamedEntry> all = await scene.Client.NamesAsync(CompanyLists.Attributes);
-        IReadOnlyList<NamedEntry> custom = await scene.Client.NamesAsync(CompanyLists.CustomAttributes);
+        IReadOnlyList<NamedEntry> all = await scene.Client.GetNamesAsync(CompanyLists.Attributes);
+        IReadOnlyList<NamedEntry> custom = await scene.Client.GetNamesAsync(CompanyLists.CustomAttributes);
 
         Assert.Equal(3, all.Count);
         Assert.Equal(
@@ -83,7 +83,7 @@ public sealed class CompanyListTests
             """{"id":"1","name":"Again"}""",
         ]));
 
-        IReadOnlyDictionary<string, string> names = await scene.Client.NamesByIdAsync(CompanyLists.Workplaces);
+        IReadOnlyDictionary<string, string> names = await scene.Client.GetNamesByIdAsync(CompanyLists.Workplaces);
 
         Assert.Equal("1", Assert.Single(names).Key);
     }
@@ -100,6 +100,6 @@ public sealed class CompanyListTests
         ]));
 
         Assert.Equal(
-            [new NamedEntry("PAID", "PAID")], await scene.Client.NamesAsync(CompanyLists.AbsenceCategories));
+            [new NamedEntry("PAID", "PAID")], await scene.Client.GetNamesAsync(CompanyLists.AbsenceCategories));
     }
 }

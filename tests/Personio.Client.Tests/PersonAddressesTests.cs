@@ -39,7 +39,7 @@ public sealed class PersonAddressesTests
 
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
-        scene.Time.Advance(SessionListCache.Age);
+        scene.Time.Advance(SessionListCache.MaxAge);
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(
@@ -75,7 +75,7 @@ public sealed class PersonAddressesTests
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
         // Also if it is unknown whether the change was made.
         await Assert.ThrowsAsync<PersonioException>(() => scene.Client.InvokeAsync(
-            FreeRequest.To(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
+            FreeRequest.Create(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(

@@ -161,12 +161,13 @@ public sealed class PersonioClientTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/absence-types", _ => Answer.Page(["""{"id":"t-1","name":"Vacation"}"""]));
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes)));
         scene.Time.Advance(TimeSpan.FromMinutes(9));
-        await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
+        await scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes);
         int before = scene.Network.Calls.Count;
         scene.Time.Advance(TimeSpan.FromMinutes(2));
-        IReadOnlyList<AbsenceType> types = await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
+        IReadOnlyList<AbsenceType> types = await scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes);
 
         Assert.Equal(1, before);
         Assert.Equal(2, scene.Network.Calls.Count);
@@ -178,9 +179,9 @@ public sealed class PersonioClientTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Problem(403), Answer.Page([]));
-        await Refusal.OfAsync(() => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes));
+        await Refusal.OfAsync(() => scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes));
 
-        Assert.Empty(await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes));
+        Assert.Empty(await scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes));
     }
 
     [Fact]
@@ -194,9 +195,9 @@ public sealed class PersonioClientTests
             await gate.Task.WaitAsync(cancellationToken);
             return Answer.Page(["""{"id":"t-1"}"""]);
         });
-        Task<IReadOnlyList<AbsenceType>> first = scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes, stop.Token);
+        Task<IReadOnlyList<AbsenceType>> first = scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes, stop.Token);
         await scene.Network.ArrivedAsync(2);
-        Task<IReadOnlyList<AbsenceType>> second = scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
+        Task<IReadOnlyList<AbsenceType>> second = scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes);
 
         await stop.CancelAsync();
 

@@ -14,10 +14,10 @@ public sealed class SessionListCacheTests
         scene.Network.On(Workplaces, Answer.Page(["""{"id":"1","name":"Hamburg"}"""]));
 
         IReadOnlyList<NamedEntry>[] found = await Task.WhenAll(
-            scene.Client.NamesAsync(CompanyLists.Workplaces),
-            InBackground(scene).NamesAsync(CompanyLists.Workplaces),
-            scene.Client.NamesAsync(CompanyLists.Workplaces));
-        await InBackground(scene).NamesAsync(CompanyLists.Workplaces);
+            scene.Client.GetNamesAsync(CompanyLists.Workplaces),
+            InBackground(scene).GetNamesAsync(CompanyLists.Workplaces),
+            scene.Client.GetNamesAsync(CompanyLists.Workplaces));
+        await InBackground(scene).GetNamesAsync(CompanyLists.Workplaces);
 
         Assert.All(found, names => Assert.Equal(new NamedEntry("1", "Hamburg"), Assert.Single(names)));
         Assert.Single(scene.Network.Calls);
@@ -30,8 +30,8 @@ public sealed class SessionListCacheTests
         using var one = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
         TaskCompletionSource ended = Hang(scene);
-        Task<IReadOnlyList<NamedEntry>> first = scene.Client.NamesAsync(CompanyLists.Workplaces, one.Token);
-        Task<IReadOnlyList<NamedEntry>> second = scene.Client.NamesAsync(CompanyLists.Workplaces, other.Token);
+        Task<IReadOnlyList<NamedEntry>> first = scene.Client.GetNamesAsync(CompanyLists.Workplaces, one.Token);
+        Task<IReadOnlyList<NamedEntry>> second = scene.Client.GetNamesAsync(CompanyLists.Workplaces, other.Token);
         await scene.Network.ArrivedAsync(2);
 
         await one.CancelAsync();
@@ -42,7 +42,7 @@ public sealed class SessionListCacheTests
 
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(20));
         scene.Network.On(Workplaces, Answer.Page(["""{"id":"1"}"""]));
-        Assert.Single(await scene.Client.NamesAsync(CompanyLists.Workplaces));
+        Assert.Single(await scene.Client.GetNamesAsync(CompanyLists.Workplaces));
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class SessionListCacheTests
             await gate.Task.WaitAsync(cancellationToken);
             return Answer.Page(["""{"id":"1"}"""]);
         });
-        Task<IReadOnlyList<NamedEntry>> cmdlet = scene.Client.NamesAsync(CompanyLists.Workplaces, stop.Token);
+        Task<IReadOnlyList<NamedEntry>> cmdlet = scene.Client.GetNamesAsync(CompanyLists.Workplaces, stop.Token);
         await scene.Network.ArrivedAsync(2);
-        Task<IReadOnlyList<NamedEntry>> completion = InBackground(scene).NamesAsync(CompanyLists.Workplaces);
+        Task<IReadOnlyList<NamedEntry>> completion = InBackground(scene).GetNamesAsync(CompanyLists.Workplaces);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cmdlet);
@@ -80,14 +80,14 @@ public sealed class SessionListCacheTests
             return Answer.Page(["""{"id":"1"}"""]);
         });
         Task<IReadOnlyList<NamedEntry>> completion = InBackground(scene)
-            .NamesAsync(CompanyLists.Workplaces, stop.Token);
+            .GetNamesAsync(CompanyLists.Workplaces, stop.Token);
         await scene.Network.ArrivedAsync(2);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => completion);
         gate.SetResult();
 
-        Assert.Single(await scene.Client.NamesAsync(CompanyLists.Workplaces));
+        Assert.Single(await scene.Client.GetNamesAsync(CompanyLists.Workplaces));
         Assert.Single(scene.Network.Calls);
     }
 
@@ -100,12 +100,12 @@ public sealed class SessionListCacheTests
         for (int i = 0; i < 2; i++)
         {
             PersonioException fault =
-                await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyLists.Workplaces));
+                await Refusal.OfAsync(() => InBackground(scene).GetNamesAsync(CompanyLists.Workplaces));
             Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
         }
 
         Assert.Single(scene.Network.Calls);
-        await Refusal.OfAsync(() => scene.Client.NamesAsync(CompanyLists.Workplaces));
+        await Refusal.OfAsync(() => scene.Client.GetNamesAsync(CompanyLists.Workplaces));
         Assert.Equal(2, scene.Network.Calls.Count);
     }
 
@@ -114,11 +114,11 @@ public sealed class SessionListCacheTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Workplaces, Answer.Problem(403), Answer.Page([]));
-        await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyLists.Workplaces));
+        await Refusal.OfAsync(() => InBackground(scene).GetNamesAsync(CompanyLists.Workplaces));
 
         scene.Time.Advance(TimeSpan.FromMinutes(11));
 
-        Assert.Empty(await InBackground(scene).NamesAsync(CompanyLists.Workplaces));
+        Assert.Empty(await InBackground(scene).GetNamesAsync(CompanyLists.Workplaces));
     }
 
     [Fact]
@@ -127,9 +127,9 @@ public sealed class SessionListCacheTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Workplaces, Answer.Status(418), Answer.Page([]));
 
-        await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyLists.Workplaces));
+        await Refusal.OfAsync(() => InBackground(scene).GetNamesAsync(CompanyLists.Workplaces));
 
-        Assert.Empty(await InBackground(scene).NamesAsync(CompanyLists.Workplaces));
+        Assert.Empty(await InBackground(scene).GetNamesAsync(CompanyLists.Workplaces));
     }
 
     [Fact]
@@ -138,13 +138,13 @@ public sealed class SessionListCacheTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
             Workplaces, Answer.Page(["""{"id":"1","name":"Old"}"""]), Answer.Page(["""{"id":"1","name":"New"}"""]));
-        await scene.Client.NamesAsync(CompanyLists.Workplaces);
+        await scene.Client.GetNamesAsync(CompanyLists.Workplaces);
         scene.Time.Advance(TimeSpan.FromSeconds(1));
         PersonioClient fresh = scene.Client.Fresh;
 
-        await fresh.NamesAsync(CompanyLists.Workplaces);
-        await fresh.NamesAsync(CompanyLists.Workplaces);
-        IReadOnlyList<NamedEntry> names = await scene.Client.NamesAsync(CompanyLists.Workplaces);
+        await fresh.GetNamesAsync(CompanyLists.Workplaces);
+        await fresh.GetNamesAsync(CompanyLists.Workplaces);
+        IReadOnlyList<NamedEntry> names = await scene.Client.GetNamesAsync(CompanyLists.Workplaces);
 
         Assert.Equal("New", Assert.Single(names).Name);
         Assert.Equal(2, scene.Network.Calls.Count);
@@ -155,14 +155,14 @@ public sealed class SessionListCacheTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 1));
-        await scene.Client.Persons.NamesAsync(["1"]);
-        await scene.Client.Persons.NamesAsync(["1"]);
+        await scene.Client.Persons.GetNamesAsync(["1"]);
+        await scene.Client.Persons.GetNamesAsync(["1"]);
         Assert.Single(scene.Network.Calls);
         scene.Time.Advance(TimeSpan.FromSeconds(1));
         PersonioClient fresh = scene.Client.Fresh;
 
-        await fresh.Persons.NamesAsync(["1"]);
-        await fresh.Persons.NamesAsync(["1"]);
+        await fresh.Persons.GetNamesAsync(["1"]);
+        await fresh.Persons.GetNamesAsync(["1"]);
 
         Assert.Equal(2, scene.Network.Calls.Count);
     }
@@ -172,15 +172,15 @@ public sealed class SessionListCacheTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["""{"id":"1","preferred_name":"Given Family"}"""]));
-        IReadOnlyDictionary<string, PersonName> before = await scene.Client.Persons.NamesAsync(["1"]);
-        scene.Time.Advance(SessionListCache.Age - TimeSpan.FromSeconds(1));
+        IReadOnlyDictionary<string, PersonName> before = await scene.Client.Persons.GetNamesAsync(["1"]);
+        scene.Time.Advance(SessionListCache.MaxAge - TimeSpan.FromSeconds(1));
         scene.Network.On("GET /v2/persons", (_, _) =>
         {
             scene.Time.Advance(TimeSpan.FromSeconds(2));
             return Task.FromResult(Answer.Persons(2, 1));
         });
 
-        IReadOnlyDictionary<string, PersonName> names = await scene.Client.Persons.NamesAsync(["1", "2"]);
+        IReadOnlyDictionary<string, PersonName> names = await scene.Client.Persons.GetNamesAsync(["1", "2"]);
 
         Assert.NotNull(before["1"].DisplayName);
         Assert.Equal(before["1"], names["1"]);
@@ -192,9 +192,9 @@ public sealed class SessionListCacheTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/org-units", _ => Answer.Page(["""{"id":"1","name":"Unit"}"""]));
 
-        await scene.Client.NamesAsync(CompanyLists.Departments);
-        await scene.Client.NamesAsync(CompanyLists.OrgUnits);
-        await scene.Client.NamesAsync(CompanyLists.Teams);
+        await scene.Client.GetNamesAsync(CompanyLists.Departments);
+        await scene.Client.GetNamesAsync(CompanyLists.OrgUnits);
+        await scene.Client.GetNamesAsync(CompanyLists.Teams);
 
         Assert.Equal(2, scene.Network.Calls.Count);
     }
@@ -205,8 +205,8 @@ public sealed class SessionListCacheTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Page(["""{"id":"t","name":"Vacation","unit":"DAY"}"""]));
 
-        IReadOnlyList<AbsenceType> types = await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
-        IReadOnlyList<NamedEntry> names = await InBackground(scene).NamesAsync(CompanyLists.AbsenceTypes);
+        IReadOnlyList<AbsenceType> types = await scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes);
+        IReadOnlyList<NamedEntry> names = await InBackground(scene).GetNamesAsync(CompanyLists.AbsenceTypes);
 
         Assert.Equal("DAY", Assert.Single(types).Unit);
         Assert.Equal(new NamedEntry("t", "Vacation"), Assert.Single(names));
@@ -219,7 +219,7 @@ public sealed class SessionListCacheTests
         PersonioClient client = scene.Client;
         scene.Session.Dispose();
 
-        PersonioException fault = await Refusal.OfAsync(() => client.NamesAsync(CompanyLists.Workplaces));
+        PersonioException fault = await Refusal.OfAsync(() => client.GetNamesAsync(CompanyLists.Workplaces));
 
         Assert.Equal(ErrorKind.NotConnected, fault.Kind);
     }

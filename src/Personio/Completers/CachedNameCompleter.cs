@@ -31,7 +31,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         }
 
         Task<IReadOnlyList<NamedEntry>> reading =
-            new PersonioClient(session, SilentLog.Instance, CachePolicy.Background).NamesAsync(list);
+            new PersonioClient(session, SilentLog.Instance, CachePolicy.Background).GetNamesAsync(list);
 
         if (Completion.Within(reading, s_patience) is not { } all)
         {

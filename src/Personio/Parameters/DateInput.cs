@@ -33,7 +33,7 @@ internal static class DateInput
     public static DateTime? WallClock(object? value, bool acceptsAnyYear = false) => Read(value) switch
     {
         null => null,
-        { Offset: null, WallClock: var day } => acceptsAnyYear || DateParser.IsNear(day)
+        { Offset: null, WallClock: var day } => acceptsAnyYear || DateParser.IsAccepted(day)
             ? day
             : throw new ArgumentTransformationMetadataException(
                 $"The year {day.Year} is too far away: "

@@ -132,7 +132,7 @@ public sealed class AnswerFuzzTests
         return Case(new Mutation(dice).Of(Samples.Anything), dice, $"/v{version}/any", async scene =>
         {
             RawResponse answer = await scene.Client.InvokeAsync(
-                FreeRequest.To(HttpMethod.Get, $"/v{version}/any", scene.Session.BaseUri));
+                FreeRequest.Create(HttpMethod.Get, $"/v{version}/any", scene.Session.BaseUri));
             _ = (answer.IsJson, answer.Text.Length);
             Look.At(answer.Read().Value);
         });

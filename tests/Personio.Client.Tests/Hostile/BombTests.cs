@@ -69,7 +69,7 @@ public sealed class BombTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/x", Large(TimeoutHandler.MaxBodyBytes), Large(TimeoutHandler.MaxBodyBytes + 1));
-        ApiRequest request = FreeRequest.To(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
+        ApiRequest request = FreeRequest.Create(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
 
         RawResponse answer = await scene.Client.InvokeAsync(request);
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.InvokeAsync(request));

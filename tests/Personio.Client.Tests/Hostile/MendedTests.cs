@@ -171,7 +171,7 @@ public sealed class MendedTests
         });
 
         RawResponse answer = await scene.Client.InvokeAsync(
-            FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
+            FreeRequest.Create(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
 
         Assert.True(answer.IsJson);
         Assert.Equal("x", Assert.Single(Assert.IsType<ValueList<object?>>(answer.Read().Value)));

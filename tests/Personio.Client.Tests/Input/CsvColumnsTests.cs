@@ -4,11 +4,11 @@ public sealed class CsvColumnsTests
 {
     private static readonly CsvColumn[] s_columns =
     [
-        new("PersonId") { IsRequired = true, InPlace = "Email" },
-        new("Email") { Aliases = ["PersonEmail"], Proposals = ["E-Mail"] },
-        new("AbsenceType") { IsRequired = true, Proposals = ["Art"] },
-        new("StartDate") { IsRequired = true, Proposals = ["Von", "Beginn"] },
-        new("EndDate") { Proposals = ["Bis"] },
+        new("PersonId") { IsRequired = true, ReplacedBy = "Email" },
+        new("Email") { Aliases = ["PersonEmail"], SuggestedHeaders = ["E-Mail"] },
+        new("AbsenceType") { IsRequired = true, SuggestedHeaders = ["Art"] },
+        new("StartDate") { IsRequired = true, SuggestedHeaders = ["Von", "Beginn"] },
+        new("EndDate") { SuggestedHeaders = ["Bis"] },
     ];
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CsvColumnsTests
     private static string Refusal(string header, params (string, string)[] named)
     {
         var fault = Assert.Throws<FileTextException>(() => Find(CsvTable.Read($"{header}\n", ';', []), named));
-        return $"{fault.Message}{fault.Remedy}{fault.Proposal}";
+        return $"{fault.Message}{fault.Remedy}{fault.Suggestion}";
     }
 
     private static CsvColumns Find(CsvTable table, params (string Name, string Header)[] named) => CsvColumns.Find(

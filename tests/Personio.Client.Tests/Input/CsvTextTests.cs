@@ -60,7 +60,7 @@ public sealed class CsvTextTests
 
         Assert.Equal(["PersonId", "Von"], table.Headers);
         Assert.Equal(4, Assert.Single(table.Rows).Number);
-        Assert.Null(table.WrongWith(table.Rows[0]));
+        Assert.Null(table.ExplainMisalignment(table.Rows[0]));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CsvTextTests
 
         Assert.Equal(
             "It has 3 cells under 2 headers: a text that contains the delimiter needs quotes.",
-            table.WrongWith(table.Rows[0]));
+            table.ExplainMisalignment(table.Rows[0]));
     }
 
     [Fact]

@@ -116,5 +116,5 @@ public sealed class EmployeeListTests
         () => Page("""{"success":false,"error":{"code":0,"message":"No."}}"""));
 
     private static Page<EmployeeParts> Page(string body) =>
-        new EmployeeListReader("q=1&", 100, null).Page(Encoding.UTF8.GetBytes(body));
+        new EmployeeListReader("q=1&", 100, null).ReadPage(Encoding.UTF8.GetBytes(body));
 }

@@ -195,7 +195,7 @@ public sealed class OddRowTests
 
     private static (IReadOnlyList<object> Rows, IReadOnlyList<RowFault> Faults) Read<T>(byte[] page)
     {
-        Page<T> read = EnvelopeReader.Page<T>(page);
+        Page<T> read = EnvelopeReader.ReadPage<T>(page);
         return ([.. read.Items.Cast<object>()], read.Faults);
     }
 

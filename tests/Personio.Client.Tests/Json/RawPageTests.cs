@@ -21,7 +21,7 @@ public sealed class RawPageTests
         byte[] body = PageOf(count);
 
         Page<RawPage> outline = RawPage.Read(body);
-        Page<AttendancePeriod> rows = outline.Items[0].Rows<AttendancePeriod>();
+        Page<AttendancePeriod> rows = outline.Items[0].ParseRows<AttendancePeriod>();
 
         Assert.Equal((count, count, "?cursor=c2"), (outline.Rows, outline.Items[0].Count, outline.Next));
         Assert.Equal(

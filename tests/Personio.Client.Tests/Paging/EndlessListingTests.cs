@@ -31,7 +31,7 @@ public sealed class EndlessListingTests
         scene.Network.Always("GET /v2/any", _ => Page("""{"name":"x"}"""));
 
         await Refusal.OfAsync(() => scene.Client.ListAllAsync<RawRow>(
-            FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri)));
+            FreeRequest.Create(HttpMethod.Get, "/v2/any", scene.Session.BaseUri)));
 
         Assert.InRange(scene.Network.Calls.Count, 10, 13);
     }
@@ -97,7 +97,7 @@ public sealed class EndlessListingTests
             Answer.Page(["""{"id":"2"}""", """{"id":"1","type":"department"}"""]));
 
         IReadOnlyList<RawRow> rows = await scene.Client.ListAllAsync<RawRow>(
-            FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
+            FreeRequest.Create(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
 
         Assert.Equal(3, rows.Count);
     }

@@ -24,7 +24,7 @@ public sealed class LongRowPlannerTests
         reads[1] = reads[1] with { Pages = 1, Latency = TimeSpan.FromSeconds(0.3) };
         reads[2] = reads[2] with { Latency = other is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
 
-        Assert.Equal(isBegun, plan.BeginsAnother(reads));
+        Assert.Equal(isBegun, plan.ShouldStartAnother(reads));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class LongRowPlannerTests
         LongRowPlanner plan = Year();
         List<WindowProgress> reads = Begin(plan, []);
 
-        Assert.False(plan.BeginsAnother([.. reads.Select(read => read with { Pages = 40 })]));
+        Assert.False(plan.ShouldStartAnother([.. reads.Select(read => read with { Pages = 40 })]));
     }
 
     [Fact]
@@ -116,13 +116,13 @@ public sealed class LongRowPlannerTests
     }
 
     private static LongRowPlanner Year(DayOfWeek? cut = null) =>
-        new(Day(1, 1), Day(12, 31), s_today, least: 14, density: null, cut);
+        new(Day(1, 1), Day(12, 31), s_today, minDays: 14, density: null, cut);
 
     // The windows that have been started in addition to those that are read.
     private static List<WindowProgress> Begin(LongRowPlanner plan, List<WindowProgress> reads)
     {
         var begun = new List<WindowProgress>();
-        while (plan.BeginsAnother([.. reads, .. begun]) && plan.Next() is { } window)
+        while (plan.ShouldStartAnother([.. reads, .. begun]) && plan.Next() is { } window)
         {
             begun.Add(Windows.Begun(window, 0));
         }

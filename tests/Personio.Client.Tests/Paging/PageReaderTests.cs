@@ -310,7 +310,7 @@ public sealed class PageReaderTests
             "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         PersonioException fault = await Refusal.OfAsync(
-            () => scene.Client.ListWholeAsync<Person>(Endpoints.ListPersons.For()));
+            () => scene.Client.ListStrictAsync<Person>(Endpoints.ListPersons.For()));
 
         Assert.Equal("7", fault.RowId);
     }

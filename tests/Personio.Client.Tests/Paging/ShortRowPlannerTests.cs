@@ -81,7 +81,7 @@ public sealed class ShortRowPlannerTests
         plan.Learn(Windows.Ended(new DayWindow(Day(1, 1), Day(1, 10)), 100));
         DayWindow deep = plan.Next()!.Value;
 
-        plan.BeginsAnother([Windows.Begun(deep, 81)]);
+        plan.ShouldStartAnother([Windows.Begun(deep, 81)]);
 
         Assert.Equal(40, deep.Days);
         Assert.Equal(10, plan.Next()!.Value.Days);
@@ -94,7 +94,7 @@ public sealed class ShortRowPlannerTests
         int[] depths = [0, 1, 4, 12, 24];
 
         int[] most = [.. depths.Select(pages => Enumerable.Range(0, 10).First(count =>
-            !plan.BeginsAnother(
+            !plan.ShouldStartAnother(
                 [.. Enumerable.Repeat(Windows.Begun(new DayWindow(Day(1, 1), Day(12, 31)), pages), count)])))];
 
         Assert.Equal([2, 3, 4, 5, 6], most);
@@ -105,13 +105,13 @@ public sealed class ShortRowPlannerTests
     {
         var plan = new ShortRowPlanner(Day(1, 1), Day(12, 31), s_today);
 
-        bool before = plan.BeginsAnother(Reads(open: 0, ended: 4));
+        bool before = plan.ShouldStartAnother(Reads(open: 0, ended: 4));
         plan.Learn(Windows.Ended(plan.Next()!.Value, 500));
 
         Assert.False(before);
-        Assert.True(plan.BeginsAnother(Reads(open: 3, ended: 3)));
-        Assert.False(plan.BeginsAnother(Reads(open: 0, ended: 7)));
-        Assert.False(plan.BeginsAnother(Reads(open: 4, ended: 0)));
+        Assert.True(plan.ShouldStartAnother(Reads(open: 3, ended: 3)));
+        Assert.False(plan.ShouldStartAnother(Reads(open: 0, ended: 7)));
+        Assert.False(plan.ShouldStartAnother(Reads(open: 4, ended: 0)));
     }
 
     private static WindowProgress[] Reads(int open, int ended)

@@ -127,7 +127,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
     }
 
     private static LongRowPlanner Plan(Absence[] all) => new(
-        s_newYear, s_newYearsEve, s_newYear, least: 14,
+        s_newYear, s_newYearsEve, s_newYear, minDays: 14,
         DayDensity.From(s_newYear, s_newYearsEve, all.Take(100).Select(one => (DateTime?)one.First)),
         DayOfWeek.Saturday);
 

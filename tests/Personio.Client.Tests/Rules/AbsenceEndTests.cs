@@ -51,10 +51,10 @@ public sealed class AbsenceEndTests
             Absence("to come", "2026-06-02T00:00:00", "FIRST_HALF", "2026-06-04T00:00:00", "SECOND_HALF"),
         ];
 
-        Assert.Equal("best", AbsenceEnd.Witness([.. others, best], Day("2026-05-01"))?.AbsencePeriodId);
+        Assert.Equal("best", AbsenceEnd.FindWitness([.. others, best], Day("2026-05-01"))?.AbsencePeriodId);
         foreach (AbsencePeriod other in others)
         {
-            Assert.Same(other, AbsenceEnd.Witness([other], Day("2026-05-01")));
+            Assert.Same(other, AbsenceEnd.FindWitness([other], Day("2026-05-01")));
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class AbsenceEndTests
             Absence(null, "2026-03-09T00:00:00", "FIRST_HALF", "2026-03-11T00:00:00", "SECOND_HALF"),
         ];
 
-        Assert.Null(AbsenceEnd.Witness(all, Day("2026-05-01")));
+        Assert.Null(AbsenceEnd.FindWitness(all, Day("2026-05-01")));
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class AbsenceTallyTests
 
         tally.Add(Absence(start, end), null, Amounts(Absence(start, end)));
 
-        AbsenceSummary sum = Assert.Single(tally.Summaries(new Dictionary<string, PersonUnits>()));
+        AbsenceSummary sum = Assert.Single(tally.CreateSummaries(new Dictionary<string, PersonUnits>()));
         Assert.True(
             amounts == string.Create(CultureInfo.InvariantCulture, $"{sum.Days:0.##} {sum.Hours:0.##}"),
             $"{kind}: {sum}");
@@ -62,9 +62,9 @@ public sealed class AbsenceTallyTests
 
         Assert.Equal(
             ["1 Vacation 2026-06 1", "1 Vacation 2026-07 2", "2 Vacation 2026-06 1", "1 Sick day 2026-06 1"],
-            tally.Summaries(new Dictionary<string, PersonUnits>()).Select(sum => string.Create(
+            tally.CreateSummaries(new Dictionary<string, PersonUnits>()).Select(sum => string.Create(
                 CultureInfo.InvariantCulture, $"{sum.PersonId} {sum.AbsenceType} {sum.Month} {sum.Days:0.##}")));
-        Assert.All(tally.Summaries(new Dictionary<string, PersonUnits>()), sum => Assert.Null(sum.Category));
+        Assert.All(tally.CreateSummaries(new Dictionary<string, PersonUnits>()), sum => Assert.Null(sum.Category));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AbsenceTallyTests
 
         AbsenceSummary[] sums =
         [
-            .. tally.Summaries(new Dictionary<string, PersonUnits>
+            .. tally.CreateSummaries(new Dictionary<string, PersonUnits>
             {
                 ["1"] = new("10", "Finance", null, null),
                 ["2"] = new("10", "Finance", null, null),
@@ -113,7 +113,7 @@ public sealed class AbsenceTallyTests
 
         AttendanceSummary[] sums =
         [
-            .. tally.Summaries(new Dictionary<string, PersonUnits>
+            .. tally.CreateSummaries(new Dictionary<string, PersonUnits>
             {
                 ["1"] = new("10", "Finance", null, null),
                 ["3"] = new("10", "Finance", null, null),

@@ -77,7 +77,7 @@ public sealed class OrgChartTests
     [Fact]
     public void A_diagram_has_names_as_text()
     {
-        string text = OrgChartDiagram.Mermaid(new OrgChart(Persons("1 Ä\"];🎈 -, 2 click 1")).Arrange());
+        string text = OrgChartDiagram.ToMermaid(new OrgChart(Persons("1 Ä\"];🎈 -, 2 click 1")).Arrange());
 
         Assert.Equal(
             "graph TD\n  p1[\"Ä#34;#93;#59;#127880;\"]\n  p2[\"click\"]\n  p1 --> p2\n", text);
@@ -91,7 +91,7 @@ public sealed class OrgChartTests
     public void An_id_that_is_no_number_is_refused(string id)
     {
         PersonioException refusal = Assert.Throws<PersonioException>(
-            () => OrgChartDiagram.Mermaid([new OrgChartEntry { PersonId = id, PersonName = "Ada" }]));
+            () => OrgChartDiagram.ToMermaid([new OrgChartEntry { PersonId = id, PersonName = "Ada" }]));
 
         Assert.Equal(ErrorKind.InvalidRequest, refusal.Kind);
         Assert.Contains(id, refusal.Message, StringComparison.Ordinal);

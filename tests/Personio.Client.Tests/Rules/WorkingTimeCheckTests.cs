@@ -56,7 +56,7 @@ public sealed class WorkingTimeCheckTests
         WorkingTimeCheck check = Check(
             new WorkingTimeLimits { Holidays = new HashSet<DateTime> { new(2026, 5, 1) } }, rows);
 
-        Assert.True(issues == InWords(check.Issues()), $"{kind}: {InWords(check.Issues())}");
+        Assert.True(issues == InWords(check.FindIssues()), $"{kind}: {InWords(check.FindIssues())}");
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class WorkingTimeCheckTests
             },
             rows);
 
-        Assert.Equal(issues, InWords(check.Issues()));
+        Assert.Equal(issues, InWords(check.FindIssues()));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class WorkingTimeCheckTests
 
         Assert.Equal(
             "5 TooManyHours 11/10; 5 BreakTooShort 0/45; 5 TooLittleRest 7/11",
-            InWords(check.Issues(new(2026, 5, 5), new(2026, 5, 5))));
+            InWords(check.FindIssues(new(2026, 5, 5), new(2026, 5, 5))));
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class WorkingTimeCheckTests
                 "Rested 7 hours from 2026-05-01 23:00 to 2026-05-02 06:00; 11 are required.",
                 "Worked 2.5 hours on Sunday 2026-05-03.",
             ],
-            check.Issues().Select(issue => issue.ToString()));
-        Assert.All(check.Issues(), issue => Assert.Equal("1", issue.PersonId));
+            check.FindIssues().Select(issue => issue.ToString()));
+        Assert.All(check.FindIssues(), issue => Assert.Equal("1", issue.PersonId));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class WorkingTimeCheckTests
             check.Add(period with { PersonId = "2" });
         }
 
-        Assert.Equal("4 BreakTooShort 0/30", InWords(check.Issues()));
+        Assert.Equal("4 BreakTooShort 0/30", InWords(check.FindIssues()));
     }
 
     private static WorkingTimeCheck Check(WorkingTimeLimits limits, string rows)

@@ -146,7 +146,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 
     private void Begin(WindowPlanner plan)
     {
-        while (plan.BeginsAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
+        while (plan.ShouldStartAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
         {
             Windows.Add(window);
             var walk = new Walk(window, rows(window)) { BegunAt = _now };

@@ -205,7 +205,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         ICompanyList[] lists = UnitsOfPersons.ListsFor(Has(AbsenceGrouping.Department), Has(AbsenceGrouping.Team));
         AbsenceSummary[] sums =
         [
-            .. tally.Summaries(lists.Length > 0
+            .. tally.CreateSummaries(lists.Length > 0
                 ? new UnitsOfPersons(this).Find(tally.Persons, lists)
                 : new Dictionary<string, PersonUnits>()),
         ];
