@@ -1,5 +1,3 @@
-using Personio.Rest;
-
 namespace Personio;
 
 /// <summary>
