@@ -15,7 +15,7 @@ public sealed class CalendarMailTests
             Names = new Dictionary<string, string> { ["1"] = "Given Family", ["2"] = "Other Name", ["3"] = "Here Always" },
             Persons = ["1", "2", "3"],
             Culture = CultureInfo.GetCultureInfo("en-GB"),
-            MadeAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
+            CreatedAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
         };
 
         Assert.Equal(

@@ -35,5 +35,5 @@ public sealed class GetPersonioProjectMemberCommand : PersonRowsCmdletBase<Proje
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
-        Members.Add(Asked(ProjectId, InputObject, nameof(ProjectId)), InputObject, "projects");
+        Members.Add(FindRequested(ProjectId, InputObject, nameof(ProjectId)), InputObject, "projects");
 }

@@ -38,5 +38,5 @@ public sealed class GetPersonioApplicationTransitionCommand : ConnectedCmdletBas
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
-        Steps.Add(Asked(ApplicationId, InputObject, nameof(ApplicationId)), InputObject, "applications");
+        Steps.Add(FindRequested(ApplicationId, InputObject, nameof(ApplicationId)), InputObject, "applications");
 }
