@@ -82,11 +82,14 @@ public static class DirectoryComparison
     private static IEnumerable<PlanRow> FindNotDisabled(PlanContext context) =>
         from id in context.Immediate.Order(StringComparer.Ordinal)
         let match = context.Matches[id]
-        where match.Account is null || ValueText.Plain(match.Account.Key) != id
+        let isExcluded = context.Excluded.Contains(id)
+        where isExcluded || match.Account is null || ValueText.Plain(match.Account.Key) != id
         let person = context.Persons[id]
         select context.CreateFinding(
             FindingNames.Immediate,
-            match.Account is null
+            isExcluded
+                ? $"{person.Name} is named by -Immediate and excluded by -ExcludePerson; nothing is disabled"
+            : match.Account is null
                 ? $"{person.Name} is named by -Immediate, and no single account is linked to the person; "
                     + "nothing is disabled"
                 : $"{person.Name} is named by -Immediate, and account {match.Account.Name} is not linked to the "

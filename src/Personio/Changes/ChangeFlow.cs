@@ -78,8 +78,8 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Stopped: {MaxUnreachable} inputs in a row failed after all their tries, so {service} or the "
-                    + $"network is down. Changes made before: {_changed}. Each failed input has an error of its own, which "
-                    + $"says whether its outcome is unknown; the inputs after them were not sent."));
+                    + $"network is down. Changes made before: {_changed}. Each failed input has an error of its own, "
+                    + $"which says whether its outcome is unknown; the inputs after them were not sent."));
     }
 
     /// <summary>After a change, waits for a request that completes its output.</summary>

@@ -119,7 +119,8 @@ public sealed class ShortRowPlannerTests
         var window = new DayWindow(Day(1, 1), Day(12, 31));
         return
         [
-            .. Enumerable.Repeat(Windows.Begun(window, 5), open), .. Enumerable.Repeat(Windows.Ended(window, 500), ended),
+            .. Enumerable.Repeat(Windows.Begun(window, 5), open),
+            .. Enumerable.Repeat(Windows.Ended(window, 500), ended),
         ];
     }
 

@@ -77,6 +77,24 @@ public sealed class AnswerTests
     public void A_summary_of_a_run_that_reached_no_row_begins_with_its_words() =>
         Assert.Equal("1 row was not reached.", Mover().Start().Summary.ToString());
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_that_was_stopped_speaks_of_a_log_only_if_there_is_one(bool isLogged)
+    {
+        Applied applied = new(LimitTests.Leavers(60, 3));
+        applied.Directory.BeforeWrite = (_, _) =>
+            throw new DirectoryException(DirectoryFault.AccessDenied, "No.", "AccessDenied");
+        PlanRun run = isLogged
+            ? applied.Start()
+            : PlanRun.Start(applied.Plan.Rows, applied.Directory, applied.Clock, applied.Options);
+
+        await run.ApplyAllAsync(CancellationToken.None);
+
+        string text = isLogged ? "What was done is in the log; apply the same plan" : "Last: No. Apply the same plan";
+        Assert.Contains(text, run.StopReason!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_plan_of_the_future_is_refused_as_one_and_not_as_too_old()
     {

@@ -66,6 +66,16 @@ public sealed class ManagerTests
     }
 
     [Fact]
+    public void A_manager_whose_account_lacks_the_attribute_is_not_said_to_have_no_account()
+    {
+        AccountRow account = Company.With(Company.AccountOf(s_ilka), ("title", "Old"));
+
+        PlanRow row = Assert.Single(Managed("DistinguishedName").Add(s_ilka, account).RowsOf("20417"));
+
+        Assert.Equal("The manager is unchanged: the account of First0 Last0 has no DistinguishedName.", row.Note);
+    }
+
+    [Fact]
     public void A_manager_told_by_two_attributes_is_one_row_that_can_be_applied()
     {
         PersonRow boss = Company.Person("1", "New", "Boss", "ONBOARDING", Company.Today);

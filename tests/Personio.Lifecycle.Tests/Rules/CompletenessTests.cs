@@ -29,7 +29,10 @@ public sealed class CompletenessTests
 
         if (isRefused)
         {
-            Assert.Equal(LifecycleErrors.SourceIncomplete, Assert.Throws<LifecycleException>(company.Plan).ErrorId);
+            LifecycleException fault = Assert.Throws<LifecycleException>(company.Plan);
+            Assert.Equal(LifecycleErrors.SourceIncomplete, fault.ErrorId);
+            Assert.Contains("each directory needs its own log", fault.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("-AllowEmptyDirectory", fault.Message, StringComparison.Ordinal);
         }
         else
         {
@@ -175,8 +178,9 @@ public sealed class CompletenessTests
 
         if (isRefused)
         {
-            Assert.Contains("no account has a key", Assert.Throws<LifecycleException>(company.Plan).Message,
-                StringComparison.Ordinal);
+            string message = Assert.Throws<LifecycleException>(company.Plan).Message;
+            Assert.Contains("no account has a key", message, StringComparison.Ordinal);
+            Assert.Contains("each directory needs its own log", message, StringComparison.Ordinal);
         }
         else
         {

@@ -35,8 +35,8 @@ public sealed class StandingTests
 
         Assert.Equal(expected, company.Says());
         Assert.Equal(expected.StartsWith("Finding", StringComparison.Ordinal),
-            company.Plan().Rows[0].Reason!.EndsWith("and the last day, 31 January 2024, is before the first, 1 February 2024.",
-                StringComparison.Ordinal));
+            company.Plan().Rows[0].Reason!.EndsWith(
+                "and the last day, 31 January 2024, is before the first, 1 February 2024.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -248,6 +248,18 @@ public sealed class StandingTests
             .Select(i => account with { AccountId = $"acc-{i}" }));
 
         Assert.Equal(expected, company.Says());
+    }
+
+    [Fact]
+    public void Immediate_tells_that_an_excluded_person_is_not_disabled()
+    {
+        Company company = new Company()
+            .Set(o => o with { Immediate = ["20417"], ExcludePerson = person => person.PersonId == "20417" })
+            .AddLinked(Company.Person());
+
+        Assert.Equal("OutOfScope, Finding Immediate", company.Says());
+        Assert.Contains(company.RowsOf("20417"), row => row.Reason
+            == "Ilka Broemse is named by -Immediate and excluded by -ExcludePerson; nothing is disabled.");
     }
 
     [Fact]
