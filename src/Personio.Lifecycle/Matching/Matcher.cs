@@ -141,6 +141,7 @@ internal sealed class Matcher
         new() { Finding = finding, Text = text, Account = account };
 
     private static string Names(IReadOnlyCollection<AccountRow> accounts) =>
-        string.Join(", ", accounts.Take(MaxNamed).Select(account => account.Name))
+        string.Join(", ", accounts.Take(MaxNamed)
+            .Select(account => ReasonText.DescribePerson(account.Name, account.UserName ?? account.AccountId)))
         + (accounts.Count > MaxNamed ? $" and {accounts.Count - MaxNamed} more" : "");
 }

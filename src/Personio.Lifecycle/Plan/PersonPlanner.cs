@@ -72,7 +72,10 @@ internal sealed class PersonPlanner(PlanContext context)
         if (!isOver || match.Finding is FindingNames.SeveralAccounts
             || match.Account is { Enabled: true, Key: null or "" })
         {
-            yield return context.CreateFinding(match.Finding!, match.Text!, person, match.Account) with
+            string text = standing.IsOver && match.Finding == FindingNames.SeveralAccounts
+                ? $"{match.Text}; {person.Name} has left, and none of them is disabled"
+                : match.Text!;
+            yield return context.CreateFinding(match.Finding!, text, person, match.Account) with
             {
                 MatchedBy = MatchedBy.None, Day = StatePlanner.Day(standing),
             };

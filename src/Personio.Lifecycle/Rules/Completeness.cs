@@ -77,7 +77,8 @@ internal static class Completeness
         long reported = Math.Max(input.ReportedAccounts ?? 0, input.PopulationAccounts ?? 0);
         if (accounts.Count < reported)
         {
-            return $"{accounts.Count} accounts were read, the directory says it has {reported}";
+            return $"{accounts.Count} accounts were read, the directory says it has {reported} (after writes, "
+                + "lists may lag for a minute)";
         }
 
         int withoutId = accounts.Count(account => ValueText.Plain(account.AccountId) is null);

@@ -58,6 +58,28 @@ public sealed class RehireTests
         Assert.NotEmpty(history);
     }
 
+    [Theory]
+    [InlineData(PlanAction.Disable, 1, true)]
+    [InlineData(PlanAction.Disable, -1, false)]
+    [InlineData(PlanAction.Create, 1, true)]
+    [InlineData(PlanAction.Create, -1, false)]
+    public void An_account_used_since_we_disabled_it_was_disabled_by_someone_else(
+        PlanAction action, int days, bool needsApproval)
+    {
+        DateTimeOffset logged = new(2026, 11, 10, 5, 0, 0, TimeSpan.Zero);
+        AccountRow account = Company.AccountOf(Company.Person(), enabled: false) with
+        {
+            LastSignIn = logged.AddDays(days),
+        };
+        Company company = new Company()
+            .Logged(Company.Done(action, "acc-20417", changes: Created) with { Time = logged })
+            .Add(Company.Person(), account);
+
+        PlanRow row = Assert.Single(company.RowsOf("20417"));
+
+        Assert.Equal((PlanAction.Enable, needsApproval), (row.Action, row.NeedsApproval));
+    }
+
     [Fact]
     public void A_rehire_says_what_stays_to_be_done() => Assert.Equal(
         "Group memberships and roles are not restored.",
