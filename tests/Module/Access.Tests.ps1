@@ -97,7 +97,7 @@ Describe 'Requests that the server refuses or breaks' {
                 Should -Throw -ErrorId "AccessDenied,$invoke" -PassThru
 
             $fault.Exception.Message | Should -Match 'The endpoint with /v2/no-such-thing was not found'
-            $fault.Exception.Message | Should -Match 'not offered to this company'
+            $fault.Exception.Message | Should -Match 'Check the path.*not offered to this company'
             { Invoke-PersonioRequest /v2/persons/0 -ErrorAction Stop } |
                 Should -Throw -ErrorId "RequestNotFound,$invoke"
         }

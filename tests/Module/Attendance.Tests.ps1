@@ -80,7 +80,11 @@ Describe 'Get-PersonioAttendancePeriod' {
 
     It 'says how a month is written: not <month>' -ForEach @(@{ Month = 9 }, @{ Month = 'September' }, @{ Month = '13.2026' }) {
         { Get-PersonioAttendancePeriod -Month $month } |
-            Should -Throw "*'$month' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it.*"
+            Should -Throw "*'$month' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it."
+    }
+
+    It 'says why a month is not clear: 03/08/2026' {
+        { Get-PersonioAttendancePeriod -Month '03/08/2026' } | Should -Throw '*any date in it. *could be two days*'
     }
 
     It 'takes the days by position' {

@@ -173,6 +173,22 @@ Describe 'Completion of what the company has' {
         $found.ToolTip | Should -Be 'People & Culture (52)'
     }
 
+    It 'shows an entry that is its own id once in the tooltip' {
+        (Get-Completion 'Measure-PersonioAbsence -Category sick').ToolTip | Should -Be 'SICK_LEAVE'
+    }
+
+    It 'gives this month first, then the twelve before it, and the next month' {
+        $found = (Get-Completion 'Get-PersonioAttendancePeriod -Month ').CompletionText
+
+        $found | Should -Be @(0..-12 + 1 | ForEach-Object { (Get-Date).AddMonths($_).ToString('yyyy-MM') })
+    }
+
+    It 'gives months to every -Month' {
+        foreach ($command in Get-Command -Module Personio | Where-Object { $_.Parameters.Keys -contains 'Month' }) {
+            (Get-Completion "$($command.Name) -Month 20").Count | Should -Be 14 -Because $command.Name
+        }
+    }
+
     It 'shows a name on one line' {
         (Get-Completion 'Get-PersonioProject -ProjectId two').ListItemText | Should -Be 'Two lines'
     }

@@ -513,7 +513,7 @@ Describe 'A cmdlet that needs a session' {
         $fault = { & $cmdlet @with -Session West } |
             Should -Throw -ErrorId "ParameterArgumentTransformationError,$id" -PassThru
 
-        $fault.Exception.Message | Should -Match "no session 'West' in this runspace. There is: 'North', 'South'"
+        $fault.Exception.Message | Should -Match "no session named 'West'. Available: 'North', 'South'"
     }
 
     It 'works in the session given, by object and by name, not in the current one: <cmdlet>' -ForEach $connected {
@@ -563,7 +563,7 @@ Describe 'Sessions' {
 
         $failed.FullyQualifiedErrorId | Should -Be 'SessionNotFound,Personio.Commands.GetPersonioSessionCommand'
         $failed.TargetObject | Should -Be 'Omega'
-        $failed.Exception.Message | Should -Match "There is: 'Alpha'"
+        $failed.Exception.Message | Should -Match "Available: 'Alpha'"
     }
 
     It 'writes nothing when there is no current session' {

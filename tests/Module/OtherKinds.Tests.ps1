@@ -160,6 +160,20 @@ Describe 'A piped object that is a filter' {
 
         $failed | Should -HaveCount 1
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidRequest,*'
-        $failed.Exception.Message | Should -BeLike 'Get-PersonioApplication cannot use a piped Personio.Models.RecruitingJob*ApplicationId*'
+        $failed.Exception.Message | Should -BeLike 'Cannot use a piped Personio.Models.RecruitingJob*ApplicationId*'
+    }
+
+    It 'is refused with the names of the properties that would do' {
+        [pscustomobject] @{ Mail = 'jo@example.org' } |
+            Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.Exception.Message |
+            Should -Be 'Cannot use the piped object: it has none of the properties PersonId, PersonEmail, Email.'
+    }
+
+    It 'is asked for with the command to pipe from: <_>' -ForEach 'Get-PersonioWebhookEvent', 'Get-PersonioWebhookDelivery', 'Get-PersonioProjectMember', 'Get-PersonioApplicationTransition' {
+        & $_ -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.Exception.Message | Should -BeLike "*or pipe *: Get-Personio* | $_."
     }
 }

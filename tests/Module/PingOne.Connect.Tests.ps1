@@ -90,7 +90,7 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
         $said = Invoke-Fresh "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
             PINGONE_ENVIRONMENT_ID = $directory.EnvironmentId
         }
-        $said | Should -BeLike 'There is no credential. Run Connect-PingOne -EnvironmentId *-Credential*PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET*Connect-PingOne -Sandbox.'
+        $said | Should -BeLike 'No credential was found. Run Connect-PingOne -EnvironmentId *-Credential*PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET*Connect-PingOne -Sandbox.'
     }
 
     It 'takes variables without the invisible characters that were copied with them' {

@@ -322,3 +322,19 @@ Describe 'The result of a PingOne write' {
         $said | Should -Not -Match 'secret|veronika|Vera'
     }
 }
+
+Describe 'A user name in place of an id' {
+    It 'is refused by <cmdlet>, also with -WhatIf, with the command that finds the user' -ForEach @(
+        @{ Cmdlet = 'Set-PingOneUser'; Rest = @{ Title = 'Boss' } }, @{ Cmdlet = 'Enable-PingOneUser'; Rest = @{} }
+        @{ Cmdlet = 'Disable-PingOneUser'; Rest = @{} }, @{ Cmdlet = 'Add-PingOneGroupMember'; Rest = @{ Group = 'vpn-users' } }
+        @{ Cmdlet = 'Remove-PingOneGroupMember'; Rest = @{ Group = 'vpn-users' } }
+    ) {
+        'zoe.nielsen' | & $cmdlet @rest -WhatIf -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 1
+        $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidRequest,*'
+        $failed.Exception.Message |
+            Should -BeLike "'zoe.nielsen' is not the id of a user*Get-PingOneUser -UserName 'zoe.nielsen' | $cmdlet."
+        $failed.TargetObject | Should -Be 'zoe.nielsen'
+    }
+}

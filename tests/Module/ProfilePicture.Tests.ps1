@@ -35,6 +35,7 @@ Describe 'Save-PersonioProfilePicture' {
         $file.FullName | Should -Be (Join-Path $folder "$($ids[0]).png")
         [System.IO.File]::ReadAllBytes($file)[0..3] | Should -Be 0x89, 0x50, 0x4E, 0x47
         $file.Length | Should -BeGreaterThan 60
+        $file.PSParentPath | Should -BeLike "*$folder"
         Get-Sent $sandbox | Should -Be "GET /v1/company/employees/$($ids[0])/profile-picture"
     }
 

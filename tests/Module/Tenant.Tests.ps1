@@ -35,7 +35,7 @@ Describe 'Two companies in one runspace' {
         Disconnect-Personio
 
         Get-PersonioSession | Should -BeNullOrEmpty
-        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "There is no current session.*Select-PersonioSession*'North'*-Session*"
+        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "No session is current. Run Select-PersonioSession or specify -Session. Available: 'North'*"
         (Get-Asked).North | Should -BeNullOrEmpty
     }
 

@@ -64,6 +64,10 @@ internal static class KnownErrors
         422 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.InvalidRequest, ManagedLeave),
         // Reports use this for a missing right; the gateway answers its own 404 for endpoints that are not offered.
         400 when Contains(error, "Unauthorized token") => new(ErrorKind.AccessDenied),
+        404 when IsFromGateway(error) && endpoint.Scope is null => new(
+            ErrorKind.AccessDenied,
+            "Check the path. If it is right, the endpoint is not offered to this company: it may not be part of the "
+            + "plan."),
         404 when IsFromGateway(error) => new(
             ErrorKind.AccessDenied,
             "The endpoint is not offered to this company: it may not be part of the plan."),

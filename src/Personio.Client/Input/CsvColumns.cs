@@ -112,11 +112,14 @@ public sealed class CsvColumns
             .Where(one => one.header is not null || missing.Contains(one.column))
             .Select(one =>
                 $"{one.column.Name} = '{one.header?.Replace("'", "''", StringComparison.Ordinal) ?? "..."}'"));
-        string names = string.Join(
-            " and ",
-            missing.Select(column => column.ReplacedBy is { } other ? $"{column.Name} or {other}" : column.Name));
+        string[] names =
+            [.. missing.Select(column =>
+                column.ReplacedBy is { } other ? $"{column.Name} (or {other})" : column.Name)];
+        string named = names is [.. { Length: > 0 } others, string last]
+            ? $"{string.Join(", ", others)} and {last}"
+            : names[0];
         return new FileTextException(
-            $"it has no column for {names}. {HeadersOf(table)}",
+            $"it has no column for {named}. {HeadersOf(table)}",
             table.Headers.Count == 1 ? FileRemedy.ColumnsOrDelimiter : FileRemedy.Columns,
             $"@{{ {ask} }}");
     }

@@ -141,8 +141,8 @@ public static class DirectoryComparison
         if (context.Options.EmailDomains.Count == 0)
         {
             context.Warnings.Add(
-                "Without -EmailDomain no account is linked by its address, and every address is taken for new "
-                    + "accounts.");
+                "Without -EmailDomain, accounts are not linked by email address, and new accounts may have an address "
+                    + "of any domain.");
         }
 
         if (context.Input.Memory is null && rows.Exists(row => row.Action == PlanAction.Enable))

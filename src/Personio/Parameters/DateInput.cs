@@ -19,7 +19,7 @@ internal static class DateInput
         string text when string.IsNullOrWhiteSpace(text) => null,
         string text => ReadText(text, DateParser.Read),
         _ => throw new ArgumentTransformationMetadataException(
-            $"A {value.GetType().Name} is not a date. Specify a DateTime or text such as 2026-02-01."),
+            $"A value of type {value.GetType().Name} is not a date. Specify a DateTime or text such as 2026-02-01."),
     };
 
     /// <summary>

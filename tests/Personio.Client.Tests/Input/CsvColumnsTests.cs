@@ -34,11 +34,11 @@ public sealed class CsvColumnsTests
         + "Columns@{ AbsenceType = 'Art'; StartDate = 'Von'; EndDate = 'Bis' }")]
     [InlineData(
         "Personal-Nr.;AbsenceType;StartDate",
-        "it has no column for PersonId or Email. Its headers are 'Personal-Nr.', 'AbsenceType', 'StartDate'."
+        "it has no column for PersonId (or Email). Its headers are 'Personal-Nr.', 'AbsenceType', 'StartDate'."
         + "Columns@{ PersonId = '...' }")]
     [InlineData(
         "PersonId,AbsenceType,StartDate",
-        "it has no column for PersonId or Email and AbsenceType and StartDate. Its headers are "
+        "it has no column for PersonId (or Email), AbsenceType and StartDate. Its headers are "
         + "'PersonId,AbsenceType,StartDate'."
         + "ColumnsOrDelimiter@{ PersonId = '...'; AbsenceType = '...'; StartDate = '...' }")]
     [InlineData(

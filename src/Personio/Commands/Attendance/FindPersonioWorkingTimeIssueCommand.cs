@@ -49,6 +49,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     /// </summary>
     [Parameter]
     [MonthTransformation]
+    [ArgumentCompleter(typeof(FixedCompleter<RecentMonths>))]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 

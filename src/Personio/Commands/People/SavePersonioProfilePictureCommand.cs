@@ -66,7 +66,8 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
                 requested.IdOrThrow,
                 folder = LocalPath.ResolveFolder(this, CheckedDestination.From(Destination, InputObject)),
                 token),
-            picture => WriteObject(picture.Save(folder, requested.Id, Force)));
+            picture => WriteObject(
+                LocalPath.FindItem(this, picture.Save(folder, requested.Id, Force)), enumerateCollection: true));
     }
 
     private async Task<ProfilePicture> FetchAsync(string id, string folder, CancellationToken cancellationToken)

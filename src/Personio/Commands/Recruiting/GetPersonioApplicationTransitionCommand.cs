@@ -38,5 +38,8 @@ public sealed class GetPersonioApplicationTransitionCommand : ConnectedCmdletBas
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
-        Steps.Add(FindRequested(ApplicationId, InputObject, nameof(ApplicationId)), InputObject, "applications");
+        Steps.Add(
+            FindRequested(ApplicationId, InputObject, nameof(ApplicationId)),
+            InputObject,
+            "applications: Get-PersonioApplication | Get-PersonioApplicationTransition");
 }
