@@ -59,7 +59,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void A_break_takes_nothing_from_the_work_of_another_person()
+    public void A_break_does_not_reduce_the_work_of_another_person()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Person);
 
@@ -69,7 +69,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void Time_that_two_rows_of_work_share_is_named_by_person()
+    public void Overlapping_work_is_reported_by_person()
     {
         var tally = new AttendanceTally();
 
@@ -84,7 +84,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void A_break_between_work_counts_for_the_project_of_the_work_before_it()
+    public void A_break_between_two_periods_of_work_counts_for_the_project_of_the_first()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Project);
 
@@ -118,7 +118,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void Hours_count_for_the_day_of_attribution_and_a_break_for_that_of_its_work()
+    public void Hours_count_for_the_attribution_date_and_a_break_for_that_of_its_work()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Date);
         TimeEntry[] night = [.. Day("1", "W 22:00-30:00, B 25:00-26:00")];
@@ -133,7 +133,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void Groups_of_several_kinds_are_distinguished_and_come_as_they_first_came()
+    public void Groups_of_several_kinds_are_distinguished_and_listed_in_order_of_appearance()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Month, AttendanceGrouping.Person);
         TimeEntry work = Day("2", "W 08:00-10:00").Single();
@@ -153,14 +153,14 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void Without_groups_there_is_one_sum_also_of_nothing()
+    public void Without_groups_there_is_one_sum_even_without_periods()
     {
         Assert.Equal(0m, Assert.Single(new AttendanceTally().CreateSummaries()).Hours);
         Assert.Empty(new AttendanceTally(AttendanceGrouping.Person).CreateSummaries());
     }
 
     [Fact]
-    public void Sums_can_be_asked_for_again_after_more_has_come()
+    public void Sums_can_be_read_again_after_more_periods_were_added()
     {
         var tally = new AttendanceTally();
 
@@ -172,7 +172,7 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void Sums_of_thousands_of_periods_in_any_order_are_those_of_a_slow_and_simple_count()
+    public void Sums_of_thousands_of_periods_in_any_order_match_a_slow_and_simple_count()
     {
         var dice = new Random(7);
         TimeEntry[] periods =

@@ -13,7 +13,7 @@ public sealed class MonthsTests
     [InlineData("2024-01-31", "2024-03-31", "2024-01-31..2024-02-28, 2024-02-29..2024-03-28, 2024-03-29..2024-03-31")]
     [InlineData("2025-12-01", "2026-01-31", "2025-12-01..2025-12-31, 2026-01-01..2026-01-31")]
     [InlineData("2026-01-15T23:00", "2026-01-16T01:00", "2026-01-15..2026-01-16")]
-    public void Windows_touch_and_do_not_overlap(string from, string to, string windows) =>
+    public void Windows_are_adjacent_and_do_not_overlap(string from, string to, string windows) =>
         Assert.Equal(windows, Text(Months.Split(Day(from), Day(to))));
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class MonthsTests
     [InlineData("2026-06-10", "2026-06-20", "2026-06-10..2026-06-20")]
     [InlineData(null, "2026-06-20", "..2026-06-20")]
     [InlineData(null, null, "..")]
-    public void A_span_without_a_last_day_ends_today_or_where_it_begins(string? from, string? to, string windows) =>
+    public void A_span_without_a_last_day_ends_today_or_on_its_first_day(string? from, string? to, string windows) =>
         Assert.Equal(windows, Text(Months.SplitUntilToday(s_today, Day(from), Day(to))));
 
     private static DateTime? Day(string? text) =>

@@ -8,7 +8,7 @@ public sealed class SessionListCacheTests
     private const string Workplaces = "GET /v2/workplaces";
 
     [Fact]
-    public async Task One_reading_serves_cmdlets_and_completion()
+    public async Task One_read_serves_cmdlets_and_completion()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Workplaces, Answer.Page(["""{"id":"1","name":"Hamburg"}"""]));
@@ -46,7 +46,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_reading_that_completion_wants_goes_on_when_a_cmdlet_is_stopped()
+    public async Task A_read_for_completion_continues_when_a_cmdlet_is_stopped()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
@@ -92,7 +92,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_refusal_is_kept_for_completion_and_not_for_cmdlets()
+    public async Task A_refusal_is_cached_for_completion_but_not_for_cmdlets()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Workplaces, _ => Answer.Problem(403));
@@ -122,7 +122,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_fault_leaves_nothing_for_anybody()
+    public async Task A_fault_is_not_cached_for_anyone()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Workplaces, Answer.Status(418), Answer.Page([]));
@@ -133,7 +133,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_fresh_client_reads_once_what_is_from_before_it_and_all_others_have_it_then()
+    public async Task A_fresh_client_reads_an_earlier_list_once_more_and_all_others_then_have_it()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
@@ -151,7 +151,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_fresh_client_asks_for_the_names_of_persons_again()
+    public async Task A_fresh_client_requests_the_names_of_persons_again()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 1));
@@ -168,7 +168,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task A_name_that_gets_too_old_while_others_are_read_is_not_lost()
+    public async Task A_name_that_expires_while_others_are_read_is_not_lost()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["""{"id":"1","preferred_name":"Given Family"}"""]));
@@ -213,7 +213,7 @@ public sealed class SessionListCacheTests
     }
 
     [Fact]
-    public async Task An_ended_session_reads_no_list_any_more()
+    public async Task A_disconnected_session_reads_no_list()
     {
         using TestSession scene = await TestSession.OpenAsync();
         PersonioClient client = scene.Client;

@@ -113,7 +113,7 @@ public sealed class RecordedShapeTests
     }
 
     [Fact]
-    public void A_single_resource_may_stand_in_the_envelope_of_lists() =>
+    public void A_single_resource_may_be_in_the_envelope_of_lists() =>
         Assert.Equal("j", Sample.Read<RecruitingJob>("""{"_data":{"id":"j","name":"Engineer"} }""").RecruitingJobId);
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class RecordedShapeTests
     }
 
     [Fact]
-    public void A_report_has_cells_that_are_typed_by_their_member()
+    public void Cells_of_a_report_are_typed_by_their_member()
     {
         Page<ReportRow> page = new ReportReader().ReadPage(Encoding.UTF8.GetBytes(
             """

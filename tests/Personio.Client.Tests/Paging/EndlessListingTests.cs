@@ -37,7 +37,7 @@ public sealed class EndlessListingTests
     }
 
     [Fact]
-    public async Task Pages_of_nulls_end()
+    public async Task A_listing_of_null_pages_ends()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Page("null", "null"));
@@ -88,7 +88,7 @@ public sealed class EndlessListingTests
     }
 
     [Fact]
-    public async Task Rows_of_no_model_come_once_unless_they_differ()
+    public async Task Rows_without_a_model_are_returned_once_unless_they_differ()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(

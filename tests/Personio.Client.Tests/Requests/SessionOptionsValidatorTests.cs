@@ -11,7 +11,7 @@ public sealed class SessionOptionsValidatorTests
     [InlineData("http://127.0.0.1:5010/", "http://127.0.0.1:5010/")]
     [InlineData("http://[::1]:5010", "http://[::1]:5010/")]
     [InlineData("http://127.8.9.10", "http://127.8.9.10/")]
-    public void An_origin_is_taken_with_and_without_its_last_slash(string given, string origin)
+    public void An_origin_is_accepted_with_and_without_a_trailing_slash(string given, string origin)
     {
         Assert.Equal(origin, SessionOptionsValidator.CheckOrigin(new Uri(given)).AbsoluteUri);
     }
@@ -68,7 +68,7 @@ public sealed class SessionOptionsValidatorTests
     [InlineData("MY_APP")]
     [InlineData("APP")]
     [InlineData("A1_2B")]
-    public void An_app_id_in_upper_snake_case_is_taken(string? value)
+    public void An_app_id_in_upper_snake_case_is_accepted(string? value)
     {
         Assert.Equal(value, SessionOptionsValidator.CheckHeaderId("app id", value));
     }

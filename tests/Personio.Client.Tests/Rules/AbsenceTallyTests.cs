@@ -36,7 +36,7 @@ public sealed class AbsenceTallyTests
 
     [Theory]
     [MemberData(nameof(Absences))]
-    public void Working_days_within_the_window_count_and_hours_of_a_day_as_hours(
+    public void Working_days_within_the_window_count_and_hourly_absences_count_in_hours(
         string kind, string start, string? end, string amounts)
     {
         var tally = new AbsenceTally();
@@ -51,7 +51,7 @@ public sealed class AbsenceTallyTests
     }
 
     [Fact]
-    public void Groups_are_distinguished_by_everything_asked_for()
+    public void Groups_are_distinguished_by_everything_requested()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Person, AbsenceGrouping.Type, AbsenceGrouping.Month);
         AbsencePeriod absence = Absence("2026-06-30", "2026-07-02");
@@ -68,7 +68,7 @@ public sealed class AbsenceTallyTests
     }
 
     [Fact]
-    public void A_department_has_the_sums_of_its_persons_and_those_without_one_are_a_group()
+    public void A_department_has_the_sums_of_its_persons_and_persons_without_one_are_a_group()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Department, AbsenceGrouping.Category);
         AbsencePeriod absence = Absence("2026-06-09", "2026-06-10");

@@ -35,7 +35,7 @@ public sealed class OrgChartTests
 
     [Theory]
     [MemberData(nameof(Charts))]
-    public void Persons_stand_below_their_supervisors(string kind, string persons, string[] lines)
+    public void Persons_are_listed_below_their_supervisors(string kind, string persons, string[] lines)
     {
         string[] found =
         [
@@ -88,7 +88,7 @@ public sealed class OrgChartTests
     [InlineData("1[x]")]
     [InlineData("4100\n")]
     [InlineData("٤١٠٠")]
-    public void An_id_that_is_no_number_is_refused(string id)
+    public void An_id_that_is_not_a_number_is_refused(string id)
     {
         PersonioException refusal = Assert.Throws<PersonioException>(
             () => OrgChartDiagram.ToMermaid([new OrgChartEntry { PersonId = id, PersonName = "Ada" }]));

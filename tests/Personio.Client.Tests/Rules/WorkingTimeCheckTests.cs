@@ -51,7 +51,7 @@ public sealed class WorkingTimeCheckTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void A_day_is_held_against_the_limits(string kind, string rows, string issues)
+    public void A_day_is_checked_against_the_limits(string kind, string rows, string issues)
     {
         WorkingTimeCheck check = Check(
             new WorkingTimeLimits { Holidays = new HashSet<DateTime> { new(2026, 5, 1) } }, rows);
@@ -62,7 +62,7 @@ public sealed class WorkingTimeCheckTests
     [Theory]
     [InlineData("4 W 08:00-17:30", 9.5, 8, "4 TooManyHours 9.5/9; 4 BreakTooShort 0/20")]
     [InlineData("4 W 08:00-12:00, 5 W 08:00-12:00", 9, 21, "5 TooLittleRest 20/21")]
-    public void Limits_are_those_that_are_given(string rows, double hours, int rest, string issues)
+    public void The_given_limits_apply(string rows, double hours, int rest, string issues)
     {
         WorkingTimeCheck check = Check(
             new WorkingTimeLimits
@@ -75,7 +75,7 @@ public sealed class WorkingTimeCheckTests
     }
 
     [Fact]
-    public void Only_days_of_interest_are_reported_but_the_day_before_tells_of_rest()
+    public void Only_requested_days_are_reported_but_the_day_before_counts_for_the_rest_period()
     {
         WorkingTimeCheck check = Check(new WorkingTimeLimits(), "4 W 12:00-23:00, 5 W 06:00-17:00, 6 W 08:00-19:00");
 

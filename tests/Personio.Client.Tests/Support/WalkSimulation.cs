@@ -99,10 +99,10 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
         _left -= isServed ? 1 : 0;
         RateLimitHeaders? announced = IsAnnounced ? new RateLimitHeaders(Rate, Burst, Math.Floor(_left)) : null;
         double thinking = isServed ? Math.Min(SlowestPage, Deeper * walk.Depth) : 0;
-        _events.Enqueue(() => Came(plan, walk, sentAt, isServed, announced), _now + (Latency / 2) + thinking);
+        _events.Enqueue(() => Responded(plan, walk, sentAt, isServed, announced), _now + (Latency / 2) + thinking);
     }
 
-    private void Came(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
+    private void Responded(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
     {
         _gate.RecordCompletion(sentAt, _now, announced);
         if (!isServed)
