@@ -71,7 +71,7 @@ Describe 'A plan that meets a fault' {
 
         (Invoke-Plan $plan @{ ErrorAction = 'SilentlyContinue' }).Status | Should -Be Failed
 
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
     It 'tries no other user name when the value of another attribute is taken' {
