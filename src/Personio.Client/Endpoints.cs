@@ -137,24 +137,25 @@ public static class Endpoints
     public static readonly Endpoint ListDocumentCategories =
         s_documents.Get("DocumentCategory", "/v1/company/document-categories");
 
-    // Recruiting
+    // Recruiting. The last page of its lists links to an empty one.
     private static readonly EndpointArea s_recruiting = new("Recruiting", "personio:recruiting", s_all);
     public static readonly Endpoint ListApplications =
-        s_recruiting.Get("Application", "/v2/recruiting/applications", page: 200, beta: true);
+        s_recruiting.Get("Application", "/v2/recruiting/applications", page: 200, beta: true, emptyPageEnds: true);
     public static readonly Endpoint GetApplication =
         s_recruiting.Get("Application", "/v2/recruiting/applications/{id}", beta: true);
     public static readonly Endpoint ListApplicationTransitions = s_recruiting.Get(
-        "ApplicationTransition", "/v2/recruiting/applications/{id}/stage-transitions", page: 200, beta: true);
+        "ApplicationTransition", "/v2/recruiting/applications/{id}/stage-transitions", page: 200, beta: true,
+        emptyPageEnds: true);
     public static readonly Endpoint ListCandidates =
-        s_recruiting.Get("Candidate", "/v2/recruiting/candidates", page: 200, beta: true);
+        s_recruiting.Get("Candidate", "/v2/recruiting/candidates", page: 200, beta: true, emptyPageEnds: true);
     public static readonly Endpoint GetCandidate =
         s_recruiting.Get("Candidate", "/v2/recruiting/candidates/{id}", beta: true);
     public static readonly Endpoint ListRecruitingJobs =
-        s_recruiting.Get("RecruitingJob", "/v2/recruiting/jobs", page: 200, beta: true);
+        s_recruiting.Get("RecruitingJob", "/v2/recruiting/jobs", page: 200, beta: true, emptyPageEnds: true);
     public static readonly Endpoint GetRecruitingJob =
         s_recruiting.Get("RecruitingJob", "/v2/recruiting/jobs/{id}", beta: true);
     public static readonly Endpoint ListRecruitingCategories =
-        s_recruiting.Get("RecruitingCategory", "/v2/recruiting/categories", page: 200, beta: true);
+        s_recruiting.Get("RecruitingCategory", "/v2/recruiting/categories", page: 200, beta: true, emptyPageEnds: true);
     public static readonly Endpoint GetRecruitingCategory =
         s_recruiting.Get("RecruitingCategory", "/v2/recruiting/categories/{id}", beta: true);
 

@@ -23,7 +23,7 @@ public class Gate
         _underWay.Enqueue(_now);
         if (_underWay.Count >= UnderWay)
         {
-            _gate.Ended(_underWay.Dequeue(), _now, new RateLimitHeaders(1e9, 1e9, 1e9));
+            _gate.RecordCompletion(_underWay.Dequeue(), _now, new RateLimitHeaders(1e9, 1e9, 1e9));
         }
 
         return wait;

@@ -31,7 +31,7 @@ internal static class Unpaced
         bench.Report.Ratio($"{what}: bare C#", walls[0], walls[1], 1.6, peak: peaks[0]);
         bench.Report.Ratio($"{what}: the script", walls[0], walls[2], 2.5, atMost: false, peak: peaks[2]);
         (string Text, double Value)[] cpu = [.. runs.Select(one => Seconds(one, run => run.CpuSeconds))];
-        bench.Report.Told(
+        bench.Report.Inform(
             $"{what}: processor time", cpu[0].Text, $"bare {cpu[1].Text}",
             Report.Text($"{cpu[0].Value / cpu[1].Value:F2} x"));
         double own = cpu[3].Value - cpu[4].Value;
@@ -41,7 +41,7 @@ internal static class Unpaced
         bool isSame = File.ReadAllBytes(mine).AsSpan().SequenceEqual(File.ReadAllBytes(bare));
         bench.Report.Holds(
             $"{what}: the files", isSame ? "the same bytes" : "differ", "the same as of bare C#", isSame);
-        bench.Report.Told(
+        bench.Report.Inform(
             $"{what}: share of the sandbox", Report.Seconds(floor), $"module {walls[0].Text}",
             Report.Text($"{100 * floor / walls[0].Value:F0} %"));
         bench.Report.Keep("persons, module", runs[0]);
@@ -85,7 +85,7 @@ internal static class Unpaced
         Bench ordinary = bench with { Worker = bench.Worker.With("DOTNET_GCgen0size", Cache) };
         await MemoryAsync(ordinary, tenant, " as with 16 MB of cache");
         (int rows, double wall) = await MemoryAsync(bench, tenant, "");
-        bench.Report.Told(
+        bench.Report.Inform(
             $"{rows} rows of attendance to CSV: share of the sandbox", Report.Seconds(floor),
             $"module {Report.Seconds(wall)}", Report.Text($"{100 * floor / wall:F0} %"));
     }
@@ -101,7 +101,8 @@ internal static class Unpaced
                 tenant, "module", "attendance", $"Path = '{brief}'; From = '2026-07-01'; To = '2026-07-03'"),
             () => bench.RunAsync(tenant, "module", "attendance", $"Path = '{path}'"),
             () => bench.RunAsync(
-                tenant, "module", "attendance", $"Path = '{brief}'; From = '2026-07-01'; To = '2026-07-03'; Times = {Times}"));
+                tenant, "module", "attendance",
+                $"Path = '{brief}'; From = '2026-07-01'; To = '2026-07-03'; Times = {Times}"));
         (int all, int few) = (new CsvFile(path).Count, new CsvFile(brief).Count);
         Run plain = await bench.RunAsync(
             tenant, "module", "plainobjects", $"Path = '{bench.File("plain.csv")}'; Count = {all}");
@@ -176,7 +177,8 @@ internal static class Unpaced
         double idle = 1000 * double.Parse(run.Said, System.Globalization.CultureInfo.InvariantCulture);
         // Pages are there in time. The catalog of attributes is requested with the first person that needs it.
         bench.Report.AtMost(
-            $"A consumer of 20 ms per object waits for pages 2 to {pages} and the catalog", idle, 2 * Bench.Latency, "ms");
+            $"A consumer of 20 ms per object waits for pages 2 to {pages} and the catalog", idle, 2 * Bench.Latency,
+            "ms");
     }
 
     /// <summary>Walks the list once so that the sandbox creates its rows, and then measures a second walk.</summary>
@@ -196,7 +198,7 @@ internal static class Unpaced
 
         double median = Bench.Median(seconds);
         int count = rows > 0 ? rows : way.Pages * 100;
-        bench.Report.Told(
+        bench.Report.Inform(
             $"The sandbox alone, one page after another: {what}",
             Report.Text($"{way.Pages / median:F0} requests/s"), Report.Text($"{count / median:F0} rows/s"),
             Report.Text($"{way.Bytes / Megabyte / median:F0} MB/s"));

@@ -9,7 +9,8 @@ public sealed class CmdletLaws
     // The approved verbs that this module uses.
     private static readonly string[] s_verbs =
     [
-        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Find", "Get", "Import", "Invoke", "Measure", "New", "Remove", "Save", "Select",
+        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Find", "Get", "Import", "Invoke",
+        "Measure", "New", "Remove", "Save", "Select",
         "Send", "Set", "Test",
     ];
 
@@ -17,8 +18,10 @@ public sealed class CmdletLaws
     private static readonly string[] s_otherIds =
     [
         "AbsencePeriod", "AbsenceType", "App", "Application", "AttendancePeriod", "Attribute", "Candidate", "Client",
-        "CompensationType", "CostCenter", "Department", "Document", "DocumentCategory", "Employment", "Environment", "AuthEnvironment",
-        "Job", "LegalEntity", "OrgUnit", "ParentProject", "Partner", "Plan", "Project", "RecruitingCategory", "RecruitingJob",
+        "CompensationType", "CostCenter", "Department", "Document", "DocumentCategory", "Employment", "Environment",
+        "AuthEnvironment",
+        "Job", "LegalEntity", "OrgUnit", "ParentProject", "Partner", "Plan", "Project", "RecruitingCategory",
+        "RecruitingJob",
         "Report", "ReportAttribute", "Run", "SalaryBand", "Team", "Webhook", "WebhookEvent", "Workplace",
     ];
 
@@ -39,10 +42,13 @@ public sealed class CmdletLaws
         "Population",
     ];
 
-    private static readonly string[] s_changing = ["Add", "Disable", "Enable", "Export", "Import", "New", "Remove", "Send", "Set", "Invoke"];
+    private static readonly string[] s_changing =
+    [
+        "Add", "Disable", "Enable", "Export", "Import", "New", "Remove", "Send", "Set", "Invoke"
+    ];
 
     [Fact]
-    public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()
+    public void The_manifest_exports_every_cmdlet_one_per_line_and_sorted()
     {
         string[] cmdlets = [.. Module.Cmdlets.Select(cmdlet => cmdlet.Name)];
 
@@ -55,7 +61,8 @@ public sealed class CmdletLaws
     {
         Assert.Contains(cmdlet.Verb, s_verbs);
         Assert.Matches("^(Personio|PingOne)", cmdlet.Noun);
-        Assert.False(cmdlet.Noun.EndsWith('s') && !cmdlet.Noun.EndsWith("ss", StringComparison.Ordinal), "nouns are singular");
+        Assert.False(
+            cmdlet.Noun.EndsWith('s') && !cmdlet.Noun.EndsWith("ss", StringComparison.Ordinal), "nouns are singular");
     });
 
     [Fact]
@@ -67,7 +74,7 @@ public sealed class CmdletLaws
     });
 
     [Fact]
-    public void Every_cmdlet_says_what_it_writes() => Each(cmdlet => Assert.NotEmpty(cmdlet.OutputTypes));
+    public void Every_cmdlet_declares_what_it_writes() => Each(cmdlet => Assert.NotEmpty(cmdlet.OutputTypes));
 
     [Fact]
     public void Get_Help_Online_opens_the_page_of_the_cmdlet_in_the_project_that_the_manifest_names() => Each(cmdlet =>
@@ -80,17 +87,18 @@ public sealed class CmdletLaws
     });
 
     [Fact]
-    public void Every_cmdlet_that_changes_something_can_be_asked_what_if() => Each(cmdlet =>
+    public void Every_cmdlet_that_changes_something_supports_WhatIf() => Each(cmdlet =>
         // Testing a webhook causes a call.
         Assert.Equal(
-            s_changing.Contains(cmdlet.Verb) || cmdlet.Name is "Test-PersonioWebhook" or "Disconnect-Personio", cmdlet.SupportsShouldProcess));
+            s_changing.Contains(cmdlet.Verb) || cmdlet.Name is "Test-PersonioWebhook" or "Disconnect-Personio",
+            cmdlet.SupportsShouldProcess));
 
     [Fact]
-    public void Every_cmdlet_that_removes_asks_first() => Each(cmdlet =>
+    public void Every_cmdlet_that_removes_asks_for_confirmation() => Each(cmdlet =>
         Assert.True(cmdlet.Verb != "Remove" || cmdlet.AsksFirst));
 
     [Fact]
-    public void Every_cmdlet_takes_a_session_but_those_that_make_or_show_them_or_read_what_is_public() => Each(cmdlet =>
+    public void Every_cmdlet_takes_a_session_unless_it_creates_or_shows_one_or_reads_public_data() => Each(cmdlet =>
         Assert.Equal(
             cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession" or "Connect-PingOne" or "Get-PingOneSession"
                 // The job feed is public.
@@ -113,15 +121,17 @@ public sealed class CmdletLaws
     [Fact]
     public void Every_date_is_read_by_our_rules_and_not_by_the_engine() => Each(cmdlet =>
         Assert.All(
-            cmdlet.Parameters.Where(parameter => parameter.PropertyType.ToString().Contains("DateTime", StringComparison.Ordinal)),
+            cmdlet.Parameters.Where(
+                parameter => parameter.PropertyType.ToString().Contains("DateTime", StringComparison.Ordinal)),
             parameter => Assert.Contains(
                 parameter.GetCustomAttributesData(),
                 data => data.AttributeType.Name is
-                    "DayTransformationAttribute" or "MomentTransformationAttribute" or "MonthTransformationAttribute")));
+                    "DayTransformationAttribute" or "MomentTransformationAttribute"
+                        or "MonthTransformationAttribute")));
 
     // The engine silently leaves out a piped cell that it cannot convert, and the row would be carried out without it.
     [Fact]
-    public void Every_value_that_comes_by_the_pipeline_and_is_no_text_is_converted_by_our_rules() => Each(cmdlet =>
+    public void Every_piped_value_that_is_not_text_is_converted_by_our_rules() => Each(cmdlet =>
         Assert.All(
             cmdlet.Parameters.Where(parameter => IsByPropertyName(parameter) && !IsText(parameter.PropertyType)),
             parameter => Assert.True(
@@ -131,7 +141,7 @@ public sealed class CmdletLaws
 
     // Singular or array: a filter accepts several values where a change accepts one.
     [Fact]
-    public void A_parameter_of_one_name_takes_one_type_everywhere()
+    public void A_parameter_name_has_one_type_everywhere()
     {
         (string Name, string[] Types)[] names =
         [
@@ -144,11 +154,12 @@ public sealed class CmdletLaws
             names.Where(name => !s_severalTypes.Contains(name.Name)),
             name => Assert.True(name.Types.Length == 1, $"-{name.Name}: {string.Join(", ", name.Types)}"));
         Assert.All(s_severalTypes, exception => Assert.True(
-            names.Single(name => name.Name == exception).Types.Length > 1, $"-{exception} needs no exception any more"));
+            names.Single(name => name.Name == exception).Types.Length > 1,
+            $"-{exception} needs no exception any more"));
     }
 
     [Fact]
-    public void A_filter_of_one_name_takes_several_values_or_one_in_all_cmdlets_that_get() => Assert.All(
+    public void A_filter_name_takes_several_values_or_one_in_all_cmdlets_that_get() => Assert.All(
         Module.Cmdlets.Where(cmdlet => cmdlet.Verb == "Get").SelectMany(cmdlet => cmdlet.Parameters)
             .Where(parameter => !s_severalTypes.Contains(parameter.Name))
             .GroupBy(parameter => parameter.Name, parameter => parameter.PropertyType.ToString()),
@@ -156,7 +167,7 @@ public sealed class CmdletLaws
 
     // Every parameter for a person's id also accepts the address. Parameters named Id of other objects follow.
     [Fact]
-    public void Every_parameter_that_takes_the_id_of_a_person_takes_an_address_and_completes_names() => Each(cmdlet =>
+    public void Every_parameter_for_the_id_of_a_person_accepts_an_address_and_completes_names() => Each(cmdlet =>
     {
         // Plans and accounts have their own ids, and a log is searched by its contents.
         if (cmdlet.Noun.StartsWith("PingOne", StringComparison.Ordinal) || cmdlet.Name == "Get-PersonioPlanLog")
@@ -167,7 +178,8 @@ public sealed class CmdletLaws
         Assert.All(
             cmdlet.Parameters.Where(parameter => parameter.Name.EndsWith("Id", StringComparison.Ordinal)),
             parameter => Assert.True(
-                s_otherIds.Contains(parameter.Name[..^2]) != TakesPersons(parameter), $"{cmdlet.Name} -{parameter.Name}"));
+                s_otherIds.Contains(parameter.Name[..^2]) != TakesPersons(parameter),
+                $"{cmdlet.Name} -{parameter.Name}"));
         foreach (PropertyInfo parameter in cmdlet.Parameters.Where(TakesPersons))
         {
             Assert.Contains(
@@ -178,7 +190,7 @@ public sealed class CmdletLaws
 
     // The engine creates a completer from its type only.
     [Fact]
-    public void Every_completer_can_be_made_without_arguments() => Each(cmdlet => Assert.All(
+    public void Every_completer_can_be_created_without_arguments() => Each(cmdlet => Assert.All(
         cmdlet.Parameters.SelectMany(parameter => Module.Attributes(parameter, "ArgumentCompleterAttribute")),
         data =>
         {

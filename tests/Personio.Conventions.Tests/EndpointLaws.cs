@@ -21,17 +21,18 @@ public sealed class EndpointLaws
         PingOne.Endpoints.ListSchemas, PingOne.Endpoints.ListSchemaAttributes,
     ];
 
-    private static readonly Dictionary<string, (IReadOnlyList<Endpoint> Rows, string Versions, string Sources)> s_maps = new()
-    {
-        ["Personio"] = (Endpoints.All, "^/v[12]/", "Personio.Client"),
-        ["PingOne"] = (PingOne.Endpoints.All, "^/v1/", "Personio.PingOne"),
-    };
+    private static readonly Dictionary<string, (IReadOnlyList<Endpoint> Rows, string Versions, string Sources)> s_maps =
+        new()
+        {
+            ["Personio"] = (Endpoints.All, "^/v[12]/", "Personio.Client"),
+            ["PingOne"] = (PingOne.Endpoints.All, "^/v1/", "Personio.PingOne"),
+        };
 
     public static TheoryData<string> Maps => new(s_maps.Keys);
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void Every_row_has_a_name_and_a_place_of_its_own(string map)
+    public void Every_row_has_a_unique_name_and_path(string map)
     {
         IReadOnlyList<Endpoint> rows = s_maps[map].Rows;
 
@@ -47,29 +48,31 @@ public sealed class EndpointLaws
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void Every_listing_in_pages_knows_its_page_size(string map) => Assert.All(
+    public void Every_paged_listing_has_a_page_size(string map) => Assert.All(
         s_maps[map].Rows.Except(s_whole).Where(row => row.Name.StartsWith("List", StringComparison.Ordinal)),
         row => Assert.InRange(row.PageSize, 28, 200));
 
     [Fact]
-    public void Every_scope_reads_where_the_row_reads_and_writes_where_it_writes() => Assert.All(
+    public void Every_scope_is_for_reading_or_writing_as_the_row_is() => Assert.All(
         Endpoints.All.Where(row => row.Scope is not null),
         row => Assert.EndsWith(row.IsRead ? ":read" : ":write", row.Scope, StringComparison.Ordinal));
 
     [Fact]
-    public void Every_row_but_those_of_tokens_is_about_something_that_a_cmdlet_is_about()
+    public void Every_row_except_those_for_tokens_has_the_noun_of_a_cmdlet()
     {
         string[] nouns = [.. Module.Cmdlets.Select(cmdlet => cmdlet.Noun)];
 
         Assert.Equal(
             [Endpoints.CreateToken, Endpoints.RevokeToken], Endpoints.All.Where(row => row.Noun is null));
-        Assert.All(Endpoints.All.Where(row => row.Noun is not null), row => Assert.Contains($"Personio{row.Noun}", nouns));
         Assert.All(
-            PingOne.Endpoints.All.Where(row => row.Noun is not null), row => Assert.Contains($"PingOne{row.Noun}", nouns));
+            Endpoints.All.Where(row => row.Noun is not null), row => Assert.Contains($"Personio{row.Noun}", nouns));
+        Assert.All(
+            PingOne.Endpoints.All.Where(row => row.Noun is not null),
+            row => Assert.Contains($"PingOne{row.Noun}", nouns));
     }
 
     [Fact]
-    public void Every_row_that_takes_a_scope_belongs_to_an_area_and_every_area_is_tried_by_a_listing()
+    public void Every_row_with_a_scope_belongs_to_an_area_and_every_area_is_tested_by_a_listing()
     {
         Assert.All(Endpoints.All, row => Assert.Equal(row.Scope is null, row.Area is null));
         Assert.All(
@@ -90,7 +93,8 @@ public sealed class EndpointLaws
     [MemberData(nameof(Maps))]
     public void Every_row_is_used_by_a_cmdlet(string map)
     {
-        string sources = string.Concat(Module.Sources("src/Personio").Concat(Module.Sources($"src/{s_maps[map].Sources}"))
+        string sources = string.Concat(Module.Sources("src/Personio")
+            .Concat(Module.Sources($"src/{s_maps[map].Sources}"))
             .Where(path => Path.GetFileName(path) != "Endpoints.cs")
             .Select(File.ReadAllText));
 
@@ -113,8 +117,9 @@ public sealed class EndpointLaws
         var missing = new List<string>();
         foreach (Endpoint row in Endpoints.All)
         {
-            using var request = new HttpRequestMessage(row.Method, row.Path.Replace("{width}", "75", StringComparison.Ordinal)
-                .Replace("{id}", "1", StringComparison.Ordinal));
+            string path = row.Path.Replace("{width}", "75", StringComparison.Ordinal)
+                .Replace("{id}", "1", StringComparison.Ordinal);
+            using var request = new HttpRequestMessage(row.Method, path);
             request.Content = row.IsRead ? null : new StringContent("{}", Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await http.SendAsync(request);
             if ((await response.Content.ReadAsStringAsync()).Contains("The endpoint with", StringComparison.Ordinal))
@@ -134,7 +139,8 @@ public sealed class EndpointLaws
         PingOneSandbox sandbox = company.PingOne;
         using var http = new HttpClient { BaseAddress = sandbox.ApiBaseUri };
         await LogInAsync(
-            http, new Uri(sandbox.AuthBaseUri, $"{sandbox.AuthEnvironmentId}/as/token"), sandbox.ClientId, sandbox.ClientSecret);
+            http, new Uri(sandbox.AuthBaseUri, $"{sandbox.AuthEnvironmentId}/as/token"), sandbox.ClientId,
+            sandbox.ClientSecret);
         string environment = $"v1/environments/{sandbox.EnvironmentId}";
         string group = await FirstIdAsync(http, $"{environment}/groups", "groups");
         string schema = await FirstIdAsync(http, $"{environment}/schemas", "schemas");
@@ -146,7 +152,9 @@ public sealed class EndpointLaws
                 .Replace("{userId}", sandbox.Directory.UserIds[0], StringComparison.Ordinal)
                 .Replace("{groupId}", group, StringComparison.Ordinal)
                 .Replace("{schemaId}", schema, StringComparison.Ordinal));
-            request.Content = row.IsRead ? null : new StringContent($$"""{"id":"{{group}}"}""", Encoding.UTF8, "application/json");
+            request.Content = row.IsRead
+                ? null
+                : new StringContent($$"""{"id":"{{group}}"}""", Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await http.SendAsync(request);
             if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
             {

@@ -30,7 +30,7 @@ public sealed class OutputLaws
 
     // Columns without a width share the remaining space; if the first has none, all are fitted to their content.
     [Fact]
-    public void Every_table_has_at_most_six_columns_and_is_whole_in_eighty() => Assert.All(OutputTypes, type =>
+    public void Every_table_has_at_most_six_columns_and_fits_80_columns() => Assert.All(OutputTypes, type =>
     {
         (string Label, int? Width)[] columns =
         [
@@ -44,7 +44,8 @@ public sealed class OutputLaws
         Assert.NotNull(columns[0].Width);
         Assert.InRange(free, 0, NarrowestWindow);
         Assert.All(columns, column => Assert.InRange(column.Label.Length, 1, column.Width ?? share));
-        Assert.All(columns, column => Assert.InRange(column.Width ?? share, column.Width is null ? 12 : 1, NarrowestWindow));
+        Assert.All(
+            columns, column => Assert.InRange(column.Width ?? share, column.Width is null ? 12 : 1, NarrowestWindow));
     });
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class OutputLaws
     });
 
     [Fact]
-    public void Every_status_is_shown_by_the_one_place_that_knows_colors() => Assert.All(
+    public void Every_status_is_shown_by_the_only_code_that_knows_colors() => Assert.All(
         Module.Formats.Descendants("TableColumnItem").Concat(Module.Formats.Descendants("ListItem")), item =>
         {
             string? name = (string?)item.Element("PropertyName");
@@ -75,7 +76,7 @@ public sealed class OutputLaws
         @"\x1b|`e|\[char\]|\\u001b|Foreground|Background|Formatting\.", Module.Formats.ToString());
 
     [Fact]
-    public void Every_identity_answers_to_a_hidden_Id() => Assert.All(
+    public void Every_identity_has_a_hidden_alias_Id() => Assert.All(
         Models.Where(type => type.GetInterfaces().Any(face => face.Name == "IIdentified")),
         type =>
         {
@@ -86,11 +87,12 @@ public sealed class OutputLaws
             Assert.Equal("true", (string?)alias.Attribute("IsHidden"));
             Assert.Equal("Id", (string?)alias.Element("Name"));
             Assert.Equal(
-                $"{type.Name.Replace("PingOne", "", StringComparison.Ordinal)}Id", (string?)alias.Element("ReferencedMemberName"));
+                $"{type.Name.Replace("PingOne", "", StringComparison.Ordinal)}Id",
+                (string?)alias.Element("ReferencedMemberName"));
         });
 
     [Fact]
-    public void Every_hidden_property_is_a_method_that_the_engine_can_call_and_no_property_of_the_type()
+    public void Every_hidden_property_is_a_method_that_the_engine_can_call_and_not_a_property_of_the_type()
     {
         XElement[] hidden = [.. Module.Types.Descendants("CodeProperty")];
         Type methods = Module.Cmdlets[0].Type.Assembly.GetType("Personio.HiddenProperty", throwOnError: true)!;
@@ -100,7 +102,8 @@ public sealed class OutputLaws
         {
             string name = (string)property.Element("Name")!;
             MethodInfo method = methods.GetMethod(name) ?? throw new InvalidOperationException($"No method {name}");
-            Type? type = Models.SingleOrDefault(model => model.FullName == (string)property.Ancestors("Type").Single().Element("Name")!);
+            Type? type = Models.SingleOrDefault(
+                model => model.FullName == (string)property.Ancestors("Type").Single().Element("Name")!);
 
             Assert.Equal("true", (string?)property.Attribute("IsHidden"));
             Assert.Equal("PSObject", Assert.Single(method.GetParameters()).ParameterType.Name);
@@ -109,17 +112,18 @@ public sealed class OutputLaws
     }
 
     [Fact]
-    public void No_model_can_be_changed_or_shows_a_type_of_a_JSON_library() => Assert.All(Models, type =>
+    public void No_model_is_mutable_or_exposes_a_type_of_a_JSON_library() => Assert.All(Models, type =>
         Assert.All(type.GetProperties(), property =>
         {
             Assert.DoesNotContain("System.Text.Json", property.PropertyType.ToString(), StringComparison.Ordinal);
             Assert.True(
-                property.SetMethod is null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Length > 0,
+                property.SetMethod is null
+                    || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Length > 0,
                 $"{type.Name}.{property.Name} has a setter that is not init");
         }));
 
     [Fact]
-    public void Every_model_has_a_text_of_its_own() => Assert.All(
+    public void Every_model_overrides_ToString() => Assert.All(
         Models.Where(type => type is { IsAbstract: false, IsSealed: true }),
         type => Assert.Contains(type.GetMethods(), method =>
             method.Name == "ToString" && method.DeclaringType == type

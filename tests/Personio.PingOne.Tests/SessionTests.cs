@@ -14,13 +14,17 @@ public sealed class SessionTests
         Assert.Equal("Workforce [PRODUCTION]", session.EnvironmentLabel);
         Assert.Equal("EU", session.Region);
         Assert.Equal(
-            [$"POST /{connection.Server.EnvironmentId}/as/token", $"GET /v1/environments/{connection.Server.EnvironmentId}"],
+            [
+                $"POST /{connection.Server.EnvironmentId}/as/token",
+                $"GET /v1/environments/{connection.Server.EnvironmentId}"
+            ],
             connection.Sent());
-        Assert.InRange(session.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+        Assert.InRange(
+            session.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
     }
 
     [Fact]
-    public async Task Five_mistakes_have_five_answers()
+    public async Task Five_mistakes_have_five_different_errors()
     {
         using var connection = new Connection();
         Guid unknown = Guid.NewGuid();
@@ -29,32 +33,40 @@ public sealed class SessionTests
             options => options with { Credential = new NetworkCredential(options.Credential.UserName, "wrong") });
         PersonioException method = await connection.RefusalAsync(
             options => options with { Authentication = TokenEndpointAuthentication.Basic });
-        PersonioException environment = await connection.RefusalAsync(options => options with { AuthEnvironmentId = unknown });
+        PersonioException environment = await connection.RefusalAsync(
+            options => options with { AuthEnvironmentId = unknown });
         PersonioException managed = await connection.RefusalAsync(options => options with { EnvironmentId = unknown });
         connection.Server.Options.Roles = "";
         PersonioException role = await connection.RefusalAsync(options => options);
 
-        Assert.All(new[] { secret, method, environment, role }, fault => Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind));
+        Assert.All(
+            new[] { secret, method, environment, role },
+            fault => Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind));
         Assert.Contains("Check client id and client secret", secret.Message, StringComparison.Ordinal);
         Assert.Contains("not set to Client Secret Basic", method.Message, StringComparison.Ordinal);
         Assert.Equal(NextStep.ChangeClientAuthentication, method.NextStep);
-        Assert.Contains($"Environment {unknown} was not found in region EU", environment.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Environment {unknown} was not found in region EU", environment.Message, StringComparison.Ordinal);
         Assert.Contains("has no role", role.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorKind.NotFound, managed.Kind);
         Assert.Contains(unknown.ToString(), managed.Message, StringComparison.Ordinal);
-        Assert.Equal(5, new[] { secret, method, environment, managed, role }.Select(fault => fault.Message).Distinct().Count());
+        Assert.Equal(
+            5, new[] { secret, method, environment, managed, role }.Select(fault => fault.Message).Distinct().Count());
     }
 
     [Fact]
-    public async Task Basic_authentication_and_a_custom_domain_work_where_they_are_set()
+    public async Task Basic_authentication_and_a_custom_domain_work_if_configured()
     {
-        using var connection = new Connection(options => (options.ClientAuthentication, options.CustomDomain) = ("basic", true));
+        using var connection = new Connection(
+            options => (options.ClientAuthentication, options.CustomDomain) = ("basic", true));
 
         using PingOneSession session = await PingOneSession.ConnectAsync(
-            connection.Options with { Authentication = TokenEndpointAuthentication.Basic, IsCustomDomain = true }, SilentLog.Instance);
+            connection.Options with { Authentication = TokenEndpointAuthentication.Basic, IsCustomDomain = true },
+            SilentLog.Instance);
 
         Assert.Equal("POST /as/token", connection.Sent("POST")[0]);
-        Assert.DoesNotContain(connection.Server.ClientSecret, connection.Server.Requests[0].Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            connection.Server.ClientSecret, connection.Server.Requests[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +81,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task Neither_session_nor_refusal_tells_the_secret()
+    public async Task Neither_session_nor_refusal_exposes_the_secret()
     {
         using var connection = new Connection();
         (PingOneSession session, _) = await connection.OpenAsync();
@@ -83,15 +95,17 @@ public sealed class SessionTests
         PersonioException refused = await connection.RefusalAsync(options => options);
 
         Assert.DoesNotContain(connection.Server.ClientSecret, refused.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(connection.Server.ClientSecret, $"{session} {session.ClientId}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            connection.Server.ClientSecret, $"{session} {session.ClientId}", StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_token_is_renewed_before_it_ends_by_one_request()
+    public async Task A_token_is_renewed_before_it_expires_with_one_request()
     {
         using var connection = new Connection();
         var clock = new ShiftedTime();
-        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(options => options with { Time = clock });
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
+            options => options with { Time = clock });
         using PingOneSession open = session;
         string[] users = [.. connection.Directory.UserIds.Take(8)];
 
@@ -104,11 +118,12 @@ public sealed class SessionTests
         Assert.Equal(0, before);
         Assert.Single(connection.Sent("POST"));
         Assert.All(connection.Server.Requests, request => Assert.Equal(200, request.Status));
-        Assert.InRange(session.TokenExpiresAt!.Value - clock.GetUtcNow(), TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+        Assert.InRange(
+            session.TokenExpiresAt!.Value - clock.GetUtcNow(), TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
     }
 
     [Fact]
-    public async Task Callers_whose_token_ended_share_one_new_one()
+    public async Task Callers_whose_token_expired_share_a_new_one()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -138,17 +153,18 @@ public sealed class SessionTests
     [InlineData("")]
     [InlineData("de")]
     [InlineData("Atlantis")]
-    public void Other_words_name_no_region(string text) => Assert.Null(PingOneRegion.Find(text));
+    public void Other_text_is_not_a_region(string text) => Assert.Null(PingOneRegion.Find(text));
 
     [Theory]
     [InlineData("http://api.pingone.eu/")]
     [InlineData("https://user:pass@api.pingone.eu/")]
     [InlineData("https://api.pingone.eu/v1")]
-    public async Task An_address_that_is_unsafe_or_no_origin_is_refused_before_any_request(string address)
+    public async Task An_unsafe_address_or_one_that_is_not_an_origin_is_refused_before_any_request(string address)
     {
         using var connection = new Connection();
 
-        PersonioException refused = await connection.RefusalAsync(options => options with { ApiBaseUri = new Uri(address) });
+        PersonioException refused = await connection.RefusalAsync(
+            options => options with { ApiBaseUri = new Uri(address) });
 
         Assert.Equal(ErrorKind.InvalidRequest, refused.Kind);
         Assert.DoesNotContain("pass", refused.Message, StringComparison.Ordinal);

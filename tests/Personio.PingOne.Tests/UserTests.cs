@@ -5,7 +5,7 @@ namespace Personio.PingOne.Tests;
 public sealed class UserTests
 {
     [Fact]
-    public async Task All_users_come_page_by_page_with_the_names_of_their_populations()
+    public async Task All_users_are_returned_page_by_page_with_the_names_of_their_populations()
     {
         using var connection = new Connection(options => options.PageCap = 20);
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -42,13 +42,14 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_user_has_its_properties_flat_and_its_custom_attributes_by_name()
+    public async Task A_user_has_flat_properties_and_custom_attributes_by_name()
     {
         using var connection = new Connection();
         string id = connection.Directory.AddUser(
             """
-            {"username":"ilka.b","email":"ilka@example.org","externalId":"20417","title":"Planerin","type":"Employee","department":"Netze",
-             "name":{"given":"Ilka","family":"Brömse"},"address":{"locality":"Wien","countryCode":"AT"},"timezone":"Europe/Vienna"}
+            {"username":"ilka.b","email":"ilka@example.org","externalId":"20417","title":"Planerin","type":"Employee",
+             "department":"Netze","name":{"given":"Ilka","family":"Brömse"},
+             "address":{"locality":"Wien","countryCode":"AT"},"timezone":"Europe/Vienna"}
             """);
         connection.Server.Options.ExtraMembers = true;
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -59,14 +60,16 @@ public sealed class UserTests
         Assert.Equal(
             ("ilka.b", "Ilka", "Brömse", "Ilka Brömse", "20417", "Planerin"),
             (user.UserName, user.GivenName, user.FamilyName, user.DisplayName, user.ExternalId, user.Title));
-        Assert.Equal(("Wien", "AT", "Europe/Vienna", "Staff", "OK"), (user.Locality, user.CountryCode, user.TimeZone, user.Population, user.AccountStatus));
+        Assert.Equal(
+            ("Wien", "AT", "Europe/Vienna", "Staff", "OK"),
+            (user.Locality, user.CountryCode, user.TimeZone, user.Population, user.AccountStatus));
         Assert.Equal("Netze", user["Department"]);
         Assert.True(user.AdditionalProperties.ContainsKey("riskProfile"));
         Assert.False(user.AdditionalProperties.ContainsKey("_links"));
     }
 
     [Fact]
-    public async Task A_new_user_is_answered_and_what_was_dropped_is_named()
+    public async Task A_new_user_is_returned_and_dropped_attributes_are_named()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -74,7 +77,8 @@ public sealed class UserTests
 
         WrittenUser made = await client.CreateUserAsync(new Dictionary<string, object?>
         {
-            ["username"] = "new.one", ["name.given"] = "New", ["name.family"] = "One", ["costCenter"] = "4711", ["enabled"] = false,
+            ["username"] = "new.one", ["name.given"] = "New", ["name.family"] = "One", ["costCenter"] = "4711",
+            ["enabled"] = false,
         });
 
         Assert.Equal(["costCenter"], made.NotKept);
@@ -84,7 +88,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_user_that_came_enabled_against_the_request_is_disabled_at_once()
+    public async Task A_user_that_was_created_enabled_against_the_request_is_disabled_immediately()
     {
         using var connection = new Connection(options => options.EnabledInPost = false);
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -94,18 +98,43 @@ public sealed class UserTests
             new Dictionary<string, object?> { ["username"] = "new.one", ["enabled"] = false });
 
         Assert.False(made.User.Enabled);
-        Assert.Contains("\"enabled\":false", connection.Directory.FindUserJson(made.User.UserId!), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"enabled\":false", connection.Directory.FindUserJson(made.User.UserId!), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_create_whose_answer_was_lost_is_found_and_not_repeated()
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public async Task A_new_user_that_could_not_be_disabled_is_not_reported_as_refused(int status)
     {
-        using var connection = new Connection();
-        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(options => options with { MaxRetry = 3 });
+        using var connection = new Connection(options => options.EnabledInPost = false);
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
         using PingOneSession open = session;
         connection.Server.AddFault(new Sandbox.SandboxFault
         {
-            Method = "POST", PathPattern = "/users$", Kind = Sandbox.FaultKind.ResetBeforeResponse, AfterProcessing = true,
+            Method = "PUT", PathPattern = "/enabled$", Status = status, Body = """{"code":"ANY"}""",
+        });
+
+        PersonioException fault = await Assert.ThrowsAsync<PersonioException>(() => client.CreateUserAsync(
+            new Dictionary<string, object?> { ["username"] = "new.one", ["enabled"] = false }));
+
+        Assert.True(fault.OutcomeUnknown);
+        Assert.StartsWith("User new.one (", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("was created, but it is enabled", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_create_whose_response_was_lost_is_found_and_not_repeated()
+    {
+        using var connection = new Connection();
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
+            options => options with { MaxRetry = 3 });
+        using PingOneSession open = session;
+        connection.Server.AddFault(new Sandbox.SandboxFault
+        {
+            Method = "POST", PathPattern = "/users$", Kind = Sandbox.FaultKind.ResetBeforeResponse,
+            AfterProcessing = true,
         });
 
         WrittenUser made = await client.CreateUserAsync(
@@ -116,7 +145,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_lost_create_is_not_taken_for_another_persons_account()
+    public async Task A_lost_create_is_not_mistaken_for_the_account_of_another_person()
     {
         using var connection = new Connection();
         connection.Directory.AddUser("""{"username":"taken","externalId":"1"}""");
@@ -131,7 +160,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_change_sends_what_was_named_and_null_clears()
+    public async Task A_change_sends_only_what_was_specified_and_null_clears()
     {
         using var connection = new Connection();
         string id = connection.Directory.AddUser("""{"username":"a","title":"Old","nickname":"Al"}""");
@@ -147,11 +176,12 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_change_is_never_sent_twice_where_enabling_is()
+    public async Task A_change_is_never_sent_twice_but_enabling_is()
     {
         using var connection = new Connection();
         string id = connection.Directory.AddUser("""{"username":"a"}""");
-        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(options => options with { MaxRetry = 2 });
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
+            options => options with { MaxRetry = 2 });
         using PingOneSession open = session;
         connection.Server.AddFault(new Sandbox.SandboxFault { Method = "PATCH", Status = 503 });
         connection.Server.AddFault(new Sandbox.SandboxFault { Method = "PUT", Status = 503 });
@@ -166,7 +196,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task Refusals_tell_attribute_reason_and_correlation_id()
+    public async Task Refusals_contain_attribute_reason_and_correlation_id()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -178,7 +208,8 @@ public sealed class UserTests
             new Dictionary<string, object?> { ["username"] = "directory.admin" }));
 
         Assert.Equal(ErrorKind.InvalidRequest, pattern.Kind);
-        Assert.Contains("name.family: must match the pattern (allowed pattern", pattern.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "name.family: must match the pattern (allowed pattern", pattern.Message, StringComparison.Ordinal);
         Assert.NotNull(pattern.TraceId);
         Assert.Equal(ErrorKind.Conflict, taken.Kind);
         Assert.Contains("outside the populations", taken.Message, StringComparison.Ordinal);
@@ -196,7 +227,8 @@ public sealed class UserTests
             () => client.CreateUserAsync(new Dictionary<string, object?> { ["username"] = "a" }));
         connection.Server.AddFault(new Sandbox.SandboxFault
         {
-            PathPattern = "^/v1/environments/[^/]+$", Kind = Sandbox.FaultKind.RawBody, Status = 404, Body = """{"code":"NOT_FOUND"}""",
+            PathPattern = "^/v1/environments/[^/]+$", Kind = Sandbox.FaultKind.RawBody, Status = 404,
+            Body = """{"code":"NOT_FOUND"}""",
         });
         PersonioException gone = await Assert.ThrowsAsync<PersonioException>(
             () => client.CreateUserAsync(new Dictionary<string, object?> { ["username"] = "a" }));
@@ -207,9 +239,10 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_next_link_to_another_host_is_not_followed_and_one_in_a_circle_ends()
+    public async Task A_next_link_to_another_host_is_not_followed_and_a_circular_one_ends()
     {
-        using var connection = new Connection(options => (options.PageCap, options.WrongNextLink) = (10, "https://elsewhere.example.org"));
+        using var connection = new Connection(
+            options => (options.PageCap, options.WrongNextLink) = (10, "https://elsewhere.example.org"));
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
         using PingOneSession open = session;
 

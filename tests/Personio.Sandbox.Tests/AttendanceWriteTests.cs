@@ -8,7 +8,7 @@ public sealed class AttendanceWriteTests
     private const string Path = "v2/attendance-periods";
 
     [Fact]
-    public async Task A_new_period_is_answered_with_its_id_and_seen_by_later_reads()
+    public async Task A_new_period_is_returned_with_its_id_and_visible_to_later_reads()
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -32,7 +32,7 @@ public sealed class AttendanceWriteTests
     [InlineData("", "PENDING")]
     [InlineData("?skip_approval=false", "PENDING")]
     [InlineData("?skip_approval=true", "CONFIRMED")]
-    public async Task A_period_waits_for_approval_unless_that_is_skipped(string query, string status)
+    public async Task A_period_awaits_approval_unless_that_is_skipped(string query, string status)
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -47,7 +47,7 @@ public sealed class AttendanceWriteTests
     [InlineData("2026-06-01T07:00:00", "2026-06-01T08:30:00", "08:30-17:00")]
     [InlineData("2026-06-01T16:30:00", "2026-06-01T17:30:00", "08:00-16:30")]
     [InlineData("2026-06-01T17:00:00", "2026-06-01T17:30:00", "")]
-    public async Task A_break_takes_its_time_out_of_the_work_and_tells_so(string start, string end, string affected)
+    public async Task A_break_is_cut_out_of_the_work_and_reported(string start, string end, string affected)
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -70,7 +70,8 @@ public sealed class AttendanceWriteTests
     [InlineData("2026-06-01T08:00:00", "2026-06-01T12:10:00", "08:00-12:10", "12:10-12:30", "12:10")]
     [InlineData("2026-06-01T12:20:00", "2026-06-01T17:00:00", "12:20-17:00", "12:00-12:20", "12:00")]
     [InlineData("2026-06-01T12:00:00", "2026-06-01T12:30:00", "12:00-12:30", "", "")]
-    public async Task New_work_never_overlaps_a_break(string start, string end, string works, string pauses, string affected)
+    public async Task New_work_never_overlaps_a_break(
+        string start, string end, string works, string pauses, string affected)
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -85,7 +86,8 @@ public sealed class AttendanceWriteTests
         Assert.Equal(pauses, Spans(listed.Data, "BREAK"));
         Assert.Equal(
             affected,
-            string.Join(' ', reply.Json.GetProperty("affected_periods").EnumerateArray().Select(row => Clock(row, "start"))));
+            string.Join(
+                ' ', reply.Json.GetProperty("affected_periods").EnumerateArray().Select(row => Clock(row, "start"))));
         Assert.Equal(start, Time((await visitor.GetAsync($"{Path}/{Id(reply)}")).Json, "start"));
     }
 
@@ -99,7 +101,8 @@ public sealed class AttendanceWriteTests
         string work = Id(await visitor.PostAsync(Path, body));
         string pause = Id(await visitor.PostAsync(Path, Break(person, "2026-06-01T18:00:00", "2026-06-01T18:30:00")));
 
-        await visitor.PatchAsync($"{Path}/{pause}", new { start = Moment("2026-06-01T14:00:00"), end = Moment("2026-06-01T14:30:00") });
+        await visitor.PatchAsync(
+            $"{Path}/{pause}", new { start = Moment("2026-06-01T14:00:00"), end = Moment("2026-06-01T14:30:00") });
         Reply cut = await visitor.GetAsync($"{Path}?person.id={person}&sort=start.date_time");
         await visitor.PatchAsync($"{Path}/{work}", new { end = Moment("2026-06-01T14:10:00") });
         Reply trimmed = await visitor.GetAsync($"{Path}?person.id={person}&sort=start.date_time");
@@ -118,7 +121,8 @@ public sealed class AttendanceWriteTests
         {
             Reply page = await visitor.GetAsync(next);
             rows.AddRange(page.Data);
-            next = page.Data.Any() && page.Json.GetProperty("_meta").GetProperty("links").TryGetProperty("next", out JsonElement link)
+            next = page.Data.Any()
+                && page.Json.GetProperty("_meta").GetProperty("links").TryGetProperty("next", out JsonElement link)
                 && link.ValueKind == JsonValueKind.Object
                 ? new Uri(new Uri("http://localhost"), link.GetProperty("href").GetString()!).PathAndQuery[1..]
                 : null;
@@ -128,14 +132,16 @@ public sealed class AttendanceWriteTests
             .GroupBy(row => row.GetProperty("person").GetProperty("id").GetString());
 
         Assert.True(rows.Count > 100);
-        Assert.All(byPerson, person => Assert.All(person.Where(row => Type(row) == "BREAK"), pause => Assert.DoesNotContain(
-            person.Where(row => Type(row) == "WORK"),
-            work => string.CompareOrdinal(Time(work, "start"), Time(pause, "end")) < 0
-                && string.CompareOrdinal(Time(pause, "start"), Time(work, "end")) < 0)));
+        Assert.All(byPerson, person => Assert.All(
+            person.Where(row => Type(row) == "BREAK"),
+            pause => Assert.DoesNotContain(
+                person.Where(row => Type(row) == "WORK"),
+                work => string.CompareOrdinal(Time(work, "start"), Time(pause, "end")) < 0
+                    && string.CompareOrdinal(Time(pause, "start"), Time(work, "end")) < 0)));
     }
 
     [Fact]
-    public async Task A_break_after_midnight_leaves_both_parts_of_a_night_on_their_day()
+    public async Task A_break_after_midnight_leaves_both_parts_of_a_night_shift_on_their_day()
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -201,7 +207,7 @@ public sealed class AttendanceWriteTests
     [InlineData("BREAK", "82173", "Break with project")]
     [InlineData("WORK", "82175", "Invalid project")]
     [InlineData("WORK", "1", "Invalid project")]
-    public async Task A_project_must_be_active_and_the_period_work(string type, string project, string title)
+    public async Task A_project_must_be_active_and_the_period_must_be_work(string type, string project, string title)
     {
         using SandboxClient visitor = await LoginAsync();
         JsonObject body = Body("4100");
@@ -232,7 +238,7 @@ public sealed class AttendanceWriteTests
     }
 
     [Fact]
-    public async Task A_change_touches_what_was_sent_and_nothing_else()
+    public async Task A_change_affects_only_what_was_sent()
     {
         using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);
@@ -253,7 +259,7 @@ public sealed class AttendanceWriteTests
     }
 
     [Fact]
-    public async Task New_times_are_approved_again_and_a_comment_is_not()
+    public async Task New_times_need_approval_again_and_a_new_comment_does_not()
     {
         using SandboxClient visitor = await LoginAsync();
         string id = visitor.Tenant.AddAttendancePeriod(
@@ -286,7 +292,7 @@ public sealed class AttendanceWriteTests
     }
 
     [Fact]
-    public async Task A_deleted_period_is_gone_and_takes_no_query()
+    public async Task Deleting_a_period_removes_it_and_accepts_no_query()
     {
         using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);
@@ -302,7 +308,8 @@ public sealed class AttendanceWriteTests
 
     private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options => options.AttendanceDays = 0);
 
-    private static async Task<string> AddAsync(SandboxClient visitor) => Id(await visitor.PostAsync(Path, Body("4100")));
+    private static async Task<string> AddAsync(SandboxClient visitor) =>
+        Id(await visitor.PostAsync(Path, Body("4100")));
 
     private static string Id(Reply reply) => reply.Json.GetProperty("id").GetString()!;
 

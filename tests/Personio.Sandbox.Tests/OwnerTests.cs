@@ -21,16 +21,22 @@ public sealed class OwnerTests
     };
 
     public static TheoryData<string, string> StrangeHosts => OnEveryHost(
-        ["Host: attacker.example:{port}", "Host: 127.0.0.1", "Host: 127.0.0.1:1", "Host: 127.0.0.1:{port}.attacker.example", "Host:",
-            "Host: 127.0.0.1:{port}\r\nHost: attacker.example"]);
+    [
+        "Host: attacker.example:{port}", "Host: 127.0.0.1", "Host: 127.0.0.1:1",
+        "Host: 127.0.0.1:{port}.attacker.example", "Host:", "Host: 127.0.0.1:{port}\r\nHost: attacker.example",
+    ]);
 
     public static TheoryData<string, string> Pages => OnEveryHost(
-        ["Origin: https://attacker.example", "Origin: null", "Origin: http://127.0.0.1:1", "Origin: https://127.0.0.1:{port}",
-            "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"]);
+    [
+        "Origin: https://attacker.example", "Origin: null", "Origin: http://127.0.0.1:1",
+        "Origin: https://127.0.0.1:{port}", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
+    ]);
 
     public static TheoryData<string, string> Owners => OnEveryHost(
-        ["Host: 127.0.0.1:{port}", "Host: LOCALHOST:{port}", "Host: localhost:{port}\r\nOrigin: http://localhost:{port}",
-            "Host: 127.0.0.1:{port}\r\nSec-Fetch-Site: none"]);
+    [
+        "Host: 127.0.0.1:{port}", "Host: LOCALHOST:{port}", "Host: localhost:{port}\r\nOrigin: http://localhost:{port}",
+        "Host: 127.0.0.1:{port}\r\nSec-Fetch-Site: none",
+    ]);
 
     [Theory]
     [MemberData(nameof(Controls))]
@@ -50,7 +56,7 @@ public sealed class OwnerTests
 
     [Theory]
     [MemberData(nameof(Controls))]
-    public async Task Nothing_is_controlled_without_the_secret(string method, string path)
+    public async Task Nothing_can_be_controlled_without_the_secret(string method, string path)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         SandboxServer server = visitor.Server;
@@ -58,8 +64,10 @@ public sealed class OwnerTests
         string token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
         string[] wrong =
         [
-            "", "Bearer", "Bearer ", "Bearer wrong", $"Bearer {SandboxClient.ControlSecret}x", $"Bearer {SandboxClient.ControlSecret[..^1]}",
-            $"Basic {SandboxClient.ControlSecret}", SandboxClient.ControlSecret, $"Bearer {token}", $"Bearer {server.ClientSecret}",
+            "", "Bearer", "Bearer ", "Bearer wrong", $"Bearer {SandboxClient.ControlSecret}x",
+            $"Bearer {SandboxClient.ControlSecret[..^1]}",
+            $"Basic {SandboxClient.ControlSecret}", SandboxClient.ControlSecret, $"Bearer {token}",
+            $"Bearer {server.ClientSecret}",
         ];
 
         foreach (string authorization in wrong)
@@ -92,7 +100,7 @@ public sealed class OwnerTests
     }
 
     [Fact]
-    public async Task The_host_of_a_whole_address_is_checked_instead_of_the_header()
+    public async Task The_host_of_an_absolute_URL_is_checked_instead_of_the_header()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -116,7 +124,7 @@ public sealed class OwnerTests
 
     [Theory]
     [MemberData(nameof(Owners))]
-    public async Task The_names_of_the_loopback_address_are_its_own(string host, string headers)
+    public async Task The_names_of_the_loopback_address_are_accepted(string host, string headers)
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 
@@ -126,7 +134,7 @@ public sealed class OwnerTests
     }
 
     [Fact]
-    public void The_secrets_do_not_follow_from_the_seed()
+    public void The_secrets_do_not_depend_on_the_seed()
     {
         using SandboxServer one = SandboxServer.Start(new SandboxOptions { PersonCount = 1, Seed = 3 });
         using SandboxServer other = SandboxServer.Start(new SandboxOptions { PersonCount = 1, Seed = 3 });

@@ -6,7 +6,7 @@ namespace Personio.Sandbox.Tests;
 public sealed class V1ListTests
 {
     [Fact]
-    public async Task Employees_come_in_pages_with_an_object_for_each_attribute()
+    public async Task Employees_are_paged_with_an_object_for_each_attribute()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -24,7 +24,7 @@ public sealed class V1ListTests
     }
 
     [Fact]
-    public async Task An_employee_names_what_it_belongs_to_and_has_only_the_attributes_asked_for()
+    public async Task An_employee_names_what_it_belongs_to_and_has_only_the_requested_attributes()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -41,7 +41,8 @@ public sealed class V1ListTests
         Assert.Equal(
             100, Value(row, "cost_centers").EnumerateArray()
                 .Sum(share => share.GetProperty("attributes").GetProperty("percentage").GetDecimal()));
-        Assert.Equal("Languages", row.GetProperty("attributes").GetProperty("dynamic_9003").GetProperty("label").GetString());
+        Assert.Equal(
+            "Languages", row.GetProperty("attributes").GetProperty("dynamic_9003").GetProperty("label").GetString());
         Assert.Equal(
             ["id", "first_name", "last_name", "email", "team", "dynamic_9002"],
             Data(some)[1].GetProperty("attributes").EnumerateObject().Select(member => member.Name));
@@ -65,7 +66,7 @@ public sealed class V1ListTests
     }
 
     [Fact]
-    public async Task Time_off_types_name_the_id_they_have_in_v2()
+    public async Task Time_off_types_contain_their_id_in_v2()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -100,7 +101,7 @@ public sealed class V1ListTests
     }
 
     [Fact]
-    public async Task Attendances_are_finished_work_of_the_days_asked_for()
+    public async Task Attendances_are_finished_work_of_the_requested_days()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddAttendancePeriod(

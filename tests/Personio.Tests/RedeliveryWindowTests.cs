@@ -20,7 +20,8 @@ public sealed class RedeliveryWindowTests
         IReadOnlyList<RedeliveryWindow> parts = new RedeliveryWindow(s_start, null).Split(Seconds(250));
 
         Assert.Equal(
-            ["2026-06-01T08:00:00Z", "2026-06-01T08:01:40Z", "2026-06-01T08:03:20Z"], parts.Select(part => part.WireFrom));
+            ["2026-06-01T08:00:00Z", "2026-06-01T08:01:40Z", "2026-06-01T08:03:20Z"],
+            parts.Select(part => part.WireFrom));
         Assert.Equal(
             ["2026-06-01T08:01:39.999Z", "2026-06-01T08:03:19.999Z", "2026-06-01T08:04:09.999Z"],
             parts.Select(part => part.WireTo));
@@ -51,7 +52,7 @@ public sealed class RedeliveryWindowTests
     }
 
     [Fact]
-    public void Windows_of_piped_events_become_the_one_that_holds_them()
+    public void Windows_of_piped_events_are_merged_into_one()
     {
         RedeliveryWindow one = new(s_start.AddHours(1), s_start.AddHours(1)) { Events = 1 };
         RedeliveryWindow other = new(s_start, s_start) { Events = 1 };

@@ -6,7 +6,7 @@ namespace Personio.Client;
 public sealed class FileTransfer
 {
     /// <summary>The maximum size of a document that Personio accepts, in bytes.</summary>
-    public const long LargestUpload = 30 * 1024 * 1024;
+    public const long MaxUploadBytes = 30 * 1024 * 1024;
 
     private readonly PersonioClient _client;
     private readonly PersonioSession _session;
@@ -57,7 +57,7 @@ public sealed class FileTransfer
         ArgumentNullException.ThrowIfNull(target);
         FileDownload file = await _session.Transport.DownloadAsync(request, target, _client.Log, cancellationToken)
             .ConfigureAwait(false);
-        byte[] beginning = new byte[FileCheck.BeginningLength];
+        byte[] beginning = new byte[FileCheck.SampleLength];
         target.Position = 0;
         int read = await target.ReadAtLeastAsync(
             beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal static class ListingInParts
     /// <param name="log">Receives a message about duplicate rows.</param>
     public static IAsyncEnumerable<T> Read<T>(
         ApiRequest whole, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, IActivityLog log) =>
-        whole.InParts() is { Count: > 1 } parts ? ReadAsync(parts, read, first, whole.Path, log) : read(whole);
+        whole.Split() is { Count: > 1 } parts ? ReadAsync(parts, read, first, whole.Path, log) : read(whole);
 
     /// <summary>Returns the rows of a listing over days; the rows of each part are ordered by day.</summary>
     public static IAsyncEnumerable<T> Read<T>(

@@ -17,10 +17,10 @@ internal sealed class EndpointArea(string? name, string? scope, ICollection<Endp
     /// <summary>Adds an endpoint that reads.</summary>
     public Endpoint Get(
         string? noun, string path, int page = 0, bool beta = false, bool cursorAlone = false, Pacing? pacing = null,
-        [CallerMemberName] string row = "") =>
+        bool emptyPageEnds = false, [CallerMemberName] string row = "") =>
         Add(new(row, HttpMethod.Get, path, page, Scope("read"), beta)
         {
-            Noun = noun, SendsCursorAlone = cursorAlone, Pacing = pacing,
+            Noun = noun, SendsCursorAlone = cursorAlone, Pacing = pacing, EndsWithEmptyPage = emptyPageEnds,
         });
 
     /// <summary>Adds an endpoint that creates an object or triggers an action.</summary>

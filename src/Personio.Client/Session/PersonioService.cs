@@ -8,12 +8,12 @@ namespace Personio.Client;
 internal static class PersonioService
 {
     /// <summary>The advice for a credential that Personio rejects.</summary>
-    public const string CheckCredential =
+    public const string CredentialAdvice =
         "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
         + "Integrations > API credentials).";
 
     // The query parameters whose values may be logged. Names, email addresses and comments may not.
-    private static readonly HashSet<string> s_tellable = new(
+    private static readonly HashSet<string> s_loggable = new(
         ["limit", "status", "type", "sort", "skip_approval", "locale", "include"], StringComparer.Ordinal);
 
     /// <summary>The only instance.</summary>
@@ -30,26 +30,26 @@ internal static class PersonioService
         Pacing = new Pacing(Rate: 8, Burst: 4, Ceiling: 30),
         WriteBody = PersonioJson.Write,
         HeadersOf = request => request.Beta || request.Endpoint.Beta ? [new("Beta", "true")] : [],
-        IsTellable = IsTellable,
+        IsLoggable = IsLoggable,
         ReadError = ErrorShapes.Read,
         Explain = KnownErrors.Find,
         IsGatewayMiss = (status, body) => status == HttpStatusCode.NotFound
             && (body.Span.IndexOf("#apinot_found"u8) >= 0 || body.Span.IndexOf("The endpoint with"u8) >= 0),
         RejectsToken = (path, body) =>
             path.StartsWith("/v1/", StringComparison.Ordinal) && KnownErrors.RejectsToken(body),
-        HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HideIn(body),
-        MissingRight = MissingRight,
+        HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HidesFailure(body),
+        MissingRightAdvice = MissingScopeAdvice,
         CredentialAdvice = said => said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
             ? "Ask only for scopes that the credential has."
-            : CheckCredential,
+            : CredentialAdvice,
     };
 
     /// <summary>Whether the values of a query parameter contain no personal data.</summary>
-    public static bool IsTellable(string parameter) =>
-        s_tellable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
+    public static bool IsLoggable(string parameter) =>
+        s_loggable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
         || parameter.Contains("_at.", StringComparison.Ordinal);
 
-    private static string MissingRight(Endpoint endpoint) => endpoint.Scope is { } scope
+    private static string MissingScopeAdvice(Endpoint endpoint) => endpoint.Scope is { } scope
         ? $"The credential probably lacks the scope {scope}: rights cannot be added later, create a new integration."
         : "The credential probably lacks a right: check it in Personio's settings.";
 }

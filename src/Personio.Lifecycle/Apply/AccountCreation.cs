@@ -7,20 +7,17 @@ namespace Personio.Lifecycle;
 internal sealed class AccountCreation(
     IDirectory directory, ApplyOptions options, LogMemory? memory, RowLog log, TimeProvider clock, AttributeRoles roles)
 {
+    private readonly AccountSearch _search = new(directory, options, memory, clock);
+
     public async Task<(ResultRow Result, AccountRow? Account)> CreateAsync(PlanRow row,
         CancellationToken cancellationToken)
     {
-        if (await FindAsync(row, cancellationToken).ConfigureAwait(false) is { } existing)
+        if (await _search.FindAsync(row, cancellationToken).ConfigureAwait(false) is { } existing)
         {
-            ResultRow already = ResultRow.From(row, RowStatus.AlreadyDone) with
-            {
-                AccountId = existing.AccountId, UserName = existing.UserName ?? row.UserName,
-            };
+            (ResultRow already, existing) = await ExistingAsync(row, existing, cancellationToken)
+                .ConfigureAwait(false);
             if (memory?.IsOpen(row.PlanId, row.Key) == true)
             {
-                // We created it earlier and the answer was lost, so we now check what the answer would have shown.
-                existing = await AsPlannedAsync(row, row.GetChanges(), existing, cancellationToken)
-                    .ConfigureAwait(false);
                 log.After(row, row.GetChanges(), already);
             }
 
@@ -58,7 +55,7 @@ internal sealed class AccountCreation(
         {
             account = await directory.CreateAsync(row, roles.Values(changes), cancellationToken).ConfigureAwait(false);
             isSent = true;
-            account ??= await FoundAsync(row, cancellationToken).ConfigureAwait(false);
+            account ??= await _search.FoundAsync(row, cancellationToken).ConfigureAwait(false);
             (result, account) = await FinishAsync(row, changes, account, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryException fault) when (isSent || fault.Fault == DirectoryFault.OutcomeUnknown)
@@ -67,8 +64,12 @@ internal sealed class AccountCreation(
         }
         catch (DirectoryException fault)
         {
-            isTaken = fault.Fault == DirectoryFault.UserNameTaken;
             result = RowApplier.Failed(row, fault);
+            if (fault.Fault == DirectoryFault.UserNameTaken)
+            {
+                (result, account, isTaken) = await TakenAsync(row, result, cancellationToken).ConfigureAwait(false);
+            }
+
             if (fault.Fault == DirectoryFault.AccessDenied)
             {
                 throw;
@@ -82,16 +83,69 @@ internal sealed class AccountCreation(
         return (result, account, isTaken);
     }
 
+    // An account that already has the key was created by an earlier or a parallel run.
+    private async Task<(ResultRow Result, AccountRow Account)> ExistingAsync(
+        PlanRow row, AccountRow existing, CancellationToken cancellationToken)
+    {
+        ResultRow already = ResultRow.From(row, RowStatus.AlreadyDone) with
+        {
+            AccountId = existing.AccountId, UserName = existing.UserName ?? row.UserName,
+        };
+        if (!IsWronglyEnabled(row.GetChanges(), existing))
+        {
+            return (already, existing);
+        }
+
+        if (memory?.IsOpen(row.PlanId, row.Key) != true)
+        {
+            // Somebody else may have enabled it on purpose.
+            return (already with
+            {
+                Status = RowStatus.NotKept, ErrorId = nameof(RowStatus.NotKept),
+                Error = "The account already exists and is enabled, although the plan creates it disabled. Disable it "
+                    + "if nobody enabled it on purpose.",
+            }, existing);
+        }
+
+        // The answer was lost, or disabling failed, so we now finish what was started.
+        try
+        {
+            return (already, await AsPlannedAsync(row, row.GetChanges(), existing, cancellationToken)
+                .ConfigureAwait(false));
+        }
+        catch (DirectoryException fault)
+        {
+            return (LeftEnabled(row, existing, fault), existing);
+        }
+    }
+
+    private async Task<(ResultRow Result, AccountRow? Account, bool IsTaken)> TakenAsync(
+        PlanRow row, ResultRow taken, CancellationToken cancellationToken)
+    {
+        (AccountRow? own, bool mayBeOwn) = await _search.HolderAsync(row, cancellationToken).ConfigureAwait(false);
+        if (own is not null)
+        {
+            (ResultRow already, own) = await ExistingAsync(row, own, cancellationToken).ConfigureAwait(false);
+            return (already, own, IsTaken: false);
+        }
+
+        return mayBeOwn && memory?.MayExist(row.Key) == true
+            ? (ResultRow.From(row, RowStatus.Unknown,
+                $"An earlier run may have created the account {row.UserName}: its answer was lost, and the user name "
+                + "is taken now. Apply the plan again in a few minutes. If the account is someone else's, compare "
+                + "again with the name in -ReservedName."), null, IsTaken: false)
+            : (taken, null, IsTaken: true);
+    }
+
     private async Task<(ResultRow Result, AccountRow? Account)> LostAsync(
         PlanRow row, IReadOnlyList<AttributeChange> changes, DirectoryException fault,
             CancellationToken cancellationToken)
     {
-        await (options.Wait?.Invoke(options.LostAnswerPause, cancellationToken)
-            ?? Task.Delay(options.LostAnswerPause, clock, cancellationToken)).ConfigureAwait(false);
+        await _search.PauseAsync(cancellationToken).ConfigureAwait(false);
         AccountRow? account = null;
         try
         {
-            account = await FoundAsync(row, cancellationToken).ConfigureAwait(false);
+            account = await _search.FoundAsync(row, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryException)
         {
@@ -114,24 +168,30 @@ internal sealed class AccountCreation(
             }
             catch (DirectoryException fault)
             {
-                return (ResultRow.From(row, RowStatus.NotKept,
-                    $"The account was created enabled and could not be disabled: {fault.Message}", fault.ErrorId) with
-                {
-                    AccountId = account.AccountId, CorrelationId = fault.CorrelationId,
-                }, account);
+                return (LeftEnabled(row, account, fault), account);
             }
         }
 
         return (RowApplier.Judged(row, account, changes, roles), account);
     }
 
+    private static ResultRow LeftEnabled(PlanRow row, AccountRow account, DirectoryException fault) =>
+        ResultRow.From(row, RowStatus.NotKept,
+            $"The account was created enabled and could not be disabled: {fault.Message} Apply the plan again, or "
+            + "disable the account.", fault.ErrorId) with
+        {
+            AccountId = account.AccountId, UserName = account.UserName ?? row.UserName,
+            CorrelationId = fault.CorrelationId,
+        };
+
+    private bool IsWronglyEnabled(IEnumerable<AttributeChange> changes, AccountRow account) =>
+        account.Enabled == true && changes.Any(change => roles.IsState(change.Name) && change.New is "false");
+
     // Some directories create every account enabled, regardless of the request.
     private async Task<AccountRow> AsPlannedAsync(
         PlanRow row, IReadOnlyList<AttributeChange> changes, AccountRow account, CancellationToken cancellationToken)
     {
-        bool isWrong = account.Enabled == true && changes.Any(change => roles.IsState(change.Name)
-            && change.New is "false");
-        if (!isWrong)
+        if (!IsWronglyEnabled(changes, account))
         {
             return account;
         }
@@ -140,27 +200,6 @@ internal sealed class AccountCreation(
         return await directory.DisableAsync(made, cancellationToken).ConfigureAwait(false)
             ?? await directory.ReadAsync(made, cancellationToken).ConfigureAwait(false)
             ?? account;
-    }
-
-    private async Task<AccountRow?> FindAsync(PlanRow row, CancellationToken cancellationToken)
-    {
-        // A search may lag behind; a lookup by ID does not.
-        if (memory?.CreatedFor(row.PersonId) is { } id
-            && await directory.ReadAsync(row with { AccountId = id }, cancellationToken)
-                .ConfigureAwait(false) is { } remembered
-            && ValueText.Plain(remembered.Key) == row.PersonId)
-        {
-            return remembered;
-        }
-
-        return await FoundAsync(row, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<AccountRow?> FoundAsync(PlanRow row, CancellationToken cancellationToken)
-    {
-        AccountRow? found = await directory.ReadAsync(row with { AccountId = null }, cancellationToken)
-            .ConfigureAwait(false);
-        return found is not null && ValueText.Plain(found.Key) == row.PersonId ? found : null;
     }
 
     private AttributeChange[] Named(IReadOnlyList<AttributeChange> changes, string name) =>

@@ -116,7 +116,15 @@ internal static class PlanCheck
                     $"The plan is a preview of {row.AsOf} (-AsOf) and cannot be applied. Compare again without -AsOf");
             }
 
-            if (now - planned > options.MaxPlanAge || planned - now > s_clockSkew)
+            if (planned - now > s_clockSkew)
+            {
+                throw Refuse(
+                    LifecycleErrors.PlanStale, row,
+                    $"The plan was made at {row.PlannedAt}, which is in the future. Check the clocks of both "
+                        + "computers, and compare again");
+            }
+
+            if (now - planned > options.MaxPlanAge)
             {
                 throw Refuse(
                     LifecycleErrors.PlanStale, row,

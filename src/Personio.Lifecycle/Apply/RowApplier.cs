@@ -9,6 +9,7 @@ internal sealed class RowApplier
     private readonly AttributeRoles _roles;
     private readonly Protection _protection;
     private readonly AccountCreation _creation;
+    private readonly ManagerChanges _managers;
     private readonly HashSet<ResultRow> _refused = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, AccountRow> _created = new(StringComparer.Ordinal);
 
@@ -20,6 +21,7 @@ internal sealed class RowApplier
         _roles = new AttributeRoles(options.Map);
         _protection = new Protection(options.Protect, options.ProtectAccount);
         _creation = new AccountCreation(directory, options, memory, log, clock, _roles);
+        _managers = new ManagerChanges(directory, _roles, _created);
     }
 
     /// <summary>Whether a row failed because access was denied.</summary>
@@ -88,7 +90,8 @@ internal sealed class RowApplier
             return ResultRow.From(row, RowStatus.Skipped, $"The account is protected, {why}.");
         }
 
-        IReadOnlyList<AttributeChange>? changes = await ResolvedAsync(row, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<AttributeChange>? changes = await _managers.ResolveAsync(row, cancellationToken)
+            .ConfigureAwait(false);
         if (changes is null)
         {
             return ResultRow.From(row, RowStatus.Skipped, "The account of the manager was not created.");
@@ -105,6 +108,13 @@ internal sealed class RowApplier
         if (open.Length == 0)
         {
             return Already(row, changes);
+        }
+
+        if (row.MatchedBy == MatchedBy.Email && ValueText.Plain(account.Key) != row.PersonId
+            && !AccountIndex.HasAddress(account, row.Email))
+        {
+            return ResultRow.From(
+                row, RowStatus.Stale, $"The account no longer has the address {row.Email}, by which it was found.");
         }
 
         AttributeChange[] moved = [.. open.Where(change => !_roles.Has(account, change.Name, change.Old))];
@@ -214,26 +224,5 @@ internal sealed class RowApplier
                     $"The directory did not keep {string.Join(", ", lost)}. Does its schema have the attribute?");
         return result with { AccountId = answer.AccountId ?? row.AccountId, UserName = answer.UserName
             ?? row.UserName };
-    }
-
-    // A manager whose account this plan creates had no ID when the plan was made.
-    private async Task<IReadOnlyList<AttributeChange>?> ResolvedAsync(PlanRow row, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<AttributeChange> changes = row.GetChanges();
-        if (row.Action != PlanAction.LinkManager || changes is not [{ New: string value } change]
-            || !value.StartsWith(ManagerPlanner.PersonPrefix, StringComparison.Ordinal))
-        {
-            return changes;
-        }
-
-        string manager = value[ManagerPlanner.PersonPrefix.Length..];
-        AccountRow? account = _created.GetValueOrDefault(manager)
-            ?? await _directory.ReadAsync(row with { AccountId = null, UserName = null, PersonId = manager },
-                cancellationToken)
-                .ConfigureAwait(false);
-        string? attribute = _roles.ManagerAttribute(change.Name);
-        object? target = account is null || ValueText.Plain(account.Key) != manager ? null
-            : ValueText.Canonical(attribute is null ? account.AccountId : account.Get(attribute));
-        return target is null ? null : [change with { New = target }];
     }
 }

@@ -42,7 +42,7 @@ public sealed class RunSummary
                 .Select(status => FormattableString.Invariant($"{status.Count()} {Word(status.Key)}")))}.");
         int left = Planned - Results.Count;
         string rest = left > 0 ? $" {ReasonText.Count(left, "row")} {(left == 1 ? "was" : "were")} not reached." : "";
-        return string.Join(" ", actions) + rest + (Stopped is null ? "" : $" Stopped: {Stopped}");
+        return (string.Join(" ", actions) + rest).TrimStart() + (Stopped is null ? "" : $" Stopped: {Stopped}");
     }
 
     private static string Word(RowStatus status) => status switch

@@ -36,6 +36,9 @@ public static class LifecycleErrors
     /// <summary>Too many writes failed in a row.</summary>
     public const string TooManyFailures = "TooManyFailures";
 
+    /// <summary>A write could not be logged, for example because the disk is full.</summary>
+    public const string LogNotWritten = "LogNotWritten";
+
     /// <summary>Another run uses the same log.</summary>
     public const string RunInProgress = "RunInProgress";
 }

@@ -48,6 +48,9 @@ public sealed class LogMemory
     /// <summary>Whether a write was started and its end is not in the log.</summary>
     internal bool IsOpen(string? planId, string key) => _open.Contains((planId, key));
 
+    /// <summary>Whether a write of any plan was started and its end is not in the log.</summary>
+    internal bool MayExist(string key) => _open.Any(write => write.Key == key);
+
     private void Read(LogEntry entry)
     {
         switch (entry.Event)
@@ -61,13 +64,27 @@ public sealed class LogMemory
                 Count(entry);
                 break;
             default:
-                if (entry.Result != RowStatus.Unknown)
-                {
-                    _open.Remove((entry.PlanId, entry.RowKey));
-                }
-
+                Close(entry);
                 After(entry);
                 break;
+        }
+    }
+
+    // An account that was created but could not be disabled is unfinished. It has the error of that request.
+    private void Close(LogEntry entry)
+    {
+        if (entry.Result != RowStatus.Unknown
+            && entry is not { Action: PlanAction.Create, Result: RowStatus.NotKept,
+                ErrorId: not (null or nameof(RowStatus.NotKept)) })
+        {
+            _open.Remove((entry.PlanId, entry.RowKey));
+        }
+
+        // An account that was enabled since must not be disabled again by completing its creation.
+        if (entry is { Action: PlanAction.Enable, Result: RowStatus.Done or RowStatus.AlreadyDone })
+        {
+            string created = PlanRow.KeyOf(PlanAction.Create, null, entry.PersonId);
+            _open.RemoveWhere(write => write.Key == created);
         }
     }
 
@@ -102,7 +119,10 @@ public sealed class LogMemory
                     _created[person] = account;
                 }
 
-                _accounts[account] = new AccountHistory { AwaitsFirstDay = !IsCreatedEnabled(entry) };
+                _accounts[account] = new AccountHistory
+                {
+                    AwaitsFirstDay = !IsCreatedEnabled(entry), Since = SinceOf(entry),
+                };
                 break;
             case PlanAction.Enable:
                 _accounts[account] = s_nothing;
@@ -112,6 +132,7 @@ public sealed class LogMemory
                 {
                     WasDisabledHere = true,
                     WasImmediate = entry.Finding == FindingWord.Immediate,
+                    Since = SinceOf(entry),
                 };
                 break;
             default:
@@ -119,8 +140,21 @@ public sealed class LogMemory
         }
     }
 
-    private static bool IsCreatedEnabled(LogEntry entry) => ChangeText.Read(entry.Changes).Any(change =>
-        change.Name.EndsWith("enabled", StringComparison.OrdinalIgnoreCase) && change.New is "true");
+    private static DateTimeOffset? SinceOf(LogEntry entry) => entry.Time == default ? null : entry.Time;
+
+    // If the changes cannot be read, the account counts as enabled, so enabling it needs approval.
+    private static bool IsCreatedEnabled(LogEntry entry)
+    {
+        try
+        {
+            return ChangeText.Read(entry.Changes).Any(change =>
+                change.Name.EndsWith("enabled", StringComparison.OrdinalIgnoreCase) && change.New is "true");
+        }
+        catch (LifecycleException)
+        {
+            return true;
+        }
+    }
 
     private void Count(LogEntry entry)
     {

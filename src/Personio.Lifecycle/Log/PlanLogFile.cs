@@ -8,19 +8,21 @@ namespace Personio.Lifecycle;
 /// </summary>
 public sealed class PlanLogFile : IDisposable
 {
-    private readonly FileStream _lock;
-    private readonly FileStream _file;
+    private readonly Stream _lock;
+    private readonly Stream _file;
+    private readonly string _path;
     private readonly StreamWriter _writer;
 
-    private PlanLogFile(FileStream gate, FileStream file)
+    internal PlanLogFile(Stream gate, Stream file, string path)
     {
+        _path = path;
         _lock = gate;
         _file = file;
         _writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
 
     /// <summary>Writes the lines. Flushing it writes them to disk.</summary>
-    public TextWriter Writer => field ??= new DiskWriter(_writer, _file);
+    public TextWriter Writer => field ??= new DiskWriter(_writer, _file, _path);
 
     /// <summary>Opens a log for appending, and creates it if it does not exist.</summary>
     /// <exception cref="LifecycleException">Another run uses it (<c>RunInProgress</c>), or it cannot be written
@@ -35,7 +37,7 @@ public sealed class PlanLogFile : IDisposable
             CheckIsLog(full);
             FileStream file = Create(full, FileShare.Read);
             EndTornLine(file);
-            return new PlanLogFile(gate, file);
+            return new PlanLogFile(gate, file, full);
         }
         catch
         {
@@ -77,9 +79,19 @@ public sealed class PlanLogFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _writer.Dispose();
-        _file.Dispose();
-        _lock.Dispose();
+        try
+        {
+            _writer.Dispose();
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be flushed was reported by the write. The lock must not outlive the run.
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     // A plan or list named by mistake has no memory, and must not get log lines appended.
@@ -101,13 +113,22 @@ public sealed class PlanLogFile : IDisposable
             // The lock file is never deleted: that could remove the one the next run has just locked.
             return Create(path, FileShare.None);
         }
-        catch (IOException fault) when (fault is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException fault) when (IsHeld(fault))
         {
             throw new LifecycleException(
                 LifecycleErrors.RunInProgress,
                 $"Another run holds '{path}'. Wait until it has ended; one run at a time may write to a directory.");
         }
     }
+
+    // The errors of a lock: a sharing or lock violation on Windows, EAGAIN on Linux, EWOULDBLOCK on macOS.
+    private static bool IsHeld(IOException fault) =>
+        (fault.HResult & 0xFFFF) is 32 or 33 or 11 or 35;
+
+    private static LifecycleException NotWritten(string path, IOException fault) => new(
+        LifecycleErrors.LogNotWritten,
+        $"The log of plans could not be written: {fault.Message} Writes before this one are in the log. Free space or "
+        + $"repair the disk of '{path}', and apply the same plan again.");
 
     // The names of persons and their changes are private: only the owner of the file may read it.
     private static FileStream Create(string path, FileShare share)
@@ -155,7 +176,7 @@ public sealed class PlanLogFile : IDisposable
         }
     }
 
-    private sealed class DiskWriter(StreamWriter writer, FileStream file) : TextWriter
+    private sealed class DiskWriter(StreamWriter writer, Stream file, string path) : TextWriter
     {
         public override Encoding Encoding => writer.Encoding;
 
@@ -165,8 +186,15 @@ public sealed class PlanLogFile : IDisposable
 
         public override void Flush()
         {
-            writer.Flush();
-            file.Flush(flushToDisk: true);
+            try
+            {
+                writer.Flush();
+                (file as FileStream)?.Flush(flushToDisk: true);
+            }
+            catch (IOException fault)
+            {
+                throw NotWritten(path, fault);
+            }
         }
     }
 }

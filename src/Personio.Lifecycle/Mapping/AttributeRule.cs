@@ -38,6 +38,11 @@ public sealed record AttributeRule
     /// </summary>
     public bool IsIdentity { get; init; }
 
+    /// <summary>
+    /// Whether the directory takes only lists (true) or only single values (false); null if unknown.
+    /// </summary>
+    public bool? IsList { get; init; }
+
     /// <summary>Whether the attribute is the email address.</summary>
     public bool IsEmail { get; init; }
 
@@ -65,9 +70,14 @@ public sealed record AttributeRule
     internal ShapedValue Shape(object? raw)
     {
         object? value = ValueText.Canonical(raw);
+        if (IsList == false && value is string[] { Length: 1 } items)
+        {
+            value = items[0];
+        }
+
         if (value is not string text)
         {
-            return new ShapedValue(value, IsAdjusted: false, IsBad: false);
+            return new ShapedValue(value, IsAdjusted: false, IsBad: IsList == false && value is not null);
         }
 
         string kept = Allowed is null ? text : Remove(text);
@@ -79,7 +89,8 @@ public sealed record AttributeRule
         bool isBad = kept.Length == 0
             || (Pattern is not null && !Regex.IsMatch(kept, Pattern, RegexOptions.CultureInvariant, s_patience))
             || (AllowedValues.Count > 0 && !AllowedValues.Contains(kept, StringComparer.Ordinal));
-        return new ShapedValue(isBad ? text : kept, kept != text, isBad);
+        string shaped = isBad ? text : kept;
+        return new ShapedValue(IsList == true ? new[] { shaped } : shaped, kept != text, isBad);
     }
 
     private string Remove(string text)

@@ -18,6 +18,7 @@ public static class MapCheck
         var faults = new List<string>();
         faults.AddRange(map.Rules.GroupBy(rule => rule.Target, StringComparer.OrdinalIgnoreCase)
             .Where(same => same.Count() > 1).Select(same => $"attribute '{same.Key}' is mapped twice"));
+        faults.AddRange(map.Rules.Select(rule => WhyNotMapped(map, rule.Target)).OfType<string>());
         if (personProperties is not null)
         {
             var known = new HashSet<string>(personProperties, StringComparer.OrdinalIgnoreCase);
@@ -34,6 +35,14 @@ public static class MapCheck
                 $"The mapping ({map.Name}) cannot be used: {string.Join("; ", faults)}. Nothing was compared.");
     }
 
+    // An update of the state would be neither a Disable nor count toward its limit.
+    private static string? WhyNotMapped(AttributeMap map, string target) =>
+        target.Equals(map.EnabledAttribute, StringComparison.OrdinalIgnoreCase)
+            ? $"attribute '{target}' follows from the first and last days and cannot be mapped"
+            : target.Equals(map.PopulationAttribute, StringComparison.OrdinalIgnoreCase)
+                ? $"attribute '{target}' cannot be mapped; -Population sets it for new accounts"
+                : null;
+
     private static IEnumerable<AttributeRule> Fit(
         AttributeMap map, IReadOnlyList<SchemaEntry> schema, List<string> faults)
     {
@@ -48,6 +57,7 @@ public static class MapCheck
                     MaxLength = target.MaxLength is { } most && most < (rule.MaxLength ?? int.MaxValue) ? most
                         : rule.MaxLength,
                     Pattern = target.Pattern ?? rule.Pattern,
+                    IsList = target.IsMultiValued,
                     AllowedValues = target.AllowedValues.Count > 0 ? target.AllowedValues : rule.AllowedValues,
                 };
             }

@@ -14,6 +14,9 @@ public sealed record SchemaEntry
     /// <summary>The type, for example STRING.</summary>
     public string? Type { get; init; }
 
+    /// <summary>Whether values are always lists; null if unknown.</summary>
+    public bool? IsMultiValued { get; init; }
+
     /// <summary>The maximum length; null if unknown.</summary>
     public int? MaxLength { get; init; }
 

@@ -15,9 +15,9 @@ internal sealed class AccountIndex
         {
             Add(_byKey, ValueText.Plain(account.Key), account);
             Add(_bySecondKey, ValueText.Plain(account.SecondKey), account);
-            foreach (string? address in account.Aliases.Append(account.Email).Append(account.UserName))
+            foreach (string? address in Addresses(account))
             {
-                Add(_byAddress, Address(address), account);
+                Add(_byAddress, address, account);
             }
         }
     }
@@ -31,9 +31,16 @@ internal sealed class AccountIndex
     /// <summary>The accounts with an address as email, alias or user name, ignoring case.</summary>
     public IReadOnlyList<AccountRow> ByAddress(string? email) => Find(_byAddress, Address(email));
 
+    /// <summary>Whether an account has an address as email, alias or user name, ignoring case.</summary>
+    public static bool HasAddress(AccountRow account, string? email) =>
+        Addresses(account).Contains(Address(email), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string?> Addresses(AccountRow account) =>
+        account.Aliases.Append(account.Email).Append(account.UserName).Select(Address);
+
     private static string? Address(string? text)
     {
-        string? address = ValueText.Plain(text);
+        string? address = ValueText.Name(text);
         if (address is not null && address.StartsWith(MailPrefix, StringComparison.OrdinalIgnoreCase))
         {
             address = address[MailPrefix.Length..];

@@ -28,8 +28,8 @@ internal sealed class Matcher
             StringComparer.OrdinalIgnoreCase);
         // An address may pass from someone who left to someone new, so only current persons can share one.
         _personsByEmail = persons.Where(person => !StandingOf(person).IsOver
-            && ValueText.Plain(person.Email) is not null)
-            .GroupBy(person => ValueText.Plain(person.Email)!, StringComparer.OrdinalIgnoreCase)
+            && ValueText.Name(person.Email) is not null)
+            .GroupBy(person => ValueText.Name(person.Email)!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.OrdinalIgnoreCase);
         _personsBySecondKey = persons.Where(person => ValueText.Plain(person.SecondKey) is not null)
             .GroupBy(person => ValueText.Plain(person.SecondKey)!, StringComparer.Ordinal)
@@ -128,7 +128,7 @@ internal sealed class Matcher
             : Forbid(FindingWord.KeyConflict, text, account);
     }
 
-    private PersonRow? Sharing(PersonRow person) => ValueText.Plain(person.Email) is { } email
+    private PersonRow? Sharing(PersonRow person) => ValueText.Name(person.Email) is { } email
         && _personsByEmail.TryGetValue(email, out List<PersonRow>? all)
             ? all.Find(other => other.PersonId != person.PersonId)
             : null;
@@ -141,6 +141,7 @@ internal sealed class Matcher
         new() { Finding = finding, Text = text, Account = account };
 
     private static string Names(IReadOnlyCollection<AccountRow> accounts) =>
-        string.Join(", ", accounts.Take(MostNamed).Select(account => account.Name))
+        string.Join(", ", accounts.Take(MostNamed)
+            .Select(account => ReasonText.Whom(account.Name, account.UserName ?? account.AccountId)))
         + (accounts.Count > MostNamed ? $" and {accounts.Count - MostNamed} more" : "");
 }

@@ -12,13 +12,23 @@ internal sealed class ManagerPlanner(PlanContext context)
     /// <summary>Returns the rows, and notes why managers stay unchanged.</summary>
     /// <param name="created">The persons whose accounts the plan creates.</param>
     /// <param name="notes">Receives a sentence for a person whose manager is not set.</param>
-    public IEnumerable<PlanRow> Plan(IReadOnlySet<string> created, Action<string, string> notes) =>
-        from rule in context.Options.Map.Rules
-        where rule.Source.Kind == SourceKind.Supervisor
-        from person in context.Input.Persons
-        let row = One(rule, person, created, notes)
-        where row is not null
-        select row;
+    public IEnumerable<PlanRow> Plan(IReadOnlySet<string> created, Action<string, string> notes)
+    {
+        AttributeRule[] rules =
+            [.. context.Options.Map.Rules.Where(rule => rule.Source.Kind == SourceKind.Supervisor)];
+        foreach (PersonRow person in rules.Length == 0 ? [] : context.Input.Persons)
+        {
+            PlanRow[] rows = [.. rules.Select(rule => One(rule, person, created, notes)).OfType<PlanRow>()];
+            if (rows.Length > 0)
+            {
+                // One row for each account and action, even if several attributes describe the manager.
+                yield return rows[0] with
+                {
+                    Changes = ChangeText.Write([.. rows.SelectMany(row => row.GetChanges())]),
+                };
+            }
+        }
+    }
 
     private PlanRow? One(AttributeRule rule, PersonRow person, IReadOnlySet<string> created, Action<string,
         string> notes)
@@ -50,7 +60,9 @@ internal sealed class ManagerPlanner(PlanContext context)
         string name = context.Persons[supervisor].Name;
         if (value is null)
         {
-            notes(id, $"The manager is unchanged: {name} has no account.");
+            notes(id, above is null
+                ? $"The manager is unchanged: {name} has no account."
+                : $"The manager is unchanged: the account of {name} has no {rule.Source.Name}.");
             return null;
         }
 

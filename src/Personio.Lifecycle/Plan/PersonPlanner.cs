@@ -70,7 +70,10 @@ internal sealed class PersonPlanner(PlanContext context)
         if (!isOver || match.Finding is FindingWord.SeveralAccounts
             || match.Account is { Enabled: true, Key: null or "" })
         {
-            yield return context.Finding(match.Finding!, match.Text!, person, match.Account) with
+            string text = standing.IsOver && match.Finding == FindingWord.SeveralAccounts
+                ? $"{match.Text}; {person.Name} has left, and none of them is disabled"
+                : match.Text!;
+            yield return context.Finding(match.Finding!, text, person, match.Account) with
             {
                 MatchedBy = MatchedBy.None, Day = StatePlanner.Day(standing),
             };
@@ -126,11 +129,14 @@ internal sealed class PersonPlanner(PlanContext context)
         {
             yield return context.Row(PlanKind.Link, PlanAction.Link, person, account) with
             {
-                Finding = FindingWord.NoEmployeeId, Day = StatePlanner.Day(standing), Risk = PlanRisk.Low,
-                    LimitKind = LimitKind.MaxUpdate,
+                Finding = FindingWord.NoEmployeeId, Day = StatePlanner.Day(standing),
+                // It may be a shared mailbox or a successor's account that has the address by now.
+                Risk = standing.IsOver ? PlanRisk.High : PlanRisk.Low,
+                LimitKind = LimitKind.MaxUpdate,
                 Changes = ChangeText.Write([new AttributeChange(key, null, person.PersonId)]),
                 Reason = ReasonText.Link(
-                    person.Name, ValueText.Plain(account.UserName) ?? account.Name, match.By, person.Email),
+                    person.Name, ValueText.Plain(account.UserName) ?? account.Name, match.By, person.Email,
+                    standing, context.Today[person.PersonId!]),
             };
             foreach (PlanRow row in _options.UpdateOnLink && context.IsExpected(person.PersonId!)
                 ? Updates(person, match) : [])

@@ -15,6 +15,10 @@ public static class PlanRowReader
         {
             null => null,
             string text => text.Length == 0 ? null : text,
+            // ConvertFrom-Json turns moments into dates.
+            DateTimeOffset moment => moment.ToString(DayText.MomentForm, CultureInfo.InvariantCulture),
+            DateTime { Kind: not DateTimeKind.Unspecified } moment =>
+                new DateTimeOffset(moment).ToString(DayText.MomentForm, CultureInfo.InvariantCulture),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             { } other => other.ToString(),
         };
@@ -38,7 +42,7 @@ public static class PlanRowReader
                 + "saved the file with another delimiter, read it with Import-Csv -Delimiter ';'.");
         }
 
-        return new PlanRow
+        var row = new PlanRow
         {
             PlanId = Text(nameof(PlanRow.PlanId)),
             PlannedAt = Text(nameof(PlanRow.PlannedAt)),
@@ -67,6 +71,36 @@ public static class PlanRowReader
             Note = Text(nameof(PlanRow.Note)),
             Check = Text(nameof(PlanRow.Check)),
         };
+        return read(nameof(PlanRow.PlannedAt)) is DateTime { Kind: not DateTimeKind.Unspecified } converted
+            ? Restored(row, converted)
+            : row;
+    }
+
+    // A date keeps the moment, but not the offset it was written with. Only the original offset matches the checksum.
+    private static PlanRow Restored(PlanRow row, DateTime converted)
+    {
+        const int MostHours = 14;
+        const int MinutesApart = 15;
+        if (RowCheck.IsIntact(row))
+        {
+            return row;
+        }
+
+        var moment = new DateTimeOffset(converted.ToUniversalTime());
+        for (int minutes = -MostHours * 60; minutes <= MostHours * 60; minutes += MinutesApart)
+        {
+            DateTimeOffset local = moment.ToOffset(TimeSpan.FromMinutes(minutes));
+            PlanRow candidate = row with
+            {
+                PlannedAt = local.ToString(DayText.MomentForm, CultureInfo.InvariantCulture),
+            };
+            if (RowCheck.IsIntact(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return row;
     }
 
     private static LifecycleException Damaged(string column, string? value, string? name) => new(

@@ -40,9 +40,14 @@ internal static class ReasonText
     public static string Update(string whom, IEnumerable<AttributeChange> changes) =>
         $"Change {List(changes.Select(change => change.Name))} of {whom}: HR has other values.";
 
-    public static string Link(string whom, string account, MatchedBy by, string? address) =>
+    public static string Link(
+        string whom, string account, MatchedBy by, string? address, Standing standing, DateOnly today) =>
         $"Link the account {account} to {whom}: it has "
-        + (by == MatchedBy.Email ? $"the email address {address}" : "the same second key") + " and no key yet.";
+        + (by == MatchedBy.Email ? $"the email address {address}" : "the same second key") + " and no key yet."
+        + (standing.IsOver
+            ? $" {whom} has left ({Ended(standing, today, 0)}), so the next comparison disables the account; needs "
+                + "approval."
+            : "");
 
     public static string Relink(string whom, string text) => $"Give the account to {whom}: {text}";
 

@@ -12,7 +12,7 @@ internal sealed class Protection
 
     public Protection(IEnumerable<string> names, Func<AccountRow, bool>? also)
     {
-        string[] all = [.. names.Select(name => name?.Trim() ?? "").Where(name => name.Length > 0)];
+        string[] all = [.. names.Select(ValueText.Name).OfType<string>()];
         _names = new(all, StringComparer.OrdinalIgnoreCase);
         _patterns =
         [
@@ -33,6 +33,6 @@ internal sealed class Protection
         : _also?.Invoke(account) == true ? "-Protect says so"
         : null;
 
-    private bool IsNamed(string? name) => !string.IsNullOrWhiteSpace(name)
-        && (_names.Contains(name.Trim()) || Array.Exists(_patterns, pattern => pattern.IsMatch(name.Trim())));
+    private bool IsNamed(string? text) => ValueText.Name(text) is { } name
+        && (_names.Contains(name) || Array.Exists(_patterns, pattern => pattern.IsMatch(name)));
 }

@@ -11,7 +11,9 @@ internal sealed class StandingRule(ComparisonOptions options)
     {
         IReadOnlyList<EmploymentRow> employments = person.Employments.Count > 0 ? person.Employments : [Only(person)];
         List<Standing> all = [.. employments.Select(employment => One(employment, today))];
-        Standing? current = Newest(all, standing => standing.IsInForce);
+        // Leave from one employment does not end the work in another.
+        Standing? current = Newest(all, standing => standing.Kind == StandingKind.Active)
+            ?? Newest(all, standing => standing.IsInForce);
         if (current is not null)
         {
             return current;

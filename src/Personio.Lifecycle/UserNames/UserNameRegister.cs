@@ -17,12 +17,12 @@ internal sealed class UserNameRegister
     {
         foreach ((string name, string personId) in remembered)
         {
-            _taken[name] = personId;
+            _taken[ValueText.Composed(name)] = personId;
         }
 
         foreach (string? name in accounts.Concat(s_reserved).Concat(reserved))
         {
-            if (ValueText.Plain(name) is { } plain)
+            if (ValueText.Name(name) is { } plain)
             {
                 _taken[plain] = null;
             }
@@ -31,8 +31,8 @@ internal sealed class UserNameRegister
 
     /// <summary>Whether a name is unavailable to a person. A person may reuse a name of their own.</summary>
     public bool IsTaken(string name, string personId) =>
-        _taken.TryGetValue(name, out string? owner) && owner != personId;
+        _taken.TryGetValue(ValueText.Composed(name), out string? owner) && owner != personId;
 
     /// <summary>Takes a name for a person.</summary>
-    public void Take(string name, string personId) => _taken[name] = personId;
+    public void Take(string name, string personId) => _taken[ValueText.Composed(name)] = personId;
 }

@@ -32,7 +32,7 @@ internal static class ErrorShape
     {
         string?[] words = [Text(said, "error"), Text(said, "message") ?? Text(said, "error_description")];
         string text = string.Join(": ", words.OfType<string>());
-        return text.Length == 0 ? [] : [SentenceText.Ended(text)];
+        return text.Length == 0 ? [] : [SentenceText.AddPeriod(text)];
     }
 
     private static string? Sentence(JsonElement detail)
@@ -43,7 +43,7 @@ internal static class ErrorShape
             detail.TryGetProperty("innerError", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object
                 ? Hint(inner)
                 : "";
-        return target.Length + words.Length == 0 ? null : SentenceText.Ended($"{target}{words}{hint}");
+        return target.Length + words.Length == 0 ? null : SentenceText.AddPeriod($"{target}{words}{hint}");
     }
 
     // Lists what would have been valid, if the service says so.

@@ -98,7 +98,16 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
 
     private async Task<WrittenUser> DisableAsync(WrittenUser made, CancellationToken cancellationToken)
     {
-        await client.SetEnabledAsync(made.User.UserId!, false, cancellationToken).ConfigureAwait(false);
-        return made with { User = made.User with { Enabled = false } };
+        try
+        {
+            await client.SetEnabledAsync(made.User.UserId!, false, cancellationToken).ConfigureAwait(false);
+            return made with { User = made.User with { Enabled = false } };
+        }
+        catch (PersonioException fault)
+        {
+            // The user exists, so the creation as a whole was not refused.
+            throw fault.AfterWrite($"User {made.User.UserName} ({made.User.UserId}) was created, but it is enabled and "
+                + "could not be disabled.");
+        }
     }
 }

@@ -20,11 +20,11 @@ internal static class PingOneService
         Pacing = new Pacing(options.RequestsPerSecond, Burst: InFlight, InFlight, IsShared: true),
         WriteBody = PingOneJson.Write,
         // Filters contain names and addresses.
-        IsTellable = parameter => parameter is "limit" or "expand" or "include",
+        IsLoggable = parameter => parameter is "limit" or "expand" or "include",
         ReadError = ErrorShape.Read,
         TraceHeader = "Correlation-Id",
         Explain = Explain,
-        MissingRight = MissingRight,
+        MissingRightAdvice = MissingRoleAdvice,
         CredentialAdvice = said => CredentialAdvice(options, said),
     };
 
@@ -52,7 +52,7 @@ internal static class PingOneService
         };
     }
 
-    private static string MissingRight(Endpoint endpoint) =>
+    private static string MissingRoleAdvice(Endpoint endpoint) =>
         $"The worker app probably lacks the role '{endpoint.Scope ?? "Identity Data Admin"}' on this environment. In "
         + "the PingOne console open Applications > Applications > your app > Roles > Grant Roles. A new role takes a "
         + "few minutes to work.";

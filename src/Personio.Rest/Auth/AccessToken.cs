@@ -8,10 +8,10 @@ namespace Personio.Rest.Auth;
 /// <param name="Lifetime">How long the token is valid from then on; null if unknown.</param>
 internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt, TimeSpan? Lifetime)
 {
-    private static readonly TimeSpan s_early = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_renewalLead = TimeSpan.FromSeconds(60);
 
     // The service reports whole seconds, rounded up, and its answer takes time to arrive.
-    private static readonly TimeSpan s_slack = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_clockTolerance = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// The header that carries the token. One string is shared by all requests, because each copy of the secret would
@@ -32,8 +32,8 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
     public bool IsDue(TimeProvider time) => IsStable ? IsExpired(time) : IsEnding(time);
 
     /// <summary>Whether the token may have expired by the clock of the service.</summary>
-    public bool MayHaveEnded(TimeProvider time) =>
-        IsEnding(time) || (Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime - s_slack);
+    public bool MayHaveExpired(TimeProvider time) =>
+        IsEnding(time) || (Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime - s_clockTolerance);
 
     /// <summary>Whether the token has expired.</summary>
     public bool IsExpired(TimeProvider time) =>
@@ -43,7 +43,7 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
     public override string ToString() => "(token)";
 
     private bool IsEnding(TimeProvider time) =>
-        Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime - Min(s_early, lifetime / 2);
+        Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime - Min(s_renewalLead, lifetime / 2);
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -15,7 +15,7 @@ internal sealed class ClientCredentialsGrant(
     IReadOnlyDictionary<string, string>? fields = null)
 {
     // Our own copy, so that it can be cleared no matter who holds the original.
-    private readonly NetworkCredential _client = Own(client);
+    private readonly NetworkCredential _client = Copy(client);
 
     /// <summary>The address that issues tokens.</summary>
     public Uri Endpoint => tokenEndpoint;
@@ -34,13 +34,14 @@ internal sealed class ClientCredentialsGrant(
         {
             request.Headers.Authorization = new AuthenticationHeaderValue(
                 "Basic",
-                LentSecret.Read(_client, secret => FormEncoding.Basic(ClientId, secret, text => text.ToString())));
+                SecretAccess.Read(
+                    _client, secret => FormEncoding.EncodeBasic(ClientId, secret, text => text.ToString())));
             request.Content = new FormUrlEncodedContent(form);
             return request;
         }
 
         form["client_id"] = ClientId;
-        request.Content = LentSecret.Read(_client, secret => SecretForm.From(form, "client_secret", secret));
+        request.Content = SecretAccess.Read(_client, secret => SecretForm.From(form, "client_secret", secret));
         return request;
     }
 
@@ -48,12 +49,12 @@ internal sealed class ClientCredentialsGrant(
     public void Forget() => _client.Password = "";
 
     /// <summary>Reports every text that must never be shown.</summary>
-    public void TellSecrets(SecretListener tell) => LentSecret.Read(_client, secret =>
+    public void ReportSecrets(SecretListener report) => SecretAccess.Read(_client, secret =>
     {
-        tell(secret);
-        return FormEncoding.Basic(ClientId, secret, text =>
+        report(secret);
+        return FormEncoding.EncodeBasic(ClientId, secret, text =>
         {
-            tell(text);
+            report(text);
             return true;
         });
     });
@@ -61,7 +62,7 @@ internal sealed class ClientCredentialsGrant(
     /// <inheritdoc/>
     public override string ToString() => $"{_client.UserName} at {tokenEndpoint}";
 
-    private static NetworkCredential Own(NetworkCredential client)
+    private static NetworkCredential Copy(NetworkCredential client)
     {
         using SecureString secret = client.SecurePassword;
         return new NetworkCredential(client.UserName, secret);

@@ -50,7 +50,7 @@ internal static class FormEncoding
     }
 
     /// <summary>The most bytes a text can take when encoded.</summary>
-    public static int MostBytes(ReadOnlySpan<char> text) => 3 * Encoding.UTF8.GetByteCount(text);
+    public static int MaxByteCount(ReadOnlySpan<char> text) => 3 * Encoding.UTF8.GetByteCount(text);
 
     /// <summary>
     /// The credentials of the header <c>Authorization: Basic</c>: ID and secret are form-encoded before they are joined
@@ -59,10 +59,10 @@ internal static class FormEncoding
     /// <param name="id">The client ID.</param>
     /// <param name="secret">The client secret.</param>
     /// <param name="read">Reads the characters, which are cleared afterwards.</param>
-    public static T Basic<T>(string id, ReadOnlySpan<char> secret, LentSecret.Reader<T> read)
+    public static T EncodeBasic<T>(string id, ReadOnlySpan<char> secret, SecretAccess.Reader<T> read)
     {
         const string Plain = "-_.!*()";
-        byte[] joined = GC.AllocateUninitializedArray<byte>(MostBytes(id) + 1 + MostBytes(secret), pinned: true);
+        byte[] joined = GC.AllocateUninitializedArray<byte>(MaxByteCount(id) + 1 + MaxByteCount(secret), pinned: true);
         char[] encoded = GC.AllocateUninitializedArray<char>((joined.Length + 2) / 3 * 4, pinned: true);
         try
         {

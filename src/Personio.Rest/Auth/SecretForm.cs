@@ -30,7 +30,7 @@ internal sealed class SecretForm : ByteArrayContent
 
         beginning.Append(Plain(name)).Append('=');
         byte[] bytes = GC.AllocateUninitializedArray<byte>(
-            beginning.Length + FormEncoding.MostBytes(secret), pinned: true);
+            beginning.Length + FormEncoding.MaxByteCount(secret), pinned: true);
         int length = Encoding.ASCII.GetBytes(beginning.ToString(), bytes);
         length += FormEncoding.Encode(secret, bytes.AsSpan(length));
         return new SecretForm(bytes, length);

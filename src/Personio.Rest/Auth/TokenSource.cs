@@ -21,19 +21,19 @@ internal sealed class TokenSource(
     SecretListener? received = null) : IDisposable
 {
     // How long to wait after a failed early renewal before trying another.
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_renewalRetryDelay = TimeSpan.FromSeconds(10);
 
     // How long a token that the service has just confirmed is trusted although an endpoint rejects it. Shorter if that
     // endpoint has accepted a token before, which shows that the client has the right.
-    private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_shortConfirmation = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_confirmationTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_shortConfirmationTime = TimeSpan.FromSeconds(2);
 
     // Never disposed: callers that are being canceled while they wait on it would then wait forever.
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly SemaphoreSlim _renewalLock = new(1, 1);
     private AccessToken? _current;
     private long? _failedAt;
     private bool _isStable;
-    private volatile bool _isOver;
+    private volatile bool _isDisposed;
 
     /// <summary>The current token, valid or not; null before the first and after <see cref="Forget"/>.</summary>
     public AccessToken? Current => Volatile.Read(ref _current);
@@ -53,19 +53,23 @@ internal sealed class TokenSource(
     /// <param name="rejected">The text that was rejected.</param>
     /// <param name="options">The caller's request options.</param>
     /// <param name="cancellationToken">Ends the wait for this caller only.</param>
-    /// <param name="isBelieved">Whether a missing right could also explain the rejection.</param>
+    /// <param name="isConfirmationTrusted">Whether a missing right could also explain the rejection.</param>
     /// <exception cref="TokenRequestException">The service refused.</exception>
     public Task<AccessToken> RenewAsync(
-        string rejected, HttpRequestOptions options, CancellationToken cancellationToken, bool isBelieved = true) =>
-        ObtainAsync(rejected, options, cancellationToken, isBelieved ? s_confirmation : s_shortConfirmation);
+        string rejected,
+        HttpRequestOptions options,
+        CancellationToken cancellationToken,
+        bool isConfirmationTrusted = true) =>
+        ObtainAsync(
+            rejected, options, cancellationToken, isConfirmationTrusted ? s_confirmationTime : s_shortConfirmationTime);
 
     /// <summary>Requests a new token and uses it before anyone else can.</summary>
     /// <exception cref="TokenRequestException">The service refused.</exception>
-    public async Task<HttpResponseMessage> UseFirstAsync(
+    public async Task<HttpResponseMessage> SendWithNewTokenAsync(
         HttpRequestOptions options, Func<AccessToken, Task<HttpResponseMessage>> use,
         CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _renewalLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             AccessToken fresh = await RequestAsync(send, options, cancellationToken).ConfigureAwait(false);
@@ -80,7 +84,7 @@ internal sealed class TokenSource(
         }
         finally
         {
-            _oneAtATime.Release();
+            _renewalLock.Release();
         }
     }
 
@@ -90,7 +94,7 @@ internal sealed class TokenSource(
     /// <inheritdoc/>
     public void Dispose()
     {
-        _isOver = true;
+        _isDisposed = true;
         Forget();
     }
 
@@ -101,46 +105,46 @@ internal sealed class TokenSource(
         // While the old token is valid, nobody waits for an early renewal that another caller started.
         if (IsEarly(rejected, out AccessToken? old))
         {
-            if (!await _oneAtATime.WaitAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
+            if (!await _renewalLock.WaitAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
             {
                 return old!;
             }
         }
         else
         {
-            await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _renewalLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            if (Current is { } held && IsGoodEnough(held, rejected, confirmation ?? s_confirmation))
+            if (Current is { } held && IsGoodEnough(held, rejected, confirmation ?? s_confirmationTime))
             {
                 return held;
             }
 
             if (IsEarly(rejected, out old))
             {
-                return await EarlyAsync(old!, options, cancellationToken).ConfigureAwait(false);
+                return await TryRenewEarlyAsync(old!, options, cancellationToken).ConfigureAwait(false);
             }
 
             return Keep(await RequestAsync(send, options, cancellationToken).ConfigureAwait(false));
         }
         finally
         {
-            _oneAtATime.Release();
+            _renewalLock.Release();
         }
     }
 
     private bool IsGoodEnough(AccessToken held, string? rejected, TimeSpan confirmation) =>
         held.Value == rejected
-            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < confirmation && !held.MayHaveEnded(time)
+            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < confirmation && !held.MayHaveExpired(time)
             : !held.IsDue(time);
 
     // An early renewal that fails costs nothing while the old token is valid, so an occasional single try is enough.
-    private async Task<AccessToken> EarlyAsync(
+    private async Task<AccessToken> TryRenewEarlyAsync(
         AccessToken old, HttpRequestOptions options, CancellationToken cancellationToken)
     {
-        if (_failedAt is { } at && time.GetElapsedTime(at) < s_pause)
+        if (_failedAt is { } at && time.GetElapsedTime(at) < s_renewalRetryDelay)
         {
             return old;
         }
@@ -172,9 +176,9 @@ internal sealed class TokenSource(
         _isStable |= isRepeated;
         token = token with { IsRepeated = isRepeated, IsStable = _isStable };
         _failedAt = null;
-        // A full fence before _isOver is read: the session may have ended while this token was on its way.
+        // A full fence before _isDisposed is read: the session may have ended while this token was on its way.
         Interlocked.Exchange(ref _current, token);
-        if (_isOver)
+        if (_isDisposed)
         {
             Forget();
         }
@@ -192,7 +196,7 @@ internal sealed class TokenSource(
         }
 
         using HttpResponseMessage response = await how(request, cancellationToken).ConfigureAwait(false);
-        byte[] body = response.Content is BufferedAnswer answer
+        byte[] body = response.Content is BufferedContent answer
             ? answer.Bytes
             : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -204,8 +208,8 @@ internal sealed class TokenSource(
             }
 
             // An unreadable success may still contain a token, so its text is not passed on.
-            return TokenAnswer.Read(body, time, received)
-                ?? throw new TokenRequestException(response.StatusCode, TokenAnswer.IsPage(body) ? "<html>" : "");
+            return TokenResponse.Read(body, time, received)
+                ?? throw new TokenRequestException(response.StatusCode, TokenResponse.IsPage(body) ? "<html>" : "");
         }
         finally
         {

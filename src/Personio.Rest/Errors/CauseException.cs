@@ -6,7 +6,7 @@ namespace Personio.Rest;
 /// </summary>
 internal sealed class CauseException : Exception
 {
-    private const int Longest = 1_200;
+    private const int MaxLength = 1_200;
 
     private readonly string _type;
 
@@ -16,7 +16,7 @@ internal sealed class CauseException : Exception
     /// <summary>The cause without the raw messages of the original; null if there is no original.</summary>
     public static CauseException? From(Exception? original, Redactor redactor) => original is null ? null : new(
         original.GetType().FullName ?? original.GetType().Name,
-        redactor.Clean(original.Message, Longest),
+        redactor.Clean(original.Message, MaxLength),
         From(original.InnerException, redactor));
 
     /// <inheritdoc/>

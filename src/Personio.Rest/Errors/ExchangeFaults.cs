@@ -12,7 +12,7 @@ namespace Personio.Rest;
 /// <param name="redactor">Removes the session's secrets from everything shown.</param>
 internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor)
 {
-    private const int LongestTraceId = 200;
+    private const int MaxTraceIdLength = 200;
 
     private readonly ServiceDescription _service = options.Service;
     private volatile bool _isSessionOver;
@@ -52,7 +52,7 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
                 $"The response could not be written to the file. {unwritten.Message}",
                 unwritten.InnerException),
             _ when IsSessionOver => Disconnected(request),
-            TokenRequestException refused => ResponseErrors.AfterLostTry(
+            TokenRequestException refused => ResponseErrors.AfterLostAttempt(
                 request,
                 ResponseErrors.Create(
                     _service,
@@ -60,10 +60,10 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
                     Read(Encoding.UTF8.GetBytes(refused.Body), null),
                     options.Grant!.Endpoint.Authority),
                 CallContext.From(message).MayHaveBeenApplied),
-            TokenRequestFailedException { InnerException: { } cause } => ResponseErrors.AfterLostTry(
+            TokenRequestFailedException { InnerException: { } cause } => ResponseErrors.AfterLostAttempt(
                 request,
                 ResponseErrors.Create(
-                    _service, redactor, _service.TokenEndpoint.For(), cause, mayBeDone: false,
+                    _service, redactor, _service.TokenEndpoint.For(), cause, mayBeApplied: false,
                     options.Grant!.Endpoint),
                 CallContext.From(message).MayHaveBeenApplied),
             _ when IsOfNetwork(fault) => ResponseErrors.Create(
@@ -84,18 +84,18 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
             return Disconnected(request);
         }
 
-        ErrorBody said = Read(BufferedAnswer.BytesOf(response), response);
-        return ResponseErrors.AfterLostTry(
+        ErrorBody error = Read(BufferedContent.BytesOf(response), response);
+        return ResponseErrors.AfterLostAttempt(
             request,
             IsGatewayMiss(response) && hasAnswered
-                ? ResponseErrors.Gone(_service, request, response.StatusCode, said)
-                : ResponseErrors.Create(_service, request, response.StatusCode, said),
+                ? ResponseErrors.Gone(_service, request, response.StatusCode, error)
+                : ResponseErrors.Create(_service, request, response.StatusCode, error),
             CallContext.From(message).MayHaveBeenApplied);
     }
 
     /// <summary>An error hidden in a successful answer.</summary>
     public PersonioException Hidden(ApiRequest request, HttpResponseMessage response) => ResponseErrors.Create(
-        _service, request, response.StatusCode, Read(BufferedAnswer.BytesOf(response), response));
+        _service, request, response.StatusCode, Read(BufferedContent.BytesOf(response), response));
 
     /// <summary>
     /// Whether the object to delete is already gone: a deletion whose answer was lost is sent again and finds nothing.
@@ -105,22 +105,22 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
     public bool IsGone(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
         && request.Endpoint.Path.EndsWith('}') && CallContext.From(message).MayHaveBeenApplied
-        && Read(BufferedAnswer.BytesOf(response), response).SpeaksOfResource;
+        && Read(BufferedContent.BytesOf(response), response).SpeaksOfResource;
 
     /// <summary>Whether the answer comes from a gateway that does not know the endpoint.</summary>
     public bool IsGatewayMiss(HttpResponseMessage response) =>
-        !response.IsSuccessStatusCode && _service.IsGatewayMiss(response.StatusCode, BufferedAnswer.BytesOf(response));
+        !response.IsSuccessStatusCode && _service.IsGatewayMiss(response.StatusCode, BufferedContent.BytesOf(response));
 
     // Once a session has ended, its secrets are gone and late answers are ignored.
     private ErrorBody Read(byte[] body, HttpResponseMessage? response)
     {
-        ErrorBody said = ErrorBody.Read(body, _service.ReadError, redactor);
-        if (said.TraceId is null && _service.TraceHeader is { } name
+        ErrorBody error = ErrorBody.Read(body, _service.ReadError, redactor);
+        if (error.TraceId is null && _service.TraceHeader is { } name
             && response?.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) == true)
         {
-            said = said with { TraceId = redactor.Clean(values.ToString(), LongestTraceId) };
+            error = error with { TraceId = redactor.Clean(values.ToString(), MaxTraceIdLength) };
         }
 
-        return IsSessionOver ? said with { Words = null, TraceId = null } : said;
+        return IsSessionOver ? error with { Words = null, TraceId = null } : error;
     }
 }

@@ -67,6 +67,11 @@ public sealed class PersonioException : Exception
     /// <summary>The same error with a sentence before its message that names its subject.</summary>
     public PersonioException About(string subject) => With($"{subject} {Message}", RecommendedAction);
 
+    /// <summary>The same error of a later request, after a change that has been applied.</summary>
+    /// <param name="done">What was applied, as a sentence before the message.</param>
+    public PersonioException AfterWrite(string done) =>
+        With($"{done} {Message}", RecommendedAction, outcomeUnknown: true);
+
     /// <summary>The next step for the user. The message leaves its wording to the caller.</summary>
     public NextStep NextStep { get; init; }
 

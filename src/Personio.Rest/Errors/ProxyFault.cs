@@ -6,14 +6,14 @@ namespace Personio.Rest;
 internal static class ProxyFault
 {
     /// <summary>What a 407 means.</summary>
-    public const string Words = "The proxy asks for a user name and password (407).";
+    public const string Message = "The proxy asks for a user name and password (407).";
 
     /// <summary>What to do about it.</summary>
     public const string Advice =
         "Put them before the host in HTTPS_PROXY, special characters as %XX, or ask whoever runs the proxy.";
 
     /// <summary>Whether a proxy requires a user name and password.</summary>
-    public static bool AsksForPassword(Exception? fault)
+    public static bool RequiresPassword(Exception? fault)
     {
         for (; fault is not null; fault = fault.InnerException)
         {

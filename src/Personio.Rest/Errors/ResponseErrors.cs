@@ -9,28 +9,28 @@ namespace Personio.Rest;
 /// <summary>Turns every failure into the one exception type, with a message a person understands.</summary>
 internal static class ResponseErrors
 {
-    private const int LongestSentence = 1_200;
-    private const int LongestPath = 200;
-    private const int LongestId = 100;
+    private const int MaxSentenceLength = 1_200;
+    private const int MaxPathLength = 200;
+    private const int MaxIdLength = 100;
 
     private const string OutcomeUnknown = "The change may or may not have been applied. Check before you retry.";
 
     /// <summary>An answer with an error status, or a success that hides an error.</summary>
     public static PersonioException Create(
-        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
+        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody error)
     {
-        KnownError? known = service.Explain(request.Endpoint, status, said);
-        ErrorKind kind = known?.Kind ?? KindOf(status, said);
+        KnownError? known = service.Explain(request.Endpoint, status, error);
+        ErrorKind kind = known?.Kind ?? KindOf(status, error);
         string? scope = kind == ErrorKind.AccessDenied ? request.Endpoint.Scope : null;
         bool unknown = !request.Endpoint.IsRead
             && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse or ErrorKind.TimedOut;
         string? action = known?.Advice ?? Advice(service, request.Endpoint, kind, status)
             ?? (unknown ? OutcomeUnknown : null);
-        return new PersonioException(kind, Message(Status(service, request, status), said, action))
+        return new PersonioException(kind, Message(Status(service, request, status), error, action))
         {
             StatusCode = (int)status,
-            Detail = said.Words,
-            TraceId = said.TraceId,
+            Detail = error.Words,
+            TraceId = error.TraceId,
             Method = request.Method.Method,
             Path = request.Path,
             MissingScope = scope,
@@ -44,15 +44,15 @@ internal static class ResponseErrors
     /// A gateway still does not find an endpoint that answered before, after all tries; nothing was applied.
     /// </summary>
     public static PersonioException Gone(
-        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
+        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody error)
     {
         const string Advice = "The endpoint answered before, so this usually passes: try again later.";
         return new PersonioException(
-            ErrorKind.ServiceUnavailable, Message(Status(service, request, status), said, Advice))
+            ErrorKind.ServiceUnavailable, Message(Status(service, request, status), error, Advice))
         {
             StatusCode = (int)status,
-            Detail = said.Words,
-            TraceId = said.TraceId,
+            Detail = error.Words,
+            TraceId = error.TraceId,
             Method = request.Method.Method,
             Path = request.Path,
             RecommendedAction = Advice,
@@ -64,19 +64,19 @@ internal static class ResponseErrors
         Redactor redactor, ApiRequest request, HttpStatusCode status, JsonException fault) =>
         Unexpected(
             request, status, CauseException.From(fault, redactor),
-            $"at {redactor.Clean(fault.Path ?? "$", LongestPath)}");
+            $"at {redactor.Clean(fault.Path ?? "$", MaxPathLength)}");
 
     /// <summary>One unreadable row of a list whose other rows are fine.</summary>
     public static PersonioException Unreadable(Redactor redactor, ApiRequest request, RowFault row)
     {
-        string? id = row.Id is null ? null : redactor.Clean(row.Id, LongestId);
+        string? id = row.Id is null ? null : redactor.Clean(row.Id, MaxIdLength);
         string which = id ?? $"number {row.Number} of its page";
-        string place = redactor.Clean(row.Cause.Path ?? "$", LongestPath);
+        string place = redactor.Clean(row.Cause.Path ?? "$", MaxPathLength);
         return new(
             ErrorKind.UnexpectedResponse,
             Message(
                 $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and was skipped:",
-                Words(redactor.Clean(row.Cause.Message, LongestSentence)),
+                Words(redactor.Clean(row.Cause.Message, MaxSentenceLength)),
                 "The other rows are complete."),
             CauseException.From(row.Cause, redactor))
         {
@@ -101,9 +101,14 @@ internal static class ResponseErrors
             NextStep = request.Endpoint.IsRead ? NextStep.None : NextStep.InspectFirst,
         };
 
-    /// <summary>No answer; <paramref name="mayBeDone"/> says whether an earlier try may have been applied.</summary>
+    /// <summary>No answer; <paramref name="mayBeApplied"/> says whether an earlier try may have been applied.</summary>
     public static PersonioException Create(
-        ServiceDescription service, Redactor redactor, ApiRequest request, Exception fault, bool mayBeDone, Uri baseUri)
+        ServiceDescription service,
+        Redactor redactor,
+        ApiRequest request,
+        Exception fault,
+        bool mayBeApplied,
+        Uri baseUri)
     {
         ErrorKind kind = fault switch
         {
@@ -113,12 +118,12 @@ internal static class ResponseErrors
         };
         // Requesting a token changes nothing.
         bool unknown = !request.Endpoint.IsRead && request.Endpoint != service.TokenEndpoint
-            && (mayBeDone || !RetryHandler.WasNeverSent(fault));
+            && (mayBeApplied || !RetryHandler.WasNeverSent(fault));
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
-            ProxyFault.AsksForPassword(fault) ? ProxyFault.Words : Innermost(fault, redactor),
+            ProxyFault.RequiresPassword(fault) ? ProxyFault.Message : Innermost(fault, redactor),
             unknown ? OutcomeUnknown
-                : ProxyFault.AsksForPassword(fault) ? ProxyFault.Advice
+                : ProxyFault.RequiresPassword(fault) ? ProxyFault.Advice
                 : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
             CauseException.From(fault, redactor))
         {
@@ -130,11 +135,11 @@ internal static class ResponseErrors
     }
 
     /// <summary>
-    /// The error that ended a request. If <paramref name="mayBeDone"/>, an earlier try of the same change may have been
-    /// applied, no matter what later tries returned.
+    /// The error that ended a request. If <paramref name="mayBeApplied"/>, an earlier try of the same change may have
+    /// been applied, no matter what later tries returned.
     /// </summary>
-    public static PersonioException AfterLostTry(ApiRequest request, PersonioException fault, bool mayBeDone) =>
-        !mayBeDone || fault.OutcomeUnknown || request.Endpoint.IsRead
+    public static PersonioException AfterLostAttempt(ApiRequest request, PersonioException fault, bool mayBeApplied) =>
+        !mayBeApplied || fault.OutcomeUnknown || request.Endpoint.IsRead
             ? fault
             : fault.With(
                 Message(fault.Message, OutcomeUnknown), OutcomeUnknown, outcomeUnknown: true, NextStep.InspectFirst);
@@ -153,9 +158,9 @@ internal static class ResponseErrors
 
     /// <summary>The token endpoint refused.</summary>
     public static PersonioException Create(
-        ServiceDescription service, TokenRequestException fault, ErrorBody said, string authority)
+        ServiceDescription service, TokenRequestException fault, ErrorBody error, string authority)
     {
-        KnownError? known = service.Explain(service.TokenEndpoint, fault.Status, said);
+        KnownError? known = service.Explain(service.TokenEndpoint, fault.Status, error);
         ErrorKind kind = known?.Kind ?? fault.Status switch
         {
             HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,
@@ -164,25 +169,25 @@ internal static class ResponseErrors
                 => ErrorKind.AuthenticationFailed,
             _ => ErrorKind.UnexpectedResponse,
         };
-        string? action = kind == ErrorKind.AuthenticationFailed ? service.CredentialAdvice(said) : null;
+        string? action = kind == ErrorKind.AuthenticationFailed ? service.CredentialAdvice(error) : null;
         string failed = kind == ErrorKind.AuthenticationFailed
             ? $"{service.Name} did not accept the credential."
             : $"{authority} did not issue a token (status {(int)fault.Status}).";
-        return new PersonioException(kind, Message(failed, said, action))
+        return new PersonioException(kind, Message(failed, error, action))
         {
             StatusCode = (int)fault.Status,
-            Detail = said.Words,
-            TraceId = said.TraceId,
+            Detail = error.Words,
+            TraceId = error.TraceId,
             Method = "POST",
             Path = service.TokenEndpoint.Path,
             RecommendedAction = action,
-            NextStep = said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
+            NextStep = error.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
                 ? NextStep.RequestOtherScopes
                 : known?.Next ?? NextStep.None,
         };
     }
 
-    private static ErrorKind KindOf(HttpStatusCode status, ErrorBody said) => (int)status switch
+    private static ErrorKind KindOf(HttpStatusCode status, ErrorBody error) => (int)status switch
     {
         401 or 403 => ErrorKind.AccessDenied,
         404 => ErrorKind.NotFound,
@@ -190,14 +195,14 @@ internal static class ResponseErrors
         409 => ErrorKind.Conflict,
         429 => ErrorKind.RateLimited,
         >= 500 and < 600 => ErrorKind.ServiceUnavailable,
-        >= 400 and < 500 => said.IsHtml ? ErrorKind.UnexpectedResponse : ErrorKind.InvalidRequest,
+        >= 400 and < 500 => error.IsHtml ? ErrorKind.UnexpectedResponse : ErrorKind.InvalidRequest,
         _ => ErrorKind.UnexpectedResponse,
     };
 
     private static string? Advice(
         ServiceDescription service, Endpoint endpoint, ErrorKind kind, HttpStatusCode status) => kind switch
     {
-        ErrorKind.AccessDenied => service.MissingRight(endpoint),
+        ErrorKind.AccessDenied => service.MissingRightAdvice(endpoint),
         ErrorKind.RateLimited => "Try again later, or with fewer programs on the same credential.",
         ErrorKind.UnexpectedResponse when (int)status is >= 300 and < 400 =>
             "Redirects are not followed: check the base address.",
@@ -215,12 +220,12 @@ internal static class ResponseErrors
             fault = inner;
         }
 
-        return FirstSentence(redactor.Clean(fault.Message, LongestSentence));
+        return FirstSentence(redactor.Clean(fault.Message, MaxSentenceLength));
     }
 
     // The messages of System.Text.Json end with positions that other properties already hold.
     private static string FirstSentence(string message) =>
-        SentenceText.Ended(message.Split(" Path: ", 2)[0].Trim());
+        SentenceText.AddPeriod(message.Split(" Path: ", 2)[0].Trim());
 
     // The names of our own types mean nothing to the reader.
     private static string Words(string message) =>
@@ -228,14 +233,14 @@ internal static class ResponseErrors
             ? "The value is of another kind than the API promises."
             : FirstSentence(message);
 
-    private static string Message(string failed, ErrorBody said, string? action) => Message(
+    private static string Message(string failed, ErrorBody error, string? action) => Message(
         failed,
-        said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
+        error.IsHtml ? "A web page came instead of JSON, as from a proxy." : error.Words,
         action,
-        said.TraceId is null ? null : $"Trace id: {said.TraceId}.");
+        error.TraceId is null ? null : $"Trace id: {error.TraceId}.");
 
-    // Text from a server has been redacted already; ShownText also puts user input on one line.
+    // Text from a server has been redacted already; DisplayText also puts user input on one line.
     private static string Message(params string?[] sentences) => string.Join(' ', sentences
         .Where(sentence => !string.IsNullOrWhiteSpace(sentence))
-        .Select(sentence => ShownText.Format(sentence!, LongestSentence)));
+        .Select(sentence => DisplayText.Format(sentence!, MaxSentenceLength)));
 }

@@ -22,7 +22,7 @@ internal sealed class BearerTokenHandler(
     /// is on its way with it. The last token is used by nobody else first, so if it is rejected too, a right is
     /// missing.
     /// </summary>
-    public const int MostTokenChanges = 2;
+    public const int MaxTokenChanges = 2;
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -37,9 +37,9 @@ internal sealed class BearerTokenHandler(
         }
 
         CallContext context = CallContext.From(request);
-        if (context.TokenChanges == MostTokenChanges)
+        if (context.TokenChanges == MaxTokenChanges)
         {
-            return await tokens.UseFirstAsync(
+            return await tokens.SendWithNewTokenAsync(
                 request.Options, token => SendWithAsync(token, request, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
         }
@@ -53,7 +53,7 @@ internal sealed class BearerTokenHandler(
 
         // The new token was rejected as well. Other requests may have used it up, so the last one is requested only
         // when it is used.
-        if (context.TokenChanges == MostTokenChanges - 1)
+        if (context.TokenChanges == MaxTokenChanges - 1)
         {
             context.HasNewToken = true;
             return response;
@@ -62,7 +62,7 @@ internal sealed class BearerTokenHandler(
         try
         {
             AccessToken renewed = await tokens.RenewAsync(
-                token.Value, request.Options, cancellationToken, isBelieved: !context.HasAnsweredBefore)
+                token.Value, request.Options, cancellationToken, isConfirmationTrusted: !context.HasAnsweredBefore)
                 .ConfigureAwait(false);
             context.HasNewToken = renewed.Value != token.Value;
             return response;
@@ -78,7 +78,7 @@ internal sealed class BearerTokenHandler(
     private bool IsRejected(HttpRequestMessage request, HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.Unauthorized
         || (response.StatusCode == HttpStatusCode.Forbidden && rejects is not null
-            && rejects(request.RequestUri!.AbsolutePath, Encoding.UTF8.GetString(BufferedAnswer.BytesOf(response))));
+            && rejects(request.RequestUri!.AbsolutePath, Encoding.UTF8.GetString(BufferedContent.BytesOf(response))));
 
     private Task<HttpResponseMessage> SendWithAsync(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Personio.Rest.Http;
 
 /// <summary>Decompresses Brotli. A premature end is an error, unlike with the runtime's own stream.</summary>
-internal sealed class BrotliBodyStream(Stream packed) : BodyStream
+internal sealed class BrotliBodyStream(Stream compressed) : BodyStream
 {
     private readonly byte[] _buffer = new byte[16 * 1024];
     private BrotliDecoder _decoder;
@@ -47,7 +47,7 @@ internal sealed class BrotliBodyStream(Stream packed) : BodyStream
         if (disposing)
         {
             _decoder.Dispose();
-            packed.Dispose();
+            compressed.Dispose();
         }
 
         base.Dispose(disposing);
@@ -55,7 +55,7 @@ internal sealed class BrotliBodyStream(Stream packed) : BodyStream
 
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
-        (_start, _end) = (0, await packed.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false));
+        (_start, _end) = (0, await compressed.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false));
         _isEmpty &= _end == 0;
         return _end > 0;
     }

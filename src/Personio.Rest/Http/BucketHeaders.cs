@@ -11,14 +11,14 @@ namespace Personio.Rest.Http;
 internal sealed record BucketHeaders(string Rate, string Burst, string Remaining, string? Cost = null)
 {
     // A slower rate would mean longer waits than a server may ask for.
-    private static readonly double s_slowest = 1 / RetryDelay.Longest.TotalSeconds;
+    private static readonly double s_minRate = 1 / RetryDelay.MaxDelay.TotalSeconds;
 
     /// <summary>Reads the bucket; null if headers are missing or make no sense.</summary>
     /// <remarks>If a request costs more than one token, the bucket is that much smaller.</remarks>
     public RateLimitHeaders? Read(HttpResponseHeaders headers)
     {
         double cost = Cost is not null && Number(headers, Cost) is { } tokens and > 0 ? tokens : 1;
-        return Number(headers, Rate) is { } rate && rate / cost >= s_slowest
+        return Number(headers, Rate) is { } rate && rate / cost >= s_minRate
             && Number(headers, Burst) is { } burst and > 0
             && Number(headers, Remaining) is { } remaining
             ? new RateLimitHeaders(rate / cost, Math.Max(1, burst / cost), Math.Clamp(remaining, 0, burst) / cost)

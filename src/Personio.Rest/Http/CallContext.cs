@@ -4,14 +4,14 @@ namespace Personio.Rest.Http;
 /// What the handlers need to know about a call beyond the HTTP message. It travels in the message's options.
 /// </summary>
 /// <param name="BucketKey">The key of the token bucket; null for a request that is not paced.</param>
-/// <param name="IsRepeatable">Whether the request may be sent again without knowing whether the first try was
+/// <param name="IsRetryable">Whether the request may be sent again without knowing whether the first try was
 /// applied.</param>
 /// <param name="Log">Receives notes about waits and retries.</param>
 /// <param name="Describe">Describes the request in one line, without personal data.</param>
 /// <param name="Target">The seekable stream that a download's body is written to; null to read the body into
 /// memory.</param>
 internal sealed record CallContext(
-    string? BucketKey, bool IsRepeatable, IActivityLog Log, Func<string> Describe, Stream? Target = null)
+    string? BucketKey, bool IsRetryable, IActivityLog Log, Func<string> Describe, Stream? Target = null)
 {
     /// <summary>
     /// Whether this server has not answered yet. In that case a missing answer probably means a wrong address, and long

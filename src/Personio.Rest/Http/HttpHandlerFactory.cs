@@ -8,11 +8,11 @@ namespace Personio.Rest.Http;
 internal static class HttpHandlerFactory
 {
     /// <summary>The connections of one session to one origin. Loopback addresses bypass the proxy.</summary>
-    public static SocketsHttpHandler To(Uri baseUri) => new()
+    public static SocketsHttpHandler Create(Uri baseUri) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        UseProxy = !ThisMachine.Is(baseUri),
+        UseProxy = !Loopback.IsLoopback(baseUri),
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };

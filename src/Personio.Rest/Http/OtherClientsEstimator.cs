@@ -7,19 +7,19 @@ namespace Personio.Rest.Http;
 internal sealed class OtherClientsEstimator
 {
     // Seconds after which an observation counts half.
-    private const double HalfLife = 3;
+    private const double HalfLifeSeconds = 3;
 
     // Below this share of the refill rate, no other client is assumed.
-    private const double Noise = 0.04;
+    private const double NoiseShare = 0.04;
 
     // Seconds of observation required before judging, and tokens that may be missing without another client having
     // taken them: counts are whole numbers, and answers overtake each other.
-    private const double Evidence = 1;
-    private const double Doubt = 1;
+    private const double MinObservationSeconds = 1;
+    private const double ToleratedTokens = 1;
 
-    private double _seconds;
-    private double _own;
-    private double _taken;
+    private double _observedSeconds;
+    private double _ownTokens;
+    private double _othersTokens;
     private (long Number, double SentAt, RateLimitHeaders Bucket)? _last;
 
     /// <summary>Tokens per second that others take; 0 if no other client was observed.</summary>
@@ -32,7 +32,7 @@ internal sealed class OtherClientsEstimator
     /// <param name="number">The sequence number of the request.</param>
     /// <param name="sentAt">When the request was sent, in seconds.</param>
     /// <param name="bucket">The bucket that the answer announced.</param>
-    public void Announced(long number, double sentAt, RateLimitHeaders bucket)
+    public void RecordAnnouncement(long number, double sentAt, RateLimitHeaders bucket)
     {
         if (_last is not { } last)
         {
@@ -56,25 +56,27 @@ internal sealed class OtherClientsEstimator
             return;
         }
 
-        double kept = Math.Pow(0.5, seconds / HalfLife);
-        _seconds = (_seconds * kept) + seconds;
-        _own = (_own * kept) + own;
-        _taken = (_taken * kept) + refilled - own - (bucket.Remaining - last.Bucket.Remaining);
-        Judge(bucket);
+        double kept = Math.Pow(0.5, seconds / HalfLifeSeconds);
+        _observedSeconds = (_observedSeconds * kept) + seconds;
+        _ownTokens = (_ownTokens * kept) + own;
+        _othersTokens = (_othersTokens * kept) + refilled - own - (bucket.Remaining - last.Bucket.Remaining);
+        UpdateEstimate(bucket);
     }
 
     /// <summary>Records that a request was refused and therefore took no token.</summary>
-    public void Refused()
+    public void RecordRefusal()
     {
-        _own--;
-        _taken++;
+        _ownTokens--;
+        _othersTokens++;
     }
 
-    private void Judge(RateLimitHeaders bucket)
+    private void UpdateEstimate(RateLimitHeaders bucket)
     {
-        double rate = _seconds < Evidence ? 0 : Math.Clamp((_taken - Doubt) / _seconds, 0, bucket.Rate);
-        Rate = rate < Noise * bucket.Rate ? 0 : rate;
-        double share = Math.Clamp(_own / Math.Max(1, _own + _taken), 0, 1);
+        double rate = _observedSeconds < MinObservationSeconds
+            ? 0
+            : Math.Clamp((_othersTokens - ToleratedTokens) / _observedSeconds, 0, bucket.Rate);
+        Rate = rate < NoiseShare * bucket.Rate ? 0 : rate;
+        double share = Math.Clamp(_ownTokens / Math.Max(1, _ownTokens + _othersTokens), 0, 1);
         Reserve = Rate == 0 ? 0 : Math.Min(bucket.Burst, bucket.Rate) * 0.5 * share;
     }
 }

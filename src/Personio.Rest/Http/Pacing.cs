@@ -13,5 +13,5 @@ internal sealed record Pacing(double Rate = 8, double Burst = 4, int? InFlight =
     bool IsCeiling = false, double? Ceiling = null)
 {
     /// <summary>The highest rate, in requests per second, tried if the service announces none.</summary>
-    public double Highest => Math.Max(Rate, Ceiling ?? Rate);
+    public double MaxRate => Math.Max(Rate, Ceiling ?? Rate);
 }

@@ -12,10 +12,10 @@ internal sealed class RateLimitHandler(
 {
     // Next to a greedy program, one in ten requests or fewer is served. A bucket that has served nobody for this long
     // is considered closed.
-    private const double ServingSeconds = 10;
+    private const double ServingWindowSeconds = 10;
 
     // Shorter waits are not worth a log entry.
-    private static readonly TimeSpan s_worthTelling = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan s_minReportedWait = TimeSpan.FromSeconds(0.5);
 
     private readonly ConcurrentDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly long _start = time.GetTimestamp();
@@ -33,7 +33,7 @@ internal sealed class RateLimitHandler(
         }
 
         Lane lane = _lanes.GetOrAdd(pacing.IsShared ? "" : context.BucketKey, _ => new Lane(context.Pacing ?? pacing));
-        double sentAt = await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
+        double sentAt = await WaitForTurnAsync(lane, context, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         try
         {
@@ -43,39 +43,39 @@ internal sealed class RateLimitHandler(
         }
         finally
         {
-            context.IsBucketServing = Note(lane, sentAt, response);
-            lane.Places?.Release();
+            context.IsBucketServing = RecordCompletion(lane, sentAt, response);
+            lane.Slots?.Release();
         }
     }
 
     // Returns when the request was let through, on the clock of the buckets. The request then holds one of the places.
-    private async Task<double> PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
+    private async Task<double> WaitForTurnAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
     {
         // Only the head of the queue looks at the bucket, so a request is only overtaken by a caller whose turn it is.
         await lane.Queue.EnterAsync(context.Log, cancellationToken).ConfigureAwait(false);
-        bool isThrough = false;
-        bool hasPlace = false;
+        bool isAdmitted = false;
+        bool hasSlot = false;
         try
         {
             // A place before a token: a request that waits for an answer to arrive must not let its token grow old.
-            hasPlace = await TakePlaceAsync(lane, cancellationToken).ConfigureAwait(false);
+            hasSlot = await AcquireSlotAsync(lane, cancellationToken).ConfigureAwait(false);
             while (true)
             {
                 double now = Now;
-                TimeSpan wait = TryTake(lane, now, isForced: context.Waited >= RetryDelay.Longest);
+                TimeSpan wait = TryTake(lane, now, isForced: context.Waited >= RetryDelay.MaxDelay);
                 if (wait == TimeSpan.Zero)
                 {
-                    isThrough = true;
+                    isAdmitted = true;
                     return now;
                 }
 
                 // After the longest wait the request is sent anyway; the server may refuse it.
-                wait = wait > RetryDelay.Longest - context.Waited ? RetryDelay.Longest - context.Waited : wait;
+                wait = wait > RetryDelay.MaxDelay - context.Waited ? RetryDelay.MaxDelay - context.Waited : wait;
                 context.Waited += wait;
 
-                if (wait >= s_worthTelling)
+                if (wait >= s_minReportedWait)
                 {
-                    context.Log.TellWait($"Pacing {context.Describe()} to the rate limit", wait);
+                    context.Log.LogWait($"Pacing {context.Describe()} to the rate limit", wait);
                 }
 
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
@@ -83,18 +83,18 @@ internal sealed class RateLimitHandler(
         }
         finally
         {
-            if (hasPlace && !isThrough)
+            if (hasSlot && !isAdmitted)
             {
-                lane.Places?.Release();
+                lane.Slots?.Release();
             }
 
             lane.Queue.Leave();
         }
     }
 
-    private static async Task<bool> TakePlaceAsync(Lane lane, CancellationToken cancellationToken)
+    private static async Task<bool> AcquireSlotAsync(Lane lane, CancellationToken cancellationToken)
     {
-        await (lane.Places?.WaitAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        await (lane.Slots?.WaitAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         return true;
     }
 
@@ -104,35 +104,36 @@ internal sealed class RateLimitHandler(
         {
             if (isForced)
             {
-                lane.Gate.Take(now);
+                lane.Bucket.Take(now);
                 return TimeSpan.Zero;
             }
 
             // A slow bucket may want a longer wait than a timer accepts; the bucket is checked again anyway.
-            double seconds = Math.Min(lane.Gate.TryTake(now), RetryDelay.Longest.TotalSeconds);
+            double seconds = Math.Min(lane.Bucket.TryTake(now), RetryDelay.MaxDelay.TotalSeconds);
             // Timers round down to a millisecond: round up, or the remainder would spin.
             return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000));
         }
     }
 
     // Returns whether the bucket served a request shortly before.
-    private bool Note(Lane lane, double sentAt, HttpResponseMessage? response)
+    private bool RecordCompletion(Lane lane, double sentAt, HttpResponseMessage? response)
     {
         HttpResponseHeaders? headers = response?.Headers;
         lock (lane)
         {
-            lane.Gate.Ended(sentAt, Now, headers is null ? null : bucket?.Read(headers));
+            lane.Bucket.RecordCompletion(sentAt, Now, headers is null ? null : bucket?.Read(headers));
             if (response?.StatusCode == HttpStatusCode.TooManyRequests)
             {
-                TimeSpan? asked = RetryDelay.Asked(headers, time.GetUtcNow());
-                lane.Gate.Refused(sentAt, Now, asked is { } wait && wait <= RetryDelay.Longest ? wait.TotalSeconds : 0);
+                TimeSpan? requested = RetryDelay.ReadRetryAfter(headers, time.GetUtcNow());
+                lane.Bucket.RecordRefusal(
+                    sentAt, Now, requested is { } wait && wait <= RetryDelay.MaxDelay ? wait.TotalSeconds : 0);
             }
             else if (response is not null)
             {
-                lane.ServedAt = Now;
+                lane.LastServedAt = Now;
             }
 
-            return Now - lane.ServedAt <= ServingSeconds;
+            return Now - lane.LastServedAt <= ServingWindowSeconds;
         }
     }
 
@@ -142,12 +143,12 @@ internal sealed class RateLimitHandler(
     private sealed class Lane(Pacing pacing)
 #pragma warning restore CA1001
     {
-        public SemaphoreSlim? Places { get; } = pacing.InFlight is { } most ? new(most, most) : null;
+        public SemaphoreSlim? Slots { get; } = pacing.InFlight is { } max ? new(max, max) : null;
 
         public TurnQueue Queue { get; } = new();
 
-        public TokenBucket Gate { get; } = new(pacing);
+        public TokenBucket Bucket { get; } = new(pacing);
 
-        public double ServedAt { get; set; } = double.NegativeInfinity;
+        public double LastServedAt { get; set; } = double.NegativeInfinity;
     }
 }

@@ -9,13 +9,13 @@ namespace Personio.Rest.Http;
 internal static class RetryDelay
 {
     /// <summary>The longest wait a server may ask for. Beyond that, the call fails and says so.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
 
     /// <summary>The minimum first wait after a refusal that does not say when to retry.</summary>
-    public static readonly TimeSpan Unannounced = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan DefaultRefillDelay = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan s_base = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan s_ceiling = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_baseDelay = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan s_maxBackoff = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Returns the wait the server asked for (<c>Retry-After</c>). Otherwise, for a 429, the time its bucket needs,
@@ -28,19 +28,19 @@ internal static class RetryDelay
     /// <param name="now">The current time, for a <c>Retry-After</c> with a date.</param>
     /// <param name="dice">A number from 0 (inclusive) to 1 (exclusive).</param>
     /// <param name="bucket">The names of the bucket headers; null if the service has none.</param>
-    public static TimeSpan For(
+    public static TimeSpan Compute(
         HttpStatusCode? status, HttpResponseHeaders? headers, int attempt, DateTimeOffset now, double dice,
         BucketHeaders? bucket = null) =>
-        Asked(headers, now)
-        ?? (status == HttpStatusCode.TooManyRequests ? Refill(headers, bucket, attempt, dice) : (TimeSpan?)null)
-        ?? Grown(s_base, attempt) * dice;
+        ReadRetryAfter(headers, now)
+        ?? (status == HttpStatusCode.TooManyRequests ? RefillDelay(headers, bucket, attempt, dice) : (TimeSpan?)null)
+        ?? ExponentialDelay(s_baseDelay, attempt) * dice;
 
     /// <summary>The wait that <c>Retry-After</c> asks for, in either of its forms; null if it asks for none.</summary>
     /// <remarks>
     /// A date is compared with the server's own clock if the answer includes it. A wait of zero is ignored: it would
     /// use up all tries in a moment.
     /// </remarks>
-    public static TimeSpan? Asked(HttpResponseHeaders? headers, DateTimeOffset now)
+    public static TimeSpan? ReadRetryAfter(HttpResponseHeaders? headers, DateTimeOffset now)
     {
         TimeSpan? asked = headers?.RetryAfter switch
         {
@@ -52,15 +52,16 @@ internal static class RetryDelay
     }
 
     // Others wait for the same bucket, and some servers refill it only once a second, so each wait is longer.
-    private static TimeSpan Refill(
+    private static TimeSpan RefillDelay(
         HttpResponseHeaders? headers, BucketHeaders? names, int attempt, double dice)
     {
         TimeSpan start = headers is not null && names?.Read(headers) is { Rate: > 0 } bucket
-            ? TimeSpan.FromSeconds(Math.Min(s_ceiling.TotalSeconds, 1 / bucket.Rate))
-            : Unannounced;
-        return Grown(start, attempt) * (1 + dice);
+            ? TimeSpan.FromSeconds(Math.Min(s_maxBackoff.TotalSeconds, 1 / bucket.Rate))
+            : DefaultRefillDelay;
+        return ExponentialDelay(start, attempt) * (1 + dice);
     }
 
-    private static TimeSpan Grown(TimeSpan start, int attempt) =>
-        TimeSpan.FromSeconds(Math.Min(s_ceiling.TotalSeconds, start.TotalSeconds * Math.Pow(2, Math.Min(attempt, 30))));
+    private static TimeSpan ExponentialDelay(TimeSpan start, int attempt) =>
+        TimeSpan.FromSeconds(
+            Math.Min(s_maxBackoff.TotalSeconds, start.TotalSeconds * Math.Pow(2, Math.Min(attempt, 30))));
 }

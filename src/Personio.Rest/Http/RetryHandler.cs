@@ -17,7 +17,7 @@ internal sealed class RetryHandler(
     private const int FirstContactRetries = 2;
 
     // Waits stop growing here while others are served: longer ones would only leave the bucket to a greedy neighbor.
-    private const int LongestContendedWait = 3;
+    private const int MaxContendedAttempt = 3;
 
     /// <summary>
     /// Whether the connection was never established, so that the server cannot have seen the request.
@@ -39,7 +39,7 @@ internal sealed class RetryHandler(
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                if (context.HasNewToken && context.TokenChanges < BearerTokenHandler.MostTokenChanges)
+                if (context.HasNewToken && context.TokenChanges < BearerTokenHandler.MaxTokenChanges)
                 {
                     context.TokenChanges++;
                     context.HasNewToken = false;
@@ -52,36 +52,36 @@ internal sealed class RetryHandler(
                 context.HasNewToken = false;
                 context.TokenChanges = 0;
                 bool isContended = IsContended(context, response);
-                delay = RetryDelay.For(
+                delay = RetryDelay.Compute(
                     response.StatusCode, response.Headers,
-                    isContended ? Math.Min(attempt, LongestContendedWait) : attempt,
+                    isContended ? Math.Min(attempt, MaxContendedAttempt) : attempt,
                     time.GetUtcNow(), dice(), bucket);
                 bool isMiss = isGatewayMiss?.Invoke(response) == true;
-                if ((attempt == maxRetry && !isContended) || context.Waited + delay > RetryDelay.Longest
-                    || !(isMiss ? MayRepeatMiss(context, attempt) : MayRepeat(context, response.StatusCode)))
+                if ((attempt == maxRetry && !isContended) || context.Waited + delay > RetryDelay.MaxDelay
+                    || !(isMiss ? MayRetryMiss(context, attempt) : MayRetry(context, response.StatusCode)))
                 {
                     return response;
                 }
 
                 // A gateway that finds no endpoint forwards nothing.
                 context.MayHaveBeenApplied |= !isMiss && response.StatusCode != HttpStatusCode.TooManyRequests;
-                Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
+                LogRetry(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
                 attempt -= isContended && attempt == maxRetry ? 1 : 0;
             }
-            catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
+            catch (Exception fault) when (attempt < maxRetry && MayRetry(context, fault, attempt))
             {
                 context.HasNewToken = false;
                 context.TokenChanges = 0;
                 context.MayHaveBeenApplied |= !WasNeverSent(fault);
-                delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
-                if (context.Waited + delay > RetryDelay.Longest)
+                delay = RetryDelay.Compute(null, null, attempt, time.GetUtcNow(), dice());
+                if (context.Waited + delay > RetryDelay.MaxDelay)
                 {
                     throw;
                 }
 
                 string what = fault is TimeoutException ? "gave no answer in time" : "lost its connection";
-                Tell(context, what, attempt, delay);
+                LogRetry(context, what, attempt, delay);
             }
 
             context.Waited += delay;
@@ -96,27 +96,27 @@ internal sealed class RetryHandler(
 
     // An endpoint that answered before will be back soon. One that never answered may not exist, which a second try
     // finds out quickly.
-    private static bool MayRepeatMiss(CallContext context, int attempt) =>
-        context.IsRepeatable && (context.HasAnsweredBefore || attempt == 0);
+    private static bool MayRetryMiss(CallContext context, int attempt) =>
+        context.IsRetryable && (context.HasAnsweredBefore || attempt == 0);
 
-    private static bool MayRepeat(CallContext context, HttpStatusCode status) => status switch
+    private static bool MayRetry(CallContext context, HttpStatusCode status) => status switch
     {
         HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
-            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => context.IsRepeatable,
+            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => context.IsRetryable,
         _ => false,
     };
 
-    private static bool MayRepeat(CallContext context, Exception fault, int attempt) => fault switch
+    private static bool MayRetry(CallContext context, Exception fault, int attempt) => fault switch
     {
         // A bad certificate does not improve with retries.
         HttpRequestException { InnerException: AuthenticationException } => false,
         HttpRequestException http when WasNeverSent(http) => !context.IsFirstContact || attempt < FirstContactRetries,
-        HttpRequestException => context.IsRepeatable,
-        TimeoutException => context.IsRepeatable,
+        HttpRequestException => context.IsRetryable,
+        TimeoutException => context.IsRetryable,
         _ => false,
     };
 
-    private void Tell(CallContext context, string what, int attempt, TimeSpan delay) =>
-        context.Log.TellWait($"{context.Describe()} {what}, try {attempt + 1} of {maxRetry + 1}", delay);
+    private void LogRetry(CallContext context, string what, int attempt, TimeSpan delay) =>
+        context.Log.LogWait($"{context.Describe()} {what}, try {attempt + 1} of {maxRetry + 1}", delay);
 }

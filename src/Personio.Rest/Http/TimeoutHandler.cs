@@ -12,20 +12,20 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
     : DelegatingHandler(inner)
 {
     /// <summary>The largest body read into memory, decompressed. The largest pages have a few megabytes.</summary>
-    public const int LargestBody = 32 * 1024 * 1024;
+    public const int MaxBodyBytes = 32 * 1024 * 1024;
 
     /// <summary>
     /// The largest file, decompressed, that is downloaded: more than any service of this kind stores.
     /// </summary>
-    public const long LargestFile = 1024 * 1024 * 1024;
+    public const long MaxFileBytes = 1024 * 1024 * 1024;
 
     // No more of an error response is read: its message is at the beginning.
-    private const int LargestRefusal = 64 * 1024;
+    private const int MaxErrorBodyBytes = 64 * 1024;
 
-    private const int PieceLength = 64 * 1024;
+    private const int ChunkLength = 64 * 1024;
 
     // A download must bring at least this much within the time limit of a try: a kilobyte per second.
-    private const int LeastRate = 1024;
+    private const int MinBytesPerSecond = 1024;
 
     private long _serverTicks;
 
@@ -33,7 +33,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
     public DateTimeOffset? ServerTime =>
         Interlocked.Read(ref _serverTicks) is > 0 and long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    private long LeastPiece => Math.Max(1, (long)(timeout.TotalSeconds * LeastRate));
+    private long MinChunkLength => Math.Max(1, (long)(timeout.TotalSeconds * MinBytesPerSecond));
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -46,7 +46,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
         request.Headers.Remove("Accept-Encoding");
         // Most files are compressed already, and uncompressed transfers announce their length.
         request.Headers.TryAddWithoutValidation(
-            "Accept-Encoding", file is null ? UnpackedStream.Accepted : "identity");
+            "Accept-Encoding", file is null ? DecompressedStream.AcceptedEncodings : "identity");
         try
         {
             response = await base.SendAsync(request, either.Token).ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
 
             if (file is not null && response.IsSuccessStatusCode)
             {
-                await StreamAsync(response, file, () => limit.CancelAfter(timeout), LeastPiece, either.Token)
+                await StreamAsync(response, file, () => limit.CancelAfter(timeout), MinChunkLength, either.Token)
                     .ConfigureAwait(false);
             }
             else
@@ -82,7 +82,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
                 throw new TimeoutException(
                     response is not null && file is not null
                         ? FormattableString.Invariant(
-                            $"Less than {LeastPiece} bytes came in {timeout.TotalSeconds:0.#} s.")
+                            $"Less than {MinChunkLength} bytes came in {timeout.TotalSeconds:0.#} s.")
                         : FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0.#} s."),
                     fault);
             }
@@ -100,13 +100,13 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
     // The time limit applies to each chunk: a large file may take long while it makes progress. A chunk has a minimum
     // size, or one byte per second would go on indefinitely.
     private static async Task StreamAsync(
-        HttpResponseMessage response, Stream target, Action renewLimit, long leastPiece,
+        HttpResponseMessage response, Stream target, Action renewLimit, long minChunkLength,
         CancellationToken cancellationToken)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try
         {
-            Stream source = UnpackedStream.Open(
+            Stream source = DecompressedStream.Open(
                 response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
             await using (source.ConfigureAwait(false))
             {
@@ -118,16 +118,16 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
                 while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
                 {
                     length += read;
-                    if (length - renewedAt >= leastPiece)
+                    if (length - renewedAt >= minChunkLength)
                     {
                         renewLimit();
                         renewedAt = length;
                     }
 
-                    if (length > LargestFile)
+                    if (length > MaxFileBytes)
                     {
                         target.SetLength(0);
-                        throw new BodyTooLargeException(LargestFile);
+                        throw new BodyTooLargeException(MaxFileBytes);
                     }
 
                     await WriteAsync(target, buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
@@ -156,14 +156,14 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
     {
         HttpContent content = response.Content;
         byte[] body;
-        Stream stream = UnpackedStream.Open(
+        Stream stream = DecompressedStream.Open(
             content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         await using (stream.ConfigureAwait(false))
         {
             body = response.IsSuccessStatusCode
-                ? await ReadAsync(stream, LargestBody, cancellationToken).ConfigureAwait(false)
-                    ?? throw new BodyTooLargeException(LargestBody)
-                : await BeginningAsync(stream, cancellationToken).ConfigureAwait(false);
+                ? await ReadAsync(stream, MaxBodyBytes, cancellationToken).ConfigureAwait(false)
+                    ?? throw new BodyTooLargeException(MaxBodyBytes)
+                : await ReadBeginningAsync(stream, cancellationToken).ConfigureAwait(false);
         }
 
         if (response.IsSuccessStatusCode && IsJson(content.Headers) && IsCutOff(body))
@@ -172,7 +172,7 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
                 HttpRequestError.ResponseEnded, "The answer ended in the middle of its JSON.");
         }
 
-        response.Content = new BufferedAnswer(body);
+        response.Content = new BufferedContent(body);
         foreach ((string name, HeaderStringValues values) in content.Headers.NonValidated)
         {
             if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
@@ -193,10 +193,10 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
             int length = 0;
             while (true)
             {
-                byte[] piece = ArrayPool<byte>.Shared.Rent(PieceLength);
+                byte[] piece = ArrayPool<byte>.Shared.Rent(ChunkLength);
                 pieces.Add(piece);
                 int read = await stream.ReadAtLeastAsync(
-                    piece.AsMemory(0, PieceLength), PieceLength, throwOnEndOfStream: false, cancellationToken)
+                    piece.AsMemory(0, ChunkLength), ChunkLength, throwOnEndOfStream: false, cancellationToken)
                     .ConfigureAwait(false);
                 length += read;
                 if (length > limit)
@@ -204,9 +204,9 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
                     return null;
                 }
 
-                if (read < PieceLength)
+                if (read < ChunkLength)
                 {
-                    return Joined(pieces, length);
+                    return Join(pieces, length);
                 }
             }
         }
@@ -217,22 +217,22 @@ internal sealed class TimeoutHandler(HttpMessageHandler inner, TimeSpan timeout,
         }
     }
 
-    private static byte[] Joined(List<byte[]> pieces, int length)
+    private static byte[] Join(List<byte[]> pieces, int length)
     {
         byte[] whole = GC.AllocateUninitializedArray<byte>(length);
-        for (int at = 0; at < length; at += PieceLength)
+        for (int at = 0; at < length; at += ChunkLength)
         {
-            pieces[at / PieceLength].AsSpan(0, Math.Min(PieceLength, length - at)).CopyTo(whole.AsSpan(at));
+            pieces[at / ChunkLength].AsSpan(0, Math.Min(ChunkLength, length - at)).CopyTo(whole.AsSpan(at));
         }
 
         return whole;
     }
 
-    private static async Task<byte[]> BeginningAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadBeginningAsync(Stream stream, CancellationToken cancellationToken)
     {
-        byte[] beginning = new byte[LargestRefusal];
+        byte[] beginning = new byte[MaxErrorBodyBytes];
         int read = await stream.ReadAtLeastAsync(
-            beginning, LargestRefusal, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            beginning, MaxErrorBodyBytes, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         return beginning[..read];
     }
 

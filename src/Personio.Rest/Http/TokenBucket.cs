@@ -17,15 +17,15 @@ internal sealed class TokenBucket(Pacing pacing)
 
     // Next to programs that take every token, requests are sent at this share of the rate although the bucket seems
     // empty: waiting for leftover tokens would yield none. A neighbor that respects the bucket leaves more. A neighbor
-    // is greedy if it takes the share in Greed, or if the latest answers found the bucket empty that many more times
+    // is greedy if it takes GreedyShare, or if the latest answers found the bucket empty that many more times
     // than not.
     private const double FairShare = 0.45;
-    private const double Greed = 0.65;
-    private const int EmptyAnswers = 3;
+    private const double GreedyShare = 0.65;
+    private const int GreedyEmptyAnswers = 3;
 
     private readonly LearnedRate _learned = new(pacing);
     private bool _isAnnounced;
-    private int _emptied;
+    private int _emptyAnswers;
 
     // Used until the server announces its bucket, which it does with its first answer or never. Smaller than the
     // smallest bucket seen (ten tokens, ten per second), because another program may be using it and requests arrive
@@ -36,25 +36,25 @@ internal sealed class TokenBucket(Pacing pacing)
     private double _tokens = pacing.Burst;
     private double _asOf;
     private double _closedUntil = double.NegativeInfinity;
-    private double _leftAt = double.NegativeInfinity;
-    private readonly List<Flight> _underWay = [];
-    private readonly OtherClientsEstimator _others = new();
+    private double _lastSentAt = double.NegativeInfinity;
+    private readonly List<InFlightRequest> _inFlight = [];
+    private readonly OtherClientsEstimator _otherClients = new();
     private long _sent;
 
     // Even if others take nearly everything, this program still gets what is left over.
-    private double Growth => Math.Max(_rate * 0.1, _rate - _others.Rate);
+    private double Growth => Math.Max(_rate * 0.1, _rate - _otherClients.Rate);
 
-    private double Reserve => Math.Min(_burst - 1, _reserve + _others.Reserve);
+    private double Reserve => Math.Min(_burst - 1, _reserve + _otherClients.Reserve);
 
     /// <summary>Takes a token.</summary>
     /// <returns>0 if a token was taken, otherwise the seconds to wait before trying again.</returns>
     public double TryTake(double now)
     {
         Refill(now);
-        double wait = now < _closedUntil ? _closedUntil - now : UntilToken(now);
+        double wait = now < _closedUntil ? _closedUntil - now : SecondsUntilToken(now);
         if (wait > 0)
         {
-            _learned.Waits(now, wait);
+            _learned.RecordWait(now, wait);
             return wait;
         }
 
@@ -67,20 +67,20 @@ internal sealed class TokenBucket(Pacing pacing)
     {
         Refill(now);
         _tokens--;
-        _leftAt = now;
-        _underWay.Add(new Flight(++_sent, now, _underWay.Count));
+        _lastSentAt = now;
+        _inFlight.Add(new InFlightRequest(++_sent, now, _inFlight.Count));
     }
 
     /// <summary>Records that a request has ended.</summary>
     /// <param name="sentAt">When it was let through.</param>
     /// <param name="now">The current time.</param>
     /// <param name="bucket">The bucket its answer announced; null if it announced none or no answer arrived.</param>
-    public void Ended(double sentAt, double now, RateLimitHeaders? bucket)
+    public void RecordCompletion(double sentAt, double now, RateLimitHeaders? bucket)
     {
         Refill(now);
-        Flight flight = _underWay.Find(one => one.SentAt == sentAt) ?? new Flight(0, sentAt, 0);
-        _underWay.Remove(flight);
-        _learned.Ended();
+        InFlightRequest flight = _inFlight.Find(one => one.SentAt == sentAt) ?? new InFlightRequest(0, sentAt, 0);
+        _inFlight.Remove(flight);
+        _learned.RecordCompletion();
         _isAnnounced |= bucket is not null;
         // A server that counts per second may still announce a larger bucket. The lower rate and its burst apply.
         if (bucket is not { } announced || (pacing.IsCeiling && announced.Rate >= pacing.Rate))
@@ -93,41 +93,42 @@ internal sealed class TokenBucket(Pacing pacing)
         // A bucket of one token has nothing to spare: with a reserve it would never be full enough.
         _reserve = Math.Min(_burst - 1, Math.Min(_burst * 0.2, _rate * ReserveSeconds));
 
-        _emptied = Math.Clamp(_emptied + (announced.Remaining < 1 ? 1 : -1), 0, 2 * EmptyAnswers);
-        _others.Announced(flight.Number, sentAt, announced);
+        _emptyAnswers = Math.Clamp(_emptyAnswers + (announced.Remaining < 1 ? 1 : -1), 0, 2 * GreedyEmptyAnswers);
+        _otherClients.RecordAnnouncement(flight.Number, sentAt, announced);
 
         // At worst, all requests in flight at the same time arrived after the server looked. At best, the server
         // refilled during the whole round trip, and only later requests still in flight arrive after it looked.
-        double least = announced.Remaining - (_sent - flight.Number) - flight.Before;
-        double most = announced.Remaining + (Growth * (now - sentAt))
-            - _underWay.Count(other => other.Number > flight.Number);
-        _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, Math.Max(least, most)));
+        double minTokens = announced.Remaining - (_sent - flight.Number) - flight.InFlightBefore;
+        double maxTokens = announced.Remaining + (Growth * (now - sentAt))
+            - _inFlight.Count(other => other.Number > flight.Number);
+        _tokens = Math.Min(_burst, Math.Clamp(_tokens, minTokens, Math.Max(minTokens, maxTokens)));
     }
 
     /// <summary>Records that a request which ended was refused: nothing is sent until the wait is over.</summary>
     /// <param name="sentAt">When it was let through.</param>
     /// <param name="now">The current time.</param>
     /// <param name="wait">Seconds the server asked to wait; 0 if it did not say.</param>
-    public void Refused(double sentAt, double now, double wait)
+    public void RecordRefusal(double sentAt, double now, double wait)
     {
         Refill(now);
-        _others.Refused();
-        _learned.Refused(sentAt, now, wait);
-        Follow();
+        _otherClients.RecordRefusal();
+        _learned.RecordRefusal(sentAt, now, wait);
+        FollowLearnedRate();
         _tokens = Math.Min(_tokens, _reserve);
         _closedUntil = Math.Max(_closedUntil, now + wait);
     }
 
-    private double UntilToken(double now)
+    private double SecondsUntilToken(double now)
     {
         double missing = 1 + Reserve - _tokens;
         double wait = missing > 1e-9 ? missing / Growth : 0;
-        return _others.Rate > Greed * _rate || (_others.Rate > 0 && _emptied >= EmptyAnswers)
-            ? Math.Clamp(_leftAt + (1 / (FairShare * _rate)) - now, 0, wait)
+        return _otherClients.Rate > GreedyShare * _rate
+            || (_otherClients.Rate > 0 && _emptyAnswers >= GreedyEmptyAnswers)
+            ? Math.Clamp(_lastSentAt + (1 / (FairShare * _rate)) - now, 0, wait)
             : wait;
     }
 
-    private void Follow()
+    private void FollowLearnedRate()
     {
         if (!_isAnnounced)
         {
@@ -139,18 +140,18 @@ internal sealed class TokenBucket(Pacing pacing)
     private void Refill(double now)
     {
         _learned.Advance(now);
-        Follow();
+        FollowLearnedRate();
         _tokens = Math.Min(_burst, _tokens + (Math.Max(0, now - _asOf) * Growth));
         _asOf = Math.Max(_asOf, now);
     }
 
     // A request in flight: its sequence number, when it was sent, and how many were in flight then.
-    private sealed class Flight(long number, double sentAt, int before)
+    private sealed class InFlightRequest(long number, double sentAt, int inFlightBefore)
     {
         public long Number => number;
 
         public double SentAt => sentAt;
 
-        public int Before => before;
+        public int InFlightBefore => inFlightBefore;
     }
 }

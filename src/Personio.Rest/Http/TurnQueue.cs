@@ -7,7 +7,7 @@ namespace Personio.Rest.Http;
 internal sealed class TurnQueue
 {
     private readonly object _lock = new();
-    private readonly LinkedList<Line> _lines = [];
+    private readonly LinkedList<CallerQueue> _callers = [];
     private bool _isTaken;
 
     /// <summary>Completes when it is this caller's turn. <see cref="Leave"/> must be called afterward.</summary>
@@ -26,10 +26,10 @@ internal sealed class TurnQueue
             }
 
             turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Line? line = _lines.FirstOrDefault(one => one.Caller == caller);
+            CallerQueue? line = _callers.FirstOrDefault(one => one.Caller == caller);
             if (line is null)
             {
-                _lines.AddLast(line = new Line(caller));
+                _callers.AddLast(line = new CallerQueue(caller));
             }
 
             line.Waiting.Enqueue(turn);
@@ -48,9 +48,9 @@ internal sealed class TurnQueue
     {
         lock (_lock)
         {
-            while (_lines.First is { Value: { } line })
+            while (_callers.First is { Value: { } line })
             {
-                _lines.RemoveFirst();
+                _callers.RemoveFirst();
                 // Requests that gave up are skipped and do not cost their caller its turn.
                 bool isIn = false;
                 while (!isIn && line.Waiting.TryDequeue(out TaskCompletionSource? next))
@@ -60,7 +60,7 @@ internal sealed class TurnQueue
 
                 if (line.Waiting.Count > 0)
                 {
-                    _lines.AddLast(line);
+                    _callers.AddLast(line);
                 }
 
                 if (isIn)
@@ -73,7 +73,7 @@ internal sealed class TurnQueue
         }
     }
 
-    private sealed class Line(object caller)
+    private sealed class CallerQueue(object caller)
     {
         public object Caller => caller;
 

@@ -12,14 +12,14 @@ namespace Personio.Rest.Json;
 /// <param name="IsHtml">Whether the answer was a web page, as from a proxy.</param>
 internal sealed partial record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 {
-    private const int MostWords = 1000;
+    private const int MaxWordsLength = 1000;
 
     /// <summary>
     /// Whether the service itself answered and said more than that nothing was found: "There is no resource for the
     /// specified id." but not "Not Found.", a web page, or a message about an address.
     /// </summary>
     public bool SpeaksOfResource => IsJson && Words is { } words
-        && !OfAddress().IsMatch(words)
+        && !AddressWords().IsMatch(words)
         && new string([.. words.Where(char.IsLetter)]).ToUpperInvariant() is not ("NOTFOUND" or "ERRORNOTFOUND" or "");
 
     /// <summary>Whether the body was JSON.</summary>
@@ -50,7 +50,7 @@ internal sealed partial record ErrorBody(string? Words, string? TraceId, bool Is
             string? trace = said.TraceId is { } id ? OneLine(id, redactor) : null;
             return new ErrorBody(OneLine(words, redactor), trace, IsHtml: false)
             {
-                Codes = [.. said.Codes.Select(code => redactor.Clean(code, MostWords))],
+                Codes = [.. said.Codes.Select(code => redactor.Clean(code, MaxWordsLength))],
                 IsJson = true,
             };
         }
@@ -64,8 +64,8 @@ internal sealed partial record ErrorBody(string? Words, string? TraceId, bool Is
     [GeneratedRegex(
         @"\b(endpoints?|routes?|ur[li]s?|paths?|pages?|no healthy|upstream)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfAddress();
+    private static partial Regex AddressWords();
 
     private static string? OneLine(string text, Redactor redactor) =>
-        redactor.Clean(text, MostWords) is { Length: > 0 } line ? line : null;
+        redactor.Clean(text, MaxWordsLength) is { Length: > 0 } line ? line : null;
 }

@@ -20,12 +20,12 @@ internal static class JsonSanitizer
     {
         ReadOnlyMemory<byte> text = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         return !Utf8.IsValid(text.Span) ? throw new JsonException("The answer is not written in UTF-8.")
-            : LoneSurrogates(text.Span) is { Count: > 0 } halves ? Written(text.Span, halves)
+            : FindLoneSurrogates(text.Span) is { Count: > 0 } halves ? WriteEscaped(text.Span, halves)
             : text;
     }
 
     // The offsets of escaped lone surrogates; null if the text contains no surrogate escapes at all.
-    private static List<int>? LoneSurrogates(ReadOnlySpan<byte> text)
+    private static List<int>? FindLoneSurrogates(ReadOnlySpan<byte> text)
     {
         if (text.IndexOf("\\ud"u8) < 0 && text.IndexOf("\\uD"u8) < 0)
         {
@@ -37,13 +37,13 @@ internal static class JsonSanitizer
         while (text[at..].IndexOf((byte)'\\') is var next and >= 0)
         {
             at += next;
-            int sign = Escaped(text, at);
+            int sign = CodeUnitOf(text, at);
             if (sign is < 0xD800 or > 0xDFFF)
             {
                 // The character after a backslash does not start an escape itself.
                 at = Math.Min(at + 2, text.Length);
             }
-            else if (sign < 0xDC00 && Escaped(text, at + EscapeLength) is >= 0xDC00 and <= 0xDFFF)
+            else if (sign < 0xDC00 && CodeUnitOf(text, at + EscapeLength) is >= 0xDC00 and <= 0xDFFF)
             {
                 at += 2 * EscapeLength;
             }
@@ -58,7 +58,7 @@ internal static class JsonSanitizer
     }
 
     // The UTF-16 code unit of an escape such as \u00fc; -1 if there is none.
-    private static int Escaped(ReadOnlySpan<byte> text, int at)
+    private static int CodeUnitOf(ReadOnlySpan<byte> text, int at)
     {
         if (at + EscapeLength > text.Length || text[at] != (byte)'\\' || text[at + 1] != (byte)'u')
         {
@@ -80,7 +80,7 @@ internal static class JsonSanitizer
     }
 
     // One more backslash turns an escape into plain text.
-    private static byte[] Written(ReadOnlySpan<byte> text, List<int> halves)
+    private static byte[] WriteEscaped(ReadOnlySpan<byte> text, List<int> halves)
     {
         byte[] written = new byte[text.Length + halves.Count];
         int from = 0;

@@ -65,11 +65,11 @@ internal static class LenientInstant
             || !DateTimeOffset.TryParse(
                 written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
         {
-            throw new JsonException($"'{ShownText.Format(written ?? text.GetRawText(), 100)}' is not an instant.");
+            throw new JsonException($"'{DisplayText.Format(written ?? text.GetRawText(), 100)}' is not an instant.");
         }
 
         // A zone in the text takes precedence over the separate one.
-        return clock.Kind == DateTimeKind.Unspecified ? In(zone, clock) ?? instant : instant;
+        return clock.Kind == DateTimeKind.Unspecified ? InZone(zone, clock) ?? instant : instant;
     }
 
     // The round-trip kind shows whether the text has its own zone.
@@ -78,7 +78,7 @@ internal static class LenientInstant
         && clock.Kind != DateTimeKind.Unspecified;
 
     // On the first and last day of the calendar, the instant does not exist in every zone; the zone is ignored then.
-    private static DateTimeOffset? In(TimeZoneInfo? zone, DateTime clock) =>
+    private static DateTimeOffset? InZone(TimeZoneInfo? zone, DateTime clock) =>
         zone?.GetUtcOffset(clock) is { } offset
         && clock.Ticks - offset.Ticks >= DateTimeOffset.MinValue.Ticks
         && clock.Ticks - offset.Ticks <= DateTimeOffset.MaxValue.Ticks

@@ -65,7 +65,7 @@ internal abstract class LooseConverter<T> : JsonConverter<T>
 
     /// <summary>Creates the exception for a text or number that cannot be read.</summary>
     protected JsonException Refusal(string? value) =>
-        new($"'{ShownText.Format(value ?? "", 100)}' is not {Expected}.");
+        new($"'{DisplayText.Format(value ?? "", 100)}' is not {Expected}.");
 
     /// <summary>A single value as it was sent.</summary>
     protected static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch

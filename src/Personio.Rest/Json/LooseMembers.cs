@@ -52,7 +52,7 @@ internal static class LooseMembers
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             Type element = type.GetGenericArguments()[0];
-            return Make(
+            return CreateConverter(
                 typeof(LooseListConverter<>), element,
                 element == typeof(string) ? s_text : ConverterOf(element, options));
         }
@@ -61,13 +61,13 @@ internal static class LooseMembers
             && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
             && !options.Converters.Any(own => own.CanConvert(type))
             && type.GetCustomAttribute<JsonConverterAttribute>() is null
-                ? Make(typeof(LooseObjectConverter<>), type)
+                ? CreateConverter(typeof(LooseObjectConverter<>), type)
                 : null;
     }
 
     private static JsonConverter? Special(ICustomAttributeProvider? member, Type type, JsonSerializerOptions options) =>
         member?.IsDefined(typeof(DayAttribute), inherit: true) == true ? s_day : ConverterOf(type, options);
 
-    private static JsonConverter Make(Type definition, Type argument, params object?[] arguments) =>
+    private static JsonConverter CreateConverter(Type definition, Type argument, params object?[] arguments) =>
         (JsonConverter)Activator.CreateInstance(definition.MakeGenericType(argument), arguments)!;
 }

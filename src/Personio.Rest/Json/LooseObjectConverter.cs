@@ -28,14 +28,14 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
         }
 
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return Odd(document.RootElement, options);
+        return ReadOther(document.RootElement, options);
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         throw new NotSupportedException("These objects are only read.");
 
-    private static T? Odd(JsonElement value, JsonSerializerOptions options)
+    private static T? ReadOther(JsonElement value, JsonSerializerOptions options)
     {
         if (Blank.Is(value))
         {
@@ -49,7 +49,7 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
 
         if (value.ValueKind == JsonValueKind.Array)
         {
-            return value.GetArrayLength() == 1 ? Odd(value[0], options) : throw Refusal(value);
+            return value.GetArrayLength() == 1 ? ReadOther(value[0], options) : throw Refusal(value);
         }
 
         bool isNumber = value.ValueKind == JsonValueKind.Number;
@@ -72,5 +72,5 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
     }
 
     private static JsonException Refusal(JsonElement value) =>
-        new($"An object was expected, not {ShownText.Format(value.GetRawText(), 100)}.");
+        new($"An object was expected, not {DisplayText.Format(value.GetRawText(), 100)}.");
 }

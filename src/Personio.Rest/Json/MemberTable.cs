@@ -18,20 +18,20 @@ internal sealed class MemberTable<T>
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     // Fully optimized from the first call. Otherwise twenty thousand rows are done before tiered compilation notices.
-    private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
+    private const MethodImplOptions AlwaysOptimized = MethodImplOptions.AggressiveOptimization;
 
     private static MemberTable<T>? s_latest;
 
     private readonly JsonSerializerOptions _options;
     private readonly Member[] _members;
-    private readonly Action<T, Dictionary<string, JsonElement>>? _keep;
+    private readonly Action<T, Dictionary<string, JsonElement>>? _setUnknown;
 
     private MemberTable(JsonSerializerOptions options)
     {
         _options = options;
         PropertyInfo[] properties = typeof(T).GetProperties(Instance);
         PropertyInfo? unknown = Array.Find(properties, one => one.IsDefined(typeof(JsonExtensionDataAttribute)));
-        _keep = unknown?.SetMethod!.CreateDelegate<Action<T, Dictionary<string, JsonElement>>>();
+        _setUnknown = unknown?.SetMethod!.CreateDelegate<Action<T, Dictionary<string, JsonElement>>>();
         _members = [.. properties.Where(one => one != unknown && IsRead(one)).Select(Create)];
     }
 
@@ -44,7 +44,7 @@ internal sealed class MemberTable<T>
     /// <param name="reader">The reader, at the beginning of the object.</param>
     /// <returns>The object; null if it is empty.</returns>
     /// <exception cref="JsonException">A member cannot be read.</exception>
-    [MethodImpl(Hot)]
+    [MethodImpl(AlwaysOptimized)]
     public T? Read(ref Utf8JsonReader reader)
     {
         T? read = null;
@@ -60,7 +60,7 @@ internal sealed class MemberTable<T>
                 _members[found].Read(ref reader, read);
                 next = found + 1;
             }
-            else if (_keep is null)
+            else if (_setUnknown is null)
             {
                 reader.Skip();
             }
@@ -74,14 +74,14 @@ internal sealed class MemberTable<T>
 
         if (unknown is not null)
         {
-            _keep!(read!, unknown);
+            _setUnknown!(read!, unknown);
         }
 
         return read;
     }
 
     // Tries the member declared after the last match first, because objects mostly keep the declared order.
-    [MethodImpl(Hot)]
+    [MethodImpl(AlwaysOptimized)]
     private int Find(ref Utf8JsonReader reader, int next)
     {
         for (int i = 0; i < _members.Length; i++)
@@ -106,7 +106,7 @@ internal sealed class MemberTable<T>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
             ?? _options.PropertyNamingPolicy!.ConvertName(property.Name),
         property.SetMethod,
-        LooseMembers.ConverterOf(property, isLoose: _keep is not null, _options),
+        LooseMembers.ConverterOf(property, isLoose: _setUnknown is not null, _options),
         _options)!;
 
     // The name of a member on the wire, and how its value is set.
@@ -114,7 +114,7 @@ internal sealed class MemberTable<T>
     {
         private readonly byte[] _name = Encoding.UTF8.GetBytes(name);
 
-        [MethodImpl(Hot)]
+        [MethodImpl(AlwaysOptimized)]
         public bool IsNamed(ref Utf8JsonReader reader) => reader.ValueIsEscaped
             ? reader.ValueTextEquals(_name)
             : reader.ValueSpan.SequenceEqual(_name);
@@ -129,7 +129,7 @@ internal sealed class MemberTable<T>
         private readonly JsonConverter<TValue> _converter = (JsonConverter<TValue>)converter;
 
         // Like the serializer: the converter sees null only if the type cannot hold it.
-        [MethodImpl(Hot)]
+        [MethodImpl(AlwaysOptimized)]
         public override void Read(ref Utf8JsonReader reader, T target) => _set(
             target,
             default(TValue) is null && reader.TokenType == JsonTokenType.Null

@@ -11,7 +11,7 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
     /// <summary>
     /// A hash of the content without the next link: two pages in a row with the same hash are the same page.
     /// </summary>
-    public int Print { get; init; }
+    public int Fingerprint { get; init; }
 
     /// <summary>The unreadable rows, which are not among the items.</summary>
     public IReadOnlyList<RowFault> Faults { get; init; } = [];

@@ -43,7 +43,7 @@ internal static class ServiceJson
         byte[] json = body is JsonText text
             ? text.ToBytes()
             : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), options);
-        LostCharacters.Refuse(json);
+        LostCharacters.Reject(json);
         return json;
     }
 }

@@ -5,7 +5,7 @@ namespace Personio.Rest;
 /// <summary>Creates the request for the next page from a link that the server sent.</summary>
 internal static class PageLink
 {
-    private const int LongestLink = 8_000;
+    private const int MaxLinkLength = 8_000;
 
     /// <summary>
     /// The same endpoint and path with the query of the link, so that no link can lead to another endpoint: some
@@ -18,10 +18,10 @@ internal static class PageLink
     /// (<c>UnexpectedResponse</c>).</exception>
     public static ApiRequest Follow(ApiRequest first, string link, Uri origin)
     {
-        if (link.Length > LongestLink)
+        if (link.Length > MaxLinkLength)
         {
             throw ResponseErrors.Unexpected(
-                first, HttpStatusCode.OK, null, $"its link to the next page has more than {LongestLink} characters");
+                first, HttpStatusCode.OK, null, $"its link to the next page has more than {MaxLinkLength} characters");
         }
 
         if (!link.Contains('?', StringComparison.Ordinal) && !link.Contains('/', StringComparison.Ordinal))

@@ -23,10 +23,10 @@ internal sealed class PageReader<T>(
     Func<ReadOnlyMemory<byte>, Page<T>> read, Func<T, string?> idOf, SemaphoreSlim? turn = null)
 {
     // A consumer that has read two pages will probably read on.
-    private const int CarefulPages = 2;
+    private const int PagesBeforePrefetch = 2;
 
     // Rows that move during the read appear on two pages; a server that never ends is something else.
-    private const int MostStalePages = 10;
+    private const int MaxStalePages = 10;
 
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly DuplicateFilter _seen = new();
@@ -63,7 +63,7 @@ internal sealed class PageReader<T>(
                 }
 
                 int fresh = 0;
-                int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
+                int early = ++pages <= PagesBeforePrefetch ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {
                     // If the remaining rows fit on this page, nothing is requested ahead.
@@ -83,13 +83,13 @@ internal sealed class PageReader<T>(
                     }
                 }
 
-                stale = fresh == 0 || page.Print == print ? stale + 1 : 0;
-                print = page.Print;
-                if (stale >= MostStalePages && next is not null)
+                stale = fresh == 0 || page.Fingerprint == print ? stale + 1 : 0;
+                print = page.Fingerprint;
+                if (stale >= MaxStalePages && next is not null)
                 {
                     throw ResponseErrors.Unexpected(
                         first, HttpStatusCode.OK, null,
-                        $"the last {MostStalePages} pages contained no new rows");
+                        $"the last {MaxStalePages} pages contained no new rows");
                 }
 
                 ahead ??= next is null ? null : FetchAsync(next, stop.Token);
@@ -100,15 +100,16 @@ internal sealed class PageReader<T>(
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await EndedAsync(ahead).ConfigureAwait(false);
+            await IgnoreAsync(ahead).ConfigureAwait(false);
         }
     }
 
     /// <summary>Reads only the first page.</summary>
-    public Task<Page<T>> FirstPageAsync(CancellationToken cancellationToken) => FetchAsync(first, cancellationToken);
+    public Task<Page<T>> ReadFirstPageAsync(CancellationToken cancellationToken) =>
+        FetchAsync(first, cancellationToken);
 
     // A consumer that stops early leaves no request behind; how that request ended does not matter.
-    private static async Task EndedAsync(Task<Page<T>>? ahead)
+    private static async Task IgnoreAsync(Task<Page<T>>? ahead)
     {
         if (ahead is not null)
         {
@@ -123,7 +124,7 @@ internal sealed class PageReader<T>(
         try
         {
             Page<T> page = read(answer.Body);
-            page = page with { Print = PrintOf(answer.Body.Span, page.Next) };
+            page = page with { Fingerprint = Fingerprint(answer.Body.Span, page.Next) };
             _log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
             return Complete is null
                 ? page
@@ -136,7 +137,7 @@ internal sealed class PageReader<T>(
     }
 
     // Each page may have a different cursor, so its link is not hashed.
-    private static int PrintOf(ReadOnlySpan<byte> body, string? next)
+    private static int Fingerprint(ReadOnlySpan<byte> body, string? next)
     {
         var print = new HashCode();
         byte[] link = next is null ? [] : Encoding.UTF8.GetBytes(next);
@@ -164,17 +165,19 @@ internal sealed class PageReader<T>(
         }
     }
 
-    // A page without rows is the end: some lists link from their last page to an empty one, and from there to itself.
+    // A server that filters after paging may send empty pages in the middle, so an empty page is the end only for lists
+    // known to end that way, or if its link repeats: there is nothing new behind it.
     private ApiRequest? NextOf(Page<T> page)
     {
-        if (page.Next is null || page.Rows == 0)
+        bool isEmpty = page.Rows == 0;
+        if (page.Next is null || (isEmpty && first.Endpoint.EndsWithEmptyPage))
         {
             return null;
         }
 
         ApiRequest next = PageLink.Follow(first, page.Next, transport.BaseUri);
-        return _followed.Add(next.RawQuery!)
-            ? next
+        return _followed.Add(next.RawQuery!) ? next
+            : isEmpty ? null
             : throw ResponseErrors.Unexpected(
                 first,
                 HttpStatusCode.OK,

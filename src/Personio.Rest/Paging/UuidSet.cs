@@ -6,13 +6,13 @@ namespace Personio.Rest;
 /// </summary>
 internal sealed class UuidSet
 {
-    private const int Parts = 256;
+    private const int PartCount = 256;
 
-    private readonly HashSet<Guid>?[] _parts = new HashSet<Guid>?[Parts];
+    private readonly HashSet<Guid>?[] _parts = new HashSet<Guid>?[PartCount];
 
     /// <summary>Adds a UUID.</summary>
     /// <returns>True if the UUID was not yet in the set.</returns>
-    public bool Add(Guid uuid) => (_parts[(uint)uuid.GetHashCode() % Parts] ??= []).Add(uuid);
+    public bool Add(Guid uuid) => (_parts[(uint)uuid.GetHashCode() % PartCount] ??= []).Add(uuid);
 
     /// <summary>Forgets all UUIDs, but keeps the capacity.</summary>
     public void Clear()

@@ -10,7 +10,7 @@ namespace Personio.Rest;
 /// </summary>
 internal sealed class DecodedText
 {
-    private const int LongestEntity = 10;
+    private const int MaxEntityLength = 10;
 
     private readonly List<(int From, int To)> _origins;
 
@@ -110,7 +110,7 @@ internal sealed class DecodedText
 
     private (string Sign, int Length) Entity(int at)
     {
-        int end = Text.IndexOf(';', at, Math.Min(LongestEntity, Text.Length - at));
+        int end = Text.IndexOf(';', at, Math.Min(MaxEntityLength, Text.Length - at));
         return end < 0 || WebUtility.HtmlDecode(Text[at..(end + 1)]) is var sign && sign.Length > 2
             ? ("&", 1)
             : (sign, end + 1 - at);

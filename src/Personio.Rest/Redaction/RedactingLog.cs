@@ -5,7 +5,7 @@ namespace Personio.Rest;
 /// </summary>
 internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActivityLog
 {
-    private const int Longest = 2_000;
+    private const int MaxLength = 2_000;
 
     /// <inheritdoc/>
     public bool IsVerboseEnabled => log.IsVerboseEnabled;
@@ -16,12 +16,12 @@ internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActiv
         // Redacting takes longer than everything else done to log a page.
         if (IsVerboseEnabled)
         {
-            log.Verbose(redactor.Clean(message, Longest));
+            log.Verbose(redactor.Clean(message, MaxLength));
         }
     }
 
     /// <inheritdoc/>
-    public void Warning(string message) => log.Warning(redactor.Clean(message, Longest));
+    public void Warning(string message) => log.Warning(redactor.Clean(message, MaxLength));
 
     // The exception was created with a redactor already.
     /// <inheritdoc/>

@@ -10,22 +10,22 @@ namespace Personio.Rest;
 /// </summary>
 internal sealed partial class Redactor
 {
-    private const string Mark = "***";
+    private const string Replacement = "***";
 
     // Escapes nested in escapes nested in escapes.
-    private const int MostLayers = 3;
+    private const int MaxLayers = 3;
 
     // Tokens are replaced over time, but expired ones may still be repeated.
-    private const int MostSecrets = 64;
+    private const int MaxSecrets = 64;
 
     // No more of a longer text is shown, and searching it takes time.
-    private const int MostLooked = 64 * 1024;
+    private const int MaxSearchedLength = 64 * 1024;
 
     private static readonly string[] s_proxies =
         ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
 
     private readonly object _lock = new();
-    private SecretPrint[] _prints = [];
+    private SecretFingerprint[] _fingerprints = [];
 
     /// <summary>Creates a redactor that knows the system's proxy password.</summary>
     public Redactor()
@@ -49,11 +49,13 @@ internal sealed partial class Redactor
             return;
         }
 
-        var print = new SecretPrint(secret);
+        var print = new SecretFingerprint(secret);
         lock (_lock)
         {
             // The first secret is the session's own, so it is kept.
-            _prints = _prints.Length < MostSecrets ? [.. _prints, print] : [_prints[0], .. _prints[2..], print];
+            _fingerprints = _fingerprints.Length < MaxSecrets
+                ? [.. _fingerprints, print]
+                : [_fingerprints[0], .. _fingerprints[2..], print];
         }
     }
 
@@ -61,18 +63,19 @@ internal sealed partial class Redactor
     /// The text without secrets and terminal control characters, on one line, cut to the maximum length.
     /// </summary>
     /// <param name="text">The text as received.</param>
-    /// <param name="most">The maximum number of characters.</param>
-    public string Clean(string text, int most) =>
-        ShownText.Format(WithoutSecrets(text.Length > MostLooked ? text[..MostLooked] : text), most);
+    /// <param name="maxLength">The maximum number of characters.</param>
+    public string Clean(string text, int maxLength) =>
+        DisplayText.Format(
+            WithoutSecrets(text.Length > MaxSearchedLength ? text[..MaxSearchedLength] : text), maxLength);
 
     /// <summary>The text without the user info before the @ of an address.</summary>
-    public static string WithoutUserInfo(string text) => UserInfo().Replace(text, $"{Mark}@");
+    public static string WithoutUserInfo(string text) => UserInfo().Replace(text, $"{Replacement}@");
 
     private string WithoutSecrets(string text)
     {
         var found = new List<(int From, int To)>();
         var texts = new List<DecodedText> { DecodedText.Visible(text) };
-        for (int layer = 0; layer <= MostLayers && texts.Count > 0; layer++)
+        for (int layer = 0; layer <= MaxLayers && texts.Count > 0; layer++)
         {
             texts.ForEach(one => Find(one, found));
             texts = [.. texts.SelectMany(one => new[] { one.Decoded(isForm: false), one.Decoded(isForm: true) })
@@ -84,16 +87,16 @@ internal sealed partial class Redactor
 
     private void Find(DecodedText text, List<(int From, int To)> found)
     {
-        SecretPrint[] prints = _prints;
-        foreach (SecretPrint print in prints)
+        SecretFingerprint[] prints = _fingerprints;
+        foreach (SecretFingerprint print in prints)
         {
             print.Find(text.Text, (at, length) => found.Add(text.OriginOf(at, length)));
         }
 
-        foreach ((int at, int length, string unpacked) in PackedText.In(text.Text))
+        foreach ((int at, int length, string unpacked) in EncodedText.Find(text.Text))
         {
             bool isSecret = false;
-            foreach (SecretPrint print in prints)
+            foreach (SecretFingerprint print in prints)
             {
                 print.Find(unpacked, (_, _) => isSecret = true);
             }
@@ -120,7 +123,7 @@ internal sealed partial class Redactor
             // Adjacent pieces are one secret.
             if (from > end)
             {
-                rest.Append(text, done, from - done).Append(Mark);
+                rest.Append(text, done, from - done).Append(Replacement);
             }
 
             end = Math.Max(end, to);

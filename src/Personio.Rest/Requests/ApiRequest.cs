@@ -9,11 +9,11 @@ namespace Personio.Rest;
 public sealed record ApiRequest
 {
     // Some servers reject longer addresses with a 431. The shorter limit leaves room for what paging adds.
-    private const int LongestAddress = 8_000;
-    private const int RoomyAddress = 7_500;
+    private const int MaxAddressLength = 8_000;
+    private const int PreferredAddressLength = 7_500;
 
     // The server decides about links that it wrote itself; the runtime accepts no more than twice this length.
-    private const int LongestLink = 32_000;
+    private const int MaxLinkLength = 32_000;
 
     internal ApiRequest(Endpoint endpoint, string path)
     {
@@ -47,25 +47,25 @@ public sealed record ApiRequest
     /// <exception cref="PersonioException">The address is longer than servers accept
     /// (<c>InvalidRequest</c>).</exception>
     internal Uri AddressAt(Uri origin) =>
-        PathAndQuery is var address && address.Length <= (RawQuery is null ? LongestAddress : LongestLink)
+        PathAndQuery is var address && address.Length <= (RawQuery is null ? MaxAddressLength : MaxLinkLength)
             ? new Uri(origin, address)
             : throw PersonioException.Invalid(
                 $"{Method} {Endpoint.Path} would have an address of {address.Length} characters, and servers take "
-                + $"{LongestAddress}. Specify fewer or shorter values.");
+                + $"{MaxAddressLength}. Specify fewer or shorter values.");
 
     /// <summary>
     /// Splits the request into as many parts as needed to keep each address short enough, by splitting the values of
     /// its longest list. A row that matches one of the values is in one of the parts.
     /// </summary>
-    internal IReadOnlyList<ApiRequest> InParts()
+    internal IReadOnlyList<ApiRequest> Split()
     {
-        int longest = Query.Length == 0 || PathAndQuery.Length <= RoomyAddress ? -1 : Query.IndexOf(Query
+        int longest = Query.Length == 0 || PathAndQuery.Length <= PreferredAddressLength ? -1 : Query.IndexOf(Query
             .MaxBy(pair => pair.Value.Contains(',', StringComparison.Ordinal) ? pair.Value.Length : 0));
         string[] values = longest < 0 ? [] : [.. Query[longest].Value.Split(',').Distinct(StringComparer.Ordinal)];
         return values.Length < 2
             ? [this]
             : [.. new[] { values[..(values.Length / 2)], values[(values.Length / 2)..] }.SelectMany(
-                half => WithValue(longest, string.Join(',', half)).InParts())];
+                half => WithValue(longest, string.Join(',', half)).Split())];
     }
 
     /// <summary>
@@ -110,11 +110,11 @@ public sealed record ApiRequest
             : null;
 
     /// <summary>The request in one line for logs, without personal data.</summary>
-    /// <param name="isTellable">Whether the value of a query parameter may be shown.</param>
-    internal string Describe(Func<string, bool> isTellable)
+    /// <param name="isLoggable">Whether the value of a query parameter may be shown.</param>
+    internal string Describe(Func<string, bool> isLoggable)
     {
-        string told = QueryText(Query.Where(pair => RawQuery is null && isTellable(pair.Key)));
-        bool more = RawQuery is not null || !Query.All(pair => isTellable(pair.Key));
+        string told = QueryText(Query.Where(pair => RawQuery is null && isLoggable(pair.Key)));
+        bool more = RawQuery is not null || !Query.All(pair => isLoggable(pair.Key));
         return $"{Method} {Append(more ? $"{told}{(told.Length == 0 ? "" : "&")}…" : told)}";
     }
 

@@ -18,7 +18,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly TimeoutHandler _timeout;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
-    private readonly HttpMessageInvoker _tokenTries;
+    private readonly HttpMessageInvoker _tokenAttempts;
     private readonly ClientCredentialsGrant? _grant;
     private readonly TokenSource? _tokens;
     private readonly ExchangeFaults _faults;
@@ -37,18 +37,18 @@ internal sealed class ApiTransport : IDisposable
         _faults = new ExchangeFaults(_options, Redactor);
         // Only the grant holds the secret, and clears it when the session ends.
         _grant = options.Grant;
-        _grant?.TellSecrets(Redactor.Learn);
+        _grant?.ReportSecrets(Redactor.Learn);
         _timeout = new TimeoutHandler(
-            options.Network ?? HttpHandlerFactory.To(options.BaseUri), options.Timeout, options.Time);
+            options.Network ?? HttpHandlerFactory.Create(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
             new RetryHandler(_timeout, options.MaxRetry, options.Time, options.Dice, _service.Bucket),
             disposeHandler: false);
-        _tokenTries = new HttpMessageInvoker(_timeout, disposeHandler: false);
+        _tokenAttempts = new HttpMessageInvoker(_timeout, disposeHandler: false);
         _tokens = _grant is null ? null : new TokenSource(
             _grant,
-            (message, token) => AskForTokenAsync(_tokenCalls, message, token),
+            (message, token) => RequestTokenAsync(_tokenCalls, message, token),
             options.Time,
-            (message, token) => AskForTokenAsync(_tokenTries, message, token),
+            (message, token) => RequestTokenAsync(_tokenAttempts, message, token),
             Redactor.Learn);
         HttpMessageHandler sender = _tokens is null
             ? _timeout
@@ -78,7 +78,7 @@ internal sealed class ApiTransport : IDisposable
     {
         ApiRequest request = _service.TokenEndpoint.For();
         using var carrier = new HttpRequestMessage();
-        new CallContext(null, IsRepeatable: true, log, () => Describe(request)) { IsFirstContact = true }
+        new CallContext(null, IsRetryable: true, log, () => Describe(request)) { IsFirstContact = true }
             .AttachTo(carrier);
         using CancellationTokenSource either = UntilClosed(cancellationToken);
         try
@@ -105,7 +105,7 @@ internal sealed class ApiTransport : IDisposable
         message.Headers.TryAddWithoutValidation("Authorization", token.Header);
         message.Content = SecretForm.From([], "token", token.Value);
         // Revoking twice has the same result as revoking once.
-        new CallContext(null, IsRepeatable: true, log, () => Describe(request)).AttachTo(message);
+        new CallContext(null, IsRetryable: true, log, () => Describe(request)).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_tokenCalls, request, message, log, cancellationToken).ConfigureAwait(false);
         Tokens.Forget();
@@ -124,7 +124,7 @@ internal sealed class ApiTransport : IDisposable
         ContextOf(request, log).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
-        byte[] body = BufferedAnswer.BytesOf(response);
+        byte[] body = BufferedContent.BytesOf(response);
         if (FileCheck.IsPage(response.Content.Headers.ContentType?.MediaType, body))
         {
             throw ResponseErrors.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
@@ -162,17 +162,17 @@ internal sealed class ApiTransport : IDisposable
         _tokens?.Dispose();
         _grant?.Forget();
         _tokenCalls.Dispose();
-        _tokenTries.Dispose();
+        _tokenAttempts.Dispose();
         _calls.Dispose();
     }
 
     // A separate exchange, no matter which request needs the token: it may be repeated even if that request may not,
     // its body does not belong in a download, and its failure says nothing about the request that needs the token.
-    private async Task<HttpResponseMessage> AskForTokenAsync(
+    private async Task<HttpResponseMessage> RequestTokenAsync(
         HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         CallContext caller = CallContext.From(message);
-        new CallContext(null, IsRepeatable: true, caller.Log, () => Describe(_service.TokenEndpoint.For()))
+        new CallContext(null, IsRetryable: true, caller.Log, () => Describe(_service.TokenEndpoint.For()))
         {
             IsFirstContact = caller.IsFirstContact,
         }
@@ -236,5 +236,5 @@ internal sealed class ApiTransport : IDisposable
 
     private bool HasAnswered(ApiRequest request) => _answered.ContainsKey(request.Endpoint.Name);
 
-    private string Describe(ApiRequest request) => request.Describe(_service.IsTellable);
+    private string Describe(ApiRequest request) => request.Describe(_service.IsLoggable);
 }

@@ -41,6 +41,12 @@ public sealed record Endpoint(
     public bool SendsCursorAlone { get; init; }
 
     /// <summary>
+    /// Whether an empty page is the end of the list, whatever link it has. All other lists end with a page without a
+    /// link.
+    /// </summary>
+    public bool EndsWithEmptyPage { get; init; }
+
+    /// <summary>
     /// Whether sending a request twice has the same effect as sending it once, so that it may be retried.
     /// </summary>
     public bool IsIdempotent { get; init; } = Method == HttpMethod.Get || Method == HttpMethod.Delete;

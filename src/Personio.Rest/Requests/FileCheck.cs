@@ -6,7 +6,7 @@ namespace Personio.Rest;
 public static class FileCheck
 {
     /// <summary>How many bytes at the beginning of the file are examined.</summary>
-    public const int BeginningLength = 256;
+    public const int SampleLength = 256;
 
     /// <summary>Rejects a web page, JSON, an empty response, or a size other than the listed one.</summary>
     /// <param name="request">The request.</param>

@@ -6,15 +6,15 @@ namespace Personio.Rest;
 /// </summary>
 public static class LostCharacters
 {
-    private const char Mark = '\uFFFD';
+    private const char Replacement = '\uFFFD';
 
-    private static ReadOnlySpan<byte> MarkOnTheWire => "\uFFFD"u8;
+    private static ReadOnlySpan<byte> ReplacementUtf8 => "\uFFFD"u8;
 
     /// <summary>Rejects a text with lost characters.</summary>
     /// <exception cref="PersonioException">The text contains a lost character (<c>InvalidRequest</c>).</exception>
-    public static void Refuse(string? text)
+    public static void Reject(string? text)
     {
-        if (text?.Contains(Mark, StringComparison.Ordinal) == true)
+        if (text?.Contains(Replacement, StringComparison.Ordinal) == true)
         {
             throw new PersonioException(
                 ErrorKind.InvalidRequest,
@@ -28,11 +28,11 @@ public static class LostCharacters
 
     /// <summary>Rejects a body with lost characters, no matter how it was created.</summary>
     /// <exception cref="PersonioException">The body contains a lost character (<c>InvalidRequest</c>).</exception>
-    internal static void Refuse(ReadOnlySpan<byte> body)
+    internal static void Reject(ReadOnlySpan<byte> body)
     {
-        if (body.IndexOf(MarkOnTheWire) >= 0)
+        if (body.IndexOf(ReplacementUtf8) >= 0)
         {
-            Refuse($"A text of the request{Mark}");
+            Reject($"A text of the request{Replacement}");
         }
     }
 }

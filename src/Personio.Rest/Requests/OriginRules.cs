@@ -35,7 +35,7 @@ internal static class OriginRules
                     + $"{uri.GetLeftPart(UriPartial.Authority)}: the paths of the API are added to it.");
         }
 
-        return uri.Scheme == "http" && !ThisMachine.Is(uri)
+        return uri.Scheme == "http" && !Loopback.IsLoopback(uri)
             ? throw PersonioException.Invalid(
                 $"'{uri}' is not encrypted, so secrets would be readable on the way. Use https; "
                     + "http is for this machine only.")

@@ -33,7 +33,7 @@ internal sealed record ServiceDescription
     public Func<ApiRequest, IEnumerable<KeyValuePair<string, string>>> HeadersOf { get; init; } = _ => [];
 
     /// <summary>Whether the value of a query parameter contains nothing personal, so that logs may show it.</summary>
-    public Func<string, bool> IsTellable { get; init; } = _ => false;
+    public Func<string, bool> IsLoggable { get; init; } = _ => false;
 
     /// <summary>Extracts messages, trace ID and codes from the body of an error.</summary>
     public required Func<JsonElement, ErrorParts> ReadError { get; init; }
@@ -59,7 +59,7 @@ internal sealed record ServiceDescription
     public Func<Endpoint, ReadOnlyMemory<byte>, bool> HidesFailure { get; init; } = (_, _) => false;
 
     /// <summary>Returns what to do if a permission for an endpoint is missing.</summary>
-    public required Func<Endpoint, string> MissingRight { get; init; }
+    public required Func<Endpoint, string> MissingRightAdvice { get; init; }
 
     /// <summary>Returns what to check if the service rejects the credential, depending on its answer.</summary>
     public required Func<ErrorBody, string> CredentialAdvice { get; init; }

@@ -39,7 +39,7 @@ public abstract record ApiObject : IOriginated
     private protected virtual IEnumerable<(string Name, ApiObject? Value)> Parts => [];
 
     // Members that were sent under two names, or in two places, with different values; the property shows one of them.
-    private protected virtual IEnumerable<(string Name, object? Value, object? Shown)> Twins => [];
+    private protected virtual IEnumerable<(string Name, object? Value, object? Shown)> Conflicts => [];
 
     private ValueMap Collect()
     {
@@ -50,7 +50,7 @@ public abstract record ApiObject : IOriginated
         [
             .. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)
                 .Select(part => (part.Name, (object?)part.Value!.AdditionalProperties)),
-            .. Twins.Where(twin => twin.Value is not null && !twin.Value.Equals(twin.Shown))
+            .. Conflicts.Where(twin => twin.Value is not null && !twin.Value.Equals(twin.Shown))
                 .Select(twin => (twin.Name, twin.Value)),
         ];
         if (inner.Length == 0)

@@ -12,7 +12,7 @@ public static class HtmlText
         "li", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
     };
 
-    private static readonly HashSet<string> s_silent = new(StringComparer.OrdinalIgnoreCase) { "script", "style" };
+    private static readonly HashSet<string> s_hidden = new(StringComparer.OrdinalIgnoreCase) { "script", "style" };
 
     /// <summary>The text without markup, one line per paragraph; list items begin with "- ".</summary>
     /// <param name="html">The HTML, which may be malformed.</param>
@@ -44,7 +44,7 @@ public static class HtmlText
                 tag.Equals("li", StringComparison.OrdinalIgnoreCase) ? "\v- "
                 : s_blocks.Contains(tag.TrimStart('/')) ? "\v"
                 : "");
-            at = s_silent.Contains(tag) ? EndOf(html, tag, close) : close + 1;
+            at = s_hidden.Contains(tag) ? EndOf(html, tag, close) : close + 1;
         }
 
         text.Append(html, Math.Min(at, html?.Length ?? 0), Math.Max(0, (html?.Length ?? 0) - at));

@@ -4,7 +4,7 @@ namespace Personio.Rest;
 public static class SentenceText
 {
     /// <summary>The text with a period at its end, unless it already ends like a sentence.</summary>
-    public static string Ended(string text)
+    public static string AddPeriod(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         string words = text.TrimEnd();

@@ -35,7 +35,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     {
         if (isGiven(parameter) && !(leavesOutEmpty && value is null or ""))
         {
-            LostCharacters.Refuse(value as string);
+            LostCharacters.Reject(value as string);
             _members[member] = value;
         }
 
@@ -49,7 +49,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>Adds an object with one text, <c>{"title": "…"}</c>; null clears it.</summary>
     public ChangeBody AddPart(string parameter, string member, string name, string? text)
     {
-        LostCharacters.Refuse(isGiven(parameter) ? text : null);
+        LostCharacters.Reject(isGiven(parameter) ? text : null);
         return Add(parameter, member, text is null ? null : new Dictionary<string, string> { [name] = text });
     }
 
@@ -82,7 +82,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     public ChangeBody Always(string member, object? value)
     {
         // Error messages must not repeat a secret.
-        LostCharacters.Refuse(member == "token" ? null : value as string);
+        LostCharacters.Reject(member == "token" ? null : value as string);
         _members[member] = value;
         return this;
     }

@@ -32,7 +32,7 @@ internal static class RequestInput
         }
 
         string json = body.BaseObject as string ?? toJson(body);
-        LostCharacters.Refuse(json);
+        LostCharacters.Reject(json);
         return request.WithBody(new JsonText(json));
     }
 

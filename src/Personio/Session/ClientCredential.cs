@@ -34,12 +34,12 @@ internal static class ClientCredential
         + "credential, the client id is the user name.",
         IsUuid);
 
-    private static NetworkCredential Clean(NetworkCredential given, string swapped, LentSecret.Reader<bool> isId)
+    private static NetworkCredential Clean(NetworkCredential given, string swapped, SecretAccess.Reader<bool> isId)
     {
         string id = Trimmed(given.UserName);
         try
         {
-            return LentSecret.Read(given, all =>
+            return SecretAccess.Read(given, all =>
             {
                 ReadOnlySpan<char> secret = all[Visible(all)];
                 string? wrong = id.Length == 0 ? "The client id is empty."

@@ -17,7 +17,8 @@ public sealed class ErrorShapeTests
             "Substitute required: A substitute is required.", "t-1"
         },
         {
-            """{"personio_trace_id":"","errors":[{"title":"One","detail":"first"},{"title":"Two","detail":"second."}]}""",
+            """{"personio_trace_id":"","errors":[{"title":"One","detail":"first"}"""
+            + """,{"title":"Two","detail":"second."}]}""",
             "One: first. Two: second.", null
         },
         { """{"errors":[{"title":"Same","detail":"Same"},{"title":"Same","detail":"Same"}]}""", "Same.", null },
@@ -28,7 +29,8 @@ public sealed class ErrorShapeTests
         { """{"errors":{"title":"no array"},"detail":"Flat"}""", "Flat.", null },
         // the token endpoint
         {
-            """{"error":"invalid_client","error_description":"Not known.","error_uri":null,"trace_id":"t-2","meta":{}}""",
+            """{"error":"invalid_client","error_description":"Not known.","error_uri":null"""
+            + ""","trace_id":"t-2","meta":{}}""",
             "invalid_client: Not known.", "t-2"
         },
         { """{"error":"invalid_request","error_description":null}""", "invalid_request.", null },
@@ -40,9 +42,15 @@ public sealed class ErrorShapeTests
         },
         { """{"error":{"message":"Only a message"}}""", "Only a message.", null },
         // JSON:API
-        { """{"errors":[{"status":"400","title":"Unauthorized token","id":"7","detail":"No."}]}""", "Unauthorized token: No.", null },
+        {
+            """{"errors":[{"status":"400","title":"Unauthorized token","id":"7","detail":"No."}]}""",
+            "Unauthorized token: No.", null
+        },
         // field style
-        { """{"errors":[{"field":"start","errors":[{"reason":"must be before end"}]}]}""", "start: must be before end.", null },
+        {
+            """{"errors":[{"field":"start","errors":[{"reason":"must be before end"}]}]}""",
+            "start: must be before end.", null
+        },
         { """{"errors":[{"field":"start","errors":[]}]}""", "start.", null },
         // flat
         { """{"title":"Flat","detail":"And plain.","status":400}""", "Flat: And plain.", null },
@@ -63,7 +71,7 @@ public sealed class ErrorShapeTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public async Task Whatever_shape_an_error_has_there_is_one_exception_with_its_words(
+    public async Task Every_shape_of_error_becomes_one_exception_with_its_message(
         string body, string? words, string? trace)
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Of(422, body, "application/json"));
@@ -72,7 +80,9 @@ public sealed class ErrorShapeTests
         Assert.Equal(422, fault.StatusCode);
         Assert.Equal(words, fault.Detail);
         Assert.Equal(trace, fault.TraceId);
-        Assert.StartsWith("Personio answered GET /v2/persons/1 with 422 UnprocessableEntity.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Personio answered GET /v2/persons/1 with 422 UnprocessableEntity.", fault.Message,
+            StringComparison.Ordinal);
         Assert.Contains(words ?? "", fault.Message, StringComparison.Ordinal);
         Assert.Equal(trace is not null, fault.Message.Contains($"Trace id: {trace}.", StringComparison.Ordinal));
     }
@@ -103,7 +113,7 @@ public sealed class ErrorShapeTests
     }
 
     [Fact]
-    public void Deep_nesting_is_survived()
+    public void Deep_nesting_does_no_harm()
     {
         byte[] body = Encoding.UTF8.GetBytes(new string('[', 100_000) + new string(']', 100_000));
 
@@ -115,7 +125,7 @@ public sealed class ErrorShapeTests
     [Theory]
     [InlineData("{\"title\":\"", "\"}")]
     [InlineData("", "")]
-    public void A_huge_body_is_cut_to_a_readable_length(string before, string after)
+    public void A_huge_body_is_truncated_to_a_readable_length(string before, string after)
     {
         byte[] body = Encoding.UTF8.GetBytes(before + new string('x', 10_000_000) + after);
 
@@ -128,7 +138,7 @@ public sealed class ErrorShapeTests
     [InlineData("{\"title\":\"lone surrogate \\ud83d\"}")]
     [InlineData("[\"\\udc00\"]")]
     [InlineData("{\"errors\":[{\"detail\":\"\\ud83d\"}],\"personio_trace_id\":\"\\ud83d\"}")]
-    public void Half_a_sign_in_a_text_is_survived(string body)
+    public void A_lone_surrogate_in_a_text_does_no_harm(string body)
     {
         ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(body), ErrorShapes.Read);
 
@@ -136,7 +146,7 @@ public sealed class ErrorShapeTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_survived()
+    public void Bytes_that_are_not_text_do_no_harm()
     {
         ErrorBody said = ErrorBody.Read([0xFF, 0xFE, 0x00, 0x80, (byte)'x'], ErrorShapes.Read);
 

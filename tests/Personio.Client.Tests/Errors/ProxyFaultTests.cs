@@ -11,7 +11,8 @@ public sealed class ProxyFaultTests
     [Theory]
     [InlineData(407, "The proxy asks for a user name and password (407).", "HTTPS_PROXY")]
     [InlineData(502, "status code", "Check network, proxy")]
-    public async Task A_proxy_that_refuses_is_named_without_its_password(int status, string words, string advice)
+    public async Task A_proxy_that_refuses_the_tunnel_is_named_without_its_password(
+        int status, string words, string advice)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -19,7 +20,8 @@ public sealed class ProxyFaultTests
         Task refusing = RefuseAsync(listener, status, stop.Token);
         using var network = new SocketsHttpHandler
         {
-            Proxy = new WebProxy(new Uri($"http://admin:geheim-7@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")),
+            Proxy = new WebProxy(
+                new Uri($"http://admin:geheim-7@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")),
         };
         var options = new SessionOptions
         {
@@ -29,7 +31,8 @@ public sealed class ProxyFaultTests
             MaxRetry = 0,
         };
 
-        PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(options, SilentLog.Instance));
+        PersonioException fault = await Refusal.OfAsync(
+            () => PersonioSession.ConnectAsync(options, SilentLog.Instance));
         await stop.CancelAsync();
         listener.Stop();
         await refusing;
@@ -51,7 +54,8 @@ public sealed class ProxyFaultTests
                 NetworkStream stream = client.GetStream();
                 _ = await stream.ReadAsync(new byte[4096], cancellationToken);
                 await stream.WriteAsync(
-                    Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), cancellationToken);
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+                    cancellationToken);
             }
         }
         catch (Exception fault) when (fault is OperationCanceledException or SocketException or IOException)

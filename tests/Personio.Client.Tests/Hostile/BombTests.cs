@@ -20,7 +20,7 @@ public sealed class BombTests
     [InlineData("deflate", 200)]
     [InlineData("gzip", 400)]
     [InlineData("br", 403)]
-    public async Task A_small_answer_that_unpacks_to_a_large_one_is_refused(string encoding, int status)
+    public async Task A_small_response_that_decompresses_to_a_large_one_is_refused(string encoding, int status)
     {
         byte[] bomb = Packed(encoding, 64);
         await using var server = new LoopbackServer(async connection =>
@@ -37,7 +37,11 @@ public sealed class BombTests
 
         Assert.InRange(bomb.Length, 1, 512 * 1024);
         Assert.InRange(bytes, 0, MostBytes);
-        Assert.Equal(status == 200 ? ErrorKind.UnexpectedResponse : status == 400 ? ErrorKind.InvalidRequest : ErrorKind.AccessDenied, fault.Kind);
+        Assert.Equal(
+            status == 200 ? ErrorKind.UnexpectedResponse
+                : status == 400 ? ErrorKind.InvalidRequest
+                : ErrorKind.AccessDenied,
+            fault.Kind);
         Assert.Equal(status == 200, fault.Message.Contains("larger than 32 MB", StringComparison.Ordinal));
         Assert.Single(server.Calls);
     }
@@ -64,19 +68,19 @@ public sealed class BombTests
     public async Task A_body_at_the_limit_is_read_and_one_byte_more_is_refused()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/x", Large(TimeoutHandler.LargestBody), Large(TimeoutHandler.LargestBody + 1));
-        ApiRequest request = FreeRequest.To(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
+        scene.Network.On("GET /v2/x", Large(TimeoutHandler.MaxBodyBytes), Large(TimeoutHandler.MaxBodyBytes + 1));
+        ApiRequest request = FreeRequest.Create(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
 
         RawResponse answer = await scene.Client.InvokeAsync(request);
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.InvokeAsync(request));
 
-        Assert.Equal(TimeoutHandler.LargestBody, answer.Body.Length);
+        Assert.Equal(TimeoutHandler.MaxBodyBytes, answer.Body.Length);
         Assert.Equal((byte)'y', answer.Body.Span[^1]);
         Assert.Contains("larger than 32 MB", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_download_without_an_end_is_refused_and_leaves_nothing()
+    public async Task An_endless_download_is_refused_and_leaves_nothing_behind()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
@@ -89,13 +93,13 @@ public sealed class BombTests
 
         Assert.Contains("larger than 1024 MB", fault.Message, StringComparison.Ordinal);
         Assert.Equal(0, target.Length);
-        Assert.InRange(target.Most, TimeoutHandler.LargestFile - (1024 * 1024), TimeoutHandler.LargestFile);
+        Assert.InRange(target.Most, TimeoutHandler.MaxFileBytes - (1024 * 1024), TimeoutHandler.MaxFileBytes);
         Assert.InRange(bytes, 0, MostBytes);
         Assert.Single(scene.Network.Calls);
     }
 
     [Fact]
-    public async Task Empty_pages_without_an_end_are_one_empty_page()
+    public async Task Endless_empty_pages_are_one_empty_page()
     {
         using TestSession scene = await TestSession.OpenAsync();
         int page = 0;
@@ -110,7 +114,7 @@ public sealed class BombTests
     [Theory]
     [InlineData(10_001, 1, "more than 10000 columns")]
     [InlineData(10_000, 51, "more than 500000 cells")]
-    public async Task A_report_with_more_columns_or_cells_than_anybody_reads_is_refused(int columns, int rows, string why)
+    public async Task A_report_with_too_many_columns_or_cells_is_refused(int columns, int rows, string why)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/reports/1", Report(columns, rows));
@@ -122,7 +126,7 @@ public sealed class BombTests
     }
 
     [Fact]
-    public async Task A_report_of_ten_thousand_columns_of_one_name_is_read()
+    public async Task A_report_of_ten_thousand_columns_with_one_name_is_read()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/reports/1", Report(10_000, 5));
@@ -164,7 +168,8 @@ public sealed class BombTests
 
     private static string Head(int status, string encoding, int length) => string.Create(
         CultureInfo.InvariantCulture,
-        $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Encoding: {encoding}\r\nContent-Length: {length}\r\n\r\n");
+        $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Encoding: {encoding}\r\n"
+        + $"Content-Length: {length}\r\n\r\n");
 
     private static byte[] Packed(string encoding, int megabytes)
     {

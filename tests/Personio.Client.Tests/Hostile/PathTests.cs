@@ -11,10 +11,14 @@ public sealed class PathTests
 {
     private static readonly string[] s_ids =
     [
-        "4711", "a/b", "/", "//", "\\", "..", ".", "...", "../auth/token", "..\\auth", "%2e%2e", "%2F", "%252F..%252F", ".%2e", "1;x=2",
-        "1?x=2", "1#x", "1&x=2", "1=2", "1,2", " ", " 1 ", "1\n2", "1\r\nX-Evil: 1", "1\0", "\t", "\"", "'", "<1>", "{id}", "{", "}",
-        "|", "^", "`", "~", "@evil.example", ":80", "//evil.example", "http://evil.example", "ü", "\u202E1", "\u200B", "\uFEFF",
-        "契", "🖋", "\uD83D", "\uFF0F", "\u2215", "\u2024\u2024", "\uFF0E\uFF0E", "1 HTTP/1.1", "*", "+", "%", "%zz", "%00", "%0d%0a",
+        "4711", "a/b", "/", "//", "\\", "..", ".", "...", "../auth/token", "..\\auth", "%2e%2e", "%2F", "%252F..%252F",
+        ".%2e", "1;x=2",
+        "1?x=2", "1#x", "1&x=2", "1=2", "1,2", " ", " 1 ", "1\n2", "1\r\nX-Evil: 1", "1\0", "\t", "\"", "'", "<1>",
+        "{id}", "{", "}",
+        "|", "^", "`", "~", "@evil.example", ":80", "//evil.example", "http://evil.example", "ü", "\u202E1", "\u200B",
+        "\uFEFF",
+        "契", "🖋", "\uD83D", "\uFF0F", "\u2215", "\u2024\u2024", "\uFF0E\uFF0E", "1 HTTP/1.1", "*", "+", "%", "%zz",
+        "%00", "%0d%0a",
         "\u0085", "\u2028", "e\u0301", "attributes", "types",
     ];
 
@@ -22,7 +26,7 @@ public sealed class PathTests
         [.. Endpoints.All.Where(row => row.Path.Contains('{', StringComparison.Ordinal))];
 
     [Fact]
-    public async Task An_id_stays_in_its_place_or_is_refused_before_anything_is_sent()
+    public async Task An_id_stays_in_its_segment_or_is_refused_before_anything_is_sent()
     {
         await using var server = new LoopbackServer(ServeAsync);
         using TestSession scene = await server.OpenAsync();
@@ -39,14 +43,17 @@ public sealed class PathTests
             }
         }
 
-        string[] lines = [.. server.Requests.Select(request => request.Split("\r\n")[0]).Where(line => line.Length > 0)];
+        string[] lines =
+        [
+            .. server.Requests.Select(request => request.Split("\r\n")[0]).Where(line => line.Length > 0),
+        ];
         Assert.Equal(asked.Count, lines.Length);
         Assert.InRange(asked.Count, s_rows.Length * 30, s_rows.Length * s_ids.Length);
         Assert.All(asked.Zip(lines), pair => AssertPlace(pair.First.Row, pair.First.Id, pair.Second));
     }
 
     [Fact]
-    public void Ids_of_any_signs_stay_in_their_place_or_are_refused()
+    public void Ids_of_any_characters_stay_in_their_segment_or_are_refused()
     {
         var dice = new Random(20260601);
         for (int i = 0; i < 2_000; i++)
@@ -63,7 +70,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public async Task A_value_of_a_query_stays_one_value_and_adds_no_header()
+    public async Task A_query_value_stays_one_value_and_adds_no_header()
     {
         await using var server = new LoopbackServer(ServeAsync);
         using TestSession scene = await server.OpenAsync();
@@ -83,12 +90,13 @@ public sealed class PathTests
             Assert.Equal(3, line.Split(' ').Length);
             Assert.Equal(["email", "end"], query.Split('&').Select(part => part.Split('=')[0]));
             Assert.Equal(Whole(pair.First), WebUtility.UrlDecode(query.Split('&')[0].Split('=', 2)[1]));
-            Assert.DoesNotContain("X-Evil", string.Join('\n', pair.Second.Split("\r\n").Skip(1)), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "X-Evil", string.Join('\n', pair.Second.Split("\r\n").Skip(1)), StringComparison.Ordinal);
         });
     }
 
     [Fact]
-    public async Task A_value_that_makes_an_address_too_long_is_refused_in_words()
+    public async Task A_value_that_makes_a_URL_too_long_is_refused_with_an_explanation()
     {
         using TestSession scene = await TestSession.OpenAsync();
 
@@ -96,7 +104,8 @@ public sealed class PathTests
             () => scene.Client.SendAsync(Endpoints.GetPerson.For(new string('x', 8_000))));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
-        Assert.Contains("GET /v2/persons/{id} would have an address of 8012 characters", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "GET /v2/persons/{id} would have an address of 8012 characters", fault.Message, StringComparison.Ordinal);
         Assert.Empty(scene.Network.Calls);
     }
 
@@ -122,7 +131,8 @@ public sealed class PathTests
         Assert.True(
             words.Length == 3 && words[0] == row.Method.Method && path.Length == template.Length
             && template.Zip(path).All(pair => pair.First.StartsWith('{')
-                ? Uri.UnescapeDataString(pair.Second) == Whole(id) && !pair.Second.Any(c => c is '?' or '#' or ' ' || c > '~')
+                ? Uri.UnescapeDataString(pair.Second) == Whole(id)
+                && !pair.Second.Any(c => c is '?' or '#' or ' ' || c > '~')
                 : pair.First == pair.Second),
             $"'{id}' in {row} became {line}");
     }
@@ -142,8 +152,9 @@ public sealed class PathTests
         while (await connection.TryReadRequestAsync())
         {
             await connection.SendAsync(
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nx-ratelimit-replenish-rate: 9999\r\n"
-                + "x-ratelimit-burst-capacity: 9999\r\nx-ratelimit-remaining: 9999\r\n\r\n{}");
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+                + "x-ratelimit-replenish-rate: 9999\r\nx-ratelimit-burst-capacity: 9999\r\n"
+                + "x-ratelimit-remaining: 9999\r\n\r\n{}");
         }
     }
 }

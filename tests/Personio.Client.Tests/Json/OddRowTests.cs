@@ -17,25 +17,32 @@ namespace Personio.Client.Tests.Json;
 public sealed class OddRowTests
 {
     private static readonly string[] s_nothings =
-        ["null", "\"\"", "\"  \"", "[]", "{}", "[\"\"]", "[{}]", "[null]", "\"0000-00-00\"", "\"0000-00-00T00:00:00Z\""];
+        [
+            "null", "\"\"", "\"  \"", "[]", "{}", "[\"\"]", "[{}]", "[null]", "\"0000-00-00\"",
+            "\"0000-00-00T00:00:00Z\""
+        ];
 
     private static readonly string[] s_flags = ["0", "1", "false", "true", "[0]", "1.0"];
 
     private static readonly string[] s_nonsense =
-        ["[1,2]", "[[\"a\"],[\"b\"]]", "{\"zzz\":1}", "\"nonsense\"", "77777", "-1", "\"2026-13-45\"", "1e400", "{\"zzz\":[{}]}"];
+        [
+            "[1,2]", "[[\"a\"],[\"b\"]]", "{\"zzz\":1}", "\"nonsense\"", "77777", "-1", "\"2026-13-45\"", "1e400",
+            "{\"zzz\":[{}]}"
+        ];
 
     public static TheoryData<Type> Models => [.. Samples.Models.Where(model => model != typeof(CustomAttribute))];
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Nothing_in_any_spelling_is_a_missing_member(Type model)
+    public void A_meaningless_value_counts_as_a_missing_member(Type model)
     {
         foreach (JsonPropertyInfo member in MembersOf(model))
         {
             string missing = Described(PageOf(model, Without(model, member)).Rows[1]);
-            foreach (string shape in NothingsFor(member))
+            foreach (string shape in MeaninglessValuesFor(member))
             {
-                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(model, With(model, member, shape));
+                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(
+                    model, With(model, member, shape));
 
                 Assert.True(rows.Count == 3, $"{member.Name}: {shape}: {rows.Count} rows, {string.Join(" ", faults)}");
                 Assert.Equal($"{member.Name} {shape} {missing}", $"{member.Name} {shape} {Described(rows[1])}");
@@ -46,17 +53,19 @@ public sealed class OddRowTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void An_unreadable_row_is_one_fault_with_its_id_and_the_other_rows_come(Type model)
+    public void An_unreadable_row_is_one_fault_with_its_id_and_the_other_rows_are_returned(Type model)
     {
         foreach (JsonPropertyInfo member in MembersOf(model).Where(member => member.Name is not ("id" or "key")))
         {
             foreach (string shape in s_nonsense)
             {
-                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(model, With(model, member, shape));
+                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(
+                    model, With(model, member, shape));
 
                 Assert.True(rows.Count + faults.Count == 3, $"{member.Name}: {shape}");
                 Assert.All(faults, fault => Assert.Equal("text", fault.Id));
-                Assert.All(faults, fault => Assert.StartsWith($"$.{member.Name}", fault.Cause.Path, StringComparison.Ordinal));
+                Assert.All(
+                    faults, fault => Assert.StartsWith($"$.{member.Name}", fault.Cause.Path, StringComparison.Ordinal));
                 Assert.Equal(Described(PageOf(model, Full(model)).Rows[0]), Described(rows[0]));
                 Assert.Equal(Described(rows[0]), Described(rows[^1]));
             }
@@ -81,13 +90,14 @@ public sealed class OddRowTests
     [InlineData("\"38.5\"", 38.5)]
     [InlineData("{\"value\":38.5}", 38.5)]
     [InlineData("[38.5]", 38.5)]
-    public void A_number_is_read_in_any_shape_it_has(string shape, double value)
+    public void A_number_is_read_in_any_shape(string shape, double value)
     {
         JsonPropertyInfo hours = MembersOf(typeof(Employment)).First(member => member.Name == "weekly_working_hours");
 
         Assert.Equal(
             (decimal)value,
-            ((Employment)PageOf(typeof(Employment), With(typeof(Employment), hours, shape)).Rows[1]).WeeklyWorkingHours);
+            ((Employment)PageOf(typeof(Employment), With(typeof(Employment), hours, shape)).Rows[1])
+                .WeeklyWorkingHours);
     }
 
     [Theory]
@@ -98,7 +108,7 @@ public sealed class OddRowTests
     [InlineData("{\"date\":\"2026-06-01\"}")]
     [InlineData("{\"date-time\":\"2026-06-01T23:30:00\",\"timezone\":\"Europe/Berlin\"}")]
     [InlineData("[\"2026-06-01\"]")]
-    public void A_day_read_from_an_instant_is_the_day_that_is_written(string shape)
+    public void A_day_read_from_an_instant_is_the_day_as_written(string shape)
     {
         foreach ((Type model, string name, string property) in s_days)
         {
@@ -125,7 +135,7 @@ public sealed class OddRowTests
     ];
 
     // 0 and 1 are valid numbers and flags; a text may be anything.
-    private static string[] NothingsFor(JsonPropertyInfo member)
+    private static string[] MeaninglessValuesFor(JsonPropertyInfo member)
     {
         Type type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
         if (type == typeof(string))
@@ -147,8 +157,8 @@ public sealed class OddRowTests
             : [.. s_nothings, .. s_flags];
     }
 
-    private static IEnumerable<JsonPropertyInfo> MembersOf(Type model) => PersonioJson.Options.GetTypeInfo(model).Properties
-        .Where(member => !member.IsExtensionData);
+    private static IEnumerable<JsonPropertyInfo> MembersOf(Type model) =>
+        PersonioJson.Options.GetTypeInfo(model).Properties.Where(member => !member.IsExtensionData);
 
     private static JsonPiece Full(Type model)
     {
@@ -185,7 +195,7 @@ public sealed class OddRowTests
 
     private static (IReadOnlyList<object> Rows, IReadOnlyList<RowFault> Faults) Read<T>(byte[] page)
     {
-        Page<T> read = EnvelopeReader.Page<T>(page);
+        Page<T> read = EnvelopeReader.ReadPage<T>(page);
         return ([.. read.Items.Cast<object>()], read.Faults);
     }
 

@@ -10,17 +10,41 @@ public sealed class AbsencePeriodTests
     public static TheoryData<string?, string?, string?, string?, string?, string?, string?> Boundaries => new()
     {
         // With a half specified.
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
-        { "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-02T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01", "2026-06-02" },
-        { "2026-06-01T00:00:00", "first_half", "2026-06-03T00:00:00", "second_half", "2026-06-01", "2026-06-02", "2026-06-03" },
+        {
+            "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-02",
+            "2026-06-03"
+        },
+        {
+            "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-02",
+            "2026-06-03"
+        },
+        {
+            "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-02T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01",
+            "2026-06-02"
+        },
+        {
+            "2026-06-01T00:00:00", "first_half", "2026-06-03T00:00:00", "second_half", "2026-06-01", "2026-06-02",
+            "2026-06-03"
+        },
         { "2026-06-01T00:00:00", null, "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
-        { "2026-02-28T00:00:00", "FIRST_HALF", "2026-03-01T00:00:00", "SECOND_HALF", "2026-02-28", "2026-02-28", "2026-03-01" },
+        {
+            "2026-02-28T00:00:00", "FIRST_HALF", "2026-03-01T00:00:00", "SECOND_HALF", "2026-02-28", "2026-02-28",
+            "2026-03-01"
+        },
         // An absence that ends at the midnight at which it begins is that day in any case.
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01", "2026-06-01" },
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-01", "2026-06-01" },
+        {
+            "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01",
+            "2026-06-01"
+        },
+        {
+            "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-01",
+            "2026-06-01"
+        },
         // A time of day is not a midnight.
-        { "2026-06-01T12:00:00", "SECOND_HALF", "2026-06-03T12:00:00", "FIRST_HALF", "2026-06-01", "2026-06-03", "2026-06-03" },
+        {
+            "2026-06-01T12:00:00", "SECOND_HALF", "2026-06-03T12:00:00", "FIRST_HALF", "2026-06-01", "2026-06-03",
+            "2026-06-03"
+        },
         // Without a half, a midnight always ends the day before.
         { "2026-06-01T00:00:00", null, "2026-06-04T00:00:00", null, "2026-06-01", "2026-06-03", "2026-06-03" },
         { "2026-06-01T00:00:00", null, "2026-06-02T00:00:00", null, "2026-06-01", "2026-06-01", "2026-06-01" },
@@ -31,8 +55,14 @@ public sealed class AbsencePeriodTests
         { "2026-06-01T00:00:00", "WHOLE", "2026-06-04T00:00:00", "WHOLE", "2026-06-01", "2026-06-03", "2026-06-03" },
         { "2026-06-01T00:00:00", "", "2026-06-04T00:00:00", "", "2026-06-01", "2026-06-03", "2026-06-03" },
         // Counted in hours.
-        { "2026-06-01T09:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01T09:00:00", "2026-06-01T11:30:00", "2026-06-01T11:30:00" },
-        { "2026-06-01T00:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01", "2026-06-01T11:30:00", "2026-06-01T11:30:00" },
+        {
+            "2026-06-01T09:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01T09:00:00", "2026-06-01T11:30:00",
+            "2026-06-01T11:30:00"
+        },
+        {
+            "2026-06-01T00:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01", "2026-06-01T11:30:00",
+            "2026-06-01T11:30:00"
+        },
         // An open end, and nothing at all.
         { "2026-06-01T00:00:00", "FIRST_HALF", null, null, "2026-06-01", null, null },
         { "2026-06-01T00:00:00", null, null, null, "2026-06-01", null, null },
@@ -41,12 +71,15 @@ public sealed class AbsencePeriodTests
         { null, null, "0001-01-01T00:00:00", "SECOND_HALF", null, "0001-01-01", "0001-01-01" },
         // Of no length.
         { "2026-06-01T00:00:00", null, "2026-06-01T00:00:00", null, "2026-06-01", "2026-06-01", "2026-06-01" },
-        { "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", "2026-06-01T09:00:00", "2026-06-01T09:00:00" },
+        {
+            "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", "2026-06-01T09:00:00",
+            "2026-06-01T09:00:00"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Boundaries))]
-    public void Start_and_end_are_inclusive_days_whatever_way_they_are_sent(
+    public void Start_and_end_are_inclusive_days_however_they_are_sent(
         string? from, string? fromHalf, string? to, string? toHalf, string? start, string? exclusive, string? inclusive)
     {
         AbsencePeriod absence = Absence(from, fromHalf, to, toHalf);
@@ -62,7 +95,7 @@ public sealed class AbsencePeriodTests
     [InlineData("WHOLE", "WHOLE")]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_half_has_the_word_of_the_parameters(string? sent, string? half)
+    public void A_half_day_uses_the_words_of_the_parameters(string? sent, string? half)
     {
         AbsencePeriod absence = Absence("2026-06-01T00:00:00", sent, "2026-06-04T00:00:00", sent);
 
@@ -71,7 +104,7 @@ public sealed class AbsencePeriodTests
     }
 
     [Fact]
-    public void The_moments_stay_as_Personio_has_them()
+    public void Times_are_kept_as_Personio_sends_them()
     {
         AbsencePeriod absence = Absence("2026-06-01T12:00:00", "SECOND_HALF", "2026-06-04T00:00:00", null);
 
@@ -81,12 +114,18 @@ public sealed class AbsencePeriodTests
 
     [Theory]
     // From the 10th to the 12th in halves, as last days, against days.
-    [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-12", "2026-06-12", true)]
-    [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-13", "2026-06-13", false)]
-    [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-10", true)]
-    [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-09", false)]
-    [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-11", "2026-06-11", true)]
-    [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-30", true)]
+    [InlineData(
+        "2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-12", "2026-06-12", true)]
+    [InlineData(
+        "2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-13", "2026-06-13", false)]
+    [InlineData(
+        "2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-10", true)]
+    [InlineData(
+        "2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-09", false)]
+    [InlineData(
+        "2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-11", "2026-06-11", true)]
+    [InlineData(
+        "2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-30", true)]
     [InlineData("2026-06-10T12:00:00", "SECOND_HALF", "2026-06-12T12:00:00", "FIRST_HALF", "2026-06-12", null, true)]
     [InlineData("2026-06-10T12:00:00", "SECOND_HALF", "2026-06-12T12:00:00", "FIRST_HALF", null, "2026-06-10", true)]
     // The same with an exclusive midnight.
@@ -102,9 +141,10 @@ public sealed class AbsencePeriodTests
     [InlineData("2026-06-10T00:00:00", "FIRST_HALF", null, null, null, null, true)]
     [InlineData(null, null, null, null, "2026-06-10", "2026-06-10", true)]
     // Bounds with a time of day mean their day.
-    [InlineData("2026-06-10T15:00:00", null, "2026-06-10T16:00:00", null, "2026-06-10T18:00:00", "2026-06-10T18:00:00", true)]
+    [InlineData(
+        "2026-06-10T15:00:00", null, "2026-06-10T16:00:00", null, "2026-06-10T18:00:00", "2026-06-10T18:00:00", true)]
     [InlineData("2026-06-10T15:00:00", null, "2026-06-10T16:00:00", null, "2026-06-01", "2026-06-10T08:00:00", true)]
-    public void An_absence_overlaps_days_of_which_it_takes_any_part(
+    public void An_absence_overlaps_days_that_it_covers_at_least_partly(
         string? from, string? fromHalf, string? to, string? toHalf, string? first, string? last, bool overlaps)
     {
         AbsencePeriod inclusive = Absence(from, fromHalf, to, toHalf) with { EndsInclusively = true };
@@ -139,7 +179,7 @@ public sealed class AbsencePeriodTests
     }
 
     [Fact]
-    public void A_person_that_is_known_from_elsewhere_fills_the_one_missing()
+    public void A_missing_person_is_filled_in_if_known_from_elsewhere()
     {
         AbsencePeriod absence = Sample.Read<AbsencePeriod>("""{"id":"a-1"}""") with { PersonId = "4711" };
 

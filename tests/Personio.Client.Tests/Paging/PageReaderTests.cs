@@ -11,7 +11,7 @@ public sealed class PageReaderTests
     [InlineData("""{"next":{"href":"?cursor=c2"}}""")]
     [InlineData("""{"next":"https://api.personio.de/v2/persons?cursor=c2"}""")]
     [InlineData("""{"next":"c2"}""")]
-    public async Task A_listing_goes_on_whatever_form_its_link_has(string links)
+    public async Task A_listing_continues_whatever_form_its_link_has(string links)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.PageWith(["""{"id":"1"}"""], links), Answer.Persons(2, 1));
@@ -47,7 +47,7 @@ public sealed class PageReaderTests
     [InlineData("""{"_data":[]}""")]
     [InlineData("""{"_data":null}""")]
     [InlineData("""{"_data":[null, null]}""")]
-    public async Task An_empty_listing_is_no_error(string page)
+    public async Task An_empty_listing_is_not_an_error(string page)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json(page));
@@ -58,9 +58,7 @@ public sealed class PageReaderTests
     [Theory]
     [InlineData(null)]
     [InlineData("?cursor=c2")]
-    [InlineData("?cursor=c3")]
-    [InlineData("https://elsewhere.example/v2/persons?cursor=c3")]
-    public async Task An_empty_page_ends_the_list_whatever_link_it_has(string? link)
+    public async Task An_empty_page_without_a_new_link_ends_the_list(string? link)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, link));
@@ -71,7 +69,61 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_page_whose_rows_are_all_null_does_not_end_the_list()
+    public async Task An_empty_page_in_the_middle_does_not_cut_the_list_short()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("GET /v2/persons",
+            Answer.Persons(0, 0, "?cursor=a"), Answer.Persons(1, 2, "?cursor=b"), Answer.Persons(0, 0, "?cursor=c"),
+            Answer.Persons(3, 1));
+
+        IReadOnlyList<Person> rows = await ListAsync(scene);
+
+        Assert.Equal(["1", "2", "3"], rows.Select(row => row.PersonId));
+    }
+
+    [Fact]
+    public async Task An_empty_page_that_leads_to_another_host_is_an_error_because_rows_may_be_missing()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("GET /v2/persons",
+            Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, "https://elsewhere.example/v2/persons?cursor=c3"));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
+        Assert.Contains("leads to another host", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endless_row_of_empty_pages_is_an_error_and_not_a_loop()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        int page = 0;
+        scene.Network.Always("GET /v2/persons", _ => Answer.Persons(0, 0, $"?cursor={++page}"));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Contains("contained no new rows", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("?cursor=c2")]
+    [InlineData("?cursor=c3")]
+    [InlineData("https://elsewhere.example/v2/recruiting/jobs?cursor=c3")]
+    public async Task An_empty_page_ends_a_recruiting_list_whatever_link_it_has(string? link)
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("GET /v2/recruiting/jobs", Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, link));
+
+        IReadOnlyList<RecruitingJob> rows =
+            await scene.Client.ListAllAsync<RecruitingJob>(Endpoints.ListRecruitingJobs.For());
+
+        Assert.Equal(["1", "2"], rows.Select(row => row.RecruitingJobId));
+    }
+
+    [Fact]
+    public async Task A_page_of_null_rows_does_not_end_the_listing()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["null"], "?cursor=c2"), Answer.Persons(3, 1));
@@ -80,7 +132,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Null_rows_are_left_out()
+    public async Task Null_rows_are_omitted()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["null", """{"id":"1"}""", "null"]));
@@ -89,7 +141,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_cursor_that_comes_again_is_an_error_and_not_a_loop()
+    public async Task A_repeated_cursor_is_an_error_and_not_a_loop()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 2, "?cursor=c2"));
@@ -115,7 +167,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task An_id_that_comes_twice_is_left_out_and_told()
+    public async Task A_duplicate_id_is_omitted_and_reported()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 3, "?cursor=c2"), Answer.Persons(3, 2));
@@ -127,7 +179,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Rows_without_an_id_are_never_taken_for_doubles()
+    public async Task Rows_without_an_id_are_never_treated_as_duplicates()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["""{"status":"ACTIVE"}""", """{"status":"ACTIVE"}"""]));
@@ -136,7 +188,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public void Seen_ids_tell_apart_all_but_the_spelling_of_a_uuid()
+    public void Seen_ids_are_compared_exactly_except_for_the_case_of_a_UUID()
     {
         var seen = new DuplicateFilter();
 
@@ -172,7 +224,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_row_that_does_not_fit_is_one_fault_with_its_id_and_place_and_the_others_come()
+    public async Task An_unreadable_row_is_one_fault_with_its_id_and_position_and_the_others_are_returned()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json(
@@ -195,7 +247,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_row_of_another_kind_is_reported_without_the_names_of_types()
+    public async Task A_row_of_another_kind_is_reported_without_type_names()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json("{\"_data\":[{\"id\":\"1\"},\"text\",{\"id\":\"2\"}]}"));
@@ -212,7 +264,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Of_windows_a_row_that_does_not_fit_is_reported_once_and_the_others_come()
+    public async Task An_unreadable_row_in_several_windows_is_reported_once_and_the_others_are_returned()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/absence-periods", _ => Answer.Json(
@@ -232,14 +284,16 @@ public sealed class PageReaderTests
         }
 
         Assert.Equal("a", Assert.Single(rows).AbsencePeriodId);
-        Assert.Contains("The row b of GET /v2/absence-periods", Assert.Single(scene.Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains(
+            "The row b of GET /v2/absence-periods", Assert.Single(scene.Log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_row_asked_for_by_its_id_that_does_not_fit_is_the_refusal_of_that_id()
+    public async Task An_unreadable_row_that_was_requested_by_its_id_is_an_error_for_that_id()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+        scene.Network.On(
+            "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "7"]);
 
@@ -249,13 +303,14 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_list_that_a_change_depends_on_fails_where_a_row_does_not_fit()
+    public async Task A_list_that_a_change_depends_on_fails_if_a_row_is_unreadable()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+        scene.Network.On(
+            "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         PersonioException fault = await Refusal.OfAsync(
-            () => scene.Client.ListWholeAsync<Person>(Endpoints.ListPersons.For()));
+            () => scene.Client.ListStrictAsync<Person>(Endpoints.ListPersons.For()));
 
         Assert.Equal("7", fault.RowId);
     }

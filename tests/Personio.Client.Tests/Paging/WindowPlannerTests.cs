@@ -9,7 +9,7 @@ public sealed class WindowPlannerTests
     [Theory]
     [InlineData(1, true)]
     [InlineData(2, false)]
-    public void A_span_no_longer_than_a_window_is_not_cut(int days, bool isWhole)
+    public void A_span_no_longer_than_a_window_is_not_divided(int days, bool isWhole)
     {
         var plan = new ShortRowPlanner(Day(3, 1), Day(3, days), s_today);
 
@@ -18,7 +18,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void A_span_without_an_end_is_cut_until_today_and_the_rest_is_one_window()
+    public void A_span_without_an_end_is_divided_until_today_and_the_rest_is_one_window()
     {
         var plan = new ShortRowPlanner(s_today.AddDays(-1), null, s_today);
         Assert.False(plan.IsWhole);
@@ -39,13 +39,17 @@ public sealed class WindowPlannerTests
     {
         DateTime from = s_today.AddDays(40);
 
-        Assert.Equal([new DayWindow(from, null, true, true)], Windows.All(new ShortRowPlanner(from, null, s_today), _ => 1));
+        Assert.Equal(
+            [new DayWindow(from, null, true, true)], Windows.All(new ShortRowPlanner(from, null, s_today), _ => 1));
     }
 
     [Fact]
-    public void All_the_days_there_are_can_be_asked_for()
+    public void All_possible_days_can_be_requested()
     {
-        DayWindow[] windows = [.. Windows.All(new ShortRowPlanner(DateTime.MinValue, DateTime.MaxValue, s_today), _ => 0)];
+        DayWindow[] windows =
+        [
+            .. Windows.All(new ShortRowPlanner(DateTime.MinValue, DateTime.MaxValue, s_today), _ => 0),
+        ];
 
         Assert.Equal(DateTime.MinValue, windows[0].First);
         Assert.Equal(DateTime.MaxValue.Date, windows[^1].Last);
@@ -53,7 +57,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void Every_day_is_in_one_window_and_every_row_belongs_to_one_no_matter_what_is_learned()
+    public void Every_day_is_in_one_window_and_every_row_belongs_to_one_whatever_is_learned()
     {
         // CA5394: repeatable randomness is intended.
 #pragma warning disable CA5394
@@ -71,8 +75,11 @@ public sealed class WindowPlannerTests
 
             Assert.Equal(from, windows[0].First);
             Assert.Equal(to, windows[^1].Last);
-            Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.Equal(pair.First.Last!.Value.AddDays(1), pair.Second.First));
-            Assert.Equal((windows[0], windows[^1]), (windows.Single(one => one.IsFirst), windows.Single(one => one.IsLast)));
+            Assert.All(
+                windows.Zip(windows.Skip(1)),
+                pair => Assert.Equal(pair.First.Last!.Value.AddDays(1), pair.Second.First));
+            Assert.Equal(
+                (windows[0], windows[^1]), (windows.Single(one => one.IsFirst), windows.Single(one => one.IsLast)));
             for (int day = -20; day < 900; day += 7)
             {
                 Assert.Single(windows, window => window.Owns(from.AddDays(day).AddHours(23)));
@@ -82,20 +89,21 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void A_row_without_a_day_belongs_wherever_it_comes() =>
+    public void A_row_without_a_day_belongs_to_the_window_that_returns_it() =>
         Assert.True(new DayWindow(Day(3, 1), Day(3, 2), false, false).Owns(null));
 
     [Fact]
-    public void The_share_that_is_done_goes_from_the_first_day_to_the_last()
+    public void The_completed_share_grows_from_the_first_day_to_the_last()
     {
         var plan = new ShortRowPlanner(Day(3, 1), Day(3, 10), s_today);
 
         Assert.Equal(
-            [0, 0.1, 0.5, 1, 1], new[] { Day(2, 1), Day(3, 1), Day(3, 5), Day(3, 10), Day(4, 1) }.Select(plan.ShareUntil));
+            [0, 0.1, 0.5, 1, 1],
+            new[] { Day(2, 1), Day(3, 1), Day(3, 5), Day(3, 10), Day(4, 1) }.Select(plan.ShareUntil));
     }
 
     [Fact]
-    public void A_plan_that_has_given_its_only_window_or_a_part_has_no_window_of_the_whole_span()
+    public void A_plan_that_has_started_has_no_window_for_the_whole_span()
     {
         var single = new ShortRowPlanner(Day(3, 1), Day(3, 1), s_today);
         var several = new ShortRowPlanner(Day(3, 1), Day(3, 10), s_today);

@@ -6,10 +6,13 @@ namespace Personio.Client.Tests.Requests;
 /// <summary>Personio refuses long URLs, so long lists are requested in parts.</summary>
 public sealed class LongQueryTests
 {
-    private static readonly string[] s_emails = [.. Enumerable.Range(0, 1_000).Select(i => $"somebody.{i}@example.org")];
+    private static readonly string[] s_emails =
+    [
+        .. Enumerable.Range(0, 1_000).Select(i => $"somebody.{i}@example.org"),
+    ];
 
     [Fact]
-    public async Task A_long_list_of_values_is_asked_for_in_parts_that_miss_nothing_and_double_nothing()
+    public async Task A_long_list_of_values_is_requested_in_parts_without_gaps_or_duplicates()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => Answer.Page(
@@ -20,12 +23,13 @@ public sealed class LongQueryTests
 
         Assert.Equal(s_emails, rows.Select(row => row.PersonId));
         Assert.All(scene.Network.Calls, call => Assert.InRange(call.PathAndQuery.Length, 1, 8_000));
-        Assert.All(scene.Network.Calls, call => Assert.Contains("status=ACTIVE", call.PathAndQuery, StringComparison.Ordinal));
+        Assert.All(
+            scene.Network.Calls, call => Assert.Contains("status=ACTIVE", call.PathAndQuery, StringComparison.Ordinal));
         Assert.InRange(scene.Network.Calls.Count, 4, 8);
     }
 
     [Fact]
-    public async Task The_first_rows_need_no_more_parts_than_have_them()
+    public async Task The_first_rows_need_no_more_parts_than_contain_them()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => Answer.Page(
@@ -43,7 +47,7 @@ public sealed class LongQueryTests
     }
 
     [Fact]
-    public async Task Days_are_asked_for_in_parts_as_well()
+    public async Task Days_are_requested_in_parts_as_well()
     {
         using TestSession scene = await TestSession.OpenAsync();
         string[] projects = [.. Enumerable.Range(0, 400).Select(_ => Guid.NewGuid().ToString())];

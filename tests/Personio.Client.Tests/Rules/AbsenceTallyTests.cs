@@ -8,8 +8,8 @@ public sealed class AbsenceTallyTests
     private static readonly HashSet<DateTime> s_holidays = [new(2026, 6, 4)];
 
     /// <summary>
-    /// An absence, and its days and hours from 2 to 14 June 2026. The 6th, 7th, 13th and 14th are a weekend, the 4th is a
-    /// holiday.
+    /// An absence, and its days and hours from June 2 to 14, 2026. The 6th, 7th, 13th and 14th are weekend days; the
+    /// 4th is a holiday.
     /// </summary>
     public static TheoryData<string, string, string?, string> Absences => new()
     {
@@ -36,21 +36,22 @@ public sealed class AbsenceTallyTests
 
     [Theory]
     [MemberData(nameof(Absences))]
-    public void Working_days_within_the_window_count_and_hours_of_a_day_as_hours(
+    public void Working_days_within_the_window_count_and_hourly_absences_count_in_hours(
         string kind, string start, string? end, string amounts)
     {
         var tally = new AbsenceTally();
 
         tally.Add(Absence(start, end), null, Amounts(Absence(start, end)));
 
-        AbsenceSummary sum = Assert.Single(tally.Summaries(new Dictionary<string, PersonUnits>()));
+        AbsenceSummary sum = Assert.Single(tally.CreateSummaries(new Dictionary<string, PersonUnits>()));
         Assert.True(
-            amounts == string.Create(CultureInfo.InvariantCulture, $"{sum.Days:0.##} {sum.Hours:0.##}"), $"{kind}: {sum}");
+            amounts == string.Create(CultureInfo.InvariantCulture, $"{sum.Days:0.##} {sum.Hours:0.##}"),
+            $"{kind}: {sum}");
         Assert.Equal(amounts == "0 0" ? 0 : 1, sum.Absences);
     }
 
     [Fact]
-    public void Groups_are_distinguished_by_everything_asked_for()
+    public void Groups_are_distinguished_by_everything_requested()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Person, AbsenceGrouping.Type, AbsenceGrouping.Month);
         AbsencePeriod absence = Absence("2026-06-30", "2026-07-02");
@@ -61,13 +62,13 @@ public sealed class AbsenceTallyTests
 
         Assert.Equal(
             ["1 Vacation 2026-06 1", "1 Vacation 2026-07 2", "2 Vacation 2026-06 1", "1 Sick day 2026-06 1"],
-            tally.Summaries(new Dictionary<string, PersonUnits>()).Select(sum => string.Create(
+            tally.CreateSummaries(new Dictionary<string, PersonUnits>()).Select(sum => string.Create(
                 CultureInfo.InvariantCulture, $"{sum.PersonId} {sum.AbsenceType} {sum.Month} {sum.Days:0.##}")));
-        Assert.All(tally.Summaries(new Dictionary<string, PersonUnits>()), sum => Assert.Null(sum.Category));
+        Assert.All(tally.CreateSummaries(new Dictionary<string, PersonUnits>()), sum => Assert.Null(sum.Category));
     }
 
     [Fact]
-    public void A_department_has_the_sums_of_its_persons_and_those_without_one_are_a_group()
+    public void A_department_has_the_sums_of_its_persons_and_persons_without_one_are_a_group()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Department, AbsenceGrouping.Category);
         AbsencePeriod absence = Absence("2026-06-09", "2026-06-10");
@@ -78,7 +79,7 @@ public sealed class AbsenceTallyTests
 
         AbsenceSummary[] sums =
         [
-            .. tally.Summaries(new Dictionary<string, PersonUnits>
+            .. tally.CreateSummaries(new Dictionary<string, PersonUnits>
             {
                 ["1"] = new("10", "Finance", null, null),
                 ["2"] = new("10", "Finance", null, null),
@@ -103,7 +104,8 @@ public sealed class AbsenceTallyTests
         {
             tally.Add(new TimeEntry
             {
-                PersonId = person, PersonName = "Given", Start = new(2026, 6, 1, 8, 0, 0), End = new(2026, 6, 1, 12, 0, 0),
+                PersonId = person, PersonName = "Given", Start = new(2026, 6, 1, 8, 0, 0),
+                End = new(2026, 6, 1, 12, 0, 0),
                 ProjectId = "a", ProjectName = "Alpha",
             });
             tally.Add(new TimeEntry { PersonId = person, Start = new(2026, 6, 1, 12, 0, 0) });
@@ -111,7 +113,7 @@ public sealed class AbsenceTallyTests
 
         AttendanceSummary[] sums =
         [
-            .. tally.Summaries(new Dictionary<string, PersonUnits>
+            .. tally.CreateSummaries(new Dictionary<string, PersonUnits>
             {
                 ["1"] = new("10", "Finance", null, null),
                 ["3"] = new("10", "Finance", null, null),
@@ -135,7 +137,11 @@ public sealed class AbsenceTallyTests
         PersonId = "1",
         AbsenceType = "Vacation",
         Starts = Boundary(start, 0),
-        Ends = end is null ? null : Boundary(end, end.Contains('T', StringComparison.Ordinal) || end.Contains(' ', StringComparison.Ordinal) ? 0 : 1),
+        Ends = end is null
+            ? null
+            : Boundary(
+                end,
+                end.Contains('T', StringComparison.Ordinal) || end.Contains(' ', StringComparison.Ordinal) ? 0 : 1),
         EndsInclusively = true,
     };
 

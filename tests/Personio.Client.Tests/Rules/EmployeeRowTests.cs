@@ -15,12 +15,15 @@ public sealed class EmployeeRowTests
     [InlineData(",Research", ",", "?; Research")]
     [InlineData(",", "60,40", null)]
     [InlineData(null, null, null)]
-    public void Cost_centers_read_as_names_with_shares(string? names, string? weights, string? text)
+    public void Cost_centers_are_shown_as_names_with_shares(string? names, string? weights, string? text)
     {
         decimal?[] shares = [.. (weights?.Split(',') ?? []).Select(one => one.Length == 0
             ? (decimal?)null
             : decimal.Parse(one, System.Globalization.CultureInfo.InvariantCulture))];
-        var employment = new Employment { Shares = [.. shares.Select(one => new CostCenterShare { CostCenterId = "7", Weight = one })] };
+        var employment = new Employment
+        {
+            Shares = [.. shares.Select(one => new CostCenterShare { CostCenterId = "7", Weight = one })],
+        };
 
         Employee row = EmployeeRow.Create(new Person(), employment, new EmployeeNames
         {

@@ -99,23 +99,23 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
         _left -= isServed ? 1 : 0;
         RateLimitHeaders? announced = IsAnnounced ? new RateLimitHeaders(Rate, Burst, Math.Floor(_left)) : null;
         double thinking = isServed ? Math.Min(SlowestPage, Deeper * walk.Depth) : 0;
-        _events.Enqueue(() => Came(plan, walk, sentAt, isServed, announced), _now + (Latency / 2) + thinking);
+        _events.Enqueue(() => Responded(plan, walk, sentAt, isServed, announced), _now + (Latency / 2) + thinking);
     }
 
-    private void Came(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
+    private void Responded(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
     {
-        _gate.Ended(sentAt, _now, announced);
+        _gate.RecordCompletion(sentAt, _now, announced);
         if (!isServed)
         {
             Refused++;
-            _gate.Refused(sentAt, _now, 0);
+            _gate.RecordRefusal(sentAt, _now, 0);
             _events.Enqueue(
                 () =>
                 {
                     _waiting.Enqueue(walk);
                     Send(plan);
                 },
-                _now + RetryDelay.Unannounced.TotalSeconds);
+                _now + RetryDelay.DefaultRefillDelay.TotalSeconds);
             return;
         }
 
@@ -126,7 +126,9 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
             _waiting.Enqueue(walk);
         }
 
-        foreach (Walk read in (plan.LearnsInOrder ? _reads.TakeWhile(one => one.IsDone) : _reads.Where(one => one.IsDone))
+        foreach (Walk read in (plan.LearnsInOrder
+                ? _reads.TakeWhile(one => one.IsDone)
+                : _reads.Where(one => one.IsDone))
             .Where(_learned.Add))
         {
             plan.Learn(read.Progress);
@@ -144,7 +146,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 
     private void Begin(WindowPlanner plan)
     {
-        while (plan.BeginsAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
+        while (plan.ShouldStartAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
         {
             Windows.Add(window);
             var walk = new Walk(window, rows(window)) { BegunAt = _now };

@@ -1,3 +1,4 @@
+using Personio.Lifecycle.Tests.Apply;
 using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Plans;
@@ -20,7 +21,8 @@ public sealed class ManagerTests
     [InlineData("gone", "has left")]
     [InlineData("noaccount", "has no account")]
     [InlineData("circle", "the supervisors form a circle")]
-    public void A_manager_who_cannot_be_set_leaves_the_attribute_and_a_note(string supervisor, string note)
+    public void A_manager_who_cannot_be_set_leaves_the_attribute_unchanged_and_adds_a_note(
+        string supervisor, string note)
     {
         Company company = Managed()
             .AddLinked(Company.Person("gone", "Go", "Ne", "INACTIVE", lastDay: new DateOnly(2026, 1, 1)),
@@ -37,12 +39,12 @@ public sealed class ManagerTests
     }
 
     [Fact]
-    public void No_supervisor_leaves_the_manager_as_it_is() => Assert.Equal(
+    public void A_missing_supervisor_leaves_the_manager_unchanged() => Assert.Equal(
         "", Managed().Add(s_ilka with { SupervisorId = null },
             Company.With(Company.AccountOf(s_ilka), ("managerId", "old"))).Says());
 
     [Fact]
-    public void A_manager_whose_account_the_plan_creates_is_named_by_the_person()
+    public void A_manager_whose_account_the_plan_creates_is_referenced_by_person()
     {
         PersonRow boss = Company.Person("1", "New", "Boss", "ONBOARDING", Company.Today);
         Company company = Managed().Add(boss).Add(s_ilka with { SupervisorId = "1" });
@@ -56,12 +58,40 @@ public sealed class ManagerTests
     }
 
     [Fact]
-    public void A_manager_may_be_told_by_another_attribute_of_the_account()
+    public void A_manager_may_be_identified_by_another_attribute_of_the_account()
     {
         Company company = Managed("DistinguishedName").Add(s_ilka, Company.AccountOf(s_ilka));
         company.Accounts[0] = Company.With(company.Accounts[0], ("DistinguishedName", "CN=Boss"));
 
         Assert.Equal("""{"managerId":[null,"CN=Boss"]}""", Assert.Single(company.RowsOf("20417")).Changes);
+    }
+
+    [Fact]
+    public void A_manager_whose_account_lacks_the_attribute_is_not_said_to_have_no_account()
+    {
+        AccountRow account = Company.With(Company.AccountOf(s_ilka), ("title", "Old"));
+
+        PlanRow row = Assert.Single(Managed("DistinguishedName").Add(s_ilka, account).RowsOf("20417"));
+
+        Assert.Equal("The manager is unchanged: the account of First0 Last0 has no DistinguishedName.", row.Note);
+    }
+
+    [Fact]
+    public void A_manager_identified_by_two_attributes_is_one_row_that_can_be_applied()
+    {
+        PersonRow boss = Company.Person("1", "New", "Boss", "ONBOARDING", Company.Today);
+        Company company = Managed().Set(o => o with
+        {
+            Map = o.Map.With(new AttributeRule("managerMail", AttributeSource.Supervisor("email"))),
+        });
+        company.Add(boss).Add(s_ilka with { SupervisorId = "1" });
+        var applied = new Applied(company);
+        applied.Options = applied.Options with { Map = company.Options.Map };
+
+        Assert.Equal("Create Done, Create Done, LinkManager Done", applied.Says());
+        AccountRow made = applied.Directory.All.Single(account => account.Key == "20417");
+        Assert.Equal(applied.Directory.All.Single(account => account.Key == "1").AccountId, made.Get("managerId"));
+        Assert.Equal(boss.Email, made.Get("managerMail"));
     }
 
     private static Company Managed(string? attribute = null) => new Company().Set(o => o with

@@ -26,6 +26,9 @@ internal sealed class MemoryDirectory : IDirectory
     /// <summary>Whether new accounts are enabled regardless of the request.</summary>
     public bool CreatesEnabled { get; set; }
 
+    /// <summary>Whether searches do not find new accounts yet; reads by ID do.</summary>
+    public bool SearchLags { get; set; }
+
     /// <summary>Whether a write returns nothing about the account.</summary>
     public bool IsSilent { get; set; }
 
@@ -40,6 +43,10 @@ internal sealed class MemoryDirectory : IDirectory
 
     public IReadOnlyList<AccountRow> All => [.. _accounts.Values];
 
+    private IEnumerable<AccountRow> Found => SearchLags
+        ? All.Where(account => account.AccountId?.StartsWith("new-", StringComparison.Ordinal) != true)
+        : All;
+
     public AccountRow this[string id]
     {
         get => _accounts[id];
@@ -53,8 +60,8 @@ internal sealed class MemoryDirectory : IDirectory
         OnRead(row);
         AccountRow? found = !string.IsNullOrEmpty(row.AccountId)
             ? _accounts.GetValueOrDefault(row.AccountId)
-            : All.FirstOrDefault(account => account.Key == row.PersonId)
-                ?? All.FirstOrDefault(account => string.Equals(account.UserName, row.UserName,
+            : Found.FirstOrDefault(account => account.Key == row.PersonId)
+                ?? Found.FirstOrDefault(account => string.Equals(account.UserName, row.UserName,
                     StringComparison.OrdinalIgnoreCase));
         return Task.FromResult(found);
     }

@@ -5,7 +5,8 @@ namespace Personio.Rest.Tests.Errors;
 /// <summary>An error in the terms of the caller.</summary>
 public sealed class PersonioExceptionTests
 {
-    private static readonly PersonioException s_fault = new(ErrorKind.InvalidRequest, "Refused.", new IOException("Cause."))
+    private static readonly PersonioException s_fault = new(
+        ErrorKind.InvalidRequest, "Refused.", new IOException("Cause."))
     {
         StatusCode = 422,
         Detail = "Detail",
@@ -21,7 +22,7 @@ public sealed class PersonioExceptionTests
     };
 
     [Fact]
-    public void An_error_that_means_something_else_keeps_what_was_answered_to_which_request()
+    public void An_error_with_another_meaning_keeps_the_response_and_its_request()
     {
         PersonioException told = s_fault.As(ErrorKind.NotFound, "There is no person 5.", "Person", "Look.");
 
@@ -35,7 +36,7 @@ public sealed class PersonioExceptionTests
     }
 
     [Fact]
-    public void An_error_with_a_subject_before_it_is_the_same_in_all_else()
+    public void An_error_with_a_subject_added_is_otherwise_unchanged()
     {
         PersonioException told = s_fault.About("Row 3:");
 
@@ -49,13 +50,14 @@ public sealed class PersonioExceptionTests
     }
 
     [Fact]
-    public void An_error_in_other_words_keeps_every_member_but_those_that_its_words_are_about()
+    public void A_reworded_error_keeps_every_member_except_those_about_its_words()
     {
         PersonioException fault = Filled();
 
         AssertSame(fault, fault.About("Row 3:"), nameof(Exception.Message));
         AssertSame(fault, fault.WithWords("More."), nameof(Exception.Message));
-        AssertSame(fault, fault.WithAdvice("Look."), nameof(Exception.Message), nameof(PersonioException.RecommendedAction));
+        AssertSame(
+            fault, fault.WithAdvice("Look."), nameof(Exception.Message), nameof(PersonioException.RecommendedAction));
         AssertSame(
             fault,
             fault.As(ErrorKind.NotFound, "Other."),
@@ -78,15 +80,18 @@ public sealed class PersonioExceptionTests
                 : type == typeof(int) ? 422
                 : type == typeof(bool) ? true
                 : type.IsEnum ? Enum.GetValues(type).GetValue(1)
-                : throw new NotSupportedException($"{member.Name} is a {type}: say here which value it is tested with."));
+                : throw new NotSupportedException(
+                    $"{member.Name} is a {type}: say here which value it is tested with."));
         }
 
         return fault;
     }
 
-    private static void AssertSame(PersonioException fault, PersonioException told, params string[] others) => Assert.Equal(
-        others.Order(),
-        Members().Where(member => !Equals(member.GetValue(fault), member.GetValue(told))).Select(member => member.Name).Order());
+    private static void AssertSame(PersonioException fault, PersonioException told, params string[] others) =>
+        Assert.Equal(
+            others.Order(),
+            Members().Where(member => !Equals(member.GetValue(fault), member.GetValue(told)))
+                .Select(member => member.Name).Order());
 
     private static IEnumerable<PropertyInfo> Members() => typeof(PersonioException).GetProperties()
         .Where(member => member.DeclaringType == typeof(PersonioException)

@@ -9,15 +9,16 @@ public sealed class DownloadRateTests
     [Theory]
     [InlineData(1)]
     [InlineData(1000)]
-    public async Task A_download_that_drips_ends_with_the_time_limit(int pieceLength)
+    public async Task A_download_that_drips_ends_with_the_timeout(int pieceLength)
     {
-        TimeoutException fault = await Assert.ThrowsAsync<TimeoutException>(() => DownloadAsync(pieceLength, 10_000_000));
+        TimeoutException fault = await Assert.ThrowsAsync<TimeoutException>(
+            () => DownloadAsync(pieceLength, 10_000_000));
 
         Assert.Contains("102400 bytes", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_download_that_goes_on_may_take_longer_than_the_time_limit() =>
+    public async Task A_download_that_progresses_may_take_longer_than_the_timeout() =>
         Assert.Equal(1_000_000, await DownloadAsync(2_000, 1_000_000));
 
     private static async Task<long> DownloadAsync(int pieceLength, int length)
@@ -30,7 +31,7 @@ public sealed class DownloadRateTests
         using var attempt = new HttpMessageInvoker(new TimeoutHandler(network, TimeSpan.FromSeconds(100), time));
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/x");
         using var target = new MemoryStream();
-        new CallContext(null, IsRepeatable: true, SilentLog.Instance, () => "GET /x", target).AttachTo(request);
+        new CallContext(null, IsRetryable: true, SilentLog.Instance, () => "GET /x", target).AttachTo(request);
 
         using HttpResponseMessage answer = await attempt.SendAsync(request, default);
 

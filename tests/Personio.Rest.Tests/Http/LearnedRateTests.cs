@@ -10,7 +10,8 @@ public sealed class LearnedRateTests
     [InlineData(2, 18)]
     [InlineData(3, 27)]
     [InlineData(4, 30)]
-    public void The_rate_grows_by_half_with_every_second_without_a_refusal_up_to_the_ceiling(double seconds, double rate)
+    public void The_rate_grows_by_half_with_every_second_without_a_refusal_up_to_the_ceiling(
+        double seconds, double rate)
     {
         LearnedRate learned = Begun();
 
@@ -20,7 +21,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void A_rate_that_nobody_uses_does_not_grow()
+    public void An_unused_rate_does_not_grow()
     {
         LearnedRate learned = Begun();
 
@@ -40,10 +41,10 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void Without_a_ceiling_the_rate_stays_where_it_began()
+    public void Without_a_ceiling_the_rate_stays_where_it_started()
     {
         var learned = new LearnedRate(new Pacing(20));
-        learned.Ended();
+        learned.RecordCompletion();
 
         Use(learned, 0, 10);
 
@@ -51,38 +52,38 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void A_refusal_halves_the_rate_and_what_was_too_much_is_remembered()
+    public void A_refusal_halves_the_rate_and_the_excessive_rate_is_remembered()
     {
         LearnedRate learned = Begun();
 
-        learned.Refused(0, 0.1, 0);
+        learned.RecordRefusal(0, 0.1, 0);
 
-        Assert.Equal((4, 8), (learned.Rate, learned.TooMuch));
+        Assert.Equal((4, 8), (learned.Rate, learned.RefusedRate));
     }
 
     [Fact]
-    public void The_rate_that_was_too_much_is_taken_between_what_was_served_and_what_was_tried()
+    public void The_excessive_rate_is_assumed_between_the_served_and_the_attempted_rate()
     {
         LearnedRate learned = Begun();
         Use(learned, 0, 2);
         Serve(learned, 20);
 
-        learned.Refused(2, 2, 0);
+        learned.RecordRefusal(2, 2, 0);
 
         // 20 served in two seconds, 18 per second attempted.
-        Assert.Equal(14, learned.TooMuch!.Value, 6);
+        Assert.Equal(14, learned.RefusedRate!.Value, 6);
         Assert.Equal(7, learned.Rate, 6);
     }
 
     [Fact]
-    public void Refusals_of_what_was_sent_before_the_last_one_came_do_not_count_again()
+    public void Refusals_of_requests_sent_before_the_last_refusal_do_not_count_again()
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0.1, 0);
+        learned.RecordRefusal(0, 0.1, 0);
 
-        learned.Refused(0.05, 0.12, 0);
+        learned.RecordRefusal(0.05, 0.12, 0);
 
-        Assert.Equal((4, 8), (learned.Rate, learned.TooMuch));
+        Assert.Equal((4, 8), (learned.Rate, learned.RefusedRate));
     }
 
     [Theory]
@@ -91,11 +92,11 @@ public sealed class LearnedRateTests
     [InlineData(1.2, 6.4)]
     [InlineData(11.2, 6.68)]
     [InlineData(41.2, 7.53)]
-    public void After_a_refusal_it_returns_to_four_fifths_of_what_was_too_much_and_creeps_from_there(
+    public void After_a_refusal_the_rate_returns_to_four_fifths_of_the_excessive_rate_and_grows_slowly_from_there(
         double seconds, double rate)
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0, 0);
+        learned.RecordRefusal(0, 0, 0);
 
         Use(learned, 0, seconds);
 
@@ -103,24 +104,24 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void A_rate_that_was_too_much_45_seconds_ago_is_tried_again()
+    public void A_rate_that_was_excessive_45_seconds_ago_is_tried_again()
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0, 0);
+        learned.RecordRefusal(0, 0, 0);
 
         Use(learned, 0, 46);
         double after = learned.Rate;
         Use(learned, 46, 48);
 
-        Assert.Null(learned.TooMuch);
+        Assert.Null(learned.RefusedRate);
         Assert.Equal(after * 1.5 * 1.5, learned.Rate, 6);
     }
 
     [Fact]
-    public void While_the_server_wants_no_request_the_rate_stays()
+    public void The_rate_stays_while_the_server_wants_no_request()
     {
         LearnedRate learned = Begun();
-        learned.Refused(0, 0, 8);
+        learned.RecordRefusal(0, 0, 8);
 
         Use(learned, 0, 8);
         double at = learned.Rate;
@@ -130,13 +131,13 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void However_often_it_is_refused_a_request_goes_out_every_five_seconds()
+    public void A_request_is_sent_every_five_seconds_however_often_it_is_refused()
     {
         LearnedRate learned = Begun();
 
         for (int i = 0; i < 50; i++)
         {
-            learned.Refused(i, i, 0);
+            learned.RecordRefusal(i, i, 0);
         }
 
         Assert.Equal(0.2, learned.Rate, 6);
@@ -145,13 +146,13 @@ public sealed class LearnedRateTests
     [Theory]
     [InlineData(8, 4)]
     [InlineData(2, 1)]
-    public void After_a_refusal_a_slow_server_gets_no_four_requests_at_once(double start, double most)
+    public void After_a_refusal_a_slow_server_does_not_get_four_requests_together(double start, double most)
     {
         var learned = new LearnedRate(new Pacing(start));
-        learned.Ended();
+        learned.RecordCompletion();
         double before = learned.Burst;
 
-        learned.Refused(0, 0, 0);
+        learned.RecordRefusal(0, 0, 0);
 
         Assert.Equal(4, before);
         Assert.Equal(Math.Max(1, most / 2), learned.Burst);
@@ -161,7 +162,7 @@ public sealed class LearnedRateTests
     private static LearnedRate Begun()
     {
         var learned = new LearnedRate(new Pacing(Ceiling: 30));
-        learned.Ended();
+        learned.RecordCompletion();
         return learned;
     }
 
@@ -170,7 +171,7 @@ public sealed class LearnedRateTests
         for (double now = from; now < to - 1e-9; now += 0.1)
         {
             learned.Advance(now);
-            learned.Waits(now, 0.1);
+            learned.RecordWait(now, 0.1);
         }
 
         learned.Advance(to);
@@ -181,7 +182,7 @@ public sealed class LearnedRateTests
         // The first was already served, and the refused one ends as well.
         for (int i = 0; i < count; i++)
         {
-            learned.Ended();
+            learned.RecordCompletion();
         }
     }
 }

@@ -39,14 +39,14 @@ public sealed class OtherClientsEstimatorTests
     }
 
     [Fact]
-    public void A_refused_request_took_no_token_so_another_did()
+    public void A_refused_request_took_no_token_so_another_client_did()
     {
         var share = new OtherClientsEstimator();
 
         for (int i = 0; i < 100; i++)
         {
-            share.Announced(i, i * 0.1, new RateLimitHeaders(10, 10, 0));
-            share.Refused();
+            share.RecordAnnouncement(i, i * 0.1, new RateLimitHeaders(10, 10, 0));
+            share.RecordRefusal();
         }
 
         Assert.InRange(share.Rate, 7, 10);
@@ -57,13 +57,14 @@ public sealed class OtherClientsEstimatorTests
     {
         var share = new OtherClientsEstimator();
 
-        share.Announced(1, 0, new RateLimitHeaders(10, 10, 2));
-        share.Announced(2, 0.5, new RateLimitHeaders(10, 10, 3));
+        share.RecordAnnouncement(1, 0, new RateLimitHeaders(10, 10, 2));
+        share.RecordAnnouncement(2, 0.5, new RateLimitHeaders(10, 10, 3));
         double early = share.Rate;
         // Exactly full does not overflow: 3 left and 7 refilled.
-        share.Announced(5, 1.2, new RateLimitHeaders(10, 10, 1));
+        share.RecordAnnouncement(5, 1.2, new RateLimitHeaders(10, 10, 1));
 
-        // First 5 - 1 - 1 = 3 in half a second, then 7 - 3 + 2 = 6 in 0.7 s, by when the first counts 0.5^(0.7/3) as much.
+        // First 5 - 1 - 1 = 3 in half a second, then 7 - 3 + 2 = 6 in 0.7 s, after which the first count weighs
+        // 0.5^(0.7/3).
         double kept = Math.Pow(0.5, 0.7 / 3);
         double taken = (3 * kept) + 6;
         double own = kept + 3;
@@ -77,10 +78,10 @@ public sealed class OtherClientsEstimatorTests
     {
         var share = new OtherClientsEstimator();
 
-        share.Announced(1, 0, new RateLimitHeaders(10, 14, 2));
-        share.Refused();
-        share.Announced(2, 0.6, new RateLimitHeaders(10, 14, 3));
-        share.Announced(4, 1.2, new RateLimitHeaders(10, 14, 1));
+        share.RecordAnnouncement(1, 0, new RateLimitHeaders(10, 14, 2));
+        share.RecordRefusal();
+        share.RecordAnnouncement(2, 0.6, new RateLimitHeaders(10, 14, 3));
+        share.RecordAnnouncement(4, 1.2, new RateLimitHeaders(10, 14, 1));
 
         // Twice 0.6 s and 6 refilled; what was seen first counts 0.5^(0.6/3) as much each time.
         double kept = Math.Pow(0.5, 0.2);
@@ -91,19 +92,19 @@ public sealed class OtherClientsEstimatorTests
     }
 
     [Fact]
-    public void Answers_that_were_overtaken_and_a_new_rate_tell_nothing()
+    public void Overtaken_responses_and_a_new_rate_reveal_nothing()
     {
         var share = new OtherClientsEstimator();
-        share.Announced(10, 1, new RateLimitHeaders(10, 10, 5));
+        share.RecordAnnouncement(10, 1, new RateLimitHeaders(10, 10, 5));
 
-        share.Announced(3, 0.5, new RateLimitHeaders(10, 10, 9));
-        share.Announced(11, 1.5, new RateLimitHeaders(3, 10, 0));
+        share.RecordAnnouncement(3, 0.5, new RateLimitHeaders(10, 10, 9));
+        share.RecordAnnouncement(11, 1.5, new RateLimitHeaders(3, 10, 0));
 
         Assert.Equal(0, share.Rate);
     }
 
     [Fact]
-    public void Others_that_have_gone_are_forgotten()
+    public void Other_clients_that_have_left_are_forgotten()
     {
         var share = new OtherClientsEstimator();
         Watch(share, own: 5, level: 5, seconds: 20);
@@ -134,7 +135,7 @@ public sealed class OtherClientsEstimatorTests
     {
         for (int i = 0; i < seconds * own; i++)
         {
-            share.Announced(from.Number + i, from.At + (i / own), new RateLimitHeaders(10, 10, level));
+            share.RecordAnnouncement(from.Number + i, from.At + (i / own), new RateLimitHeaders(10, 10, level));
         }
     }
 }

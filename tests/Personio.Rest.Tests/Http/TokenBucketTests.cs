@@ -5,7 +5,7 @@ namespace Personio.Rest.Tests.Http;
 public sealed class TokenBucketTests
 {
     [Fact]
-    public void Four_requests_go_at_once_before_the_server_has_announced_anything_and_then_eight_a_second()
+    public void Four_requests_are_sent_immediately_before_the_server_announces_anything_and_then_eight_a_second()
     {
         var gate = new TokenBucket(new Pacing());
 
@@ -19,13 +19,12 @@ public sealed class TokenBucketTests
     [InlineData(null)]
     [InlineData(5.0)]
     [InlineData(10_000.0)]
-    public void A_gate_with_a_limit_lets_one_request_at_a_time_through_whatever_larger_bucket_is_announced(
-        double? announced)
+    public void A_gate_with_a_limit_lets_one_request_through_at_a_time_whatever_bucket_is_announced(double? announced)
     {
         var gate = new TokenBucket(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
 
         double first = gate.TryTake(0);
-        gate.Ended(0, 0, announced is { } rate ? new RateLimitHeaders(rate, rate, rate) : null);
+        gate.RecordCompletion(0, 0, announced is { } rate ? new RateLimitHeaders(rate, rate, rate) : null);
         double second = gate.TryTake(0);
         double third = gate.TryTake(0.25);
 
@@ -33,12 +32,12 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_gate_with_a_limit_believes_a_slower_server()
+    public void A_gate_with_a_limit_respects_a_slower_server()
     {
         var gate = new TokenBucket(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(2, 1, 0));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(2, 1, 0));
 
         Assert.Equal(0.5, gate.TryTake(0), 6);
     }
@@ -57,7 +56,7 @@ public sealed class TokenBucketTests
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(rate, burst, remaining));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(rate, burst, remaining));
 
         Assert.Equal(wait, gate.TryTake(0), 6);
     }
@@ -73,55 +72,55 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, new RateLimitHeaders(rate, burst, 0));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(rate, burst, 0));
 
         Assert.Equal(0, gate.TryTake((burst / rate) + 0.001));
     }
 
     [Fact]
-    public void Requests_under_way_count_against_what_the_server_has_left()
+    public void Requests_in_flight_count_against_the_tokens_that_the_server_has_left()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
         gate.TryTake(0);
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(10, 10, 5));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(10, 10, 5));
 
         Assert.Equal(0, gate.TryTake(0));
         Assert.Equal(0.05, gate.TryTake(0), 6);
     }
 
     [Fact]
-    public void A_server_that_has_more_left_than_was_counted_opens_the_gate_wider()
+    public void A_server_with_more_tokens_left_than_counted_opens_the_gate_wider()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 0, new RateLimitHeaders(30, 100, 99));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(30, 100, 99));
 
         Assert.All(Enumerable.Range(0, 94), _ => Assert.Equal(0, gate.TryTake(0)));
         Assert.NotEqual(0, gate.TryTake(0));
     }
 
     [Fact]
-    public void An_old_announcement_is_aged_by_what_was_refilled_meanwhile()
+    public void An_old_announcement_is_adjusted_for_the_tokens_refilled_since()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 1, new RateLimitHeaders(10, 10, 0));
+        gate.RecordCompletion(0, 1, new RateLimitHeaders(10, 10, 0));
 
         Assert.Equal(0, gate.TryTake(1));
     }
 
     [Fact]
-    public void An_answer_without_headers_leaves_the_gate_as_it_is()
+    public void A_response_without_headers_leaves_the_gate_unchanged()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
 
-        gate.Ended(0, 0, null);
+        gate.RecordCompletion(0, 0, null);
 
         Assert.All(Enumerable.Range(0, 3), _ => Assert.Equal(0, gate.TryTake(0)));
         Assert.NotEqual(0, gate.TryTake(0));
@@ -132,9 +131,9 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, null);
+        gate.RecordCompletion(0, 0, null);
 
-        gate.Refused(0, 0, 8);
+        gate.RecordRefusal(0, 0, 8);
 
         Assert.Equal(8, gate.TryTake(0), 6);
         Assert.Equal(3, gate.TryTake(5), 6);
@@ -145,19 +144,19 @@ public sealed class TokenBucketTests
     public void A_shorter_refusal_does_not_open_a_closed_gate()
     {
         var gate = new TokenBucket(new Pacing());
-        gate.Refused(0, 0, 8);
+        gate.RecordRefusal(0, 0, 8);
 
-        gate.Refused(0, 1, 2);
+        gate.RecordRefusal(0, 1, 2);
 
         Assert.Equal(7, gate.TryTake(1), 6);
     }
 
     [Fact]
-    public void A_refusal_without_a_wait_empties_the_bucket_and_halves_the_rate_where_none_is_announced()
+    public void A_refusal_without_a_wait_empties_the_bucket_and_halves_the_rate_if_none_is_announced()
     {
         var gate = new TokenBucket(new Pacing());
 
-        gate.Refused(0, 0, 0);
+        gate.RecordRefusal(0, 0, 0);
 
         Assert.Equal(0.25, gate.TryTake(0), 6);
     }
@@ -167,19 +166,19 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, new RateLimitHeaders(10, 1, 0));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(10, 1, 0));
 
-        gate.Refused(0, 0, 0);
+        gate.RecordRefusal(0, 0, 0);
 
         Assert.Equal(0.1, gate.TryTake(0), 6);
     }
 
     [Fact]
-    public void An_announced_bucket_replaces_what_was_learned()
+    public void An_announced_bucket_replaces_the_learned_rate()
     {
         var gate = new TokenBucket(new Pacing(Ceiling: 30));
         gate.TryTake(0);
-        gate.Ended(0, 0, null);
+        gate.RecordCompletion(0, 0, null);
         double latest = 0;
         for (double now = 0; now < 10; now += 0.01)
         {
@@ -187,7 +186,7 @@ public sealed class TokenBucketTests
         }
 
         double before = gate.TryTake(latest);
-        gate.Ended(latest, latest, new RateLimitHeaders(2, 1, 0));
+        gate.RecordCompletion(latest, latest, new RateLimitHeaders(2, 1, 0));
 
         Assert.InRange(before, 0.001, 1 / 30d);
         Assert.Equal(0.5, gate.TryTake(10), 6);
@@ -198,7 +197,7 @@ public sealed class TokenBucketTests
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
-        gate.Ended(0, 0, new RateLimitHeaders(10, 5, 5));
+        gate.RecordCompletion(0, 0, new RateLimitHeaders(10, 5, 5));
 
         double[] waits = [.. Enumerable.Range(0, 5).Select(_ => gate.TryTake(1000))];
 
@@ -207,7 +206,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_clock_that_stops_or_goes_back_adds_nothing()
+    public void A_clock_that_stops_or_goes_back_adds_no_tokens()
     {
         var gate = new TokenBucket(new Pacing());
         Assert.All(Enumerable.Range(0, 4), _ => Assert.Equal(0, gate.TryTake(100)));
@@ -217,7 +216,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void Beside_a_program_that_empties_the_bucket_a_request_goes_out_without_a_token()
+    public void Next_to_a_program_that_empties_the_bucket_a_request_is_sent_without_a_token()
     {
         var gate = new TokenBucket(new Pacing());
         double now = 0;
@@ -227,7 +226,7 @@ public sealed class TokenBucketTests
             if (gate.TryTake(now) == 0)
             {
                 sent++;
-                gate.Ended(now, now, new RateLimitHeaders(10, 10, 0));
+                gate.RecordCompletion(now, now, new RateLimitHeaders(10, 10, 0));
             }
         }
 

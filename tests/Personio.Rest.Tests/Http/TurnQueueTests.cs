@@ -5,14 +5,18 @@ namespace Personio.Rest.Tests.Http;
 public sealed class TurnQueueTests
 {
     [Fact]
-    public async Task A_caller_with_one_request_waits_for_one_of_the_caller_with_a_hundred()
+    public async Task A_caller_with_one_request_waits_for_only_one_of_the_caller_with_a_hundred()
     {
         var queue = new TurnQueue();
         object bulk = new();
         object small = new();
         var order = new List<object>();
         await queue.EnterAsync(bulk, default);
-        Task[] waiting = [.. Enumerable.Range(0, 100).Select(_ => bulk).Append(small).Select(caller => RunAsync(queue, caller, order))];
+        Task[] waiting =
+        [
+            .. Enumerable.Range(0, 100).Select(_ => bulk).Append(small)
+                .Select(caller => RunAsync(queue, caller, order)),
+        ];
 
         queue.Leave();
         await Task.WhenAll(waiting);

@@ -7,7 +7,7 @@ public sealed class UuidSetTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_set_of_UUIDs_finds_what_it_has_and_nothing_else(bool isRandom)
+    public void A_set_of_UUIDs_finds_its_members_and_nothing_else(bool isRandom)
     {
         var set = new UuidSet();
         var expected = new HashSet<Guid>();
@@ -25,7 +25,10 @@ public sealed class UuidSetTests
     public void A_set_of_UUIDs_is_empty_again_when_cleared()
     {
         var set = new UuidSet();
-        Guid[] uuids = [Guid.Empty, .. Enumerable.Range(1, 500).Select(number => Uuid(new Random(number), isRandom: true, number))];
+        Guid[] uuids =
+        [
+            Guid.Empty, .. Enumerable.Range(1, 500).Select(number => Uuid(new Random(number), isRandom: true, number))
+        ];
         Assert.All(uuids, uuid => Assert.True(set.Add(uuid)));
 
         set.Clear();

@@ -113,10 +113,10 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
         At(_now + Thinking + Trip(), () =>
         {
             program.InFlight--;
-            program.Gate.Ended(sentAt, _now, announced);
+            program.Gate.RecordCompletion(sentAt, _now, announced);
             if (!served)
             {
-                program.Gate.Refused(sentAt, _now, RetryAfter);
+                program.Gate.RecordRefusal(sentAt, _now, RetryAfter);
             }
 
             Ask(program);

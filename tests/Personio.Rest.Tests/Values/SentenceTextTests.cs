@@ -10,5 +10,5 @@ public sealed class SentenceTextTests
     [InlineData("Who?", "Who?")]
     [InlineData("No!", "No!")]
     public void A_period_is_added_to_a_sentence_without_one(string text, string sentence) =>
-        Assert.Equal(sentence, SentenceText.Ended(text));
+        Assert.Equal(sentence, SentenceText.AddPeriod(text));
 }

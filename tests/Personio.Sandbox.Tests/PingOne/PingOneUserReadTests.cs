@@ -5,7 +5,7 @@ namespace Personio.Sandbox.Tests.PingOne;
 public sealed class PingOneUserReadTests
 {
     [Fact]
-    public async Task Pages_hold_what_was_asked_for_at_most_and_link_until_the_end()
+    public async Task Pages_have_at_most_the_requested_size_and_link_until_the_end()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -14,12 +14,13 @@ public sealed class PingOneUserReadTests
 
         Assert.Equal(20, first.Json.GetProperty("size").GetInt32());
         Assert.Equal(visitor.Server.Directory.UserIds.Count, first.Json.GetProperty("count").GetInt32());
-        Assert.StartsWith(visitor.Server.ApiBaseUri.AbsoluteUri, PingOneSandboxClient.NextOf(first), StringComparison.Ordinal);
+        Assert.StartsWith(
+            visitor.Server.ApiBaseUri.AbsoluteUri, PingOneSandboxClient.NextOf(first), StringComparison.Ordinal);
         Assert.Equal(visitor.Server.Directory.UserIds, all.Select(user => user.GetProperty("id").GetString()));
     }
 
     [Fact]
-    public async Task A_page_is_capped_whatever_was_asked_for()
+    public async Task A_page_is_capped_whatever_was_requested()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.PageCap = 7);
 
@@ -34,7 +35,7 @@ public sealed class PingOneUserReadTests
     [InlineData("limit=many", "OUT_OF_RANGE limit")]
     [InlineData("cursor=00000014-ABCDEF", "INVALID_PARAMETER cursor")]
     [InlineData("cursor=nonsense", "INVALID_PARAMETER cursor")]
-    public async Task A_limit_or_cursor_that_is_wrong_is_refused(string query, string detail)
+    public async Task A_wrong_limit_or_cursor_is_refused(string query, string detail)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -65,13 +66,13 @@ public sealed class PingOneUserReadTests
     [InlineData("department eq \"Netze\"", 1)]
     [InlineData("externalId eq \"077\"", 1)]
     [InlineData("externalId eq \"77\"", 0)]
-    public async Task A_filter_finds_by_the_rules_of_its_attribute(string filter, int expected)
+    public async Task A_filter_matches_by_the_rules_of_its_attribute(string filter, int expected)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.AddUser(
             """
-            {"username":"fritz.k","email":"fritz.k@example.net","externalId":"077","title":"Tester","department":"Netze",
-             "name":{"given":"Fritz","family":"Kö \"x\""}}
+            {"username":"fritz.k","email":"fritz.k@example.net","externalId":"077","title":"Tester",
+             "department":"Netze","name":{"given":"Fritz","family":"Kö \"x\""}}
             """);
 
         IReadOnlyList<JsonElement> found = await visitor.WhereAsync(filter);
@@ -89,7 +90,7 @@ public sealed class PingOneUserReadTests
     [InlineData("(username eq \"a\"", null)]
     [InlineData("not (username eq \"a\")", null)]
     [InlineData("", null)]
-    public async Task A_filter_that_the_service_lacks_is_refused(string filter, string? hint)
+    public async Task An_unsupported_filter_is_refused(string filter, string? hint)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -107,7 +108,8 @@ public sealed class PingOneUserReadTests
         string contractors = visitor.Server.Directory.GroupIds["contractors"];
 
         IReadOnlyList<JsonElement> all = await visitor.WhereAsync($"memberOfGroups[id eq \"{contractors}\"]");
-        IReadOnlyList<JsonElement> direct = await visitor.WhereAsync($"memberOfGroups[id eq \"{contractors}\" and type eq \"DIRECT\"]");
+        IReadOnlyList<JsonElement> direct = await visitor.WhereAsync(
+            $"memberOfGroups[id eq \"{contractors}\" and type eq \"DIRECT\"]");
 
         Assert.NotEmpty(all);
         Assert.All(all, user => Assert.Equal("Contractor", user.GetProperty("type").GetString()));
@@ -122,7 +124,8 @@ public sealed class PingOneUserReadTests
 
         JsonElement user = (await visitor.GetAsync($"/users/{id}?include=memberOfGroupNames&expand=population")).Json;
 
-        Assert.Contains("vpn-users", user.GetProperty("memberOfGroupNames").EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains(
+            "vpn-users", user.GetProperty("memberOfGroupNames").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal("Staff", user.GetProperty("population").GetProperty("name").GetString());
     }
 
@@ -138,7 +141,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task A_method_that_a_path_lacks_is_refused_with_those_it_has()
+    public async Task An_unsupported_method_is_refused_with_the_supported_ones()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -149,7 +152,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task Every_answer_has_a_correlation_id()
+    public async Task Every_response_has_a_correlation_id()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -158,9 +161,10 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task A_list_can_end_early_without_an_error_and_links_can_lead_astray()
+    public async Task A_list_can_end_early_without_an_error_and_links_can_be_wrong()
     {
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.ListEndsAfter = 30);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.ListEndsAfter = 30);
 
         Assert.Equal(30, (await visitor.UsersAsync()).Count);
         visitor.Server.Options.ListEndsAfter = 0;
@@ -174,7 +178,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task Lists_lag_behind_writes_where_reading_by_id_does_not()
+    public async Task Lists_lag_behind_writes_but_reading_by_id_does_not()
     {
         var clock = SandboxClient.Clock();
         SandboxOptions company = SandboxClient.UsualOptions;
@@ -182,7 +186,8 @@ public sealed class PingOneUserReadTests
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(company: company);
         clock.Advance(TimeSpan.FromSeconds(60));
         visitor.Server.Options.ListLag = TimeSpan.FromSeconds(5);
-        string id = (await visitor.SendAsync("POST", "/users", """{"username":"new.one"}""")).Json.GetProperty("id").GetString()!;
+        string id = (await visitor.SendAsync("POST", "/users", """{"username":"new.one"}""")).Json.GetProperty("id")
+            .GetString()!;
 
         Assert.Empty(await visitor.WhereAsync("username eq \"new.one\""));
         Assert.Equal(200, (await visitor.GetAsync($"/users/{id}")).Status);
@@ -196,14 +201,17 @@ public sealed class PingOneUserReadTests
         var clock = SandboxClient.Clock();
         SandboxOptions company = SandboxClient.UsualOptions;
         company.Clock = clock;
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.RatePerSecond = 2, company);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.RatePerSecond = 2, company);
 
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Reply refused = await visitor.GetAsync("");
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal((429, "REQUEST_LIMITED", "1"), (refused.Status, PingOneSandboxClient.Code(refused), refused.Header("Retry-After")));
+        Assert.Equal(
+            (429, "REQUEST_LIMITED", "1"),
+            (refused.Status, PingOneSandboxClient.Code(refused), refused.Header("Retry-After")));
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
     }
 }

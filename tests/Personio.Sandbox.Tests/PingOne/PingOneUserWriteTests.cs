@@ -6,19 +6,22 @@ namespace Personio.Sandbox.Tests.PingOne;
 public sealed class PingOneUserWriteTests
 {
     [Fact]
-    public async Task A_new_user_is_answered_whole_with_its_location()
+    public async Task A_new_user_is_returned_completely_with_its_location()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync("POST", "/users",
-            """{"username":"ilka.b","email":"ilka@example.org","externalId":"20417","enabled":false,"name":{"given":"Ilka","family":"Brömse"},"department":"Netze"}""");
+            """{"username":"ilka.b","email":"ilka@example.org","externalId":"20417","enabled":false"""
+            + ""","name":{"given":"Ilka","family":"Brömse"},"department":"Netze"}""");
 
         Assert.Equal(201, reply.Status);
         string id = reply.Json.GetProperty("id").GetString()!;
         Assert.Equal($"{visitor.Environment}/users/{id}", reply.Header("Location"));
         Assert.False(reply.Json.GetProperty("enabled").GetBoolean());
         Assert.Equal("Netze", reply.Json.GetProperty("department").GetString());
-        Assert.Equal(visitor.Server.Directory.PopulationIds["Staff"], reply.Json.GetProperty("population").GetProperty("id").GetString());
+        Assert.Equal(
+            visitor.Server.Directory.PopulationIds["Staff"],
+            reply.Json.GetProperty("population").GetProperty("id").GetString());
         Assert.False(reply.Json.TryGetProperty("title", out _));
         Assert.Equal(["POST"], visitor.Server.Directory.Ledger.Select(entry => entry.Method));
     }
@@ -36,7 +39,7 @@ public sealed class PingOneUserWriteTests
     [InlineData("""{"username":"a","mobilePhone":"none"}""", "INVALID_VALUE mobilePhone")]
     [InlineData("""{"username":"a","enabled":"no"}""", "INVALID_VALUE enabled")]
     [InlineData("""{"username":"a","population":{"id":"x"}}""", "INVALID_VALUE population.id")]
-    public async Task A_value_against_the_rules_is_refused(string body, string detail)
+    public async Task An_invalid_value_is_refused(string body, string detail)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -61,7 +64,7 @@ public sealed class PingOneUserWriteTests
     }
 
     [Fact]
-    public async Task Unknown_and_switched_off_attributes_are_dropped_in_silence()
+    public async Task Unknown_and_disabled_attributes_are_silently_dropped()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.SetAttribute("nickname", enabled: false);
@@ -82,7 +85,8 @@ public sealed class PingOneUserWriteTests
         string id = visitor.Server.Directory.AddUser(
             """{"username":"a","title":"Old","nickname":"Al","name":{"given":"Ada","family":"Vorher"}}""");
 
-        Reply reply = await visitor.SendAsync("PATCH", $"/users/{id}", """{"title":"New","nickname":null,"name":{"family":"Nachher"}}""");
+        Reply reply = await visitor.SendAsync(
+            "PATCH", $"/users/{id}", """{"title":"New","nickname":null,"name":{"family":"Nachher"}}""");
 
         Assert.Equal(200, reply.Status);
         Assert.Equal("New", reply.Json.GetProperty("title").GetString());
@@ -119,12 +123,13 @@ public sealed class PingOneUserWriteTests
         Reply pattern = await visitor.SendAsync("POST", "/users", """{"username":"c","badge":"x"}""");
 
         Assert.Equal(
-            ["INVALID_VALUE skills", "INVALID_VALUE shift", "UNIQUENESS_VIOLATION badge"], PingOneSandboxClient.Details(reply));
+            ["INVALID_VALUE skills", "INVALID_VALUE shift", "UNIQUENESS_VIOLATION badge"],
+            PingOneSandboxClient.Details(reply));
         Assert.Contains("allowedPattern", pattern.Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Enabling_and_moving_have_their_own_resources()
+    public async Task Enabling_and_moving_have_separate_resources()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.AddUser("""{"username":"a"}""");
@@ -145,7 +150,7 @@ public sealed class PingOneUserWriteTests
     [InlineData("{\"username\":\"a\"}", "text/plain", 415)]
     [InlineData("{\"username\":", "application/json", 400)]
     [InlineData("[]", "application/json", 400)]
-    public async Task A_body_that_is_no_json_object_is_refused(string body, string type, int status)
+    public async Task A_body_that_is_not_a_JSON_object_is_refused(string body, string type, int status)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -168,7 +173,8 @@ public sealed class PingOneUserWriteTests
 
         Reply refused = await visitor.SendAsync("POST", "/users", """{"username":"a"}""");
         JsonNode made = JsonNode.Parse((await visitor.SendAsync("POST", "/users",
-            $$$"""{"username":"a","email":"a@example.org","enabled":false,"title":"T","population":{"id":"{{{staff}}}"}}""")).Body)!;
+            $$$"""{"username":"a","email":"a@example.org","enabled":false"""
+            + $$$""","title":"T","population":{"id":"{{{staff}}}"}}""")).Body)!;
 
         Assert.Equal(["REQUIRED_VALUE email", "REQUIRED_VALUE population.id"], PingOneSandboxClient.Details(refused));
         Assert.True(made["enabled"]!.GetValue<bool>());
@@ -176,7 +182,7 @@ public sealed class PingOneUserWriteTests
     }
 
     [Fact]
-    public async Task A_lost_answer_leaves_the_user_that_was_created()
+    public async Task A_lost_response_leaves_the_user_that_was_created()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault
@@ -184,7 +190,8 @@ public sealed class PingOneUserWriteTests
             Method = "POST", Kind = FaultKind.ResetBeforeResponse, AfterProcessing = true,
         });
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => visitor.SendAsync("POST", "/users", """{"username":"lost"}"""));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => visitor.SendAsync("POST", "/users", """{"username":"lost"}"""));
 
         Assert.NotNull(visitor.Server.Directory.FindUserJsonByName("LOST"));
     }

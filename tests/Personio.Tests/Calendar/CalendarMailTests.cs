@@ -5,14 +5,17 @@ namespace Personio.Tests.Calendar;
 public sealed class CalendarMailTests
 {
     [Fact]
-    public void A_mail_says_who_is_absent_today_and_what_there_is_of_each_person()
+    public void A_mail_lists_who_is_absent_today_and_all_absences_of_each_person()
     {
         AbsenceCalendar calendar = Away.June(
             Away.From("2026-06-01", "2026-06-06"),
             Away.From("2026-06-12 First", "2026-06-12 First", type: "Sick day", status: "PENDING", id: "a-2"),
             Away.From("2026-06-20 First", null, person: "2", id: "a-3")) with
         {
-            Names = new Dictionary<string, string> { ["1"] = "Given Family", ["2"] = "Other Name", ["3"] = "Here Always" },
+            Names = new Dictionary<string, string>
+            {
+                ["1"] = "Given Family", ["2"] = "Other Name", ["3"] = "Here Always",
+            },
             Persons = ["1", "2", "3"],
             Culture = CultureInfo.GetCultureInfo("en-GB"),
             MadeAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
@@ -59,7 +62,9 @@ public sealed class CalendarMailTests
 
         string mail = CalendarMail.Render(calendar);
 
-        Assert.StartsWith("Team Süd\n========\nMo, 1. Juni 2026 bis Di, 30. Juni 2026\n2 Abwesenheiten von 2 Personen.\n", mail, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Team Süd\n========\nMo, 1. Juni 2026 bis Di, 30. Juni 2026\n2 Abwesenheiten von 2 Personen.\n", mail,
+            StringComparison.Ordinal);
         Assert.Contains("\nVertrieb\n--------\nZwei\n  - ", mail, StringComparison.Ordinal);
         Assert.Contains("\nOhne Abteilung\n--------------\nEins\n  - ", mail, StringComparison.Ordinal);
     }
@@ -69,13 +74,14 @@ public sealed class CalendarMailTests
         "\n\nNobody is absent.\n\n", CalendarMail.Render(Away.June()), StringComparison.Ordinal);
 
     [Fact]
-    public void No_name_can_add_a_line_of_its_own()
+    public void No_name_can_inject_a_line()
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02", type: "a\r\nb\u2028c\u202Ed")) with
         {
             Names = new Dictionary<string, string> { ["1"] = "x\ny\u0000" },
         };
 
-        Assert.Contains("\nx y \n  - a  b c d; Mon, 01 June 2026\n", CalendarMail.Render(calendar), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nx y \n  - a  b c d; Mon, 01 June 2026\n", CalendarMail.Render(calendar), StringComparison.Ordinal);
     }
 }

@@ -5,21 +5,29 @@ namespace Personio.Tests.Calendar;
 
 public sealed class CalendarPageTests
 {
-    // Start and end as Personio has them; then the shape of the mark, its letters and its text.
+    // Start and end as Personio sends them, then the shape of the mark, its letters and its text.
     public static TheoryData<string, string?, string, string, string, string> Marks => new()
     {
         { "2026-06-01 First", "2026-06-01 Second", "APPROVED", "c0", "V", "Vacation; Mon, 01 June 2026" },
-        { "2026-06-01 First", "2026-06-01 First", "APPROVED", "c0 f", "V", "Vacation; Mon, 01 June 2026; first half of the day" },
-        { "2026-06-01 Second", "2026-06-01 Second", "APPROVED", "c0 s", "V", "Vacation; Mon, 01 June 2026; second half of the day" },
+        {
+            "2026-06-01 First", "2026-06-01 First", "APPROVED", "c0 f", "V",
+            "Vacation; Mon, 01 June 2026; first half of the day"
+        },
+        {
+            "2026-06-01 Second", "2026-06-01 Second", "APPROVED", "c0 s", "V",
+            "Vacation; Mon, 01 June 2026; second half of the day"
+        },
         { "2026-06-01 First", "2026-06-01 Second", "PENDING", "c0 p", "V?", "Vacation; Mon, 01 June 2026; pending" },
         { "2026-06-01 First", "2026-06-01 Second", "REJECTED", "c0 r", "V", "Vacation; Mon, 01 June 2026; rejected" },
         { "2026-06-30 First", null, "APPROVED", "c0 e", "V \u2192", "Vacation; from Tue, 30 June 2026; open end" },
         {
-            "2026-06-01T14:00:00", "2026-06-01T16:30:00", "APPROVED", "c0 o", "V<small>14:00</small><small>16:30</small>",
+            "2026-06-01T14:00:00", "2026-06-01T16:30:00", "APPROVED", "c0 o",
+            "V<small>14:00</small><small>16:30</small>",
             "Vacation; Mon, 01 June 2026, 14:00 to 16:30"
         },
         {
-            "2026-06-01T22:00:00", "2026-06-02T00:00:00", "APPROVED", "c0 o", "V<small>22:00</small><small>24:00</small>",
+            "2026-06-01T22:00:00", "2026-06-02T00:00:00", "APPROVED", "c0 o",
+            "V<small>22:00</small><small>24:00</small>",
             "Vacation; Mon, 01 June 2026, 22:00 to 24:00"
         },
         {
@@ -30,7 +38,7 @@ public sealed class CalendarPageTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    public void A_mark_shows_the_absence_in_its_shape_and_says_it_in_text(
+    public void A_mark_shows_the_absence_by_its_shape_and_in_text(
         string start, string? end, string status, string shape, string sign, string text)
     {
         string page = CalendarPage.Render(Away.June(Away.From(start, end, status: status)));
@@ -42,15 +50,18 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Days_that_an_absence_takes_as_a_whole_are_one_cell_and_each_half_is_another()
+    public void Full_days_of_an_absence_are_one_cell_and_each_half_day_is_another()
     {
         string page = CalendarPage.Render(Away.June(Away.From("2026-06-01 Second", "2026-06-05 First")));
 
-        Assert.Matches("<bdi>Given Family</bdi></th><td><b class=\"c0 s\".*?<td colspan=\"3\"><b class=\"c0\".*?<td><b class=\"c0 f\"", page);
+        Assert.Matches(
+            "<bdi>Given Family</bdi></th><td><b class=\"c0 s\".*?<td colspan=\"3\"><b class=\"c0\".*?"
+            + "<td><b class=\"c0 f\"",
+            page);
     }
 
     [Fact]
-    public void Two_absences_that_follow_each_other_are_two_cells()
+    public void Two_consecutive_absences_are_two_cells()
     {
         string page = CalendarPage.Render(Away.June(
             Away.From("2026-06-01", "2026-06-03"), Away.From("2026-06-03", "2026-06-06", type: "Sick day", id: "a-2")));
@@ -70,7 +81,10 @@ public sealed class CalendarPageTests
 
         Assert.Equal([30, 30, 31, 31], Regex.Matches(page, "<tr><th scope=\"row\">.*").Select(row =>
             Regex.Matches(row.Value, "<td(?: colspan=\"(\\d+)\")?>")
-                .Sum(cell => cell.Groups[1].Success ? int.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture) : 1)));
+                .Sum(
+                    cell => cell.Groups[1].Success
+                        ? int.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture)
+                        : 1)));
     }
 
     [Fact]
@@ -84,7 +98,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void A_span_begins_and_ends_in_the_middle_of_months()
+    public void A_span_may_begin_and_end_in_the_middle_of_a_month()
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", null)) with
         {
@@ -94,7 +108,8 @@ public sealed class CalendarPageTests
 
         string page = CalendarPage.Render(calendar);
 
-        Assert.Equal(["29", "30", "1", "2"], Regex.Matches(page, "<strong>(\\d+)</strong>").Select(day => day.Groups[1].Value));
+        Assert.Equal(
+            ["29", "30", "1", "2"], Regex.Matches(page, "<strong>(\\d+)</strong>").Select(day => day.Groups[1].Value));
         Assert.Single(Regex.Matches(page, "class=\"c0 e\""));
     }
 
@@ -130,7 +145,7 @@ public sealed class CalendarPageTests
     [InlineData("2026-06-03 First", "2026-06-03 First", "Vacation; first half of the day")]
     [InlineData("2026-06-03T14:00:00", "2026-06-03T16:30:00", "Vacation; from 14:00 until 16:30")]
     [InlineData("2026-06-03T14:00:00", "2026-06-04T16:30:00", "Vacation; from 14:00 until Thu, 04 June 2026")]
-    public void Today_is_marked_and_told(string start, string? end, string text)
+    public void Today_is_marked_and_named(string start, string? end, string text)
     {
         AbsenceCalendar calendar = Away.June(Away.From(start, end)) with
         {
@@ -140,7 +155,9 @@ public sealed class CalendarPageTests
         string page = CalendarPage.Render(calendar);
 
         Assert.Contains($"<li><bdi>Given Family</bdi>: {text}</li>", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\" class=\"t\" title=\"Today\" aria-current=\"date\">Wed <strong>3</strong>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"col\" class=\"t\" title=\"Today\" aria-current=\"date\">Wed <strong>3</strong>", page,
+            StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "<col class=\"t\">"));
         Assert.Equal(8, Regex.Count(page, "<col class=\"w\">"));
     }
@@ -170,7 +187,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Persons_stand_under_their_groups_in_order_and_those_without_one_last()
+    public void Persons_are_listed_under_their_groups_in_order_and_those_without_one_last()
     {
         AbsenceCalendar calendar = Away.June(
             Away.From("2026-06-01", "2026-06-02"), Away.From("2026-06-01", "2026-06-02", person: "2", id: "a-2"),
@@ -185,7 +202,8 @@ public sealed class CalendarPageTests
 
         Assert.Equal(
             ["&lt;Engineering&gt;", "Three", "Sales", "One", "No team", "Two"],
-            Regex.Matches(page, "<th scope=\"row(?:group)?\"[^>]*><bdi>(.*?)</bdi>").Select(row => row.Groups[1].Value));
+            Regex.Matches(page, "<th scope=\"row(?:group)?\"[^>]*><bdi>(.*?)</bdi>")
+                .Select(row => row.Groups[1].Value));
         Assert.Equal(3, Regex.Count(page, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"31\">"));
         Assert.Equal(Regex.Count(page, "<tbody>"), Regex.Count(page, "</tbody>"));
     }
@@ -194,7 +212,7 @@ public sealed class CalendarPageTests
     [InlineData("2026-06-03", 1)]
     [InlineData("2026-07-03", 0)]
     [InlineData("2026-05-31", 0)]
-    public void Today_is_explained_where_it_is_a_day_of_the_page(string today, int times)
+    public void Today_is_explained_if_it_is_a_day_of_the_page(string today, int times)
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02")) with
         {
@@ -208,7 +226,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Nothing_of_others_becomes_part_of_the_page()
+    public void Text_from_outside_never_becomes_markup()
     {
         const string hostile = "</title></style><script>alert(1)</script>\" onclick='x' &amp;\u202E\u0000\uD83D";
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01 First", "2026-06-09 Second", type: hostile)) with
@@ -220,9 +238,11 @@ public sealed class CalendarPageTests
 
         string page = CalendarPage.Render(calendar);
 
-        string escaped = "&lt;/title&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onclick=&#39;x&#39; &amp;amp;  \uFFFD";
+        string escaped = "&lt;/title&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
+            + "&quot; onclick=&#39;x&#39; &amp;amp;  \uFFFD";
         Assert.Equal(9, Regex.Count(page, Regex.Escape(escaped)));
-        Assert.Empty(Regex.Matches(page.Replace(escaped, "", StringComparison.Ordinal), "script|onclick|\u202E|\u0000"));
+        Assert.Empty(
+            Regex.Matches(page.Replace(escaped, "", StringComparison.Ordinal), "script|onclick|\u202E|\u0000"));
     }
 
     [Theory]
@@ -231,7 +251,7 @@ public sealed class CalendarPageTests
     [InlineData("Überstundenausgleich|Urlaub|Elternzeit", "Ü,U,E")]
     [InlineData("A|a|a a|aa", "A,A2,Aa,A3")]
     [InlineData("(Ill)|123|--- |\"quoted\"", "I,1,?,Q")]
-    public void Each_type_has_letters_of_its_own(string names, string codes)
+    public void Each_type_has_its_own_letters(string names, string codes)
     {
         string[] types = names.Split('|');
 

@@ -124,7 +124,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsenceP
         ("approval", Approval), ("substitute", Substitute),
     ];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
 
     AbsencePeriod IPersonRow<AbsencePeriod>.WithPerson(string? name, string? email) =>

@@ -118,7 +118,7 @@ public sealed record AttendancePeriod : ApiObject, IIdentified, IPersonRow<Atten
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("person", Person), ("start", StartPart), ("end", EndPart), ("project", Project), ("approval", Approval)];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
 
     AttendancePeriod IPersonRow<AttendancePeriod>.WithPerson(string? name, string? email) =>

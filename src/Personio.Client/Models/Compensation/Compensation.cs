@@ -93,7 +93,7 @@ public sealed record Compensation : ApiObject, IPersonRow<Compensation>
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("person", Person), ("legal_entity", LegalEntity), ("type", TypePart), ("amount", AmountPart)];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("person_id", FlatPersonId, PersonId), ("value", FlatValue, Amount), ("currency", FlatCurrency, Currency)];
 
     Compensation IPersonRow<Compensation>.WithPerson(string? name, string? email) =>

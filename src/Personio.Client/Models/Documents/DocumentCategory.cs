@@ -28,7 +28,7 @@ public sealed record DocumentCategory : ApiObject, IIdentified
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("attributes", Attributes)];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("name", FlatName, Name)];
 
     /// <inheritdoc/>

@@ -159,7 +159,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
         ("legal_entity", LegalEntity), ("sub_company", SubCompany), ("job", Job), ("termination", Termination),
     ];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
     [
         ("person_id", FlatPersonId, PersonId),
         ("last_working_date", Termination?.LastWorkingDate, LastWorkingDay),

@@ -30,7 +30,7 @@ public sealed record ProjectMember : ApiObject, IPersonRow<ProjectMember>
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("person", Person)];
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
         [("person_id", FlatPersonId, PersonId)];
 
     ProjectMember IPersonRow<ProjectMember>.WithPerson(string? name, string? email) =>

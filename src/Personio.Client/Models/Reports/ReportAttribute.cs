@@ -41,7 +41,7 @@ public sealed record ReportAttribute : ApiObject, IIdentified
     [JsonInclude]
     internal string? Label { get; init; }
 
-    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Conflicts =>
     [
         ("attribute_id", AttributeId, ReportAttributeId),
         ("name", WireName == ReportAttributeId ? null : WireName, Name), ("label", Label, Name),

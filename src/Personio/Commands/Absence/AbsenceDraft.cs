@@ -44,7 +44,10 @@ internal sealed record AbsenceDraft : IPeriodDraft
     public object? EndsAt => WireEnd is { } end ? Boundary(end, EndHalf ?? DayHalf.Second) : null;
 
     /// <summary>The days that Personio should book; null if the type is counted in hours or the end is open.</summary>
-    public AbsenceDays? Days => IsOpenToReading ? new AbsenceDays(Start.Date, End!.Value.Date, WireEnd!.Value) : null;
+    public AbsenceDays? Days => !IsOpenToReading ? null : new AbsenceDays(Start.Date, End!.Value.Date, WireEnd!.Value)
+    {
+        HasHalfDay = StartHalf == DayHalf.Second || EndHalf == DayHalf.First,
+    };
 
     /// <summary>True if the wire form of the end depends on the company.</summary>
     public bool IsOpenToReading => !IsHourly && End is not null;

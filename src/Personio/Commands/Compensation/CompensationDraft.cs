@@ -63,7 +63,7 @@ internal sealed record CompensationDraft
             throw refusal;
         }
 
-        LostCharacters.Refuse(Comment);
+        LostCharacters.Reject(Comment);
         string? wrong = this switch
         {
             _ when decimal.Round(Amount, 2) != Amount => $"its amount {AmountText} has more than two decimals",

@@ -91,14 +91,16 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
             ? "Create compensation, which cannot be undone"
             : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
         string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
-        if (Changes.MayChangeOf(
+        bool mayChange = Changes.MayChangeOf(
             draft.PersonId, Given.TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}",
-            loggedAction))
+            loggedAction);
+        if (mayChange)
         {
             Create(draft);
         }
 
-        if (draft.IsFixedSalary)
+        // A salary that the user declined is not there to be replaced.
+        if (draft.IsFixedSalary && (mayChange || Confirmation.IsWhatIf(this)))
         {
             _planned[(draft.PersonId, draft.EffectiveFrom)] = draft;
         }

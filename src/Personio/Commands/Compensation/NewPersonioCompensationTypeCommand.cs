@@ -32,7 +32,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
     private protected override void ProcessInput() => TryRun(Given.TargetOr(Name), () =>
     {
         string name = Name.Trim();
-        LostCharacters.Refuse(name);
+        LostCharacters.Reject(name);
         if (name.Length == 0 || Category is null)
         {
             string missing = name.Length == 0 ? nameof(Name) : nameof(Category);

@@ -135,7 +135,7 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
         {
             Map = map,
             PopulationOf = PopulationOf(name => pingOne is null ? name : pingOne.PopulationId(name)),
-            Directory = pingOne is null ? null : PingOneInUse(PingOne).DirectoryName(),
+            Directory = (pingOne is null ? GivenAccounts.Session(given) : PingOneInUse(PingOne))?.DirectoryName(),
         };
         WritePlan(DirectoryComparison.Compare(
             new ComparisonInput

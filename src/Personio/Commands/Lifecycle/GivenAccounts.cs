@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using Personio.Lifecycle;
+using Personio.Models;
+using Personio.PingOne;
 
 namespace Personio;
 
@@ -19,7 +21,7 @@ internal static class GivenAccounts
     /// <exception cref="LifecycleException">A required column is missing (<c>SourceIncomplete</c>).</exception>
     public static AttributeMap Fit(AttributeMap map, IReadOnlyList<PSObject> accounts, Action<string> warn)
     {
-        if (accounts.Count == 0 || accounts.Any(account => account.BaseObject is Models.PingOneUser))
+        if (accounts.Count == 0 || accounts.Any(account => account.BaseObject is PingOneUser))
         {
             return map;
         }
@@ -52,6 +54,24 @@ internal static class GivenAccounts
         }
 
         return IsMissing(columns.UserName) ? map with { Columns = columns with { UserName = null } } : map;
+    }
+
+    /// <summary>
+    /// The session of the environment that all accounts were read from, so that their plan is not applied to another
+    /// one; null if they are not all users of one environment with a session.
+    /// </summary>
+    /// <param name="accounts">The accounts.</param>
+    public static PingOneSession? Session(IReadOnlyList<PSObject> accounts)
+    {
+        string?[] environments =
+        [
+            .. accounts.Select(account => ((account.BaseObject as PingOneUser)?["environment"] as IDictionary)?["id"]
+                as string).Distinct(StringComparer.OrdinalIgnoreCase).Take(2),
+        ];
+        return environments is [{ } id]
+            ? SessionTable<PingOneSession>.Here.All.FirstOrDefault(session =>
+                id.Equals(session.EnvironmentId, StringComparison.OrdinalIgnoreCase))
+            : null;
     }
 
     private static bool Has(PSObject account, string column) => account.BaseObject is IDictionary map

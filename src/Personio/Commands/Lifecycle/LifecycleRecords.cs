@@ -36,6 +36,7 @@ internal static class LifecycleRecords
         LifecycleErrors.PlanNotApproved => ErrorCategory.PermissionDenied,
         LifecycleErrors.PlanStale => ErrorCategory.InvalidOperation,
         LifecycleErrors.TooManyFailures => ErrorCategory.OperationStopped,
+        LifecycleErrors.LogNotWritten => ErrorCategory.WriteError,
         LifecycleErrors.RunInProgress => ErrorCategory.ResourceBusy,
         _ => ErrorCategory.InvalidData,
     };

@@ -130,10 +130,14 @@ internal sealed class PingOneDirectory(
         }
     }
 
+    private static bool IsAboutUserName(PersonioException fault) =>
+        fault.Detail?.Contains("username", StringComparison.OrdinalIgnoreCase) == true;
+
     private static DirectoryFault FaultOf(PersonioException fault) => fault switch
     {
         { OutcomeUnknown: true } => DirectoryFault.OutcomeUnknown,
-        { Kind: ErrorKind.Conflict } => DirectoryFault.UserNameTaken,
+        // Another user name does not help if the value of another attribute is taken.
+        { Kind: ErrorKind.Conflict } when IsAboutUserName(fault) => DirectoryFault.UserNameTaken,
         { Kind: ErrorKind.AccessDenied or ErrorKind.AuthenticationFailed or ErrorKind.NotConnected } =>
             DirectoryFault.AccessDenied,
         _ => DirectoryFault.Refused,

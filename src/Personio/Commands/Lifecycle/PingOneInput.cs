@@ -66,7 +66,7 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
                 || string.Equals(row.Name, wanted, StringComparison.OrdinalIgnoreCase))?.PopulationId
             ?? throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"Population '{wanted}' was not found. There are: "
+                $"Population '{wanted}' was not found. Available: "
                 + $"{string.Join(", ", _populations.Select(row => row.Name))}.");
     }
 
@@ -124,7 +124,7 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
                 new SchemaEntry
                 {
                     Name = name, Enabled = isEnabled, Type = attribute.Type, Pattern = attribute.Pattern,
-                    AllowedValues = [.. attribute.AllowedValues],
+                    AllowedValues = [.. attribute.AllowedValues], IsMultiValued = attribute.MultiValued,
                 },
             ];
     }

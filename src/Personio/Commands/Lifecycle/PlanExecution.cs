@@ -71,10 +71,11 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
     {
         bool isDeclined = PlanRun.IsDeclined(row);
         bool isOpen = isDeclined || (row.NeedsApproval && !row.HasApproval() && !IsConfirmed);
-        bool isAllowed = !isDeclined && (!isOpen || IsWhatIf)
+        bool isAllowed = !isOpen
             && PlanConsent.Ask(command, row, LabelOf(row), IsWhatIf || IsConfirmed, IsForced);
-        ResultRow result = IsWhatIf && !isDeclined ? run.Skip(row, RowStatus.WhatIf)
-            : isAllowed || isOpen ? command.Await(token => run.ApplyAsync(row, token))
+        // An open row is skipped by the run itself, with -WhatIf as without.
+        ResultRow result = isAllowed || isOpen ? command.Await(token => run.ApplyAsync(row, token))
+            : IsWhatIf ? run.Skip(row, RowStatus.WhatIf)
             : run.Skip(row, RowStatus.Skipped, "Declined.");
         _declined += isDeclined ? 1 : 0;
         _unapproved += isOpen && !isDeclined && result.Status == RowStatus.Skipped ? 1 : 0;

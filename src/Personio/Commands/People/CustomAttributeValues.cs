@@ -75,7 +75,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
 
     private static string Readable(string text)
     {
-        LostCharacters.Refuse(text);
+        LostCharacters.Reject(text);
         return text;
     }
 

@@ -174,7 +174,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             _ => Sentence(note),
         };
 
-    private static string Sentence(string text) => SentenceText.Ended($"{char.ToUpperInvariant(text[0])}{text[1..]}");
+    private static string Sentence(string text) => SentenceText.AddPeriod(char.ToUpperInvariant(text[0]) + text[1..]);
 
     private ImportOptions Options() => new()
     {

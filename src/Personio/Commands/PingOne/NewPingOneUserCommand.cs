@@ -31,7 +31,7 @@ public sealed class NewPingOneUserCommand : UserWriterCmdletBase
     protected override void ProcessRecord() => TryRun(Target, () =>
     {
         Dictionary<string, object?> attributes = GivenAttributes();
-        LostCharacters.Refuse(UserName);
+        LostCharacters.Reject(UserName);
         attributes["username"] = UserName.Trim();
         if (Population?.Trim() is { Length: > 0 } population)
         {

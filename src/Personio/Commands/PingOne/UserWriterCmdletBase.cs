@@ -115,7 +115,7 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
         {
             if (IsGiven(parameter))
             {
-                LostCharacters.Refuse(value);
+                LostCharacters.Reject(value);
                 attributes[path] = value?.Trim() is { Length: > 0 } text ? text : null;
             }
         }
@@ -126,7 +126,7 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
             foreach (DictionaryEntry pair in Attribute)
             {
                 (string path, object? value) = _schema.Check(pair.Key.ToString() ?? "", pair.Value);
-                LostCharacters.Refuse(UserState.Show(value));
+                LostCharacters.Reject(UserState.Show(value));
                 attributes[path] = value;
             }
         }

@@ -6,23 +6,23 @@ namespace Personio.Rest.Http;
 /// The decompressed body of an answer. The runtime accepts a compressed stream that ends early as complete; here that
 /// is an error.
 /// </summary>
-internal sealed class UnpackedStream : BodyStream
+internal sealed class DecompressedStream : BodyStream
 {
     // The encodings we request and understand.
-    public const string Accepted = "gzip, deflate, br";
+    public const string AcceptedEncodings = "gzip, deflate, br";
 
     private const uint AdlerBase = 65521;
 
-    private readonly TailStream _packed;
+    private readonly TailStream _compressed;
     private readonly Stream _inner;
     private readonly bool _isZlib;
     private long _length;
     private uint _low = 1;
     private uint _high;
 
-    private UnpackedStream(TailStream packed, bool isZlib)
+    private DecompressedStream(TailStream packed, bool isZlib)
     {
-        (_packed, _isZlib) = (packed, isZlib);
+        (_compressed, _isZlib) = (packed, isZlib);
         _inner = isZlib
             ? new ZLibStream(packed, CompressionMode.Decompress)
             : new GZipStream(packed, CompressionMode.Decompress);
@@ -36,8 +36,8 @@ internal sealed class UnpackedStream : BodyStream
         string.Join(',', content.Headers.ContentEncoding).Trim().ToUpperInvariant() switch
         {
             "" or "IDENTITY" => stream,
-            "GZIP" or "X-GZIP" => new UnpackedStream(new TailStream(stream), isZlib: false),
-            "DEFLATE" => new UnpackedStream(new TailStream(stream), isZlib: true),
+            "GZIP" or "X-GZIP" => new DecompressedStream(new TailStream(stream), isZlib: false),
+            "DEFLATE" => new DecompressedStream(new TailStream(stream), isZlib: true),
             "BR" => new BrotliBodyStream(stream),
             _ => throw new InvalidDataException("The answer is compressed in a way that was not asked for."),
         };
@@ -88,11 +88,11 @@ internal sealed class UnpackedStream : BodyStream
     // gzip ends with the length of the uncompressed data (RFC 1952), zlib with its checksum (RFC 1950).
     private async ValueTask CheckEndAsync(CancellationToken cancellationToken)
     {
-        await _packed.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-        bool isWhole = _packed.IsEmpty
+        await _compressed.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        bool isWhole = _compressed.IsEmpty
             || (_isZlib
-                ? _packed.LastBigEndian == ((_high << 16) | _low)
-                : _packed.LastLittleEndian == unchecked((uint)_length));
+                ? _compressed.LastBigEndian == ((_high << 16) | _low)
+                : _compressed.LastLittleEndian == unchecked((uint)_length));
         if (!isWhole)
         {
             throw new InvalidDataException("The compressed answer ended early.");

@@ -3,26 +3,26 @@ using System.Text;
 namespace Personio.Rest;
 
 /// <summary>Finds texts encoded as Base64 or as hexadecimal digits inside another text.</summary>
-internal static class PackedText
+internal static class EncodedText
 {
-    private const int Shortest = 8;
+    private const int MinLength = 8;
 
     /// <summary>Returns each run of characters that may be encoded, and what it decodes to.</summary>
-    public static IEnumerable<(int At, int Length, string Text)> In(string text)
+    public static IEnumerable<(int At, int Length, string Text)> Find(string text)
     {
         int at = 0;
         while (at < text.Length)
         {
             int end = at;
-            while (end < text.Length && IsPacked(text[end]))
+            while (end < text.Length && IsEncodingCharacter(text[end]))
             {
                 end++;
             }
 
-            if (end - at >= Shortest)
+            if (end - at >= MinLength)
             {
                 string run = text[at..end];
-                foreach (string unpacked in Unpacked(run))
+                foreach (string unpacked in Decode(run))
                 {
                     yield return (at, run.Length, unpacked);
                 }
@@ -32,9 +32,9 @@ internal static class PackedText
         }
     }
 
-    private static bool IsPacked(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_';
+    private static bool IsEncodingCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_';
 
-    private static IEnumerable<string> Unpacked(string run)
+    private static IEnumerable<string> Decode(string run)
     {
         string standard = run.Replace('-', '+').Replace('_', '/');
         // The secret may begin anywhere in a group of four.

@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace Personio.Rest;
 
 /// <summary>Reads the secret of a credential without creating a string, which could not be cleared.</summary>
-public static class LentSecret
+public static class SecretAccess
 {
     /// <summary>Reads a secret that is cleared as soon as this delegate returns.</summary>
     /// <param name="secret">The characters, valid only during the call.</param>

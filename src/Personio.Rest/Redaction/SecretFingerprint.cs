@@ -4,31 +4,31 @@ namespace Personio.Rest;
 /// A fingerprint of a secret without the secret: the hashes of its pieces. With it, a secret can be found in a text
 /// after it was cleared, and so can a part of a secret that was cut off.
 /// </summary>
-internal sealed class SecretPrint
+internal sealed class SecretFingerprint
 {
     // A shorter piece is found only if a text begins or ends in the middle of the secret.
-    private const int LongestPiece = 16;
-    private const int ShortestPiece = 8;
-    private const int ShortestEnd = 6;
+    private const int MaxPieceLength = 16;
+    private const int MinPieceLength = 8;
+    private const int MinEndLength = 6;
 
     private const ulong Prime = 1_099_511_628_211;
 
     private readonly HashSet<ulong> _pieces = [];
     private readonly HashSet<ulong> _beginnings = [];
     private readonly HashSet<ulong> _ends = [];
-    private readonly int _shortestEnd;
+    private readonly int _minEndLength;
 
     /// <summary>Takes the fingerprint of a secret, ignoring case.</summary>
-    public SecretPrint(ReadOnlySpan<char> secret)
+    public SecretFingerprint(ReadOnlySpan<char> secret)
     {
-        Length = Math.Min(secret.Length, Math.Clamp(secret.Length / 2, ShortestPiece, LongestPiece));
+        Length = Math.Min(secret.Length, Math.Clamp(secret.Length / 2, MinPieceLength, MaxPieceLength));
         for (int at = 0; at + Length <= secret.Length; at++)
         {
             _pieces.Add(Hash(secret.Slice(at, Length)));
         }
 
-        _shortestEnd = Math.Min(ShortestEnd, Length);
-        for (int length = _shortestEnd; length < Length; length++)
+        _minEndLength = Math.Min(MinEndLength, Length);
+        for (int length = _minEndLength; length < Length; length++)
         {
             _beginnings.Add(Hash(secret[..length]));
             _ends.Add(Hash(secret[^length..]));
@@ -69,7 +69,7 @@ internal sealed class SecretPrint
             from++;
         }
 
-        for (int length = Math.Min(Length - 1, to - from); length >= _shortestEnd; length--)
+        for (int length = Math.Min(Length - 1, to - from); length >= _minEndLength; length--)
         {
             if (_beginnings.Contains(Hash(text.Slice(to - length, length))))
             {

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace Personio.Rest.Auth;
 
 /// <summary>Reads the response of a token endpoint.</summary>
-internal static class TokenAnswer
+internal static class TokenResponse
 {
     // Servers reject longer headers. Unprintable characters would end the header, or the request.
-    private const int LongestToken = 32 * 1024;
+    private const int MaxTokenLength = 32 * 1024;
 
     /// <summary>Whether the body is a web page.</summary>
-    public static bool IsPage(byte[] body) => WithoutMark(body).Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+    public static bool IsPage(byte[] body) => WithoutByteOrderMark(body).Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     /// <summary>Reads the token of a successful response; null if it contains no token that could be sent.</summary>
     /// <param name="body">The body of the response.</param>
@@ -19,10 +19,10 @@ internal static class TokenAnswer
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(WithoutMark(body));
+            using JsonDocument document = JsonDocument.Parse(WithoutByteOrderMark(body));
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
-                || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
+                || Text(root, "access_token") is not { Length: > 0 and <= MaxTokenLength } value
                 || value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7E'))
             {
                 return null;
@@ -50,6 +50,6 @@ internal static class TokenAnswer
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] body) =>
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] body) =>
         body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsMemory(3) : body;
 }
