@@ -81,7 +81,9 @@ internal static class DateInput
         ? "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day). For a file that was exported on this "
             + "computer, convert its columns first: Import-Csv file.csv | ForEach-Object { $_.StartDate = "
             + "[datetime]::Parse($_.StartDate); $_ }. Dates exported with ToString('s') need no conversion."
-        : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
+        : text.Contains(':', StringComparison.Ordinal)
+            ? "Specify a DateTime or ISO text such as 2026-02-01 08:00 (year-month-day hour:minute)."
+            : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
 
     // Without the seconds, as a user would type it.
     private static string Example(DateTime clock) => DateText.Minute(clock).Replace(' ', 'T');

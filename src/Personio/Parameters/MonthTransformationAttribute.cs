@@ -18,8 +18,8 @@ public sealed class MonthTransformationAttribute : TransformationAttributeBase
         }
         catch (ArgumentTransformationMetadataException refusal)
         {
-            // That it is not a date either adds nothing.
-            string reason = refusal.Message.Contains("is not a date", StringComparison.Ordinal)
+            // That March is not a date either adds nothing; why 03/08/2026 is not accepted does.
+            string reason = refusal.Message.Contains("is not a date", StringComparison.Ordinal) && !IsLikeDate(value)
                 ? ""
                 : $" {refusal.Message}";
             throw new FormatException(
@@ -36,4 +36,8 @@ public sealed class MonthTransformationAttribute : TransformationAttributeBase
             number.ToString("0.0000", CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    private static bool IsLikeDate(object? value) => value is string text
+        && text.Split([' ', '-', '.', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Count(part => char.IsAsciiDigit(part[0])) > 2;
 }
