@@ -13,7 +13,7 @@ public sealed class MonthTransformationAttribute : TransformationAttributeBase
     {
         try
         {
-            DateTime? month = Text(value) is { } text ? DateInput.OfText(text, MonthText.Find) : null;
+            DateTime? month = Text(value) is { } text ? DateInput.ReadText(text, MonthText.Find) : null;
             return (month ?? DateInput.WallClock(value)) is { } day ? new DateTime(day.Year, day.Month, 1) : null;
         }
         catch (ArgumentTransformationMetadataException refusal)
