@@ -77,7 +77,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     /// </exception>
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
-            ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
+            ? Like(new NameWildcard(nameOrId))
             : [Find(nameOrId, null)])];
 
     /// <summary>
@@ -130,7 +130,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 
     private AbsenceType[] OfCategory(string category)
     {
-        var pattern = new WildcardPattern(category.Trim(), WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(category.Trim());
         AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Category ?? ""))];
         return _rows.Refusal is { } refusal ? throw refusal
             : found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(category) ? found
@@ -143,7 +143,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
             };
     }
 
-    private AbsenceType[] Like(WildcardPattern pattern)
+    private AbsenceType[] Like(NameWildcard pattern)
     {
         AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Name ?? ""))];
         return _rows.Refusal is { } refusal ? throw refusal : found;
