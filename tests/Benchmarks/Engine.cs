@@ -7,8 +7,8 @@ namespace Personio.Benchmarks;
 /// <param name="Program">The executable.</param>
 /// <param name="First">The arguments before PowerShell's own: its assembly if dotnet runs it.</param>
 /// <param name="Version">The version of PowerShell.</param>
-/// <param name="IsCompiledAhead">Whether its assemblies have machine code, as those of the installers do and those of the .NET
-/// tool do not.</param>
+/// <param name="IsCompiledAhead">Whether its assemblies contain machine code; those of the installers do, those of the
+/// .NET tool do not.</param>
 internal sealed record Engine(string Program, IReadOnlyList<string> First, string Version, bool IsCompiledAhead)
 {
     /// <summary>Gets the properties of the engine behind a command line.</summary>
@@ -17,7 +17,8 @@ internal sealed record Engine(string Program, IReadOnlyList<string> First, strin
     {
         string[] parts = commandLine.Split(Path.PathSeparator);
         var start = new ProcessStartInfo(
-            parts[0], [.. parts[1..], "-NoProfile", "-NonInteractive", "-Command", "\"$($PSVersionTable.PSVersion) $PSHOME\""])
+            parts[0],
+            [.. parts[1..], "-NoProfile", "-NonInteractive", "-Command", "\"$($PSVersionTable.PSVersion) $PSHOME\""])
         {
             RedirectStandardOutput = true,
         };
@@ -26,7 +27,9 @@ internal sealed record Engine(string Program, IReadOnlyList<string> First, strin
         await process.WaitForExitAsync();
         Children.End(process);
         return said.Length == 2
-            ? new Engine(parts[0], parts[1..], said[0], HasMachineCode(Path.Combine(said[1], "System.Management.Automation.dll")))
+            ? new Engine(
+                parts[0], parts[1..], said[0],
+                HasMachineCode(Path.Combine(said[1], "System.Management.Automation.dll")))
             : throw new InvalidOperationException($"{commandLine} is no PowerShell.");
     }
 

@@ -21,7 +21,8 @@ internal sealed partial class Kept(string folder, bool isQuick, Engine engine)
     private readonly string _path = Path.Combine(folder, "performance.json");
     private readonly string _page = Path.Combine(folder, "performance.md");
 
-    private string Key => $"{(isQuick ? "quick" : "full")}, {(engine.IsCompiledAhead ? "compiled ahead" : "the .NET tool")}";
+    private string Key =>
+        $"{(isQuick ? "quick" : "full")}, {(engine.IsCompiledAhead ? "compiled ahead" : "the .NET tool")}";
 
     /// <summary>The figures that got worse by more than a quarter, one per line.</summary>
     /// <param name="rows">The measurements.</param>

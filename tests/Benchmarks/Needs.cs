@@ -54,7 +54,8 @@ internal static class Needs
                 // The types, and the proof of how the company writes last days.
                 + 2);
         bench.Report.Holds(
-            "Absences of a day with names, three times: named", file["PersonName"].All(name => name.Length > 0) ? "all" : "not all",
+            "Absences of a day with names, three times: named",
+            file["PersonName"].All(name => name.Length > 0) ? "all" : "not all",
             "all", file["PersonName"].All(name => name.Length > 0));
     }
 
@@ -87,5 +88,6 @@ internal static class Needs
 
     private static int Pages(int rows, int size) => (rows + size - 1) / size;
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -127,7 +127,8 @@ internal sealed class Report(string folder, bool isQuick, Engine engine, Kept ke
         Console.WriteLine(engine.ToString());
         Console.WriteLine(missed == 0 ? "All targets are met."
             : engine.IsCompiledAhead ? $"{missed} targets are missed."
-            : $"{missed} targets are not judged: they are for an engine that is compiled ahead, as the installers' are.");
+            : $"{missed} targets are not judged: they are for an engine that is compiled ahead, "
+                + "as the installers' are.");
         IReadOnlyList<string> worse = kept.Compare(_rows, out bool isKnown);
         string compared = !isKnown ? "No run of this size on such an engine was kept to compare with."
             : worse.Count == 0 ? "Nothing is worse by more than a quarter than in the run that was kept."

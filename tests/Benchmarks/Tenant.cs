@@ -99,9 +99,11 @@ internal sealed class Tenant : IDisposable
         }
         while (banner[^1].Name != "control API");
 
-        (BaseUri, ClientId, ClientSecret) = (new Uri(First(0, "base URI")), First(0, "client id"), First(0, "client secret"));
+        (BaseUri, ClientId, ClientSecret) = (
+            new Uri(First(0, "base URI")), First(0, "client id"), First(0, "client secret"));
         _control.BaseAddress = BaseUri;
-        _control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", First(0, "control secret"));
+        _control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", First(0, "control secret"));
         int directory = banner.FindIndex(line => line.Name == "PingOne");
         if (directory >= 0)
         {

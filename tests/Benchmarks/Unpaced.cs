@@ -101,7 +101,8 @@ internal static class Unpaced
                 tenant, "module", "attendance", $"Path = '{brief}'; From = '2026-07-01'; To = '2026-07-03'"),
             () => bench.RunAsync(tenant, "module", "attendance", $"Path = '{path}'"),
             () => bench.RunAsync(
-                tenant, "module", "attendance", $"Path = '{brief}'; From = '2026-07-01'; To = '2026-07-03'; Times = {Times}"));
+                tenant, "module", "attendance",
+                $"Path = '{brief}'; From = '2026-07-01'; To = '2026-07-03'; Times = {Times}"));
         (int all, int few) = (new CsvFile(path).Count, new CsvFile(brief).Count);
         Run plain = await bench.RunAsync(
             tenant, "module", "plainobjects", $"Path = '{bench.File("plain.csv")}'; Count = {all}");
@@ -176,7 +177,8 @@ internal static class Unpaced
         double idle = 1000 * double.Parse(run.Said, System.Globalization.CultureInfo.InvariantCulture);
         // Pages are there in time. The catalog of attributes is requested with the first person that needs it.
         bench.Report.AtMost(
-            $"A consumer of 20 ms per object waits for pages 2 to {pages} and the catalog", idle, 2 * Bench.Latency, "ms");
+            $"A consumer of 20 ms per object waits for pages 2 to {pages} and the catalog", idle, 2 * Bench.Latency,
+            "ms");
     }
 
     /// <summary>Walks the list once so that the sandbox creates its rows, and then measures a second walk.</summary>

@@ -71,7 +71,8 @@ public sealed class CancelTests
         lane.Server.Options.RateLimits = false;
         int sent = await ArrivedAsync(lane);
 
-        IReadOnlyList<AbsenceType> types = await lane.Client.ListAllAsync<AbsenceType>(Endpoints.ListAbsenceTypes.For());
+        IReadOnlyList<AbsenceType> types = await lane.Client.ListAllAsync<AbsenceType>(
+            Endpoints.ListAbsenceTypes.For());
 
         Assert.Equal(lane.Tenant.AbsenceTypeIds, types.Select(type => type.AbsenceTypeId));
         Assert.True(

@@ -54,7 +54,8 @@ internal sealed record Change(string Name, Func<PersonioClient, Task> Send)
         string id = Person(lane, number);
         string employment = lane.Tenant.People.Persons.Find(id)!.Employments[0].Id;
         return Of("PATCH employment", client => client.SendAsync(
-            Endpoints.UpdateEmployment.For(id, employment).WithBody(new { position = new { title = $"Title {number}" } })));
+            Endpoints.UpdateEmployment.For(id, employment)
+                .WithBody(new { position = new { title = $"Title {number}" } })));
     }
 
     private static Task<Change> NewAbsence(Lane lane, int number)

@@ -27,7 +27,8 @@ public sealed class ClockTests
         Assert.Equal(lane.Tenant.PersonIds, persons.Select(row => row.PersonId));
         Assert.Equal(1, lane.Server.TokenRequests);
         Assert.InRange(
-            (lane.Session.TokenExpiresAt!.Value - clock.GetUtcNow()).TotalMinutes, s_life.TotalMinutes - 1, s_life.TotalMinutes);
+            (lane.Session.TokenExpiresAt!.Value - clock.GetUtcNow()).TotalMinutes, s_life.TotalMinutes - 1,
+            s_life.TotalMinutes);
     }
 
     [Theory]

@@ -14,7 +14,8 @@ internal sealed class Figures(string name)
 
     public void Add(string what, long count = 1) => _sums.AddOrUpdate(what, count, (_, sum) => sum + count);
 
-    public void Longest(string what, double value) => _most.AddOrUpdate(what, value, (_, most) => Math.Max(most, value));
+    public void Longest(string what, double value) =>
+        _most.AddOrUpdate(what, value, (_, most) => Math.Max(most, value));
 
     /// <summary>The faults that hit, by kind.</summary>
     public void Add(IEnumerable<Injected> faults)

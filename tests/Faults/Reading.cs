@@ -11,7 +11,8 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
     /// <summary>Any of the ways to read persons, absences, attendance and employments.</summary>
     public static Reading Any(Random dice, SandboxTenant tenant) => dice.Next(7) switch
     {
-        0 => new("persons", client => IdsAsync(client.ListAsync<Person>(Endpoints.ListPersons.For()), row => row.PersonId),
+        0 => new(
+            "persons", client => IdsAsync(client.ListAsync<Person>(Endpoints.ListPersons.For()), row => row.PersonId),
             [.. tenant.PersonIds]),
         1 => SomePersons(dice, tenant),
         2 => Employments(dice, tenant),
@@ -30,7 +31,11 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
     {
         string[] ids = [.. tenant.PersonIds.Where(_ => dice.Next(3) == 0)];
         return new("persons by id", async client =>
-            [.. (await client.GetManyAsync<Person>(Endpoints.ListPersons, ids)).Rows.Values.Select(row => row.PersonId)], ids);
+            [
+                .. (await client.GetManyAsync<Person>(Endpoints.ListPersons, ids))
+                    .Rows.Values.Select(row => row.PersonId)
+            ],
+            ids);
     }
 
     private static Reading Employments(Random dice, SandboxTenant tenant)

@@ -67,7 +67,9 @@ public sealed class SharingTests
                 Assert.InRange(lane.TokenRequests, lane.Tokens, lane.Tokens + 1);
             }
 
-            Assert.Equal(lanes.Length, lanes.Select(lane => lane.Tenant.FindPersonJson(lane.Tenant.PersonIds[0])).Distinct().Count());
+            Assert.Equal(
+                lanes.Length,
+                lanes.Select(lane => lane.Tenant.FindPersonJson(lane.Tenant.PersonIds[0])).Distinct().Count());
         }
         finally
         {
@@ -79,10 +81,14 @@ public sealed class SharingTests
     // Reads persons until the time is up, and checks that all belong to the tenant.
     private static async Task UseAsync(Lane lane, Figures figures, CancellationToken stop)
     {
-        string[] expected = [.. lane.Tenant.People.Persons.Live.Select(row => $"{row.Id} {row.FirstName} {row.LastName}")];
+        string[] expected =
+        [
+            .. lane.Tenant.People.Persons.Live.Select(row => $"{row.Id} {row.FirstName} {row.LastName}"),
+        ];
         while (!stop.IsCancellationRequested)
         {
-            IReadOnlyList<Person> rows = await lane.Client.ListAllAsync<Person>(Endpoints.ListPersons.For(), CancellationToken.None);
+            IReadOnlyList<Person> rows = await lane.Client.ListAllAsync<Person>(
+                Endpoints.ListPersons.For(), CancellationToken.None);
             Assert.Equal(expected, rows.Select(row => $"{row.PersonId} {row.FirstName} {row.LastName}"));
             figures.Add("readings");
         }
@@ -111,7 +117,9 @@ public sealed class SharingTests
         figures.Longest("memory at the end, MB", (double)late / Megabyte);
 
         // Requests in progress vary, but a leak in each read would add up.
-        Assert.True(late < early + ((Sizes.IsLong ? 16 : 32) * Megabyte), $"Memory grew from {early / Megabyte} to {late / Megabyte} MB.");
+        Assert.True(
+            late < early + ((Sizes.IsLong ? 16 : 32) * Megabyte),
+            $"Memory grew from {early / Megabyte} to {late / Megabyte} MB.");
     }
 
     private static long Median(IReadOnlyCollection<long> values) => values.Order().ElementAt(values.Count / 2);

@@ -131,5 +131,6 @@ internal sealed record Wait(
     }
 
     private static Task ChangeAsync(PersonioClient client, SandboxTenant tenant, CancellationToken token) =>
-        client.SendAsync(Endpoints.UpdatePerson.For(tenant.PersonIds[0]).WithBody(new { preferred_name = "Other" }), token);
+        client.SendAsync(
+            Endpoints.UpdatePerson.For(tenant.PersonIds[0]).WithBody(new { preferred_name = "Other" }), token);
 }

@@ -5,8 +5,8 @@ using Personio.Sandbox;
 namespace Personio.Faults;
 
 /// <summary>
-/// Changes under faults, before and after the tenant carried them out. Its ledger shows that none was carried out twice,
-/// and that none that was is reported as plainly failed.
+/// Changes under faults that occur before or after the tenant carries them out. The tenant's ledger shows that no
+/// change is carried out twice, and that no change that was carried out is reported as plainly failed.
 /// </summary>
 public sealed class WriteTests
 {
@@ -92,7 +92,8 @@ public sealed class WriteTests
             (request.Status != 401 || request.Aborted)
             && !request.Path.StartsWith("/v2/auth", StringComparison.Ordinal));
         Assert.True(isSent || fault is { OutcomeUnknown: false }, $"Nothing was sent: {seen}");
-        Assert.Equal(fault?.OutcomeUnknown == true, fault?.Message.Contains("may or may not have been applied") == true);
+        Assert.Equal(
+            fault?.OutcomeUnknown == true, fault?.Message.Contains("may or may not have been applied") == true);
         figures.Add("cases");
         figures.Add(end);
         figures.Add($"  {end}: {change.Name.Split(' ')[0]}");

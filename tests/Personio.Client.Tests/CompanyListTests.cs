@@ -69,7 +69,8 @@ public sealed class CompanyListTests
 
         Assert.Equal(3, all.Count);
         Assert.Equal(
-            [new NamedEntry("DYNAMIC_8", "DYNAMIC_8") { IsNamed = false }, new NamedEntry("dynamic_7", "Shirt size")], custom);
+            [new NamedEntry("DYNAMIC_8", "DYNAMIC_8") { IsNamed = false }, new NamedEntry("dynamic_7", "Shirt size")],
+            custom);
     }
 
     [Fact]
@@ -77,7 +78,10 @@ public sealed class CompanyListTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/workplaces", Answer.Page(
-            ["""{"id":"1","name":" Hamburg "}""", """{"id":"2","name":" "}""", """{"id":"3"}""", """{"id":"1","name":"Again"}"""]));
+        [
+            """{"id":"1","name":" Hamburg "}""", """{"id":"2","name":" "}""", """{"id":"3"}""",
+            """{"id":"1","name":"Again"}""",
+        ]));
 
         IReadOnlyDictionary<string, string> names = await scene.Client.NamesByIdAsync(CompanyLists.Workplaces);
 

@@ -78,7 +78,8 @@ public sealed class PersonAddressesTests
             FreeRequest.To(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
 
-        Assert.Equal(lookups, scene.Network.Calls.Count(call => call.PathAndQuery.Contains("email=", StringComparison.Ordinal)));
+        Assert.Equal(
+            lookups, scene.Network.Calls.Count(call => call.PathAndQuery.Contains("email=", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -116,7 +117,8 @@ public sealed class PersonAddressesTests
     public async Task Names_come_with_the_addresses_and_are_known_from_then_on()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On(Persons, Answer.Page(["""{"id":"1","email":"kim@firma.example","preferred_name":"Kim Aal"}"""]));
+        scene.Network.On(
+            Persons, Answer.Page(["""{"id":"1","email":"kim@firma.example","preferred_name":"Kim Aal"}"""]));
 
         await scene.Client.Persons.FindAddressesAsync(["kim@firma.example"]);
 
@@ -126,14 +128,16 @@ public sealed class PersonAddressesTests
     }
 
     // A company in which p1@firma.example is person 1.
-    private static void Serve(TestSession scene, Predicate<string>? isRefused = null) => scene.Network.Always(Persons, request =>
-    {
-        string[] asked = Asked(request.PathAndQuery);
-        return Array.Exists(asked, isRefused ?? (_ => false))
-            ? Answer.Problem(400, "Bad request", "Provided request parameters are invalid.")
-            : Answer.Page(asked.Where(address => address.StartsWith("p", StringComparison.OrdinalIgnoreCase)).Select(address =>
-                $$"""{"id":"{{address.Split('@')[0][1..]}}","email":"{{address}}"}"""));
-    });
+    private static void Serve(TestSession scene, Predicate<string>? isRefused = null) =>
+        scene.Network.Always(Persons, request =>
+        {
+            string[] asked = Asked(request.PathAndQuery);
+            return Array.Exists(asked, isRefused ?? (_ => false))
+                ? Answer.Problem(400, "Bad request", "Provided request parameters are invalid.")
+                : Answer.Page(asked
+                    .Where(address => address.StartsWith("p", StringComparison.OrdinalIgnoreCase))
+                    .Select(address => $$"""{"id":"{{address.Split('@')[0][1..]}}","email":"{{address}}"}"""));
+        });
 
     private static string[] Asked(string address) =>
         Uri.UnescapeDataString(address.Split("email=")[1].Split('&')[0]).Split(',');

@@ -11,7 +11,8 @@ public sealed class PersonioClientTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2));
 
-        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["2", "1", "9", "1"]);
+        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(
+            Endpoints.ListPersons, ["2", "1", "9", "1"]);
 
         Assert.Equal("/v2/persons?id=2,1,9&limit=50", Assert.Single(scene.Network.Calls).PathAndQuery);
         Assert.Equal(["1", "2"], found.Rows.Keys.Order());
@@ -24,13 +25,16 @@ public sealed class PersonioClientTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request =>
-            Answer.Page(request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
+            Answer.Page(
+                request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(
             Endpoints.ListPersons, [.. Enumerable.Range(1, 120).Select(id => $"{id}")]);
 
         Assert.Equal(120, found.Rows.Count);
-        Assert.Equal([50, 50, 20], scene.Network.Calls.Select(call => call.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Length));
+        Assert.Equal(
+            [50, 50, 20],
+            scene.Network.Calls.Select(call => call.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Length));
     }
 
     [Fact]
@@ -51,7 +55,8 @@ public sealed class PersonioClientTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => request.PathAndQuery.Contains('x', StringComparison.Ordinal)
             ? Answer.Problem(400, "Bad request", "Provided request parameters are invalid.")
-            : Answer.Page(request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
+            : Answer.Page(
+                request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(
             Endpoints.ListPersons, ["1", "2", "3", "x", "5", "6", "7", "8"]);

@@ -38,7 +38,8 @@ public sealed class PersonioSessionTests
         using TestSession scene = await TestSession.OpenAsync(
             options => options with { Name = "Main", AppId = "MY_APP" },
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Token(
-                "papi-token-1", """, "expires_in": 3600, "scope": "personio:persons:read  personio:absences:read" """)));
+                "papi-token-1",
+                """, "expires_in": 3600, "scope": "personio:persons:read  personio:absences:read" """)));
 
         string shown = JsonSerializer.Serialize(scene.Session) + scene.Session;
 

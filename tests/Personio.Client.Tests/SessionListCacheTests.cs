@@ -79,7 +79,8 @@ public sealed class SessionListCacheTests
             await gate.Task.WaitAsync(cancellationToken);
             return Answer.Page(["""{"id":"1"}"""]);
         });
-        Task<IReadOnlyList<NamedEntry>> completion = InBackground(scene).NamesAsync(CompanyLists.Workplaces, stop.Token);
+        Task<IReadOnlyList<NamedEntry>> completion = InBackground(scene)
+            .NamesAsync(CompanyLists.Workplaces, stop.Token);
         await scene.Network.ArrivedAsync(2);
 
         await stop.CancelAsync();
@@ -223,7 +224,8 @@ public sealed class SessionListCacheTests
         Assert.Equal(ErrorKind.NotConnected, fault.Kind);
     }
 
-    private static PersonioClient InBackground(TestSession scene) => new(scene.Session, scene.Log, CachePolicy.Background);
+    private static PersonioClient InBackground(TestSession scene) =>
+        new(scene.Session, scene.Log, CachePolicy.Background);
 
     // The next request hangs until it is abandoned.
     private static TaskCompletionSource Hang(TestSession scene)

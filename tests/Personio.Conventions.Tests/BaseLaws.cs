@@ -19,19 +19,24 @@ public sealed class BaseLaws
     [Fact]
     public void At_most_nine_bases_are_shared_by_the_areas()
     {
-        string[] shared = [.. Module.Sources("src/Personio/Commands/Base").Select(path => Path.GetFileNameWithoutExtension(path))];
+        string[] shared =
+        [
+            .. Module.Sources("src/Personio/Commands/Base").Select(path => Path.GetFileNameWithoutExtension(path)),
+        ];
 
         Assert.InRange(shared.Length, 1, MostShared);
         Assert.Subset(Bases.Select(Name).ToHashSet(), shared.ToHashSet());
     }
 
     [Fact]
-    public void Every_base_is_abstract_says_that_it_is_one_and_serves_more_than_one_cmdlet() => Assert.All(Bases, type =>
-    {
-        Assert.True(type.IsAbstract, type.Name);
-        Assert.EndsWith("CmdletBase", Name(type), StringComparison.Ordinal);
-        Assert.True(Module.Cmdlets.Count(cmdlet => Above(cmdlet.Type).Select(Definition).Contains(type)) > 1, type.Name);
-    });
+    public void Every_base_is_abstract_says_that_it_is_one_and_serves_more_than_one_cmdlet() =>
+        Assert.All(Bases, type =>
+        {
+            Assert.True(type.IsAbstract, type.Name);
+            Assert.EndsWith("CmdletBase", Name(type), StringComparison.Ordinal);
+            Assert.True(
+                Module.Cmdlets.Count(cmdlet => Above(cmdlet.Type).Select(Definition).Contains(type)) > 1, type.Name);
+        });
 
     private static IEnumerable<Type> Above(Type type)
     {

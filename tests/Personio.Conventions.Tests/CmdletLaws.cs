@@ -9,7 +9,8 @@ public sealed class CmdletLaws
     // The approved verbs that this module uses.
     private static readonly string[] s_verbs =
     [
-        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Find", "Get", "Import", "Invoke", "Measure", "New", "Remove", "Save", "Select",
+        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Find", "Get", "Import", "Invoke",
+        "Measure", "New", "Remove", "Save", "Select",
         "Send", "Set", "Test",
     ];
 
@@ -17,8 +18,10 @@ public sealed class CmdletLaws
     private static readonly string[] s_otherIds =
     [
         "AbsencePeriod", "AbsenceType", "App", "Application", "AttendancePeriod", "Attribute", "Candidate", "Client",
-        "CompensationType", "CostCenter", "Department", "Document", "DocumentCategory", "Employment", "Environment", "AuthEnvironment",
-        "Job", "LegalEntity", "OrgUnit", "ParentProject", "Partner", "Plan", "Project", "RecruitingCategory", "RecruitingJob",
+        "CompensationType", "CostCenter", "Department", "Document", "DocumentCategory", "Employment", "Environment",
+        "AuthEnvironment",
+        "Job", "LegalEntity", "OrgUnit", "ParentProject", "Partner", "Plan", "Project", "RecruitingCategory",
+        "RecruitingJob",
         "Report", "ReportAttribute", "Run", "SalaryBand", "Team", "Webhook", "WebhookEvent", "Workplace",
     ];
 
@@ -39,7 +42,10 @@ public sealed class CmdletLaws
         "Population",
     ];
 
-    private static readonly string[] s_changing = ["Add", "Disable", "Enable", "Export", "Import", "New", "Remove", "Send", "Set", "Invoke"];
+    private static readonly string[] s_changing =
+    [
+        "Add", "Disable", "Enable", "Export", "Import", "New", "Remove", "Send", "Set", "Invoke"
+    ];
 
     [Fact]
     public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()
@@ -55,7 +61,8 @@ public sealed class CmdletLaws
     {
         Assert.Contains(cmdlet.Verb, s_verbs);
         Assert.Matches("^(Personio|PingOne)", cmdlet.Noun);
-        Assert.False(cmdlet.Noun.EndsWith('s') && !cmdlet.Noun.EndsWith("ss", StringComparison.Ordinal), "nouns are singular");
+        Assert.False(
+            cmdlet.Noun.EndsWith('s') && !cmdlet.Noun.EndsWith("ss", StringComparison.Ordinal), "nouns are singular");
     });
 
     [Fact]
@@ -83,7 +90,8 @@ public sealed class CmdletLaws
     public void Every_cmdlet_that_changes_something_can_be_asked_what_if() => Each(cmdlet =>
         // Testing a webhook causes a call.
         Assert.Equal(
-            s_changing.Contains(cmdlet.Verb) || cmdlet.Name is "Test-PersonioWebhook" or "Disconnect-Personio", cmdlet.SupportsShouldProcess));
+            s_changing.Contains(cmdlet.Verb) || cmdlet.Name is "Test-PersonioWebhook" or "Disconnect-Personio",
+            cmdlet.SupportsShouldProcess));
 
     [Fact]
     public void Every_cmdlet_that_removes_asks_first() => Each(cmdlet =>
@@ -113,11 +121,13 @@ public sealed class CmdletLaws
     [Fact]
     public void Every_date_is_read_by_our_rules_and_not_by_the_engine() => Each(cmdlet =>
         Assert.All(
-            cmdlet.Parameters.Where(parameter => parameter.PropertyType.ToString().Contains("DateTime", StringComparison.Ordinal)),
+            cmdlet.Parameters.Where(
+                parameter => parameter.PropertyType.ToString().Contains("DateTime", StringComparison.Ordinal)),
             parameter => Assert.Contains(
                 parameter.GetCustomAttributesData(),
                 data => data.AttributeType.Name is
-                    "DayTransformationAttribute" or "MomentTransformationAttribute" or "MonthTransformationAttribute")));
+                    "DayTransformationAttribute" or "MomentTransformationAttribute"
+                        or "MonthTransformationAttribute")));
 
     // The engine silently leaves out a piped cell that it cannot convert, and the row would be carried out without it.
     [Fact]
@@ -144,7 +154,8 @@ public sealed class CmdletLaws
             names.Where(name => !s_severalTypes.Contains(name.Name)),
             name => Assert.True(name.Types.Length == 1, $"-{name.Name}: {string.Join(", ", name.Types)}"));
         Assert.All(s_severalTypes, exception => Assert.True(
-            names.Single(name => name.Name == exception).Types.Length > 1, $"-{exception} needs no exception any more"));
+            names.Single(name => name.Name == exception).Types.Length > 1,
+            $"-{exception} needs no exception any more"));
     }
 
     [Fact]
@@ -167,7 +178,8 @@ public sealed class CmdletLaws
         Assert.All(
             cmdlet.Parameters.Where(parameter => parameter.Name.EndsWith("Id", StringComparison.Ordinal)),
             parameter => Assert.True(
-                s_otherIds.Contains(parameter.Name[..^2]) != TakesPersons(parameter), $"{cmdlet.Name} -{parameter.Name}"));
+                s_otherIds.Contains(parameter.Name[..^2]) != TakesPersons(parameter),
+                $"{cmdlet.Name} -{parameter.Name}"));
         foreach (PropertyInfo parameter in cmdlet.Parameters.Where(TakesPersons))
         {
             Assert.Contains(

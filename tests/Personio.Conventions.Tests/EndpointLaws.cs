@@ -21,11 +21,12 @@ public sealed class EndpointLaws
         PingOne.Endpoints.ListSchemas, PingOne.Endpoints.ListSchemaAttributes,
     ];
 
-    private static readonly Dictionary<string, (IReadOnlyList<Endpoint> Rows, string Versions, string Sources)> s_maps = new()
-    {
-        ["Personio"] = (Endpoints.All, "^/v[12]/", "Personio.Client"),
-        ["PingOne"] = (PingOne.Endpoints.All, "^/v1/", "Personio.PingOne"),
-    };
+    private static readonly Dictionary<string, (IReadOnlyList<Endpoint> Rows, string Versions, string Sources)> s_maps =
+        new()
+        {
+            ["Personio"] = (Endpoints.All, "^/v[12]/", "Personio.Client"),
+            ["PingOne"] = (PingOne.Endpoints.All, "^/v1/", "Personio.PingOne"),
+        };
 
     public static TheoryData<string> Maps => new(s_maps.Keys);
 
@@ -63,9 +64,11 @@ public sealed class EndpointLaws
 
         Assert.Equal(
             [Endpoints.CreateToken, Endpoints.RevokeToken], Endpoints.All.Where(row => row.Noun is null));
-        Assert.All(Endpoints.All.Where(row => row.Noun is not null), row => Assert.Contains($"Personio{row.Noun}", nouns));
         Assert.All(
-            PingOne.Endpoints.All.Where(row => row.Noun is not null), row => Assert.Contains($"PingOne{row.Noun}", nouns));
+            Endpoints.All.Where(row => row.Noun is not null), row => Assert.Contains($"Personio{row.Noun}", nouns));
+        Assert.All(
+            PingOne.Endpoints.All.Where(row => row.Noun is not null),
+            row => Assert.Contains($"PingOne{row.Noun}", nouns));
     }
 
     [Fact]
@@ -90,7 +93,8 @@ public sealed class EndpointLaws
     [MemberData(nameof(Maps))]
     public void Every_row_is_used_by_a_cmdlet(string map)
     {
-        string sources = string.Concat(Module.Sources("src/Personio").Concat(Module.Sources($"src/{s_maps[map].Sources}"))
+        string sources = string.Concat(Module.Sources("src/Personio")
+            .Concat(Module.Sources($"src/{s_maps[map].Sources}"))
             .Where(path => Path.GetFileName(path) != "Endpoints.cs")
             .Select(File.ReadAllText));
 
@@ -113,8 +117,9 @@ public sealed class EndpointLaws
         var missing = new List<string>();
         foreach (Endpoint row in Endpoints.All)
         {
-            using var request = new HttpRequestMessage(row.Method, row.Path.Replace("{width}", "75", StringComparison.Ordinal)
-                .Replace("{id}", "1", StringComparison.Ordinal));
+            string path = row.Path.Replace("{width}", "75", StringComparison.Ordinal)
+                .Replace("{id}", "1", StringComparison.Ordinal);
+            using var request = new HttpRequestMessage(row.Method, path);
             request.Content = row.IsRead ? null : new StringContent("{}", Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await http.SendAsync(request);
             if ((await response.Content.ReadAsStringAsync()).Contains("The endpoint with", StringComparison.Ordinal))
@@ -134,7 +139,8 @@ public sealed class EndpointLaws
         PingOneSandbox sandbox = company.PingOne;
         using var http = new HttpClient { BaseAddress = sandbox.ApiBaseUri };
         await LogInAsync(
-            http, new Uri(sandbox.AuthBaseUri, $"{sandbox.AuthEnvironmentId}/as/token"), sandbox.ClientId, sandbox.ClientSecret);
+            http, new Uri(sandbox.AuthBaseUri, $"{sandbox.AuthEnvironmentId}/as/token"), sandbox.ClientId,
+            sandbox.ClientSecret);
         string environment = $"v1/environments/{sandbox.EnvironmentId}";
         string group = await FirstIdAsync(http, $"{environment}/groups", "groups");
         string schema = await FirstIdAsync(http, $"{environment}/schemas", "schemas");
@@ -146,7 +152,9 @@ public sealed class EndpointLaws
                 .Replace("{userId}", sandbox.Directory.UserIds[0], StringComparison.Ordinal)
                 .Replace("{groupId}", group, StringComparison.Ordinal)
                 .Replace("{schemaId}", schema, StringComparison.Ordinal));
-            request.Content = row.IsRead ? null : new StringContent($$"""{"id":"{{group}}"}""", Encoding.UTF8, "application/json");
+            request.Content = row.IsRead
+                ? null
+                : new StringContent($$"""{"id":"{{group}}"}""", Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await http.SendAsync(request);
             if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
             {

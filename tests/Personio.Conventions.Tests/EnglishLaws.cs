@@ -59,7 +59,9 @@ public sealed partial class EnglishLaws
     {
         string[] british =
         [
-            .. Module.Files.Where(path => s_texts.Contains(Path.GetExtension(path)) && !path.EndsWith("/EnglishLaws.cs", StringComparison.Ordinal))
+            .. Module.Files
+                .Where(path => s_texts.Contains(Path.GetExtension(path))
+                    && !path.EndsWith("/EnglishLaws.cs", StringComparison.Ordinal))
                 .Prepend(".ci/run")
                 .SelectMany(path => British().Matches(path + "\n" + Data().Replace(Module.Read(path), ""))
                     .Select(match => $"{path}: {match.Value}")),
@@ -83,15 +85,17 @@ public sealed partial class EnglishLaws
     private static partial Regex Dialect();
 
     [GeneratedRegex(
-        @"(?<![Tt]here )\bis no (?!longer|more|use|such)[a-z]+|\b(is|are) there already|\b[Gg]ive -[A-Z]|\bType (Connect|Get|Select)-"
-        + @"|Which\?|Whoever|\bleft out\b|\band no [A-Z]|\bis to be changed|was not made|\bMakes (a|an|persons|absences|periods|projects) ")]
+        @"(?<![Tt]here )\bis no (?!longer|more|use|such)[a-z]+|\b(is|are) there already|\b[Gg]ive -[A-Z]"
+        + @"|\bType (Connect|Get|Select)-|Which\?|Whoever|\bleft out\b|\band no [A-Z]|\bis to be changed|was not made"
+        + @"|\bMakes (a|an|persons|absences|periods|projects) ")]
     private static partial Regex MessageDialect();
 
     // Only unambiguous cases: "towards" and "analyses" are American as well.
     [GeneratedRegex(
-        @"catalogue|colour|licence|behaviour|favour|neighbour|honour|labour|defence|artefact|\bcentre|grey|labell(ed|ing)"
-        + @"|cancell(ed|ing)|travell|modell(ed|ing)|(organ|initial|synchron|recogn|anonym|author|normal|serial|summar|minim|maxim"
-        + @"|optim|util|capital|custom|final|local|general|real|standard|special|categor|emphas)is(e|ed|es|ing|ation)\b"
+        @"catalogue|colour|licence|behaviour|favour|neighbour|honour|labour|defence|artefact|\bcentre|grey"
+        + @"|labell(ed|ing)|cancell(ed|ing)|travell|modell(ed|ing)"
+        + @"|(organ|initial|synchron|recogn|anonym|author|normal|serial|summar|minim|maxim|optim|util"
+        + @"|capital|custom|final|local|general|real|standard|special|categor|emphas)is(e|ed|es|ing|ation)\b"
         + @"|analys(e|ed|ing)\b|programme\b|judgement|learnt|whilst|amongst",
         RegexOptions.IgnoreCase)]
     private static partial Regex British();
@@ -103,6 +107,7 @@ public sealed partial class EnglishLaws
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"^\s*(public|internal|private|protected)\b[^=;{\n]*\sOf(New|Async)?(<\w+>)?\(", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*(public|internal|private|protected)\b[^=;{\n]*\sOf(New|Async)?(<\w+>)?\(", RegexOptions.Multiline)]
     private static partial Regex OfMethod();
 }

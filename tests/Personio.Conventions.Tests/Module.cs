@@ -64,7 +64,9 @@ internal static partial class Module
 
     public static IEnumerable<string> Sources(string folder) =>
         Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(
+                path => !path.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     public static IEnumerable<CustomAttributeData> Attributes(MemberInfo member, string name) =>
         member.GetCustomAttributesData().Where(data => data.AttributeType.Name == name);
@@ -74,9 +76,12 @@ internal static partial class Module
 
     private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "Personio.psd1"))
         ? folder
-        : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No manifest above the tests."));
+        : FindRoot(
+            Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No manifest above the tests."));
 
-    [GeneratedRegex(@"(^|/)(bin|obj|out|TestResults|StrykerOutput|node_modules)/|^(\.git|\.tools|\.vs|\.vscode|\.idea|en-US|recipes)/|^\.git$")]
+    [GeneratedRegex(
+        @"(^|/)(bin|obj|out|TestResults|StrykerOutput|node_modules)/"
+        + @"|^(\.git|\.tools|\.vs|\.vscode|\.idea|en-US|recipes)/|^\.git$")]
     private static partial Regex Made();
 
     [GeneratedRegex(@"CmdletsToExport\s*=\s*@\((.*?)\)", RegexOptions.Singleline)]

@@ -44,7 +44,8 @@ public sealed class OutputLaws
         Assert.NotNull(columns[0].Width);
         Assert.InRange(free, 0, NarrowestWindow);
         Assert.All(columns, column => Assert.InRange(column.Label.Length, 1, column.Width ?? share));
-        Assert.All(columns, column => Assert.InRange(column.Width ?? share, column.Width is null ? 12 : 1, NarrowestWindow));
+        Assert.All(
+            columns, column => Assert.InRange(column.Width ?? share, column.Width is null ? 12 : 1, NarrowestWindow));
     });
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class OutputLaws
             Assert.Equal("true", (string?)alias.Attribute("IsHidden"));
             Assert.Equal("Id", (string?)alias.Element("Name"));
             Assert.Equal(
-                $"{type.Name.Replace("PingOne", "", StringComparison.Ordinal)}Id", (string?)alias.Element("ReferencedMemberName"));
+                $"{type.Name.Replace("PingOne", "", StringComparison.Ordinal)}Id",
+                (string?)alias.Element("ReferencedMemberName"));
         });
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class OutputLaws
         {
             string name = (string)property.Element("Name")!;
             MethodInfo method = methods.GetMethod(name) ?? throw new InvalidOperationException($"No method {name}");
-            Type? type = Models.SingleOrDefault(model => model.FullName == (string)property.Ancestors("Type").Single().Element("Name")!);
+            Type? type = Models.SingleOrDefault(
+                model => model.FullName == (string)property.Ancestors("Type").Single().Element("Name")!);
 
             Assert.Equal("true", (string?)property.Attribute("IsHidden"));
             Assert.Equal("PSObject", Assert.Single(method.GetParameters()).ParameterType.Name);
@@ -114,7 +117,8 @@ public sealed class OutputLaws
         {
             Assert.DoesNotContain("System.Text.Json", property.PropertyType.ToString(), StringComparison.Ordinal);
             Assert.True(
-                property.SetMethod is null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Length > 0,
+                property.SetMethod is null
+                    || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Length > 0,
                 $"{type.Name}.{property.Name} has a setter that is not init");
         }));
 

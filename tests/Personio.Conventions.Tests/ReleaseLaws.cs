@@ -8,16 +8,21 @@ public sealed partial class ReleaseLaws
 {
     private static readonly string s_release = Module.Read(".github/workflows/release.yml");
 
-    private static readonly Dictionary<string, string> s_jobs = Jobs().Matches(s_release[s_release.IndexOf("\njobs:\n", StringComparison.Ordinal)..])
+    private static readonly Dictionary<string, string> s_jobs = Jobs().Matches(
+        s_release[s_release.IndexOf("\njobs:\n", StringComparison.Ordinal)..])
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
     private static readonly string[] s_folders = ["src", "tests"];
 
     public static TheoryData<string> Projects => new(
         s_folders
-            .SelectMany(folder => Directory.GetFiles(Path.Combine(Module.Root, folder), "*.csproj", SearchOption.AllDirectories))
+            .SelectMany(
+                folder => Directory.GetFiles(
+                    Path.Combine(Module.Root, folder), "*.csproj", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Module.Root, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)));
+            .Where(
+                path => !path.Contains("/bin/", StringComparison.Ordinal)
+                    && !path.Contains("/obj/", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -27,10 +32,20 @@ public sealed partial class ReleaseLaws
         Assert.True(File.Exists(path), $"{project} has no packages.lock.json; dotnet restore writes it.");
 
         using var locked = JsonDocument.Parse(File.ReadAllText(path));
-        JsonProperty[] packages = [.. locked.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject())];
-        string[] direct = [.. packages.Where(package => TypeOf(package) == "Direct").Select(package => package.Name).Order(StringComparer.OrdinalIgnoreCase)];
+        JsonProperty[] packages =
+        [
+            .. locked.RootElement.GetProperty("dependencies").EnumerateObject()
+                .SelectMany(framework => framework.Value.EnumerateObject()),
+        ];
+        string[] direct =
+        [
+            .. packages.Where(package => TypeOf(package) == "Direct").Select(package => package.Name)
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
         Assert.Equal(
-            References().Matches(Module.Read(project)).Select(match => match.Groups[1].Value).Order(StringComparer.OrdinalIgnoreCase), direct);
+            References().Matches(Module.Read(project)).Select(match => match.Groups[1].Value)
+                .Order(StringComparer.OrdinalIgnoreCase),
+            direct);
         Assert.All(packages.Where(package => TypeOf(package) != "Project"), package => Assert.NotEqual(
             "", package.Value.GetProperty("contentHash").GetString()));
     }
@@ -41,7 +56,9 @@ public sealed partial class ReleaseLaws
         using var file = JsonDocument.Parse(Module.Read("global.json"));
         JsonElement sdk = file.RootElement.GetProperty("sdk");
 
-        Assert.Equal(("10.0.100", "latestFeature"), (sdk.GetProperty("version").GetString(), sdk.GetProperty("rollForward").GetString()));
+        Assert.Equal(
+            ("10.0.100", "latestFeature"),
+            (sdk.GetProperty("version").GetString(), sdk.GetProperty("rollForward").GetString()));
     }
 
     [Theory]
@@ -53,11 +70,15 @@ public sealed partial class ReleaseLaws
     [Fact]
     public void A_job_that_sees_a_secret_has_an_environment_that_protects_it()
     {
-        string[] knowing = [.. s_jobs.Where(job => job.Value.Contains("secrets.", StringComparison.Ordinal)).Select(job => job.Key)];
+        string[] knowing =
+        [
+            .. s_jobs.Where(job => job.Value.Contains("secrets.", StringComparison.Ordinal)).Select(job => job.Key),
+        ];
 
         Assert.Equal(["package", "publish"], knowing);
         Assert.All(knowing, job => Assert.Matches(@"\n    environment: \w+\n", s_jobs[job]));
-        Assert.DoesNotContain("secrets.", s_release[..s_release.IndexOf("\njobs:", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "secrets.", s_release[..s_release.IndexOf("\njobs:", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +96,10 @@ public sealed partial class ReleaseLaws
         Assert.Contains("needs: [library, artifact]\n", s_jobs["attest"], StringComparison.Ordinal);
         Assert.Contains("uses: actions/attest-build-provenance@", s_jobs["attest"], StringComparison.Ordinal);
         Assert.Contains("\n    needs: attest\n", s_jobs["publish"], StringComparison.Ordinal);
-        Assert.Equal(["attest"], s_jobs.Where(job => job.Value.Contains("id-token: write", StringComparison.Ordinal)).Select(job => job.Key));
+        Assert.Equal(
+            ["attest"],
+            s_jobs.Where(job => job.Value.Contains("id-token: write", StringComparison.Ordinal))
+                .Select(job => job.Key));
     }
 
     private static string? TypeOf(JsonProperty package) => package.Value.GetProperty("type").GetString();

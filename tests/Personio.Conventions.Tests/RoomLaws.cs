@@ -16,16 +16,20 @@ public sealed partial class RoomLaws
     // The files that a newcomer looks for first.
     private static readonly string[] s_faces =
     [
-        "src/Personio.Client/Endpoints.cs", "src/Personio.Client/PersonioClient.cs", "src/Personio.Client/PersonioSession.cs",
-        "src/Personio.PingOne/Endpoints.cs", "src/Personio.PingOne/PingOneClient.cs", "src/Personio.PingOne/PingOneSession.cs",
-        "src/Personio.Sandbox/Program.cs", "src/Personio.Sandbox/SandboxServer.cs", "src/Personio.Sandbox/SandboxOptions.cs",
+        "src/Personio.Client/Endpoints.cs", "src/Personio.Client/PersonioClient.cs",
+        "src/Personio.Client/PersonioSession.cs",
+        "src/Personio.PingOne/Endpoints.cs", "src/Personio.PingOne/PingOneClient.cs",
+        "src/Personio.PingOne/PingOneSession.cs",
+        "src/Personio.Sandbox/Program.cs", "src/Personio.Sandbox/SandboxServer.cs",
+        "src/Personio.Sandbox/SandboxOptions.cs",
     ];
 
-    // Services and messages have theirs in DateText; a plan that is read again, a calendar and a web page have their own,
-    // and what reads dates of people tries many. The sandbox shares nothing with the clients.
+    // Requests and messages use the formats of DateText; a saved plan, a calendar and a web page have their own, and
+    // code that reads dates typed by people tries many. The sandbox shares nothing with the clients.
     private static readonly string[] s_dateForms =
     [
-        "src/Personio.Client/Input/DateParser.cs", "src/Personio.Client/Input/DatePatterns.cs", "src/Personio.Client/Input/MonthText.cs",
+        "src/Personio.Client/Input/DateParser.cs", "src/Personio.Client/Input/DatePatterns.cs",
+        "src/Personio.Client/Input/MonthText.cs",
         "src/Personio.Lifecycle/Page/PlanPage.cs", "src/Personio.Lifecycle/Rows/DayText.cs",
         "src/Personio.Lifecycle/Values/ValueText.cs", "src/Personio.Rest/Values/DateText.cs",
         "src/Personio/Calendar/CalendarFile.cs", "src/Personio/Calendar/CalendarPage.cs",
@@ -38,7 +42,10 @@ public sealed partial class RoomLaws
         { "Personio.Sandbox", [] },
         { "Personio.Client", ["Personio.Rest"] },
         { "Personio.PingOne", ["Personio.Rest"] },
-        { "Personio", [Engine, "Personio.Client", "Personio.Lifecycle", "Personio.PingOne", "Personio.Rest", "Personio.Sandbox"] },
+        {
+            "Personio",
+            [Engine, "Personio.Client", "Personio.Lifecycle", "Personio.PingOne", "Personio.Rest", "Personio.Sandbox"]
+        },
     };
 
     public static TheoryData<string, string[]> Forbidden => new()
@@ -52,12 +59,18 @@ public sealed partial class RoomLaws
         // Pure: rows and a clock in, rows out.
         {
             "src/Personio.Lifecycle",
-            ["System.Net", "Personio.Client", "Personio.Models", "Personio.Rest", "Console.", ".Now;", ".UtcNow", "DateTime.Today"]
+            [
+                "System.Net", "Personio.Client", "Personio.Models", "Personio.Rest", "Console.", ".Now;", ".UtcNow",
+                "DateTime.Today"
+            ]
         },
         { "src/Personio.Client", ["Personio.PingOne"] },
         { "src/Personio.PingOne", ["Personio.Client"] },
         { "src/Personio.Sandbox", ["Personio.Client", "Personio.Models", "Personio.Rest"] },
-        { "src/Personio", ["Personio.Rest.Http", "Personio.Rest.Auth", "Personio.Rest.Json", "Personio.Client.Json", "Console."] },
+        {
+            "src/Personio",
+            ["Personio.Rest.Http", "Personio.Rest.Auth", "Personio.Rest.Json", "Personio.Client.Json", "Console."]
+        },
     };
 
     [Theory]
@@ -91,13 +104,15 @@ public sealed partial class RoomLaws
     [Fact]
     public void The_inside_of_the_client_is_not_public() => Assert.DoesNotContain(
         Module.Client.GetExportedTypes().Concat(Module.Rest.GetExportedTypes()),
-        type => type.Namespace is "Personio.Rest.Http" or "Personio.Rest.Auth" or "Personio.Rest.Json" or "Personio.Client.Json");
+        type => type.Namespace
+            is "Personio.Rest.Http" or "Personio.Rest.Auth" or "Personio.Rest.Json" or "Personio.Client.Json");
 
     [Fact]
     public void The_way_of_a_request_names_no_service() => Assert.All(
         Module.Sources("src/Personio.Rest"),
         path => Assert.DoesNotMatch(
-            Service(), OwnName().Replace(File.ReadAllText(path), "").Replace("PersonioException", "", StringComparison.Ordinal)));
+            Service(),
+            OwnName().Replace(File.ReadAllText(path), "").Replace("PersonioException", "", StringComparison.Ordinal)));
 
     [Fact]
     public void The_clients_say_no_word_of_the_shell()
@@ -105,12 +120,14 @@ public sealed partial class RoomLaws
         string[] shell = [.. Module.Exports, "PowerShell", "runspace", "Runspace", "cmdlet", "Tab key", Engine];
         string[] clients = ["src/Personio.Rest", "src/Personio.Client", "src/Personio.PingOne"];
         // The output of Test-PersonioAccess is about cmdlets.
-        IEnumerable<string> paths = clients.SelectMany(Module.Sources).Where(path => Path.GetFileName(path) != "AccessCheck.cs");
+        IEnumerable<string> paths = clients.SelectMany(Module.Sources)
+            .Where(path => Path.GetFileName(path) != "AccessCheck.cs");
 
         Assert.All(paths, path =>
         {
             string source = File.ReadAllText(path);
-            Assert.All(shell, word => Assert.False(source.Contains(word, StringComparison.Ordinal), $"{path} says {word}"));
+            Assert.All(
+                shell, word => Assert.False(source.Contains(word, StringComparison.Ordinal), $"{path} says {word}"));
             Assert.False(Parameter().IsMatch(source), $"{path} says {Parameter().Match(source).Value}");
         });
     }
@@ -120,8 +137,8 @@ public sealed partial class RoomLaws
     {
         string[] loose =
         [
-            .. Directory.GetDirectories(Path.Combine(Module.Root, "src")).SelectMany(project => Directory.GetFiles(project, "*.cs"))
-                .Select(Relative),
+            .. Directory.GetDirectories(Path.Combine(Module.Root, "src"))
+                .SelectMany(project => Directory.GetFiles(project, "*.cs")).Select(Relative),
         ];
 
         Assert.Equal(s_faces.Order(StringComparer.Ordinal), loose.Order(StringComparer.Ordinal));
@@ -156,7 +173,7 @@ public sealed partial class RoomLaws
     {
         string[] tooLong =
         [
-            .. Module.Sources("src").SelectMany(path => File.ReadLines(path)
+            .. Module.Sources("src").Concat(Module.Sources("tests")).SelectMany(path => File.ReadLines(path)
                 .Select((line, index) => (Line: index + 1, Columns: new StringInfo(line).LengthInTextElements))
                 .Where(line => line.Columns > MostColumns)
                 .Select(line => $"{Relative(path)}:{line.Line}: {line.Columns} columns")),
@@ -170,7 +187,8 @@ public sealed partial class RoomLaws
     {
         string[] forms =
         [
-            .. Module.Sources("src").Where(path => !Relative(path).StartsWith("src/Personio.Sandbox/", StringComparison.Ordinal))
+            .. Module.Sources("src")
+                .Where(path => !Relative(path).StartsWith("src/Personio.Sandbox/", StringComparison.Ordinal))
                 .Where(path => File.ReadLines(path).Any(line => DateForm().IsMatch(line))).Select(Relative),
         ];
 
@@ -180,13 +198,16 @@ public sealed partial class RoomLaws
     [Fact]
     public void No_part_of_the_runtime_is_asked_for_that_is_newer_than_in_the_oldest_engine() => Assert.All(
         Module.Shipped.SelectMany(assembly => assembly.GetReferencedAssemblies())
-            .Where(reference => reference.Name!.StartsWith("System.", StringComparison.Ordinal) && reference.Name != Engine),
+            .Where(
+                reference => reference.Name!.StartsWith("System.", StringComparison.Ordinal)
+                    && reference.Name != Engine),
         reference => Assert.True(reference.Version!.Major <= 8, reference.FullName));
 
     [Fact]
     public void The_newest_heading_of_the_change_log_is_the_version_of_the_manifest()
     {
-        string newest = Module.Read("CHANGELOG.md").Split('\n').First(line => line.StartsWith("## ", StringComparison.Ordinal));
+        string newest = Module.Read("CHANGELOG.md").Split('\n')
+            .First(line => line.StartsWith("## ", StringComparison.Ordinal));
 
         Assert.Contains($"ModuleVersion        = '{newest.Split(' ')[1]}'", Module.Manifest, StringComparison.Ordinal);
     }

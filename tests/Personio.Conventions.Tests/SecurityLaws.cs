@@ -11,9 +11,12 @@ public sealed partial class SecurityLaws
     // code from outside.
     private static readonly string[] s_forbidden =
     [
-        "ServerCertificateCustomValidationCallback", "RemoteCertificateValidationCallback", "ServerCertificateValidationCallback",
-        "DangerousAcceptAnyServerCertificateValidator", "CertificateChainPolicy", "SslClientAuthenticationOptions", "SslOptions",
-        "ServicePointManager", "HttpClientHandler", "ConnectCallback", "Proxy", "DefaultProxyCredentials", "BinaryFormatter",
+        "ServerCertificateCustomValidationCallback", "RemoteCertificateValidationCallback",
+        "ServerCertificateValidationCallback",
+        "DangerousAcceptAnyServerCertificateValidator", "CertificateChainPolicy", "SslClientAuthenticationOptions",
+        "SslOptions",
+        "ServicePointManager", "HttpClientHandler", "ConnectCallback", "Proxy", "DefaultProxyCredentials",
+        "BinaryFormatter",
         "XmlDocument", "ProcessStartInfo", "AddScript",
     ];
 
@@ -35,7 +38,8 @@ public sealed partial class SecurityLaws
         Assert.Contains("set_AllowAutoRedirect", UsedNames("Personio.Rest"));
         string source = Assert.Single(
             Module.Sources("src").Select(File.ReadAllText),
-            text => text.Contains("SocketsHttpHandler", StringComparison.Ordinal) && text.Contains("new()", StringComparison.Ordinal));
+            text => text.Contains("SocketsHttpHandler", StringComparison.Ordinal)
+                && text.Contains("new()", StringComparison.Ordinal));
         Assert.Contains("AllowAutoRedirect = false,", source, StringComparison.Ordinal);
         Assert.Contains("UseCookies = false,", source, StringComparison.Ordinal);
         Assert.Contains("UseProxy = !Loopback.IsLoopback(baseUri),", source, StringComparison.Ordinal);
@@ -43,9 +47,12 @@ public sealed partial class SecurityLaws
 
     [Fact]
     public void No_parameter_switches_a_check_off_or_takes_a_secret_as_plain_text() => Assert.All(
-        Module.Cmdlets.SelectMany(cmdlet => cmdlet.Parameters.Select(parameter => $"{cmdlet.Name} -{parameter.Name}: {parameter.PropertyType.Name}")),
+        Module.Cmdlets.SelectMany(
+            cmdlet => cmdlet.Parameters.Select(
+                parameter => $"{cmdlet.Name} -{parameter.Name}: {parameter.PropertyType.Name}")),
         line => Assert.DoesNotMatch(
-            "(?i) -(Insecure|NoCheck|SkipC|SkipH|.*Certificate|.*Tls|.*Ssl|Proxy.*|AllowUnencrypted.*)|-(?!Auth).*(Secret|Password): String$",
+            "(?i) -(Insecure|NoCheck|SkipC|SkipH|.*Certificate|.*Tls|.*Ssl|Proxy.*|AllowUnencrypted.*)"
+            + "|-(?!Auth).*(Secret|Password): String$",
             line));
 
     [Fact]
@@ -54,7 +61,8 @@ public sealed partial class SecurityLaws
         string tests = string.Concat(Module.Sources("tests").Select(File.ReadAllText));
         string page = Module.Read("docs/security.md");
 
-        Assert.All(Named().Matches(page), name => Assert.Contains(name.Groups[1].Value, tests, StringComparison.Ordinal));
+        Assert.All(
+            Named().Matches(page), name => Assert.Contains(name.Groups[1].Value, tests, StringComparison.Ordinal));
         Assert.All(Scripts().Matches(page), name => Assert.True(
             File.Exists(Path.Combine(Module.Root, "tests", "Module", name.Value)), name.Value));
         Assert.InRange(Named().Count(page), 20, 100);

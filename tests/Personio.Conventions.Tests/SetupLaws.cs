@@ -17,10 +17,13 @@ public sealed partial class SetupLaws
 
     public static TheoryData<string> Scripts => new(
         s_folders
-            .SelectMany(folder => Directory.GetFiles(Path.Combine(Module.Root, folder), "*.ps1", SearchOption.AllDirectories))
+            .SelectMany(
+                folder => Directory.GetFiles(Path.Combine(Module.Root, folder), "*.ps1", SearchOption.AllDirectories))
             .Append(Path.Combine(Module.Root, "build.ps1"))
             .Select(path => Path.GetRelativePath(Module.Root, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)));
+            .Where(
+                path => !path.Contains("/bin/", StringComparison.Ordinal)
+                    && !path.Contains("/obj/", StringComparison.Ordinal)));
 
     [Fact]
     public void The_readme_sets_a_machine_up_with_two_commands() =>
@@ -51,8 +54,11 @@ public sealed partial class SetupLaws
         Match said = NamedEngine().Match(s_readme);
 
         Assert.False(tool.GetProperty("rollForward").GetBoolean());
-        Assert.StartsWith(said.Groups[1].Value + ".", tool.GetProperty("version").GetString(), StringComparison.Ordinal);
-        Assert.Matches(@"<PackageDownload Include=""Pester"" Version=""\[\$\(PesterVersion\)\]"" />", Module.Read("build/Modules.proj"));
+        Assert.StartsWith(
+            said.Groups[1].Value + ".", tool.GetProperty("version").GetString(), StringComparison.Ordinal);
+        Assert.Matches(
+            @"<PackageDownload Include=""Pester"" Version=""\[\$\(PesterVersion\)\]"" />",
+            Module.Read("build/Modules.proj"));
         Assert.Contains("Pester from NuGet", s_readme, StringComparison.Ordinal);
     }
 
@@ -64,13 +70,16 @@ public sealed partial class SetupLaws
         string oldest = Floor().Match(Module.Manifest).Groups[1].Value;
 
         Assert.Contains(
-            $"powershell: ['{oldest}', '{NamedEngine().Match(s_readme).Groups[1].Value}']", Module.Read(file), StringComparison.Ordinal);
+            $"powershell: ['{oldest}', '{NamedEngine().Match(s_readme).Groups[1].Value}']", Module.Read(file),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Scripts))]
     public void A_second_engine_is_started_in_one_way(string file) => Assert.DoesNotMatch(
-        file is "build/Engine.ps1" or "tests/Module/SecondEngine.Tests.ps1" ? "Get-Process" : @"Get-Process -Id \$PID|ProcessPath|&\s*['""]?pwsh",
+        file is "build/Engine.ps1" or "tests/Module/SecondEngine.Tests.ps1"
+            ? "Get-Process"
+            : @"Get-Process -Id \$PID|ProcessPath|&\s*['""]?pwsh",
         Module.Read(file));
 
     [GeneratedRegex(@"PowerShell (\d\.\d) comes as a \.NET tool")]

@@ -35,7 +35,8 @@ internal sealed class Connection : IDisposable
     public async Task<(PingOneSession Session, PingOneClient Client)> OpenAsync(
         Func<PingOneSessionOptions, PingOneSessionOptions>? change = null)
     {
-        PingOneSession session = await PingOneSession.ConnectAsync((change ?? (same => same))(Options), SilentLog.Instance);
+        PingOneSession session = await PingOneSession.ConnectAsync(
+            (change ?? (same => same))(Options), SilentLog.Instance);
         Server.ClearRequests();
         return (session, new PingOneClient(session, SilentLog.Instance));
     }

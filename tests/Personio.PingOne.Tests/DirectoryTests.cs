@@ -72,7 +72,8 @@ public sealed class DirectoryTests
     [Theory]
     [InlineData("a\"b\\c", "username eq \"a\\\"b\\\\c\"")]
     [InlineData("", "username eq \"\"")]
-    public void Values_in_filters_are_escaped(string value, string filter) => Assert.Equal(filter, ScimFilter.Equal("username", value));
+    public void Values_in_filters_are_escaped(string value, string filter) =>
+        Assert.Equal(filter, ScimFilter.Equal("username", value));
 
     [Fact]
     public void Expressions_are_joined_and_alternatives_kept_together() => Assert.Equal(

@@ -14,9 +14,13 @@ public sealed class SessionTests
         Assert.Equal("Workforce [PRODUCTION]", session.EnvironmentLabel);
         Assert.Equal("EU", session.Region);
         Assert.Equal(
-            [$"POST /{connection.Server.EnvironmentId}/as/token", $"GET /v1/environments/{connection.Server.EnvironmentId}"],
+            [
+                $"POST /{connection.Server.EnvironmentId}/as/token",
+                $"GET /v1/environments/{connection.Server.EnvironmentId}"
+            ],
             connection.Sent());
-        Assert.InRange(session.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+        Assert.InRange(
+            session.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
     }
 
     [Fact]
@@ -29,32 +33,40 @@ public sealed class SessionTests
             options => options with { Credential = new NetworkCredential(options.Credential.UserName, "wrong") });
         PersonioException method = await connection.RefusalAsync(
             options => options with { Authentication = TokenEndpointAuthentication.Basic });
-        PersonioException environment = await connection.RefusalAsync(options => options with { AuthEnvironmentId = unknown });
+        PersonioException environment = await connection.RefusalAsync(
+            options => options with { AuthEnvironmentId = unknown });
         PersonioException managed = await connection.RefusalAsync(options => options with { EnvironmentId = unknown });
         connection.Server.Options.Roles = "";
         PersonioException role = await connection.RefusalAsync(options => options);
 
-        Assert.All(new[] { secret, method, environment, role }, fault => Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind));
+        Assert.All(
+            new[] { secret, method, environment, role },
+            fault => Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind));
         Assert.Contains("Check client id and client secret", secret.Message, StringComparison.Ordinal);
         Assert.Contains("not set to Client Secret Basic", method.Message, StringComparison.Ordinal);
         Assert.Equal(NextStep.ChangeClientAuthentication, method.NextStep);
-        Assert.Contains($"Environment {unknown} was not found in region EU", environment.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Environment {unknown} was not found in region EU", environment.Message, StringComparison.Ordinal);
         Assert.Contains("has no role", role.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorKind.NotFound, managed.Kind);
         Assert.Contains(unknown.ToString(), managed.Message, StringComparison.Ordinal);
-        Assert.Equal(5, new[] { secret, method, environment, managed, role }.Select(fault => fault.Message).Distinct().Count());
+        Assert.Equal(
+            5, new[] { secret, method, environment, managed, role }.Select(fault => fault.Message).Distinct().Count());
     }
 
     [Fact]
     public async Task Basic_authentication_and_a_custom_domain_work_where_they_are_set()
     {
-        using var connection = new Connection(options => (options.ClientAuthentication, options.CustomDomain) = ("basic", true));
+        using var connection = new Connection(
+            options => (options.ClientAuthentication, options.CustomDomain) = ("basic", true));
 
         using PingOneSession session = await PingOneSession.ConnectAsync(
-            connection.Options with { Authentication = TokenEndpointAuthentication.Basic, IsCustomDomain = true }, SilentLog.Instance);
+            connection.Options with { Authentication = TokenEndpointAuthentication.Basic, IsCustomDomain = true },
+            SilentLog.Instance);
 
         Assert.Equal("POST /as/token", connection.Sent("POST")[0]);
-        Assert.DoesNotContain(connection.Server.ClientSecret, connection.Server.Requests[0].Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            connection.Server.ClientSecret, connection.Server.Requests[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +95,8 @@ public sealed class SessionTests
         PersonioException refused = await connection.RefusalAsync(options => options);
 
         Assert.DoesNotContain(connection.Server.ClientSecret, refused.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(connection.Server.ClientSecret, $"{session} {session.ClientId}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            connection.Server.ClientSecret, $"{session} {session.ClientId}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +104,8 @@ public sealed class SessionTests
     {
         using var connection = new Connection();
         var clock = new ShiftedTime();
-        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(options => options with { Time = clock });
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
+            options => options with { Time = clock });
         using PingOneSession open = session;
         string[] users = [.. connection.Directory.UserIds.Take(8)];
 
@@ -104,7 +118,8 @@ public sealed class SessionTests
         Assert.Equal(0, before);
         Assert.Single(connection.Sent("POST"));
         Assert.All(connection.Server.Requests, request => Assert.Equal(200, request.Status));
-        Assert.InRange(session.TokenExpiresAt!.Value - clock.GetUtcNow(), TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+        Assert.InRange(
+            session.TokenExpiresAt!.Value - clock.GetUtcNow(), TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
     }
 
     [Fact]
@@ -148,7 +163,8 @@ public sealed class SessionTests
     {
         using var connection = new Connection();
 
-        PersonioException refused = await connection.RefusalAsync(options => options with { ApiBaseUri = new Uri(address) });
+        PersonioException refused = await connection.RefusalAsync(
+            options => options with { ApiBaseUri = new Uri(address) });
 
         Assert.Equal(ErrorKind.InvalidRequest, refused.Kind);
         Assert.DoesNotContain("pass", refused.Message, StringComparison.Ordinal);

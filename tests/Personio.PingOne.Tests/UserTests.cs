@@ -47,8 +47,9 @@ public sealed class UserTests
         using var connection = new Connection();
         string id = connection.Directory.AddUser(
             """
-            {"username":"ilka.b","email":"ilka@example.org","externalId":"20417","title":"Planerin","type":"Employee","department":"Netze",
-             "name":{"given":"Ilka","family":"Brömse"},"address":{"locality":"Wien","countryCode":"AT"},"timezone":"Europe/Vienna"}
+            {"username":"ilka.b","email":"ilka@example.org","externalId":"20417","title":"Planerin","type":"Employee",
+             "department":"Netze","name":{"given":"Ilka","family":"Brömse"},
+             "address":{"locality":"Wien","countryCode":"AT"},"timezone":"Europe/Vienna"}
             """);
         connection.Server.Options.ExtraMembers = true;
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -59,7 +60,9 @@ public sealed class UserTests
         Assert.Equal(
             ("ilka.b", "Ilka", "Brömse", "Ilka Brömse", "20417", "Planerin"),
             (user.UserName, user.GivenName, user.FamilyName, user.DisplayName, user.ExternalId, user.Title));
-        Assert.Equal(("Wien", "AT", "Europe/Vienna", "Staff", "OK"), (user.Locality, user.CountryCode, user.TimeZone, user.Population, user.AccountStatus));
+        Assert.Equal(
+            ("Wien", "AT", "Europe/Vienna", "Staff", "OK"),
+            (user.Locality, user.CountryCode, user.TimeZone, user.Population, user.AccountStatus));
         Assert.Equal("Netze", user["Department"]);
         Assert.True(user.AdditionalProperties.ContainsKey("riskProfile"));
         Assert.False(user.AdditionalProperties.ContainsKey("_links"));
@@ -74,7 +77,8 @@ public sealed class UserTests
 
         WrittenUser made = await client.CreateUserAsync(new Dictionary<string, object?>
         {
-            ["username"] = "new.one", ["name.given"] = "New", ["name.family"] = "One", ["costCenter"] = "4711", ["enabled"] = false,
+            ["username"] = "new.one", ["name.given"] = "New", ["name.family"] = "One", ["costCenter"] = "4711",
+            ["enabled"] = false,
         });
 
         Assert.Equal(["costCenter"], made.NotKept);
@@ -94,7 +98,8 @@ public sealed class UserTests
             new Dictionary<string, object?> { ["username"] = "new.one", ["enabled"] = false });
 
         Assert.False(made.User.Enabled);
-        Assert.Contains("\"enabled\":false", connection.Directory.FindUserJson(made.User.UserId!), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"enabled\":false", connection.Directory.FindUserJson(made.User.UserId!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -123,11 +128,13 @@ public sealed class UserTests
     public async Task A_create_whose_answer_was_lost_is_found_and_not_repeated()
     {
         using var connection = new Connection();
-        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(options => options with { MaxRetry = 3 });
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
+            options => options with { MaxRetry = 3 });
         using PingOneSession open = session;
         connection.Server.AddFault(new Sandbox.SandboxFault
         {
-            Method = "POST", PathPattern = "/users$", Kind = Sandbox.FaultKind.ResetBeforeResponse, AfterProcessing = true,
+            Method = "POST", PathPattern = "/users$", Kind = Sandbox.FaultKind.ResetBeforeResponse,
+            AfterProcessing = true,
         });
 
         WrittenUser made = await client.CreateUserAsync(
@@ -173,7 +180,8 @@ public sealed class UserTests
     {
         using var connection = new Connection();
         string id = connection.Directory.AddUser("""{"username":"a"}""");
-        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(options => options with { MaxRetry = 2 });
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
+            options => options with { MaxRetry = 2 });
         using PingOneSession open = session;
         connection.Server.AddFault(new Sandbox.SandboxFault { Method = "PATCH", Status = 503 });
         connection.Server.AddFault(new Sandbox.SandboxFault { Method = "PUT", Status = 503 });
@@ -200,7 +208,8 @@ public sealed class UserTests
             new Dictionary<string, object?> { ["username"] = "directory.admin" }));
 
         Assert.Equal(ErrorKind.InvalidRequest, pattern.Kind);
-        Assert.Contains("name.family: must match the pattern (allowed pattern", pattern.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "name.family: must match the pattern (allowed pattern", pattern.Message, StringComparison.Ordinal);
         Assert.NotNull(pattern.TraceId);
         Assert.Equal(ErrorKind.Conflict, taken.Kind);
         Assert.Contains("outside the populations", taken.Message, StringComparison.Ordinal);
@@ -218,7 +227,8 @@ public sealed class UserTests
             () => client.CreateUserAsync(new Dictionary<string, object?> { ["username"] = "a" }));
         connection.Server.AddFault(new Sandbox.SandboxFault
         {
-            PathPattern = "^/v1/environments/[^/]+$", Kind = Sandbox.FaultKind.RawBody, Status = 404, Body = """{"code":"NOT_FOUND"}""",
+            PathPattern = "^/v1/environments/[^/]+$", Kind = Sandbox.FaultKind.RawBody, Status = 404,
+            Body = """{"code":"NOT_FOUND"}""",
         });
         PersonioException gone = await Assert.ThrowsAsync<PersonioException>(
             () => client.CreateUserAsync(new Dictionary<string, object?> { ["username"] = "a" }));
@@ -231,7 +241,8 @@ public sealed class UserTests
     [Fact]
     public async Task A_next_link_to_another_host_is_not_followed_and_one_in_a_circle_ends()
     {
-        using var connection = new Connection(options => (options.PageCap, options.WrongNextLink) = (10, "https://elsewhere.example.org"));
+        using var connection = new Connection(
+            options => (options.PageCap, options.WrongNextLink) = (10, "https://elsewhere.example.org"));
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
         using PingOneSession open = session;
 

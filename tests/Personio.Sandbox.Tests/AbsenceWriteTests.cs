@@ -103,7 +103,8 @@ public sealed class AbsenceWriteTests
     public async Task An_end_is_read_and_answered_as_the_company_writes_it(
         bool isInclusive, string end, string? half, decimal days)
     {
-        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(
+            options => options.InclusiveAbsenceEnds = isInclusive);
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body["ends_at"] = half is null
             ? new JsonObject { ["date_time"] = $"{end}T00:00:00" }
@@ -124,7 +125,8 @@ public sealed class AbsenceWriteTests
     [InlineData(true, 201)]
     public async Task An_end_that_is_the_start_is_a_day_only_where_the_end_is_the_last_day(bool isInclusive, int status)
     {
-        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(
+            options => options.InclusiveAbsenceEnds = isInclusive);
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body["ends_at"] = Boundary("2026-08-03T00:00:00", "SECOND_HALF");
 
@@ -145,8 +147,10 @@ public sealed class AbsenceWriteTests
         visitor.Server.Options.InclusiveAbsenceEnds = true;
         Reply inclusive = await visitor.GetAsync($"v2/absence-periods/{id}");
 
-        Assert.Contains("2026-08-08T00:00:00", exclusive.Json.GetProperty("ends_at").GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("2026-08-07T00:00:00", inclusive.Json.GetProperty("ends_at").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-08-08T00:00:00", exclusive.Json.GetProperty("ends_at").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-08-07T00:00:00", inclusive.Json.GetProperty("ends_at").GetRawText(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -210,7 +214,8 @@ public sealed class AbsenceWriteTests
     [InlineData("ends_at.date_time.gte=2026-08-08T00:00:00", true)]
     [InlineData("ends_at.date_time.gte=2026-08-09T00:00:00", false)]
     [InlineData("ends_at.date_time.lte=2026-08-07T00:00:00", false)]
-    public async Task Plain_date_filters_compare_their_own_field_and_leave_open_ends_out_of_ends(string filter, bool isFound)
+    public async Task Plain_date_filters_compare_their_own_field_and_leave_open_ends_out_of_ends(
+        string filter, bool isFound)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PlainDateFilters = true);
         string person = visitor.Tenant.AddPerson("First", "Last", null);

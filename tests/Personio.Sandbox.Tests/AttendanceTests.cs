@@ -23,7 +23,8 @@ public sealed class AttendanceTests
         });
 
         // Monday and Tuesday before a Wednesday; today's periods are still running.
-        IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/attendance-periods?end.date_time.gte=2026-06-01T00:00:00");
+        IReadOnlyList<Reply> pages = await visitor.PagesAsync(
+            "v2/attendance-periods?end.date_time.gte=2026-06-01T00:00:00");
 
         string[][] days = [.. pages.SelectMany(page => page.Data)
             .GroupBy(row => (

@@ -70,7 +70,8 @@ public sealed class AttendanceWriteTests
     [InlineData("2026-06-01T08:00:00", "2026-06-01T12:10:00", "08:00-12:10", "12:10-12:30", "12:10")]
     [InlineData("2026-06-01T12:20:00", "2026-06-01T17:00:00", "12:20-17:00", "12:00-12:20", "12:00")]
     [InlineData("2026-06-01T12:00:00", "2026-06-01T12:30:00", "12:00-12:30", "", "")]
-    public async Task New_work_never_overlaps_a_break(string start, string end, string works, string pauses, string affected)
+    public async Task New_work_never_overlaps_a_break(
+        string start, string end, string works, string pauses, string affected)
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -85,7 +86,8 @@ public sealed class AttendanceWriteTests
         Assert.Equal(pauses, Spans(listed.Data, "BREAK"));
         Assert.Equal(
             affected,
-            string.Join(' ', reply.Json.GetProperty("affected_periods").EnumerateArray().Select(row => Clock(row, "start"))));
+            string.Join(
+                ' ', reply.Json.GetProperty("affected_periods").EnumerateArray().Select(row => Clock(row, "start"))));
         Assert.Equal(start, Time((await visitor.GetAsync($"{Path}/{Id(reply)}")).Json, "start"));
     }
 
@@ -99,7 +101,8 @@ public sealed class AttendanceWriteTests
         string work = Id(await visitor.PostAsync(Path, body));
         string pause = Id(await visitor.PostAsync(Path, Break(person, "2026-06-01T18:00:00", "2026-06-01T18:30:00")));
 
-        await visitor.PatchAsync($"{Path}/{pause}", new { start = Moment("2026-06-01T14:00:00"), end = Moment("2026-06-01T14:30:00") });
+        await visitor.PatchAsync(
+            $"{Path}/{pause}", new { start = Moment("2026-06-01T14:00:00"), end = Moment("2026-06-01T14:30:00") });
         Reply cut = await visitor.GetAsync($"{Path}?person.id={person}&sort=start.date_time");
         await visitor.PatchAsync($"{Path}/{work}", new { end = Moment("2026-06-01T14:10:00") });
         Reply trimmed = await visitor.GetAsync($"{Path}?person.id={person}&sort=start.date_time");
@@ -118,7 +121,8 @@ public sealed class AttendanceWriteTests
         {
             Reply page = await visitor.GetAsync(next);
             rows.AddRange(page.Data);
-            next = page.Data.Any() && page.Json.GetProperty("_meta").GetProperty("links").TryGetProperty("next", out JsonElement link)
+            next = page.Data.Any()
+                && page.Json.GetProperty("_meta").GetProperty("links").TryGetProperty("next", out JsonElement link)
                 && link.ValueKind == JsonValueKind.Object
                 ? new Uri(new Uri("http://localhost"), link.GetProperty("href").GetString()!).PathAndQuery[1..]
                 : null;
@@ -128,10 +132,12 @@ public sealed class AttendanceWriteTests
             .GroupBy(row => row.GetProperty("person").GetProperty("id").GetString());
 
         Assert.True(rows.Count > 100);
-        Assert.All(byPerson, person => Assert.All(person.Where(row => Type(row) == "BREAK"), pause => Assert.DoesNotContain(
-            person.Where(row => Type(row) == "WORK"),
-            work => string.CompareOrdinal(Time(work, "start"), Time(pause, "end")) < 0
-                && string.CompareOrdinal(Time(pause, "start"), Time(work, "end")) < 0)));
+        Assert.All(byPerson, person => Assert.All(
+            person.Where(row => Type(row) == "BREAK"),
+            pause => Assert.DoesNotContain(
+                person.Where(row => Type(row) == "WORK"),
+                work => string.CompareOrdinal(Time(work, "start"), Time(pause, "end")) < 0
+                    && string.CompareOrdinal(Time(pause, "start"), Time(work, "end")) < 0)));
     }
 
     [Fact]
@@ -302,7 +308,8 @@ public sealed class AttendanceWriteTests
 
     private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options => options.AttendanceDays = 0);
 
-    private static async Task<string> AddAsync(SandboxClient visitor) => Id(await visitor.PostAsync(Path, Body("4100")));
+    private static async Task<string> AddAsync(SandboxClient visitor) =>
+        Id(await visitor.PostAsync(Path, Body("4100")));
 
     private static string Id(Reply reply) => reply.Json.GetProperty("id").GetString()!;
 

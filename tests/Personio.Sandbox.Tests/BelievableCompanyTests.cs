@@ -3,10 +3,11 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tests;
 
-/// <summary>The company that users see: nothing in it looks like a test, and its figures agree with each other.</summary>
+/// <summary>The company that users see: nothing in it looks like test data, and its figures are consistent.</summary>
 public sealed class BelievableCompanyTests
 {
-    private const string NotTexts = "id|date_time|created_at|updated_at|url|href|email|attribute_id|resource_uri|create_time";
+    private const string NotTexts =
+        "id|date_time|created_at|updated_at|url|href|email|attribute_id|resource_uri|create_time";
 
     public static TheoryData<string> Lists => new(
         "v2/persons?limit=50", "v2/absence-types", "v2/absence-periods?limit=100", "v2/attendance-periods?limit=100",
@@ -109,10 +110,13 @@ public sealed class BelievableCompanyTests
         using SandboxClient visitor = await LoginAsync();
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);
         ILookup<string, (DateTime From, DateTime To)> off = (await RowsAsync(visitor, "v2/absence-periods?limit=100"))
-            .Where(row => Text(row, "approval", "status") == "APPROVED" && Text(row, "starts_from", "type") == "FIRST_HALF"
+            .Where(row => Text(row, "approval", "status") == "APPROVED"
+                && Text(row, "starts_from", "type") == "FIRST_HALF"
                 && Text(row, "ends_at", "type") is null or "SECOND_HALF")
             .Where(row => Moment(row, "ends_at") is not null && Text(row, "starts_from", "type") is not null)
-            .ToLookup(row => Text(row, "person", "id")!, row => (Moment(row, "starts_from")!.Value, Moment(row, "ends_at")!.Value));
+            .ToLookup(
+                row => Text(row, "person", "id")!,
+                row => (Moment(row, "starts_from")!.Value, Moment(row, "ends_at")!.Value));
 
         JsonElement[] tracked = await RowsAsync(visitor, "v2/attendance-periods?limit=100");
 
@@ -135,7 +139,8 @@ public sealed class BelievableCompanyTests
         {
             JsonElement[] balances =
             [
-                .. (await visitor.GetAsync($"v1/company/employees/{id}/absences/balance")).Json.GetProperty("data").EnumerateArray(),
+                .. (await visitor.GetAsync($"v1/company/employees/{id}/absences/balance")).Json.GetProperty("data")
+                    .EnumerateArray(),
             ];
 
             Assert.InRange(balances[0].GetProperty("balance").GetDecimal(), -5, 30);
@@ -168,11 +173,12 @@ public sealed class BelievableCompanyTests
 
     private static DateTime Today => SandboxClient.UsualOptions.Today!.Value.ToDateTime(default);
 
-    private static Task<SandboxClient> LoginAsync(Action<SandboxOptions>? turn = null) => SandboxClient.LoginAsync(options =>
-    {
-        options.Hostile = false;
-        turn?.Invoke(options);
-    });
+    private static Task<SandboxClient> LoginAsync(Action<SandboxOptions>? turn = null) =>
+        SandboxClient.LoginAsync(options =>
+        {
+            options.Hostile = false;
+            turn?.Invoke(options);
+        });
 
     private static bool IsHostile(string text) => text.Length > 80 || text.Trim() != text
         || text.IndexOfAny(['=', '"', '\n', '\r', '\\', '<', '@', ';']) >= 0

@@ -201,7 +201,8 @@ public sealed class DocumentTests
         Assert.Equal((404, "Not Found"), (reply.Status, reply.ErrorTitle));
     }
 
-    private static async Task<(HttpResponseMessage Answer, byte[] Bytes)> DownloadAsync(SandboxClient visitor, string id)
+    private static async Task<(HttpResponseMessage Answer, byte[] Bytes)> DownloadAsync(
+        SandboxClient visitor, string id)
     {
         HttpResponseMessage answer = await visitor.Http.GetAsync(new Uri($"{Path}/{id}/download", UriKind.Relative));
         Assert.Equal(200, (int)answer.StatusCode);

@@ -31,7 +31,9 @@ public sealed class JobFeedTests
 
         Reply reply = await visitor.GetAsync(path);
 
-        Assert.Equal(headings, XDocument.Parse(reply.Body).Descendants("jobDescription").Select(text => (string)text.Element("name")!));
+        Assert.Equal(
+            headings,
+            XDocument.Parse(reply.Body).Descendants("jobDescription").Select(text => (string)text.Element("name")!));
     }
 
     [Fact]

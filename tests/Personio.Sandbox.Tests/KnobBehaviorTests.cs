@@ -77,7 +77,8 @@ public sealed class KnobBehaviorTests
     [InlineData("DELETE", false, 204)]
     public async Task Confirmed_attendance_can_be_locked(string method, bool isLocked, int status)
     {
-        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.ConfirmedAttendanceLocked = isLocked);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(
+            options => options.ConfirmedAttendanceLocked = isLocked);
         string id = visitor.Tenant.AddAttendancePeriod(
             visitor.Tenant.PersonIds[0], "WORK", "2026-06-01T08:00:00", "2026-06-01T09:00:00", "CONFIRMED", null);
         using var body = new StringContent("""{"comment":"Late"}""", null, "application/json");

@@ -21,16 +21,22 @@ public sealed class OwnerTests
     };
 
     public static TheoryData<string, string> StrangeHosts => OnEveryHost(
-        ["Host: attacker.example:{port}", "Host: 127.0.0.1", "Host: 127.0.0.1:1", "Host: 127.0.0.1:{port}.attacker.example", "Host:",
-            "Host: 127.0.0.1:{port}\r\nHost: attacker.example"]);
+    [
+        "Host: attacker.example:{port}", "Host: 127.0.0.1", "Host: 127.0.0.1:1",
+        "Host: 127.0.0.1:{port}.attacker.example", "Host:", "Host: 127.0.0.1:{port}\r\nHost: attacker.example",
+    ]);
 
     public static TheoryData<string, string> Pages => OnEveryHost(
-        ["Origin: https://attacker.example", "Origin: null", "Origin: http://127.0.0.1:1", "Origin: https://127.0.0.1:{port}",
-            "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"]);
+    [
+        "Origin: https://attacker.example", "Origin: null", "Origin: http://127.0.0.1:1",
+        "Origin: https://127.0.0.1:{port}", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
+    ]);
 
     public static TheoryData<string, string> Owners => OnEveryHost(
-        ["Host: 127.0.0.1:{port}", "Host: LOCALHOST:{port}", "Host: localhost:{port}\r\nOrigin: http://localhost:{port}",
-            "Host: 127.0.0.1:{port}\r\nSec-Fetch-Site: none"]);
+    [
+        "Host: 127.0.0.1:{port}", "Host: LOCALHOST:{port}", "Host: localhost:{port}\r\nOrigin: http://localhost:{port}",
+        "Host: 127.0.0.1:{port}\r\nSec-Fetch-Site: none",
+    ]);
 
     [Theory]
     [MemberData(nameof(Controls))]
@@ -58,8 +64,10 @@ public sealed class OwnerTests
         string token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
         string[] wrong =
         [
-            "", "Bearer", "Bearer ", "Bearer wrong", $"Bearer {SandboxClient.ControlSecret}x", $"Bearer {SandboxClient.ControlSecret[..^1]}",
-            $"Basic {SandboxClient.ControlSecret}", SandboxClient.ControlSecret, $"Bearer {token}", $"Bearer {server.ClientSecret}",
+            "", "Bearer", "Bearer ", "Bearer wrong", $"Bearer {SandboxClient.ControlSecret}x",
+            $"Bearer {SandboxClient.ControlSecret[..^1]}",
+            $"Basic {SandboxClient.ControlSecret}", SandboxClient.ControlSecret, $"Bearer {token}",
+            $"Bearer {server.ClientSecret}",
         ];
 
         foreach (string authorization in wrong)

@@ -20,7 +20,7 @@ internal sealed class RawLine : IDisposable
         return line;
     }
 
-    /// <summary>The text with the placeholder host x replaced by the host of the sandbox, whose port is dynamic.</summary>
+    /// <summary>Replaces the placeholder host x with the host of the sandbox, whose port is dynamic.</summary>
     public string Addressed(string text) => text.Replace("Host: x\r\n", $"Host: {_host}\r\n", StringComparison.Ordinal);
 
     public async Task SendAsync(string text) =>

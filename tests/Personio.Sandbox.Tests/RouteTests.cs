@@ -48,7 +48,8 @@ public sealed class RouteTests
     [Fact]
     public void Every_endpoint_has_a_scope_that_the_credential_can_own() =>
         Assert.All(
-            RouteTable.All.Where(route => !route.IsSession && !route.IsPublic), route => Assert.Contains(route.Scope, Scopes.All));
+            RouteTable.All.Where(route => !route.IsSession && !route.IsPublic),
+            route => Assert.Contains(route.Scope, Scopes.All));
 
     [Fact]
     public void No_two_endpoints_share_method_and_path() =>

@@ -86,7 +86,7 @@ public sealed class RowMemberTests
         Assert.Equal(members, Members(reply.Data[0]));
     }
 
-    /// <summary>The names of the members, those of objects in braces, of the first item of arrays in brackets.</summary>
+    /// <summary>The names of the members: of an object in braces, of the first item of an array in brackets.</summary>
     private static string Members(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => string.Join(' ', value.EnumerateObject().Select(Named)),

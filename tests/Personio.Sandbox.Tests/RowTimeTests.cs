@@ -12,7 +12,8 @@ public sealed class RowTimeTests
     private static readonly string[] s_past =
     [
         "application_date", "birthday", "/documents date", "timestamp", "last_modified", "valid_from",
-        "/v2/attendance-periods start date_time", "/v2/attendance-periods end date_time", "/v1/company/attendances attributes date",
+        "/v2/attendance-periods start date_time", "/v2/attendance-periods end date_time",
+        "/v1/company/attendances attributes date",
     ];
 
     // Balances, pictures and files have no times; the feed is XML and repeats those of the jobs.
@@ -30,7 +31,8 @@ public sealed class RowTimeTests
     [InlineData("2028-02-29T21:30:00Z", "2028-02-29", 5)]
     public async Task No_row_of_the_tenant_was_written_or_happened_after_now(string now, string today, int seed)
     {
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(
+            DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         using SandboxClient visitor = await SandboxClient.LoginAsync(options =>
         {
             options.Clock = clock;
@@ -61,7 +63,8 @@ public sealed class RowTimeTests
             options.PersonCount = 240;
         });
         SandboxTenant tenant = visitor.Tenant;
-        Dictionary<string, EmploymentRow> current = tenant.People.Persons.Rows.ToDictionary(person => person.Id, person => person.Employments[0]);
+        Dictionary<string, EmploymentRow> current = tenant.People.Persons.Rows.ToDictionary(
+            person => person.Id, person => person.Employments[0]);
 
         Assert.All(tenant.Records.Compensations.Rows, pay => Assert.InRange(
             pay.From, current[pay.PersonId].Start, current[pay.PersonId].End ?? DateOnly.MaxValue));
@@ -75,7 +78,8 @@ public sealed class RowTimeTests
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                return value.EnumerateObject().SelectMany(member => InFuture($"{place} {member.Name}", member.Value, today, now));
+                return value.EnumerateObject()
+                    .SelectMany(member => InFuture($"{place} {member.Name}", member.Value, today, now));
             case JsonValueKind.Array:
                 return value.EnumerateArray().SelectMany(item => InFuture(place, item, today, now));
             case JsonValueKind.String:
@@ -87,15 +91,19 @@ public sealed class RowTimeTests
 
     private static bool IsInFuture(string place, string text, DateOnly today, DateTimeOffset now)
     {
-        bool isPast = place.EndsWith("_at", StringComparison.Ordinal) || s_past.Any(name => place.EndsWith(name, StringComparison.Ordinal));
+        bool isPast = place.EndsWith("_at", StringComparison.Ordinal)
+            || s_past.Any(name => place.EndsWith(name, StringComparison.Ordinal));
         if (isPast && DateOnly.TryParseExact(text, "yyyy-MM-dd", out DateOnly day))
         {
             return day > today;
         }
 
         // Without a time zone, it is the company's local time.
-        return isPast && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time)
-            && (time.Kind == DateTimeKind.Unspecified ? time > TenantCalendar.Local(now) : time.ToUniversalTime() > now.UtcDateTime);
+        return isPast
+            && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time)
+            && (time.Kind == DateTimeKind.Unspecified
+                ? time > TenantCalendar.Local(now)
+                : time.ToUniversalTime() > now.UtcDateTime);
     }
 
     /// <summary>Reads every list, and nested lists for the first rows of their parent list.</summary>
@@ -106,7 +114,9 @@ public sealed class RowTimeTests
 
         // A single row contains nothing that its list does not contain.
         IEnumerable<string> lists = RouteTable.All
-            .Where(route => route.Method == "GET" && (!route.Template.EndsWith('}') || s_timeless.Contains(route.Template)))
+            .Where(
+                route => route.Method == "GET"
+                    && (!route.Template.EndsWith('}') || s_timeless.Contains(route.Template)))
             .Select(route => route.Template)
             .OrderBy(template => template.Count(c => c == '{'));
         foreach (string template in lists)
@@ -126,18 +136,23 @@ public sealed class RowTimeTests
         return crawl;
     }
 
-    private static IEnumerable<string> Paths(string template, SandboxTenant tenant, Dictionary<string, List<string>> ids)
+    private static IEnumerable<string> Paths(
+        string template, SandboxTenant tenant, Dictionary<string, List<string>> ids)
     {
         if (template.Split("/{") is [string above, string below, ..])
         {
-            return ids.GetValueOrDefault(above, []).Take(60).Select(id => $"{above}/{id}{below[(below.IndexOf('}', StringComparison.Ordinal) + 1)..]}");
+            return ids.GetValueOrDefault(above, []).Take(60)
+                .Select(id => $"{above}/{id}{below[(below.IndexOf('}', StringComparison.Ordinal) + 1)..]}");
         }
 
         return template switch
         {
             "/v2/document-management/documents" => tenant.PersonIds.Select(id => $"{template}?owner_id={id}"),
             "/v2/org-units" => [$"{template}?type=department", $"{template}?type=team"],
-            "/v1/company/attendances" => [$"{template}?start_date={tenant.Today.AddDays(-9):O}&end_date={tenant.Today:O}"],
+            "/v1/company/attendances" =>
+            [
+                $"{template}?start_date={tenant.Today.AddDays(-9):O}&end_date={tenant.Today:O}"
+            ],
             _ => [template],
         };
     }
@@ -154,14 +169,21 @@ public sealed class RowTimeTests
             }
 
             JsonElement page = reply.Json;
-            next = page.TryGetProperty("_meta", out JsonElement meta) && meta.TryGetProperty("links", out _) ? reply.Next : null;
-            JsonElement rows = page.TryGetProperty("_data", out JsonElement found) || page.TryGetProperty("data", out found) ? found : page;
-            foreach (JsonElement row in rows.ValueKind == JsonValueKind.Array ? rows.EnumerateArray().ToArray() : [rows])
+            next = page.TryGetProperty("_meta", out JsonElement meta) && meta.TryGetProperty("links", out _)
+                ? reply.Next
+                : null;
+            JsonElement rows =
+                page.TryGetProperty("_data", out JsonElement found) || page.TryGetProperty("data", out found)
+                    ? found
+                    : page;
+            JsonElement[] all = rows.ValueKind == JsonValueKind.Array ? [.. rows.EnumerateArray()] : [rows];
+            foreach (JsonElement row in all)
             {
                 crawl.Rows.Add((template, row));
                 if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty("id", out JsonElement id))
                 {
-                    (ids.TryGetValue(template, out List<string>? known) ? known : ids[template] = []).Add(id.ToString());
+                    (ids.TryGetValue(template, out List<string>? known) ? known : ids[template] = [])
+                        .Add(id.ToString());
                 }
             }
         }

@@ -32,7 +32,8 @@ public sealed class ScopeTests
     [Fact]
     public async Task Writing_needs_a_separate_scope()
     {
-        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.Scopes = "personio:absences:read");
+        using SandboxClient visitor = await SandboxClient.LoginAsync(
+            options => options.Scopes = "personio:absences:read");
 
         Reply reply = await visitor.DeleteAsync($"v2/absence-periods/{visitor.Tenant.AbsencePeriodIds[0]}");
 

@@ -170,7 +170,9 @@ public sealed class TenantTests
             forms);
         Assert.Contains(rows, row => Half(row, "starts_from") == "none" && !StartsAtMidnight(row));
         Assert.Contains(rows, row => Half(row, "starts_from") == "none" && StartsAtMidnight(row));
-        Assert.Equal(["APPROVED", "DELETION_PENDING", "PENDING", "REJECTED", "SUBSTITUTE_REQUESTED"], statuses.Distinct().Order());
+        Assert.Equal(
+            ["APPROVED", "DELETION_PENDING", "PENDING", "REJECTED", "SUBSTITUTE_REQUESTED"],
+            statuses.Distinct().Order());
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class V1ListTests
         Assert.Equal(
             100, Value(row, "cost_centers").EnumerateArray()
                 .Sum(share => share.GetProperty("attributes").GetProperty("percentage").GetDecimal()));
-        Assert.Equal("Languages", row.GetProperty("attributes").GetProperty("dynamic_9003").GetProperty("label").GetString());
+        Assert.Equal(
+            "Languages", row.GetProperty("attributes").GetProperty("dynamic_9003").GetProperty("label").GetString());
         Assert.Equal(
             ["id", "first_name", "last_name", "email", "team", "dynamic_9002"],
             Data(some)[1].GetProperty("attributes").EnumerateObject().Select(member => member.Name));

@@ -170,7 +170,10 @@ public sealed class WebhookEventTests
                 $"{Path(visitor)}/redelivery", """{"occurred_at.gte":"2026-06-17T00:00:00Z"}""")).Status;
         }
 
-        int[] full = [await SendAsync(100), await SendAsync(0), await SendAsync(0), await SendAsync(0), await SendAsync(0)];
+        int[] full =
+        [
+            await SendAsync(100), await SendAsync(0), await SendAsync(0), await SendAsync(0), await SendAsync(0)
+        ];
 
         Assert.Equal([204, 204, 204, 204, 204], full);
         Assert.Equal(422, await SendAsync(0));
@@ -191,7 +194,9 @@ public sealed class WebhookEventTests
         Assert.Equal(403, reply.Status);
     }
 
-    private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options => options.Clock = SandboxClient.Clock());
+    private static Task<SandboxClient> LoginAsync() =>
+        SandboxClient.LoginAsync(options => options.Clock = SandboxClient.Clock());
 
-    private static string Path(SandboxClient visitor, int index = 0) => $"v2/webhooks/{visitor.Tenant.WebhookIds[index]}";
+    private static string Path(SandboxClient visitor, int index = 0) =>
+        $"v2/webhooks/{visitor.Tenant.WebhookIds[index]}";
 }

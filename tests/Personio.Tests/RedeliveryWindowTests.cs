@@ -20,7 +20,8 @@ public sealed class RedeliveryWindowTests
         IReadOnlyList<RedeliveryWindow> parts = new RedeliveryWindow(s_start, null).Split(Seconds(250));
 
         Assert.Equal(
-            ["2026-06-01T08:00:00Z", "2026-06-01T08:01:40Z", "2026-06-01T08:03:20Z"], parts.Select(part => part.WireFrom));
+            ["2026-06-01T08:00:00Z", "2026-06-01T08:01:40Z", "2026-06-01T08:03:20Z"],
+            parts.Select(part => part.WireFrom));
         Assert.Equal(
             ["2026-06-01T08:01:39.999Z", "2026-06-01T08:03:19.999Z", "2026-06-01T08:04:09.999Z"],
             parts.Select(part => part.WireTo));

@@ -35,7 +35,8 @@ public sealed class ShortTokenTests
             });
         }
 
-        Person[] persons = await Task.WhenAll(ids.Select(id => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For(id))));
+        Person[] persons = await Task.WhenAll(
+            ids.Select(id => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For(id))));
 
         Assert.Equal(ids, persons.Select(person => person.PersonId));
     }

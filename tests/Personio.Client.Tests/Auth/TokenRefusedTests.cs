@@ -15,7 +15,8 @@ public sealed class TokenRefusedTests
     [InlineData(403)]
     public async Task A_refused_credential_is_AuthenticationFailed_in_Personios_words(int status)
     {
-        PersonioException fault = await Refusal.OfConnectAsync(Answer.Of(status, InvalidClient, "application/problem+json"));
+        PersonioException fault = await Refusal.OfConnectAsync(
+            Answer.Of(status, InvalidClient, "application/problem+json"));
 
         Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind);
         Assert.Equal(status, fault.StatusCode);
@@ -34,7 +35,8 @@ public sealed class TokenRefusedTests
         PersonioException fault = await Refusal.OfConnectAsync(Answer.Json("""{"error":"invalid_scope"}""", 400));
 
         Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind);
-        Assert.Contains("Ask only for scopes that the credential has", fault.RecommendedAction!, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask only for scopes that the credential has", fault.RecommendedAction!, StringComparison.Ordinal);
         Assert.DoesNotContain("client secret", fault.Message, StringComparison.Ordinal);
     }
 
@@ -48,7 +50,8 @@ public sealed class TokenRefusedTests
     public async Task A_secret_that_the_server_repeats_is_not_shown(string secret, string repeated)
     {
         PersonioException fault = await Refusal.OfConnectAsync(
-            Answer.Json($$"""{"error":"invalid_client","error_description":"No client with {{repeated}} here."}""", 400),
+            Answer.Json(
+                $$"""{"error":"invalid_client","error_description":"No client with {{repeated}} here."}""", 400),
             secret);
 
         Assert.Equal("invalid_client: No client with *** here.", fault.Detail);
@@ -76,7 +79,8 @@ public sealed class TokenRefusedTests
         PersonioException fault = await Refusal.OfConnectAsync(Answer.Problem(status));
 
         Assert.Equal(kind, fault.Kind);
-        Assert.Contains($"api.personio.de did not issue a token (status {status}).", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"api.personio.de did not issue a token (status {status}).", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("client secret", fault.Message, StringComparison.Ordinal);
     }
 

@@ -102,7 +102,8 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_token_is_renewed_a_minute_before_it_expires()
     {
-        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
+        using TestSession scene = await OpenWithTokensAsync(
+            Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
         scene.Time.Advance(TimeSpan.FromSeconds(3539));
@@ -164,7 +165,8 @@ public sealed class TokenRenewalTests
     [InlineData(30)]
     public async Task A_system_clock_that_is_set_does_not_make_a_token_old_or_young(int days)
     {
-        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
+        using TestSession scene = await OpenWithTokensAsync(
+            Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
         scene.Time.SetClock(TimeSpan.FromDays(days));
@@ -214,7 +216,8 @@ public sealed class TokenRenewalTests
         Assert.Equal(ManualTime.Start.AddHours(1), scene.Session.TokenExpiresAt);
     }
 
-    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) =>
+        scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
     private static Task<TestSession> OpenWithTokensAsync(params HttpResponseMessage[] tokens) =>
         TestSession.OpenAsync(network: new StubNetwork().On("POST /v2/auth/token", tokens));

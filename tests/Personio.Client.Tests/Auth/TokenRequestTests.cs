@@ -22,7 +22,8 @@ public sealed class TokenRequestTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["grant_type"] = "client_credentials", ["client_id"] = "papi-id", ["client_secret"] = TestSession.Secret,
+                ["grant_type"] = "client_credentials", ["client_id"] = "papi-id",
+                ["client_secret"] = TestSession.Secret,
             },
             sent.Form);
     }
@@ -37,7 +38,8 @@ public sealed class TokenRequestTests
     [InlineData("#?;:@")]
     public async Task Every_special_character_of_a_secret_survives_the_form(string secret)
     {
-        using TestSession scene = await TestSession.OpenAsync(options => options with { Credential = new("papi-id", secret) });
+        using TestSession scene = await TestSession.OpenAsync(
+            options => options with { Credential = new("papi-id", secret) });
 
         SentRequest sent = Assert.Single(scene.Network.TokenRequests);
 

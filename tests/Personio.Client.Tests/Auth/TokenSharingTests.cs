@@ -20,7 +20,10 @@ public sealed class TokenSharingTests
         });
         using TokenSource tokens = SourceOn(network);
 
-        Task<AccessToken>[] calls = [.. Enumerable.Range(0, 10).Select(_ => tokens.GetAsync(s_options, default).AsTask())];
+        Task<AccessToken>[] calls =
+        [
+            .. Enumerable.Range(0, 10).Select(_ => tokens.GetAsync(s_options, default).AsTask()),
+        ];
         await network.ArrivedAsync(1);
         release.SetResult();
         AccessToken[] given = await Task.WhenAll(calls);

@@ -160,7 +160,8 @@ public sealed class TokenTroubleTests
         Assert.Equal("Bearer papi-token-2", scene.Network.Calls[^1].Authorization);
     }
 
-    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) =>
+        scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
     private static ApiRequest ChangeOf(string method) => method switch
     {

@@ -43,14 +43,17 @@ public sealed class ErrorKindTests
     [InlineData(403, "Insufficient access scope")]
     [InlineData(400, "Unauthorized token")]
     [InlineData(400, "unauthorized TOKEN")]
-    public async Task A_missing_right_is_AccessDenied_and_names_the_scope_whatever_status_it_has(int status, string title)
+    public async Task A_missing_right_is_AccessDenied_and_names_the_scope_whatever_status_it_has(
+        int status, string title)
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(status, title));
 
         Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
         Assert.Equal("personio:persons:read", fault.MissingScope);
         Assert.Contains("probably lacks the scope personio:persons:read", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(fault.RecommendedAction is not null, fault.Message.Contains(fault.RecommendedAction!, StringComparison.Ordinal));
+        Assert.Equal(
+            fault.RecommendedAction is not null,
+            fault.Message.Contains(fault.RecommendedAction!, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class ErrorShapeTests
             "Substitute required: A substitute is required.", "t-1"
         },
         {
-            """{"personio_trace_id":"","errors":[{"title":"One","detail":"first"},{"title":"Two","detail":"second."}]}""",
+            """{"personio_trace_id":"","errors":[{"title":"One","detail":"first"}"""
+            + """,{"title":"Two","detail":"second."}]}""",
             "One: first. Two: second.", null
         },
         { """{"errors":[{"title":"Same","detail":"Same"},{"title":"Same","detail":"Same"}]}""", "Same.", null },
@@ -28,7 +29,8 @@ public sealed class ErrorShapeTests
         { """{"errors":{"title":"no array"},"detail":"Flat"}""", "Flat.", null },
         // the token endpoint
         {
-            """{"error":"invalid_client","error_description":"Not known.","error_uri":null,"trace_id":"t-2","meta":{}}""",
+            """{"error":"invalid_client","error_description":"Not known.","error_uri":null"""
+            + ""","trace_id":"t-2","meta":{}}""",
             "invalid_client: Not known.", "t-2"
         },
         { """{"error":"invalid_request","error_description":null}""", "invalid_request.", null },
@@ -40,9 +42,15 @@ public sealed class ErrorShapeTests
         },
         { """{"error":{"message":"Only a message"}}""", "Only a message.", null },
         // JSON:API
-        { """{"errors":[{"status":"400","title":"Unauthorized token","id":"7","detail":"No."}]}""", "Unauthorized token: No.", null },
+        {
+            """{"errors":[{"status":"400","title":"Unauthorized token","id":"7","detail":"No."}]}""",
+            "Unauthorized token: No.", null
+        },
         // field style
-        { """{"errors":[{"field":"start","errors":[{"reason":"must be before end"}]}]}""", "start: must be before end.", null },
+        {
+            """{"errors":[{"field":"start","errors":[{"reason":"must be before end"}]}]}""",
+            "start: must be before end.", null
+        },
         { """{"errors":[{"field":"start","errors":[]}]}""", "start.", null },
         // flat
         { """{"title":"Flat","detail":"And plain.","status":400}""", "Flat: And plain.", null },
@@ -72,7 +80,9 @@ public sealed class ErrorShapeTests
         Assert.Equal(422, fault.StatusCode);
         Assert.Equal(words, fault.Detail);
         Assert.Equal(trace, fault.TraceId);
-        Assert.StartsWith("Personio answered GET /v2/persons/1 with 422 UnprocessableEntity.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Personio answered GET /v2/persons/1 with 422 UnprocessableEntity.", fault.Message,
+            StringComparison.Ordinal);
         Assert.Contains(words ?? "", fault.Message, StringComparison.Ordinal);
         Assert.Equal(trace is not null, fault.Message.Contains($"Trace id: {trace}.", StringComparison.Ordinal));
     }

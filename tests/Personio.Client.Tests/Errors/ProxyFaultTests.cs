@@ -19,7 +19,8 @@ public sealed class ProxyFaultTests
         Task refusing = RefuseAsync(listener, status, stop.Token);
         using var network = new SocketsHttpHandler
         {
-            Proxy = new WebProxy(new Uri($"http://admin:geheim-7@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")),
+            Proxy = new WebProxy(
+                new Uri($"http://admin:geheim-7@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")),
         };
         var options = new SessionOptions
         {
@@ -29,7 +30,8 @@ public sealed class ProxyFaultTests
             MaxRetry = 0,
         };
 
-        PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(options, SilentLog.Instance));
+        PersonioException fault = await Refusal.OfAsync(
+            () => PersonioSession.ConnectAsync(options, SilentLog.Instance));
         await stop.CancelAsync();
         listener.Stop();
         await refusing;
@@ -51,7 +53,8 @@ public sealed class ProxyFaultTests
                 NetworkStream stream = client.GetStream();
                 _ = await stream.ReadAsync(new byte[4096], cancellationToken);
                 await stream.WriteAsync(
-                    Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), cancellationToken);
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+                    cancellationToken);
             }
         }
         catch (Exception fault) when (fault is OperationCanceledException or SocketException or IOException)

@@ -52,7 +52,8 @@ public sealed class JobPostingFeedTests : IDisposable
 
         Assert.Equal((ErrorKind.NotFound, "JobPostingFeed"), (fault.Kind, fault.Noun));
         Assert.Contains(
-            "'nobody-here' was not found at nobody-here.jobs.personio.de or nobody-here.jobs.personio.com.", fault.Message,
+            "'nobody-here' was not found at nobody-here.jobs.personio.de or nobody-here.jobs.personio.com.",
+            fault.Message,
             StringComparison.Ordinal);
     }
 

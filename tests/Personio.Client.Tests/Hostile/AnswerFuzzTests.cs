@@ -14,9 +14,13 @@ namespace Personio.Client.Tests.Hostile;
 [Collection(Alone.Name)]
 public sealed class AnswerFuzzTests
 {
+    private static readonly string[] s_attributeTypes =
+        ["\"date\"", "\"int\"", "\"double\"", "\"boolean\"", "\"string\"", "\"string_list\"", "\"new\""];
+
     private static readonly string[] s_types =
     [
-        "application/json", "application/json", "application/json", "application/json", "application/json; charset=utf-16",
+        "application/json", "application/json", "application/json", "application/json",
+        "application/json; charset=utf-16",
         "text/html", "application/octet-stream", "garbage;;;", "application/json; charset=\"\\\"", "",
     ];
 
@@ -25,21 +29,27 @@ public sealed class AnswerFuzzTests
         "attachment; filename=\"x.pdf\"", "attachment; filename=x.pdf; filename*=UTF-8''%e2%82%ac.pdf",
         "attachment; filename*=UTF-7''%2BAFw-.pdf", "attachment; filename*=utf-16''%ff%fe", "attachment; filename*=x",
         "attachment; filename*=''", "attachment; filename*=UTF-8''%", "attachment; filename=\"=?utf-7?B?K0FGdy0?=\"",
-        "attachment; filename=\"=?utf-8?Q?=\"", "attachment; filename=\"=?x?B?AA==?=\"", "attachment; filename=\"..\\..\\x\"",
-        "attachment; filename=\"\\\"\"", "attachment; filename=", "attachment;;;", "", ";", "filename", "inline; size=1e999",
-        "attachment; filename=\"=?us-ascii?B?!!!!?=\"", "attachment; filename*=utf-32''%00%00", "attachment; filename=\"=?UTF-7?B?K0FGdy0=?=\"",
+        "attachment; filename=\"=?utf-8?Q?=\"", "attachment; filename=\"=?x?B?AA==?=\"",
+        "attachment; filename=\"..\\..\\x\"",
+        "attachment; filename=\"\\\"\"", "attachment; filename=", "attachment;;;", "", ";", "filename",
+        "inline; size=1e999",
+        "attachment; filename=\"=?us-ascii?B?!!!!?=\"", "attachment; filename*=utf-32''%00%00",
+        "attachment; filename=\"=?UTF-7?B?K0FGdy0=?=\"",
     ];
 
     private static readonly string[] s_waits =
     [
-        "0", "1", "-1", "1.5", "99999999999", "2147483647", "Wed, 21 Oct 2015 07:28:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT",
+        "0", "1", "-1", "1.5", "99999999999", "2147483647", "Wed, 21 Oct 2015 07:28:00 GMT",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
         "Mon, 01 Jan 0001 00:00:00 GMT", "soon", "", "1, 2", "\u00A01", "Sat, 30 Feb 2026 00:00:00 GMT", "1e3", "0x10",
     ];
 
     private static readonly string[] s_numbers =
     [
-        "0", "1", "10", "-1", "0.5", "0.0000000000000000000000000001", "1e5", "NaN", "Infinity", "99999999999999999999999",
-        new string('9', 400), "0." + new string('0', 400) + "1", "", "ten", "1,5", " 7 ", "7;8", "179769313486231570000000000000",
+        "0", "1", "10", "-1", "0.5", "0.0000000000000000000000000001", "1e5", "NaN", "Infinity",
+        "99999999999999999999999",
+        new string('9', 400), "0." + new string('0', 400) + "1", "", "ten", "1,5", " 7 ", "7;8",
+        "179769313486231570000000000000",
     ];
 
     [Fact]
@@ -65,16 +75,18 @@ public sealed class AnswerFuzzTests
     {
         JsonPiece attributes = JsonPiece.Array([.. Enumerable.Range(0, 4).Select(_ => JsonPiece.Object(
             ("id", JsonPiece.Scalar("\"dynamic_1\"")),
-            ("type", JsonPiece.Scalar(Any(dice, ["\"date\"", "\"int\"", "\"double\"", "\"boolean\"", "\"string\"", "\"string_list\"", "\"new\""]))),
+            ("type", JsonPiece.Scalar(Any(dice, s_attributeTypes))),
             ("value", JsonPiece.Scalar(new Mutation(dice).Scalar()))))]);
-        byte[] body = new Mutation(dice).Of(JsonPiece.Object(("id", JsonPiece.Scalar("\"1\"")), ("custom_attributes", attributes)));
+        byte[] body = new Mutation(dice)
+            .Of(JsonPiece.Object(("id", JsonPiece.Scalar("\"1\"")), ("custom_attributes", attributes)));
         return Case(body, dice, "/v2/persons/1", GetAsync<Person>);
     });
 
     [Fact]
     public Task Windows_of_days() => Fuzz.RunAsync("windows", 60, dice =>
         Case(
-            new Mutation(dice).Of(Samples.Page(Samples.Full(typeof(AbsencePeriod)), 2)), dice, "/v2/absence-periods", DaysAsync));
+            new Mutation(dice).Of(Samples.Page(Samples.Full(typeof(AbsencePeriod)), 2)), dice, "/v2/absence-periods",
+            DaysAsync));
 
     [Fact]
     public Task Reports() => Fuzz.RunAsync("reports", 130, dice =>
@@ -84,9 +96,11 @@ public sealed class AnswerFuzzTests
     public Task Refusals_of_every_shape() => Fuzz.RunAsync("errors", 110, dice =>
     {
         byte[] body = new Mutation(dice).Of(Any(dice, Samples.Errors));
-        Endpoint row = Any(dice, Endpoints.All.Where(row => !row.Path.StartsWith("/v2/auth", StringComparison.Ordinal)).ToArray());
+        Endpoint row = Any(
+            dice, Endpoints.All.Where(row => !row.Path.StartsWith("/v2/auth", StringComparison.Ordinal)).ToArray());
         ApiRequest request = row.For([.. Enumerable.Repeat("1", row.Path.Count(c => c == '{'))]);
-        int status = Any(dice, [200, 300, 301, 304, 400, 401, 403, 404, 408, 409, 412, 418, 422, 429, 500, 502, 503, 599]);
+        int status = Any(
+            dice, [200, 300, 301, 304, 400, 401, 403, 404, 408, 409, 412, 418, 422, 429, 500, 502, 503, 599]);
         return Case(body, dice, request.Path, async scene =>
         {
             await scene.Client.SendAsync(request);
@@ -104,7 +118,8 @@ public sealed class AnswerFuzzTests
         {
             StubNetwork network = new StubNetwork().Always("POST /v2/auth/token", _ => Of(status, body, type))
                 .Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
-            using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 }, network: network);
+            using TestSession scene = await TestSession.OpenAsync(
+                options => options with { MaxRetry = 0 }, network: network);
             Look.At(scene.Session);
             await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
         });
@@ -128,14 +143,17 @@ public sealed class AnswerFuzzTests
     {
         string link = Any(dice,
         [
-            "https://api.personio.de/v2/persons?cursor=", "/v2/persons?cursor=", "?cursor=", "", "//", "http://", "https://api.personio.de:443/?",
+            "https://api.personio.de/v2/persons?cursor=", "/v2/persons?cursor=", "?cursor=", "", "//", "http://",
+            "https://api.personio.de:443/?",
         ]) + Any(dice,
         [
-            "c2", "%", "%zz", "\\u0000", "\\r\\nX: 1", "\\ud83d", new string('x', dice.Next(1, 200_000)), "#", "&limit=1", "\u00FC", "a/../b",
+            "c2", "%", "%zz", "\\u0000", "\\r\\nX: 1", "\\ud83d", new string('x', dice.Next(1, 200_000)), "#",
+            "&limit=1", "\u00FC", "a/../b",
             new string('/', 3_000), "@evil.example/?x", "[::1]/?x",
         ]);
         return Case(
-            Encoding.UTF8.GetBytes("{\"_data\":[{\"id\":\"1\"}],\"_meta\":{\"links\":{\"next\":{\"href\":\"" + link + "\"}}}}"),
+            Encoding.UTF8.GetBytes(
+                "{\"_data\":[{\"id\":\"1\"}],\"_meta\":{\"links\":{\"next\":{\"href\":\"" + link + "\"}}}}"),
             dice,
             "/v2/persons",
             ListAsync<Person>);

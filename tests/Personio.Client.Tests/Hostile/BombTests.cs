@@ -37,7 +37,11 @@ public sealed class BombTests
 
         Assert.InRange(bomb.Length, 1, 512 * 1024);
         Assert.InRange(bytes, 0, MostBytes);
-        Assert.Equal(status == 200 ? ErrorKind.UnexpectedResponse : status == 400 ? ErrorKind.InvalidRequest : ErrorKind.AccessDenied, fault.Kind);
+        Assert.Equal(
+            status == 200 ? ErrorKind.UnexpectedResponse
+                : status == 400 ? ErrorKind.InvalidRequest
+                : ErrorKind.AccessDenied,
+            fault.Kind);
         Assert.Equal(status == 200, fault.Message.Contains("larger than 32 MB", StringComparison.Ordinal));
         Assert.Single(server.Calls);
     }
@@ -110,7 +114,8 @@ public sealed class BombTests
     [Theory]
     [InlineData(10_001, 1, "more than 10000 columns")]
     [InlineData(10_000, 51, "more than 500000 cells")]
-    public async Task A_report_with_more_columns_or_cells_than_anybody_reads_is_refused(int columns, int rows, string why)
+    public async Task A_report_with_more_columns_or_cells_than_anybody_reads_is_refused(
+        int columns, int rows, string why)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/reports/1", Report(columns, rows));
@@ -164,7 +169,8 @@ public sealed class BombTests
 
     private static string Head(int status, string encoding, int length) => string.Create(
         CultureInfo.InvariantCulture,
-        $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Encoding: {encoding}\r\nContent-Length: {length}\r\n\r\n");
+        $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Encoding: {encoding}\r\n"
+        + $"Content-Length: {length}\r\n\r\n");
 
     private static byte[] Packed(string encoding, int megabytes)
     {

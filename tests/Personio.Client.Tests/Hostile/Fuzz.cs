@@ -46,7 +46,9 @@ internal static class Fuzz
         {
             if (replay[0] == target)
             {
-                await PlayAsync(target, int.Parse(replay[1], CultureInfo.InvariantCulture), int.Parse(replay[2], CultureInfo.InvariantCulture), make);
+                await PlayAsync(
+                    target, int.Parse(replay[1], CultureInfo.InvariantCulture),
+                    int.Parse(replay[2], CultureInfo.InvariantCulture), make);
             }
 
             return;
@@ -100,7 +102,9 @@ internal static class Fuzz
         string[] texts = [fault.Message, fault.Detail ?? "", fault.TraceId ?? "", fault.RecommendedAction ?? ""];
         Assert.True(
             texts.All(text => text.Length < 4_000 && !text.Any(char.IsControl)),
-            Report(name, one, $"The message is no line for people: {fault.Message[..Math.Min(300, fault.Message.Length)]}"));
+            Report(
+                name, one,
+                $"The message is no line for people: {fault.Message[..Math.Min(300, fault.Message.Length)]}"));
     }
 
     private static string Report(string name, HostileCase one, string what) =>

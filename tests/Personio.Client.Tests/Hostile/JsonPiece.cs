@@ -24,7 +24,10 @@ internal sealed class JsonPiece
         new((string?)null) { Inner = [.. items.Select(item => ("", item))] };
 
     public static JsonPiece Object(params (string Name, JsonPiece Value)[] members) =>
-        new((string?)null) { IsObject = true, Inner = [.. members.Select(member => ($"\"{member.Name}\"", member.Value))] };
+        new((string?)null)
+        {
+            IsObject = true, Inner = [.. members.Select(member => ($"\"{member.Name}\"", member.Value))],
+        };
 
     public static JsonPiece Parse(string json)
     {
@@ -55,7 +58,10 @@ internal sealed class JsonPiece
     private static JsonPiece Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => Object(
-            [.. element.EnumerateObject().Select(member => (JsonEncodedText.Encode(member.Name).ToString(), Of(member.Value)))]),
+        [
+            .. element.EnumerateObject()
+                .Select(member => (JsonEncodedText.Encode(member.Name).ToString(), Of(member.Value))),
+        ]),
         JsonValueKind.Array => Array([.. element.EnumerateArray().Select(Of)]),
         _ => Scalar(element.GetRawText()),
     };

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Personio.Client.Tests.Support;
 using Personio.Models;
@@ -48,7 +49,8 @@ public sealed class MemoryTests
         using TestSession scene = await TestSession.OpenAsync(options => options with { Credential = credential });
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
-        return (scene.Session, [new WeakReference(credential), new WeakReference(scene.Session.Transport.Tokens.Current)]);
+        return (
+            scene.Session, [new WeakReference(credential), new WeakReference(scene.Session.Transport.Tokens.Current)]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -69,14 +71,14 @@ public sealed class MemoryTests
 
     // The fields from which the secret can be reached in two steps.
     private static IEnumerable<string> Holders(object owner) => owner.GetType()
-        .GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+        .GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
         .Where(field => field.GetValue(owner) is { } value && value is not ApiTransport && Holds(value))
         .Select(field => field.Name);
 
     private static bool Holds(object value) => value is NetworkCredential { Password: TestSession.Secret }
-        || value.GetType().GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public)
+        || value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.GetIndexParameters().Length == 0)
             .Any(property => property.GetValue(value) is NetworkCredential { Password: TestSession.Secret })
-        || value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+        || value.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
             .Any(field => field.GetValue(value) is NetworkCredential { Password: TestSession.Secret });
 }

@@ -16,9 +16,11 @@ public sealed class MendedTests
     [InlineData("2026-06-01T08:00:00", "Asia/Tokyo", "2026-06-01T08:00:00+09:00")]
     public void The_ends_of_the_calendar_are_moments_in_every_zone(string time, string zone, string read)
     {
-        Candidate candidate = Sample.Read<Candidate>($$"""{"created_at":{"date-time":"{{time}}","timezone":"{{zone}}"} }""");
+        Candidate candidate = Sample.Read<Candidate>(
+            $$"""{"created_at":{"date-time":"{{time}}","timezone":"{{zone}}"} }""");
 
-        Assert.Equal(DateTimeOffset.Parse(read, System.Globalization.CultureInfo.InvariantCulture), candidate.CreatedAt);
+        Assert.Equal(
+            DateTimeOffset.Parse(read, System.Globalization.CultureInfo.InvariantCulture), candidate.CreatedAt);
     }
 
     [Theory]
@@ -71,8 +73,9 @@ public sealed class MendedTests
 
         Assert.True(scene.Time.Elapsed < TimeSpan.FromMinutes(1), $"{scene.Time.Elapsed}");
 
-        HttpResponseMessage Slow(int status) => Answer.Json("""{"id":"1"}""", status).With("x-ratelimit-replenish-rate", rate)
-            .With("x-ratelimit-burst-capacity", "1").With("x-ratelimit-remaining", "0")
+        HttpResponseMessage Slow(int status) => Answer.Json("""{"id":"1"}""", status)
+            .With("x-ratelimit-replenish-rate", rate).With("x-ratelimit-burst-capacity", "1")
+            .With("x-ratelimit-remaining", "0")
             .With("x-ratelimit-requested-tokens", cost);
     }
 
@@ -184,7 +187,8 @@ public sealed class MendedTests
     {
         string json = System.Text.Json.JsonSerializer.Serialize(value);
 
-        Person person = Sample.Read<Person>($$"""{"last_name":{{json}},"new":{{json}},"custom_attributes":[{"type":"string","value":{{json}}}]}""");
+        Person person = Sample.Read<Person>(
+            $$"""{"last_name":{{json}},"new":{{json}},"custom_attributes":[{"type":"string","value":{{json}}}]}""");
 
         Assert.Equal(value, person.LastName);
         Assert.Equal(value, person.AdditionalProperties["new"]);

@@ -65,7 +65,8 @@ public sealed class OtherPlaceTests
         {
             await connection.ReadRequestAsync();
             await connection.SendJsonAsync(
-                "{\"_data\":[{\"id\":\"1\"}],\"_meta\":{\"links\":{\"next\":{\"href\":\"" + address + "\"}}}}", close: true);
+                "{\"_data\":[{\"id\":\"1\"}],\"_meta\":{\"links\":{\"next\":{\"href\":\"" + address + "\"}}}}",
+                close: true);
         });
         using TestSession scene = await server.OpenAsync();
 
@@ -81,7 +82,8 @@ public sealed class OtherPlaceTests
     [InlineData("localhost", 30)]
     [InlineData("localhost", -1)]
     [InlineData("api.personio.de", 30)]
-    public async Task A_certificate_that_nobody_vouches_for_ends_the_connection_before_the_secret_is_sent(string name, int days)
+    public async Task A_certificate_that_nobody_vouches_for_ends_the_connection_before_the_secret_is_sent(
+        string name, int days)
     {
         using X509Certificate2 certificate = SelfSigned(name, days);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -92,7 +94,8 @@ public sealed class OtherPlaceTests
         PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(
             new SessionOptions
             {
-                BaseUri = new Uri($"https://localhost:{port}"), Credential = new NetworkCredential("papi-id", TestSession.Secret), MaxRetry = 0,
+                BaseUri = new Uri($"https://localhost:{port}"),
+                Credential = new NetworkCredential("papi-id", TestSession.Secret), MaxRetry = 0,
             },
             new RecordingLog()));
 
@@ -112,7 +115,8 @@ public sealed class OtherPlaceTests
             PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(
                 new SessionOptions
                 {
-                    BaseUri = new Uri("https://personio.invalid"), Credential = new NetworkCredential("papi-id", TestSession.Secret), MaxRetry = 0,
+                    BaseUri = new Uri("https://personio.invalid"),
+                    Credential = new NetworkCredential("papi-id", TestSession.Secret), MaxRetry = 0,
                 },
                 new RecordingLog()));
 

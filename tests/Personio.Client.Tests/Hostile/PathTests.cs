@@ -11,10 +11,14 @@ public sealed class PathTests
 {
     private static readonly string[] s_ids =
     [
-        "4711", "a/b", "/", "//", "\\", "..", ".", "...", "../auth/token", "..\\auth", "%2e%2e", "%2F", "%252F..%252F", ".%2e", "1;x=2",
-        "1?x=2", "1#x", "1&x=2", "1=2", "1,2", " ", " 1 ", "1\n2", "1\r\nX-Evil: 1", "1\0", "\t", "\"", "'", "<1>", "{id}", "{", "}",
-        "|", "^", "`", "~", "@evil.example", ":80", "//evil.example", "http://evil.example", "ü", "\u202E1", "\u200B", "\uFEFF",
-        "契", "🖋", "\uD83D", "\uFF0F", "\u2215", "\u2024\u2024", "\uFF0E\uFF0E", "1 HTTP/1.1", "*", "+", "%", "%zz", "%00", "%0d%0a",
+        "4711", "a/b", "/", "//", "\\", "..", ".", "...", "../auth/token", "..\\auth", "%2e%2e", "%2F", "%252F..%252F",
+        ".%2e", "1;x=2",
+        "1?x=2", "1#x", "1&x=2", "1=2", "1,2", " ", " 1 ", "1\n2", "1\r\nX-Evil: 1", "1\0", "\t", "\"", "'", "<1>",
+        "{id}", "{", "}",
+        "|", "^", "`", "~", "@evil.example", ":80", "//evil.example", "http://evil.example", "ü", "\u202E1", "\u200B",
+        "\uFEFF",
+        "契", "🖋", "\uD83D", "\uFF0F", "\u2215", "\u2024\u2024", "\uFF0E\uFF0E", "1 HTTP/1.1", "*", "+", "%", "%zz",
+        "%00", "%0d%0a",
         "\u0085", "\u2028", "e\u0301", "attributes", "types",
     ];
 
@@ -39,7 +43,10 @@ public sealed class PathTests
             }
         }
 
-        string[] lines = [.. server.Requests.Select(request => request.Split("\r\n")[0]).Where(line => line.Length > 0)];
+        string[] lines =
+        [
+            .. server.Requests.Select(request => request.Split("\r\n")[0]).Where(line => line.Length > 0),
+        ];
         Assert.Equal(asked.Count, lines.Length);
         Assert.InRange(asked.Count, s_rows.Length * 30, s_rows.Length * s_ids.Length);
         Assert.All(asked.Zip(lines), pair => AssertPlace(pair.First.Row, pair.First.Id, pair.Second));
@@ -83,7 +90,8 @@ public sealed class PathTests
             Assert.Equal(3, line.Split(' ').Length);
             Assert.Equal(["email", "end"], query.Split('&').Select(part => part.Split('=')[0]));
             Assert.Equal(Whole(pair.First), WebUtility.UrlDecode(query.Split('&')[0].Split('=', 2)[1]));
-            Assert.DoesNotContain("X-Evil", string.Join('\n', pair.Second.Split("\r\n").Skip(1)), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "X-Evil", string.Join('\n', pair.Second.Split("\r\n").Skip(1)), StringComparison.Ordinal);
         });
     }
 
@@ -96,7 +104,8 @@ public sealed class PathTests
             () => scene.Client.SendAsync(Endpoints.GetPerson.For(new string('x', 8_000))));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
-        Assert.Contains("GET /v2/persons/{id} would have an address of 8012 characters", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "GET /v2/persons/{id} would have an address of 8012 characters", fault.Message, StringComparison.Ordinal);
         Assert.Empty(scene.Network.Calls);
     }
 
@@ -122,7 +131,8 @@ public sealed class PathTests
         Assert.True(
             words.Length == 3 && words[0] == row.Method.Method && path.Length == template.Length
             && template.Zip(path).All(pair => pair.First.StartsWith('{')
-                ? Uri.UnescapeDataString(pair.Second) == Whole(id) && !pair.Second.Any(c => c is '?' or '#' or ' ' || c > '~')
+                ? Uri.UnescapeDataString(pair.Second) == Whole(id)
+                && !pair.Second.Any(c => c is '?' or '#' or ' ' || c > '~')
                 : pair.First == pair.Second),
             $"'{id}' in {row} became {line}");
     }
@@ -142,8 +152,9 @@ public sealed class PathTests
         while (await connection.TryReadRequestAsync())
         {
             await connection.SendAsync(
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nx-ratelimit-replenish-rate: 9999\r\n"
-                + "x-ratelimit-burst-capacity: 9999\r\nx-ratelimit-remaining: 9999\r\n\r\n{}");
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+                + "x-ratelimit-replenish-rate: 9999\r\nx-ratelimit-burst-capacity: 9999\r\n"
+                + "x-ratelimit-remaining: 9999\r\n\r\n{}");
         }
     }
 }

@@ -68,7 +68,8 @@ public sealed class RepeatedSecretTests
             scene.Network.Always("GET /v2/persons/1", _ => Answer.Json(Filled(body, secret)))
                 .Always("GET /v2/persons", _ => Answer.Page([Filled(body, secret)]));
 
-            Exception? one = await Record.ExceptionAsync(() => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
+            Exception? one = await Record.ExceptionAsync(
+                () => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
             Exception? list = await Record.ExceptionAsync(
                 () => scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For()));
 
@@ -172,7 +173,8 @@ public sealed class RepeatedSecretTests
     }
 
     private static Task<TestSession> OpenAsync(
-        Func<SessionOptions, SessionOptions>? change = null, string scope = "personio:persons:read") => TestSession.OpenAsync(
+        Func<SessionOptions, SessionOptions>? change = null,
+        string scope = "personio:persons:read") => TestSession.OpenAsync(
         change, network: new StubNetwork().Always(
             "POST /v2/auth/token", _ => Answer.Token(Token, $", \"expires_in\": 86400, \"scope\": \"{scope}\"")));
 

@@ -41,7 +41,8 @@ internal static class Samples
     public static JsonPiece Page(JsonPiece row, int version) => version == 2
         ? JsonPiece.Object(
             ("_data", JsonPiece.Array(row, row.Copy(), row.Copy())),
-            ("_meta", JsonPiece.Parse("""{"links":{"next":{"href":"https://api.personio.de/v2/persons?cursor=c2"}}}""")))
+            ("_meta",
+                JsonPiece.Parse("""{"links":{"next":{"href":"https://api.personio.de/v2/persons?cursor=c2"}}}""")))
         : JsonPiece.Object(
             ("success", JsonPiece.Scalar("true")),
             ("metadata", JsonPiece.Parse("""{"current_page":1,"total_pages":3,"total_elements":30}""")),
@@ -51,29 +52,39 @@ internal static class Samples
         """
         {"_data":[
           [{"attribute_id":"a","text_value":"x"},{"attribute_id":"b","number_value":{"number":1.5}},
-           {"attribute_id":"c","date_value":"2026-06-01"},{"attribute_id":"d","money_value":{"amount":10,"currency":"EUR"}},
+           {"attribute_id":"c","date_value":"2026-06-01"},
+           {"attribute_id":"d","money_value":{"amount":10,"currency":"EUR"}},
            {"attribute_id":"e","options_value":{"options":["one",{"value":"two"}]}},
-           {"attribute_id":"f","period_value":{"from":"2026-01-01","to":null}},{"attribute_id":"g","new_value":{"p":1,"q":2}}],
+           {"attribute_id":"f","period_value":{"from":"2026-01-01","to":null}},
+           {"attribute_id":"g","new_value":{"p":1,"q":2}}],
           [{"attribute_id":"a","text_value":null},null,{},"plain",5,[1,2],true],[]],
          "_meta":{"columns":[{"name":"a","display":"Name","type":"text"},{"name":"b","display":"Hours","type":"number"},
-           {"name":"c","display":"Day","type":"date"},{"name":"d","display":"Hours","type":"money"},{"name":"e"},{},null],
+           {"name":"c","display":"Day","type":"date"},{"name":"d","display":"Hours","type":"money"},
+           {"name":"e"},{},null],
           "links":{"next":{"href":"https://api.personio.de/v2/reports/1?cursor=c2&limit=200"}}}}
         """);
 
     public static IReadOnlyList<JsonPiece> Errors { get; } =
     [
-        JsonPiece.Parse("""{"personio_trace_id":"t-1","timestamp":"2026-01-01T00:00:00Z","errors":[{"title":"Bad","detail":"No","type":null},{"field":"x","message":"y"}]}"""),
-        JsonPiece.Parse("""{"success":false,"error":{"code":404,"message":"Not found","error_data":[],"detailed_message":"None"}}"""),
-        JsonPiece.Parse("""[{"title":"One","detail":"Two","trace_id":"t"},{"errors":[{"reason":"three"}],"field":"f"}]"""),
+        JsonPiece.Parse(
+            """{"personio_trace_id":"t-1","timestamp":"2026-01-01T00:00:00Z","errors":"""
+            + """[{"title":"Bad","detail":"No","type":null},{"field":"x","message":"y"}]}"""),
+        JsonPiece.Parse(
+            """{"success":false,"error":{"code":404,"message":"Not found","error_data":[]"""
+            + ""","detailed_message":"None"}}"""),
+        JsonPiece.Parse(
+            """[{"title":"One","detail":"Two","trace_id":"t"},{"errors":[{"reason":"three"}],"field":"f"}]"""),
         JsonPiece.Parse("""{"error":"invalid_client","error_description":"Bad credentials","details":["a"]}"""),
     ];
 
     public static JsonPiece Token { get; } = JsonPiece.Parse(
-        """{"access_token":"papi-token-1","token_type":"Bearer","expires_in":86400,"scope":"personio:persons:read x"}""");
+        """{"access_token":"papi-token-1","token_type":"Bearer","expires_in":86400"""
+        + ""","scope":"personio:persons:read x"}""");
 
     /// <summary>A response without a model, with every kind of JSON value.</summary>
     public static JsonPiece Anything { get; } = JsonPiece.Parse(
-        """{"_data":[{"id":"1","a":[1,2.5,1e3,true,null,"text"],"b":{"c":{"d":["text",{}]}}},"text",5],"metadata":{"total_pages":2}}""");
+        """{"_data":[{"id":"1","a":[1,2.5,1e3,true,null,"text"],"b":{"c":{"d":["text",{}]}}},"text",5]"""
+        + ""","metadata":{"total_pages":2}}""");
 
     private static Type ElementOf(Type list) =>
         list.IsArray ? list.GetElementType()! : list.GetInterfaces().Append(list)

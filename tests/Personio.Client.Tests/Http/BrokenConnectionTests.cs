@@ -117,7 +117,8 @@ public sealed class BrokenConnectionTests
             async connection =>
             {
                 await connection.ReadRequestAsync();
-                await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"id\"");
+                await connection.SendAsync(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"id\"");
             },
             AnswerPersonAsync);
         using TestSession scene = await server.OpenAsync();
@@ -136,7 +137,8 @@ public sealed class BrokenConnectionTests
             {
                 await connection.ReadRequestAsync();
                 await connection.SendAsync(
-                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"id\"\r\n");
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "5\r\n{\"id\"\r\n");
             },
             AnswerPersonAsync);
         using TestSession scene = await server.OpenAsync();
@@ -154,7 +156,8 @@ public sealed class BrokenConnectionTests
             async connection =>
             {
                 await connection.ReadRequestAsync();
-                await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"id\"");
+                await connection.SendAsync(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"id\"");
                 stalled.SetResult();
                 await connection.ClosedAsync();
             },
@@ -178,7 +181,8 @@ public sealed class BrokenConnectionTests
         await using var server = new LoopbackServer(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
+            await connection.SendAsync(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
             stalled.SetResult();
             await connection.ClosedAsync();
         });
@@ -206,7 +210,9 @@ public sealed class BrokenConnectionTests
         await CreateAsync(scene);
 
         Assert.Equal(2, server.Calls.Count);
-        Assert.All(server.Requests.Skip(1), sent => Assert.EndsWith("""{"last_name":"Last ü, \"x\""}""", sent, StringComparison.Ordinal));
+        Assert.All(
+            server.Requests.Skip(1),
+            sent => Assert.EndsWith("""{"last_name":"Last ü, \"x\""}""", sent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class GatewayMissTests
 {
     private const string Route = "GET /v2/persons/1/employments";
     private const string Body =
-        """{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/x was not found.","type":"https://x/codes#apinot_found"}]}""";
+        """{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/x was not found.","type":"https:"""
+        + """//x/codes#apinot_found"}]}""";
 
     [Fact]
     public async Task From_an_endpoint_that_answered_before_it_is_tried_again_like_a_502()

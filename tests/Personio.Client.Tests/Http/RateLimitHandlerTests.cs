@@ -91,7 +91,8 @@ public sealed class RateLimitHandlerTests
     public async Task A_429_with_a_wait_closes_the_gate_for_others_too()
     {
         using TestSession scene = await TestSession.OpenManualAsync();
-        scene.Network.On("GET /v2/persons/1", Answer.Status(429).With("Retry-After", "8"), Answer.Json("""{"id":"1"}"""))
+        scene.Network
+            .On("GET /v2/persons/1", Answer.Status(429).With("Retry-After", "8"), Answer.Json("""{"id":"1"}"""))
             .On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
         Task refused = GetPersonAsync(scene, "1");
         await scene.Time.PendingAsync(1);
@@ -172,6 +173,7 @@ public sealed class RateLimitHandlerTests
         return scene;
     }
 
-    private static Task<Person> GetPersonAsync(TestSession scene, string id, CancellationToken cancellationToken = default) =>
+    private static Task<Person> GetPersonAsync(
+        TestSession scene, string id, CancellationToken cancellationToken = default) =>
         scene.Client.GetAsync<Person>(Endpoints.GetPerson.For(id), cancellationToken);
 }

@@ -90,7 +90,8 @@ public sealed class RetryTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", new HttpRequestException(
-            HttpRequestError.SecureConnectionError, "SSL.", new AuthenticationException("The certificate is not valid.")));
+            HttpRequestError.SecureConnectionError, "SSL.",
+            new AuthenticationException("The certificate is not valid.")));
 
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(RequestOf("GET")));
 
@@ -103,7 +104,8 @@ public sealed class RetryTests
     public async Task A_change_that_is_sent_again_keeps_its_body()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("POST /v2/persons", Answer.Status(429), Answer.Status(429), Answer.Json("""{"id":"7"}""", 201));
+        scene.Network.On(
+            "POST /v2/persons", Answer.Status(429), Answer.Status(429), Answer.Json("""{"id":"7"}""", 201));
 
         Person made = await scene.Client.CreateAsync<Person>(
             Endpoints.CreatePerson.For().WithBody(new { last_name = "Last ü, \"x\"" }));
@@ -203,7 +205,8 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData("""{"errors":[{"title":"Resource not found","detail":"There is no resource for the specified id."}]}""", true)]
+    [InlineData(
+        """{"errors":[{"title":"Resource not found","detail":"There is no resource for the specified id."}]}""", true)]
     [InlineData("""{"errors":[{"title":"Gone","detail":"The person vanished during the request."}]}""", true)]
     [InlineData("""{"errors":[{"title":"Not Found","detail":"Not Found"}]}""", false)]
     [InlineData("""{"message":"no Route matched with those values"}""", false)]
@@ -211,7 +214,8 @@ public sealed class RetryTests
     [InlineData("<html><body>Not here</body></html>", false)]
     [InlineData("no person", false)]
     [InlineData("", false)]
-    public async Task A_deletion_after_a_lost_answer_is_done_only_where_the_404_speaks_of_the_resource(string body, bool isDone)
+    public async Task A_deletion_after_a_lost_answer_is_done_only_where_the_404_speaks_of_the_resource(
+        string body, bool isDone)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(

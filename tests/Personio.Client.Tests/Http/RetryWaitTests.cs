@@ -147,5 +147,6 @@ public sealed class RetryWaitTests
         Assert.DoesNotContain("papi-", scene.Log.Everything, StringComparison.Ordinal);
     }
 
-    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) =>
+        scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 }

@@ -9,7 +9,8 @@ public sealed class TimeoutHandlerTests
     [Fact]
     public async Task The_time_limit_is_for_one_try_and_waits_do_not_count()
     {
-        using TestSession scene = await TestSession.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
+        using TestSession scene = await TestSession.OpenManualAsync(
+            options => options with { Timeout = TimeSpan.FromSeconds(100) });
         scene.Network.On("GET /v2/persons/1", Answer.Status(503).With("Retry-After", "200"));
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
 
@@ -23,7 +24,8 @@ public sealed class TimeoutHandlerTests
     [Fact]
     public async Task A_read_that_gets_no_answer_in_time_is_tried_again()
     {
-        using TestSession scene = await TestSession.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
+        using TestSession scene = await TestSession.OpenManualAsync(
+            options => options with { Timeout = TimeSpan.FromSeconds(100) });
         scene.Network.On("GET /v2/persons/1", NeverAsync).On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
 
         Task<Person> call = GetAsync(scene);
@@ -33,13 +35,15 @@ public sealed class TimeoutHandlerTests
         scene.Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("1", (await call).PersonId);
-        Assert.Contains(scene.Log.VerboseLines, line => line.Contains("gave no answer in time", StringComparison.Ordinal));
+        Assert.Contains(
+            scene.Log.VerboseLines, line => line.Contains("gave no answer in time", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_change_that_gets_no_answer_in_time_is_not_tried_again_and_its_outcome_is_unknown()
     {
-        using TestSession scene = await TestSession.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
+        using TestSession scene = await TestSession.OpenManualAsync(
+            options => options with { Timeout = TimeSpan.FromSeconds(100) });
         scene.Network.On("POST /v2/persons", NeverAsync);
 
         Task call = scene.Client.SendAsync(Endpoints.CreatePerson.For().WithBody(new { }));
@@ -111,7 +115,10 @@ public sealed class TimeoutHandlerTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
             new HttpResponseMessage { Content = new StreamContent(new BrokenStream(new IOException("Gone."))) },
-            new HttpResponseMessage { Content = new StreamContent(new BrokenStream(new InvalidDataException("Gzip."))) },
+            new HttpResponseMessage
+            {
+                Content = new StreamContent(new BrokenStream(new InvalidDataException("Gzip."))),
+            },
             Answer.Json("""{"id":"1"}"""));
 
         Assert.Equal("1", (await GetAsync(scene)).PersonId);
@@ -187,7 +194,8 @@ public sealed class TimeoutHandlerTests
     public async Task The_content_headers_of_an_answer_survive_its_reading()
     {
         using var attempt = new HttpMessageInvoker(new TimeoutHandler(
-            new StubNetwork().On("GET /x", Answer.Of(200, "ü", "text/csv")), Timeout.InfiniteTimeSpan, new ManualTime()));
+            new StubNetwork().On("GET /x", Answer.Of(200, "ü", "text/csv")), Timeout.InfiniteTimeSpan,
+            new ManualTime()));
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/x");
 
         using HttpResponseMessage answer = await attempt.SendAsync(request, default);
@@ -196,7 +204,8 @@ public sealed class TimeoutHandlerTests
         Assert.Equal("ü"u8.ToArray(), await answer.Content.ReadAsByteArrayAsync());
     }
 
-    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) =>
+        scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
     private static async Task<HttpResponseMessage> NeverAsync(SentRequest request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ public sealed class CsvColumnsTests
     [Fact]
     public void Columns_are_found_by_their_names_by_aliases_and_by_the_headers_that_are_named()
     {
-        CsvTable table = CsvTable.Read("PERSONEMAIL;Name;Art;StartDate; bis \na@example.org;X; Urlaub ;2026-08-03;\n", ';', []);
+        CsvTable table = CsvTable.Read(
+            "PERSONEMAIL;Name;Art;StartDate; bis \na@example.org;X; Urlaub ;2026-08-03;\n", ';', []);
 
         CsvColumns columns = Find(table, ("AbsenceType", "art"), ("EndDate", "Bis"));
 
@@ -38,7 +39,8 @@ public sealed class CsvColumnsTests
     [InlineData(
         "PersonId,AbsenceType,StartDate",
         "it has no column for PersonId or Email and AbsenceType and StartDate. Its headers are "
-        + "'PersonId,AbsenceType,StartDate'.ColumnsOrDelimiter@{ PersonId = '...'; AbsenceType = '...'; StartDate = '...' }")]
+        + "'PersonId,AbsenceType,StartDate'."
+        + "ColumnsOrDelimiter@{ PersonId = '...'; AbsenceType = '...'; StartDate = '...' }")]
     [InlineData(
         "PersonId;AbsenceType;StartDate;startdate",
         "the header 'StartDate' appears 2 times, so StartDate is ambiguous. "

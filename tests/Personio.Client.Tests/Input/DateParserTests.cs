@@ -143,7 +143,8 @@ public sealed class DateParserTests
     [InlineData("ja-JP", "2026/11", "2026-11")]
     [InlineData("th-TH", "2026-11", "2026-11")]
     public void Months_are_read_as_people_write_them(string culture, string text, string month) => Assert.Equal(
-        month, MonthText.Find(text, CultureInfo.GetCultureInfo(culture))?.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        month,
+        MonthText.Find(text, CultureInfo.GetCultureInfo(culture))?.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("de-DE", "13.2026")]

@@ -63,6 +63,7 @@ public sealed class FileTextTests
     [InlineData("utf-7")]
     [InlineData("")]
     public void An_unknown_encoding_is_rejected(string name) => Assert.Contains(
-        $"'{name}'", Assert.Throws<FormatException>(() => FileText.EncodingOf(name, CultureInfo.InvariantCulture)).Message,
+        $"'{name}'",
+        Assert.Throws<FormatException>(() => FileText.EncodingOf(name, CultureInfo.InvariantCulture)).Message,
         StringComparison.Ordinal);
 }

@@ -47,7 +47,8 @@ public sealed class NumberTextTests
     [InlineData("en-US", "1250", 1250)]
     [InlineData("en-US", "-3.5", -3.5)]
     [InlineData("en-US", ".5", 0.5)]
-    public void A_point_or_the_separator_of_the_culture_is_before_the_decimals(string culture, string text, double number) =>
+    public void A_point_or_the_separator_of_the_culture_is_before_the_decimals(
+        string culture, string text, double number) =>
         Assert.Equal((decimal)number, NumberText.Read(text, CultureInfo.GetCultureInfo(culture)));
 
     [Fact]

@@ -83,7 +83,8 @@ public sealed class DateTests
         try
         {
             Employment read = Sample.Read<Employment>(
-                """{"employment_start_date":"2022-03-01","weekly_working_hours":"38.5","cost_centers":[{"id":"1","weight":40.5}]}""");
+                """{"employment_start_date":"2022-03-01","weekly_working_hours":"38.5","cost_centers":"""
+                + """[{"id":"1","weight":40.5}]}""");
             string written = System.Text.Encoding.UTF8.GetString(PersonioJson.Write(
                 new { Start = (DateTime?)new DateTime(2022, 3, 1, 8, 5, 0), At = (DateTimeOffset?)ManualTime.Start }));
 

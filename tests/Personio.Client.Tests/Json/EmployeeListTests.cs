@@ -43,7 +43,9 @@ public sealed class EmployeeListTests
     {
         EmployeeParts parts = Page(Recorded).Items[0];
 
-        Assert.Equal(("1", "Alexander Bergmann", "ACTIVE"), (parts.Person.PersonId, parts.Person.DisplayName, parts.Person.Status));
+        Assert.Equal(
+            ("1", "Alexander Bergmann", "ACTIVE"),
+            (parts.Person.PersonId, parts.Person.DisplayName, parts.Person.Status));
         Assert.Equal(("CTO", "EXTERNAL", 38.5m), (
             parts.Employment!.Position, parts.Employment.Type, parts.Employment.WeeklyWorkingHours));
         Assert.Equal(new DateTime(2014, 11, 9), parts.Employment.EmploymentStartDate);

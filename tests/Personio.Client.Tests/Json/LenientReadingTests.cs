@@ -38,10 +38,19 @@ public sealed class LenientReadingTests
     }
 
     [Theory]
-    [InlineData(typeof(AbsencePeriod), """{"person":{"id":null},"absence_type":{},"starts_from":{"date_time":null,"type":null},"ends_at":{},"approval":{"status":null},"substitute":{}}""")]
-    [InlineData(typeof(AttendancePeriod), """{"person":{},"start":{"date_time":null},"end":{},"project":{"id":null},"approval":{}}""")]
-    [InlineData(typeof(Employment), """{"position":{},"supervisor":{},"office":{},"legal_entity":{},"sub_company":{},"job":{},"termination":{},"org_units":[null],"cost_centers":[null]}""")]
-    [InlineData(typeof(Person), """{"profile_picture":{},"employments":[null,{},{"id":null}],"custom_attributes":[null]}""")]
+    [InlineData(
+        typeof(AbsencePeriod),
+        """{"person":{"id":null},"absence_type":{},"starts_from":{"date_time":null,"type":null},"ends_at":{}"""
+        + ""","approval":{"status":null},"substitute":{}}""")]
+    [InlineData(
+        typeof(AttendancePeriod),
+        """{"person":{},"start":{"date_time":null},"end":{},"project":{"id":null},"approval":{}}""")]
+    [InlineData(
+        typeof(Employment),
+        """{"position":{},"supervisor":{},"office":{},"legal_entity":{},"sub_company":{},"job":{},"termination":{}"""
+        + ""","org_units":[null],"cost_centers":[null]}""")]
+    [InlineData(
+        typeof(Person), """{"profile_picture":{},"employments":[null,{},{"id":null}],"custom_attributes":[null]}""")]
     [InlineData(typeof(AbsenceBreakdown), """{"effective_duration":{"value":null,"unit":null}}""")]
     public void Members_of_inner_objects_may_be_null_or_missing(Type model, string json)
     {

@@ -20,7 +20,8 @@ public sealed class MemberTableTests
     public static TheoryData<Type> Models =>
     [
         .. typeof(Person).Assembly.GetTypes()
-            .Where(type => typeof(ApiObject).IsAssignableFrom(type) && type is { IsAbstract: false, IsGenericType: false })
+            .Where(
+                type => typeof(ApiObject).IsAssignableFrom(type) && type is { IsAbstract: false, IsGenericType: false })
             .Where(type => type != typeof(ReportRow) && type != typeof(InstantPart))
             .Append(typeof(CustomAttribute)),
     ];
@@ -41,10 +42,14 @@ public sealed class MemberTableTests
     public void A_table_of_members_knows_escaped_names_and_any_order_and_takes_the_last_of_two()
     {
         Person person = Table<Person>(
-            """{"st\u0061tus":"ACTIVE","last_name":"Last","first_name":"One","id":"1","first_name":"Two","Status":"other"}"""u8
+            """
+            {"st\u0061tus":"ACTIVE","last_name":"Last","first_name":"One","id":"1","first_name":"Two",
+             "Status":"other"}
+            """u8
                 .ToArray());
 
-        Assert.Equal(("1", "Two", "Last", "ACTIVE"), (person.PersonId, person.FirstName, person.LastName, person.Status));
+        Assert.Equal(
+            ("1", "Two", "Last", "ACTIVE"), (person.PersonId, person.FirstName, person.LastName, person.Status));
         Assert.Equal("other", person.AdditionalProperties["Status"]);
     }
 
@@ -58,7 +63,9 @@ public sealed class MemberTableTests
         string table = ReadBy(nameof(Table), model, json);
         string serializer = ReadBy(nameof(Serializer), model, json);
 
-        Assert.True(table == serializer, $"{Encoding.UTF8.GetString(json)}\nby the table: {table}\nby the serializer: {serializer}");
+        Assert.True(
+            table == serializer,
+            $"{Encoding.UTF8.GetString(json)}\nby the table: {table}\nby the serializer: {serializer}");
     }
 
     // Null if no object begins here, so it is not read by its members.
@@ -112,14 +119,18 @@ public sealed class MemberTableTests
         JsonElement element => element.GetRawText(),
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
         bool flag => $"{flag}",
-        IDictionary map => $"[{string.Join(',', map.Keys.Cast<string>().Select(key => $"{key}={Described(map[key])}"))}]",
+        IDictionary map =>
+            $"[{string.Join(',', map.Keys.Cast<string>().Select(key => $"{key}={Described(map[key])}"))}]",
         IEnumerable list => $"[{string.Join(',', list.Cast<object?>().Select(Described))}]",
-        _ => $"{{{string.Join(';', FieldsOf(value.GetType()).Select(field => $"{field.Name}:{Described(field.GetValue(value))}"))}}}",
+        _ => "{" + string.Join(
+            ';',
+            FieldsOf(value.GetType()).Select(field => $"{field.Name}:{Described(field.GetValue(value))}")) + "}",
     };
 
     private static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null || type == typeof(object) ? [] :
     [
-        .. type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        .. type
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(field => field.FieldType != typeof(ObjectOrigin)),
         .. FieldsOf(type.BaseType),
     ];

@@ -17,12 +17,18 @@ namespace Personio.Client.Tests.Json;
 public sealed class OddRowTests
 {
     private static readonly string[] s_nothings =
-        ["null", "\"\"", "\"  \"", "[]", "{}", "[\"\"]", "[{}]", "[null]", "\"0000-00-00\"", "\"0000-00-00T00:00:00Z\""];
+        [
+            "null", "\"\"", "\"  \"", "[]", "{}", "[\"\"]", "[{}]", "[null]", "\"0000-00-00\"",
+            "\"0000-00-00T00:00:00Z\""
+        ];
 
     private static readonly string[] s_flags = ["0", "1", "false", "true", "[0]", "1.0"];
 
     private static readonly string[] s_nonsense =
-        ["[1,2]", "[[\"a\"],[\"b\"]]", "{\"zzz\":1}", "\"nonsense\"", "77777", "-1", "\"2026-13-45\"", "1e400", "{\"zzz\":[{}]}"];
+        [
+            "[1,2]", "[[\"a\"],[\"b\"]]", "{\"zzz\":1}", "\"nonsense\"", "77777", "-1", "\"2026-13-45\"", "1e400",
+            "{\"zzz\":[{}]}"
+        ];
 
     public static TheoryData<Type> Models => [.. Samples.Models.Where(model => model != typeof(CustomAttribute))];
 
@@ -35,7 +41,8 @@ public sealed class OddRowTests
             string missing = Described(PageOf(model, Without(model, member)).Rows[1]);
             foreach (string shape in NothingsFor(member))
             {
-                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(model, With(model, member, shape));
+                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(
+                    model, With(model, member, shape));
 
                 Assert.True(rows.Count == 3, $"{member.Name}: {shape}: {rows.Count} rows, {string.Join(" ", faults)}");
                 Assert.Equal($"{member.Name} {shape} {missing}", $"{member.Name} {shape} {Described(rows[1])}");
@@ -52,11 +59,13 @@ public sealed class OddRowTests
         {
             foreach (string shape in s_nonsense)
             {
-                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(model, With(model, member, shape));
+                (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(
+                    model, With(model, member, shape));
 
                 Assert.True(rows.Count + faults.Count == 3, $"{member.Name}: {shape}");
                 Assert.All(faults, fault => Assert.Equal("text", fault.Id));
-                Assert.All(faults, fault => Assert.StartsWith($"$.{member.Name}", fault.Cause.Path, StringComparison.Ordinal));
+                Assert.All(
+                    faults, fault => Assert.StartsWith($"$.{member.Name}", fault.Cause.Path, StringComparison.Ordinal));
                 Assert.Equal(Described(PageOf(model, Full(model)).Rows[0]), Described(rows[0]));
                 Assert.Equal(Described(rows[0]), Described(rows[^1]));
             }
@@ -87,7 +96,8 @@ public sealed class OddRowTests
 
         Assert.Equal(
             (decimal)value,
-            ((Employment)PageOf(typeof(Employment), With(typeof(Employment), hours, shape)).Rows[1]).WeeklyWorkingHours);
+            ((Employment)PageOf(typeof(Employment), With(typeof(Employment), hours, shape)).Rows[1])
+                .WeeklyWorkingHours);
     }
 
     [Theory]
@@ -147,8 +157,8 @@ public sealed class OddRowTests
             : [.. s_nothings, .. s_flags];
     }
 
-    private static IEnumerable<JsonPropertyInfo> MembersOf(Type model) => PersonioJson.Options.GetTypeInfo(model).Properties
-        .Where(member => !member.IsExtensionData);
+    private static IEnumerable<JsonPropertyInfo> MembersOf(Type model) =>
+        PersonioJson.Options.GetTypeInfo(model).Properties.Where(member => !member.IsExtensionData);
 
     private static JsonPiece Full(Type model)
     {

@@ -48,7 +48,8 @@ public sealed class PlainTypesTests
             Walk(argument, seen);
         }
 
-        if (type.Namespace?.StartsWith("Personio", StringComparison.Ordinal) == true || Array.Exists(s_json, type.Equals))
+        if (type.Namespace?.StartsWith("Personio", StringComparison.Ordinal) == true
+            || Array.Exists(s_json, type.Equals))
         {
             foreach (PropertyInfo property in type.GetProperties())
             {

@@ -24,7 +24,8 @@ public sealed class RawPageTests
         Page<AttendancePeriod> rows = outline.Items[0].Rows<AttendancePeriod>();
 
         Assert.Equal((count, count, "?cursor=c2"), (outline.Rows, outline.Items[0].Count, outline.Next));
-        Assert.Equal(Enumerable.Range(0, count).Select(i => $"w-{i}"), rows.Items.Select(row => row.AttendancePeriodId));
+        Assert.Equal(
+            Enumerable.Range(0, count).Select(i => $"w-{i}"), rows.Items.Select(row => row.AttendancePeriodId));
         Assert.Empty(rows.Faults);
     }
 

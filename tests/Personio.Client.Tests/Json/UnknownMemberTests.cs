@@ -9,7 +9,8 @@ public sealed class UnknownMemberTests
     public void Unknown_members_are_kept_as_plain_values()
     {
         Person person = Sample.Read<Person>(
-            """{"id":"1","new_text":"x","new_number":3,"new_amount":1.10,"new_flag":true,"new_null":null,"big":1e30}""");
+            """{"id":"1","new_text":"x","new_number":3,"new_amount":1.10,"new_flag":true,"new_null":null"""
+            + ""","big":1e30}""");
 
         ValueMap more = person.AdditionalProperties;
 
@@ -73,7 +74,8 @@ public sealed class UnknownMemberTests
     public void Unknown_members_of_the_parts_of_an_employment_are_kept()
     {
         Employment employment = Sample.Read<Employment>(
-            """{"org_units":[{"id":"1","name":"Unit"}],"cost_centers":[{"id":"2","name":"Center"}],"position":{"level":3}}""");
+            """{"org_units":[{"id":"1","name":"Unit"}],"cost_centers":[{"id":"2","name":"Center"}]"""
+            + ""","position":{"level":3}}""");
 
         Assert.Equal("Unit", employment.OrgUnits[0].AdditionalProperties["name"]);
         Assert.Equal("Center", employment.CostCenters[0].AdditionalProperties["name"]);
@@ -117,7 +119,8 @@ public sealed class UnknownMemberTests
     [Fact]
     public void Members_that_differ_in_nothing_but_case_are_both_kept()
     {
-        ValueMap more = Sample.Read<Person>("""{"new":1,"New":2,"NEW":3,"new":4,"deep":{"a":1,"A":2} }""").AdditionalProperties;
+        ValueMap more = Sample.Read<Person>(
+            """{"new":1,"New":2,"NEW":3,"new":4,"deep":{"a":1,"A":2} }""").AdditionalProperties;
 
         Assert.Equal("new=4; New=2; NEW=3; deep=a=1; A=2", $"{more}");
         Assert.Equal(2L, more["New"]);
@@ -126,22 +129,38 @@ public sealed class UnknownMemberTests
 
     [Theory]
     [InlineData(typeof(AbsencePeriod), """{"id":"1","status":"APPROVED","hours":3}""", "Status", "APPROVED", "hours=3")]
-    [InlineData(typeof(AbsencePeriod), """{"id":"1","status":"X","approval":{"status":"APPROVED"} }""", "Status", "APPROVED", "status=X")]
-    [InlineData(typeof(AbsencePeriod), """{"id":"1","person_id":4711,"start_date":"2026-01-01"}""", "PersonId", "4711", "start_date=2026-01-01")]
-    [InlineData(typeof(AttendancePeriod), """{"id":"1","status":"CONFIRMED","hours":7.5,"project_id":3}""", "Status", "CONFIRMED", "hours=7.5; project_id=3")]
-    [InlineData(typeof(Person), """{"id":"1","display_name":"Somebody"}""", "DisplayName", null, "display_name=Somebody")]
-    [InlineData(typeof(DocumentCategory), """{"id":"1","type":"c","name":"Contracts","attributes":{"order":1} }""", "Name", "Contracts", "attributes=order=1")]
-    [InlineData(typeof(DocumentCategory), """{"id":"1","name":"Other","attributes":{"name":"Contracts"} }""", "Name", "Contracts", "name=Other")]
+    [InlineData(
+        typeof(AbsencePeriod), """{"id":"1","status":"X","approval":{"status":"APPROVED"} }""", "Status", "APPROVED",
+        "status=X")]
+    [InlineData(
+        typeof(AbsencePeriod), """{"id":"1","person_id":4711,"start_date":"2026-01-01"}""", "PersonId", "4711",
+        "start_date=2026-01-01")]
+    [InlineData(
+        typeof(AttendancePeriod), """{"id":"1","status":"CONFIRMED","hours":7.5,"project_id":3}""", "Status",
+        "CONFIRMED", "hours=7.5; project_id=3")]
+    [InlineData(
+        typeof(Person), """{"id":"1","display_name":"Somebody"}""", "DisplayName", null, "display_name=Somebody")]
+    [InlineData(
+        typeof(DocumentCategory), """{"id":"1","type":"c","name":"Contracts","attributes":{"order":1} }""", "Name",
+        "Contracts", "attributes=order=1")]
+    [InlineData(
+        typeof(DocumentCategory), """{"id":"1","name":"Other","attributes":{"name":"Contracts"} }""", "Name",
+        "Contracts", "name=Other")]
     [InlineData(typeof(Compensation), """{"id":"1","amount":4850.5,"currency":"EUR"}""", "Amount", 4850.5, "")]
     [InlineData(typeof(Compensation), """{"id":"1","amount":"4850.50","currency":"EUR"}""", "Amount", 4850.5, "")]
-    [InlineData(typeof(Compensation), """{"id":"1","amount":{"value":4850.5,"currency":"EUR"} }""", "Amount", 4850.5, "")]
+    [InlineData(
+        typeof(Compensation), """{"id":"1","amount":{"value":4850.5,"currency":"EUR"} }""", "Amount", 4850.5, "")]
     [InlineData(typeof(Compensation), """{"id":"1","value":4850.5,"currency":"EUR"}""", "Amount", 4850.5, "")]
     [InlineData(typeof(Compensation), """{"id":"1","amount":0}""", "Amount", 0.0, "")]
-    [InlineData(typeof(AbsenceBreakdown), """{"date":"2026-01-01","effective_duration":0.5,"days":1}""", "Days", 0.5, "days=1")]
-    [InlineData(typeof(Employment), """{"id":"1","supervisor":4711,"position":"Clerk","last_day":"x"}""", "Position", "Clerk", "last_day=x")]
+    [InlineData(
+        typeof(AbsenceBreakdown), """{"date":"2026-01-01","effective_duration":0.5,"days":1}""", "Days", 0.5, "days=1")]
+    [InlineData(
+        typeof(Employment), """{"id":"1","supervisor":4711,"position":"Clerk","last_day":"x"}""", "Position", "Clerk",
+        "last_day=x")]
     [InlineData(typeof(Employment), """{"id":"1","supervisor":"4711"}""", "SupervisorId", "4711", "")]
     [InlineData(typeof(Application), """{"id":"1","stage":"S","current_stage":"T"}""", "Stage", "T", "stage=S")]
-    [InlineData(typeof(Project), """{"id":"1","start":"2026-01-05","start_date":"y"}""", "ProjectId", "1", "start_date=y")]
+    [InlineData(
+        typeof(Project), """{"id":"1","start":"2026-01-05","start_date":"y"}""", "ProjectId", "1", "start_date=y")]
     public void A_member_with_the_name_of_a_computed_property_is_read_or_kept(
         Type model, string json, string property, object? value, string more)
     {
@@ -170,7 +189,8 @@ public sealed class UnknownMemberTests
     public void Lists_and_maps_read_well_in_one_cell()
     {
         ValueMap more = Sample.Read<Person>(
-            """{"list":["b, c","d"],"map":{"x":1.5,"y":null},"flag":true,"text":"Last ü, \"x\""}""").AdditionalProperties;
+            """{"list":["b, c","d"],"map":{"x":1.5,"y":null},"flag":true,"text":"Last ü"""
+            + """, \"x\""}""").AdditionalProperties;
 
         Assert.Equal("list=b, c, d; map=x=1.5; y=; flag=True; text=Last ü, \"x\"", $"{more}");
     }
@@ -178,7 +198,8 @@ public sealed class UnknownMemberTests
     [Fact]
     public void A_list_of_dates_and_numbers_reads_alike_everywhere()
     {
-        var list = new ValueList<object?>([new DateTime(2026, 1, 2), new DateTime(2026, 1, 2, 8, 5, 0), 1.5m, null, 2L]);
+        var list = new ValueList<object?>(
+            [new DateTime(2026, 1, 2), new DateTime(2026, 1, 2, 8, 5, 0), 1.5m, null, 2L]);
 
         Assert.Equal("2026-01-02; 2026-01-02T08:05:00; 1.5; ; 2", $"{list}");
     }

@@ -22,14 +22,15 @@ public sealed class CompensationTests
     {
         Compensation pay = Sample.Read<Compensation>("""
             {"id":"c-1","person":{"id":"4711"},"legal_entity":{"id":"12"},
-             "type":{"id":"t-1","name":"Base salary","category":"FIXED_SALARY"},"amount":{"value":4850.00,"currency":"EUR"},
-             "interval":"MONTHLY","effective_from":"2025-07-01","weekly_working_hours":38.5,
-             "full_time_weekly_working_hours":40}
+             "type":{"id":"t-1","name":"Base salary","category":"FIXED_SALARY"},
+             "amount":{"value":4850.00,"currency":"EUR"},"interval":"MONTHLY","effective_from":"2025-07-01",
+             "weekly_working_hours":38.5,"full_time_weekly_working_hours":40}
             """);
 
         Assert.Equal(
             ("c-1", "4711", "12", "t-1", "Base salary", "FIXED_SALARY", "MONTHLY"),
-            (pay.CompensationId, pay.PersonId, pay.LegalEntityId, pay.CompensationTypeId, pay.Type, pay.Category, pay.Interval));
+            (pay.CompensationId, pay.PersonId, pay.LegalEntityId, pay.CompensationTypeId, pay.Type, pay.Category,
+                pay.Interval));
         Assert.Equal(new DateTime(2025, 7, 1), pay.EffectiveFrom);
         Assert.Equal(38.5m, pay.WeeklyWorkingHours);
         Assert.Empty(pay.AdditionalProperties);

@@ -58,7 +58,8 @@ public sealed class CustomAttributeTests
     [MemberData(nameof(Values))]
     public void A_value_has_the_type_it_is_of_or_comes_as_it_was_sent(string type, string json, object? expected)
     {
-        CustomAttribute attribute = Sample.Read<CustomAttribute>($$"""{"id":"dynamic_1","type":"{{type}}","value":{{json}}}""");
+        CustomAttribute attribute = Sample.Read<CustomAttribute>(
+            $$"""{"id":"dynamic_1","type":"{{type}}","value":{{json}}}""");
 
         Assert.Equal(expected, attribute.Value);
     }
@@ -89,7 +90,8 @@ public sealed class CustomAttributeTests
     [Fact]
     public void A_list_of_objects_is_a_list_of_maps()
     {
-        CustomAttribute attribute = Sample.Read<CustomAttribute>("""{"type":"tags","value":[{"name":"a"},{"name":"b"}]}""");
+        CustomAttribute attribute = Sample.Read<CustomAttribute>(
+            """{"type":"tags","value":[{"name":"a"},{"name":"b"}]}""");
 
         Assert.Equal("name=a; name=b", $"{attribute.Value}");
     }

@@ -35,11 +35,12 @@ public sealed class RecordedShapeTests
         Employment stays = Sample.Read<Employment>(
             """
             {"id":"e","position":{"title":""},"status":"ACTIVE","weekly_working_hours":38.5,"type":"UNSPECIFIED",
-             "termination":{"termination_date":null,"last_working_date":null,"terminated_at":null,"type":null,"reason":null},
-             "org_units":[],"cost_centers":[],"legal_entity":null}
+             "termination":{"termination_date":null,"last_working_date":null,"terminated_at":null,"type":null,
+             "reason":null},"org_units":[],"cost_centers":[],"legal_entity":null}
             """);
         Employment leaves = Sample.Read<Employment>(
-            """{"id":"e","status":"ACTIVE","termination":{"termination_date":"2026-12-31","last_working_date":"2026-12-15"} }""");
+            """{"id":"e","status":"ACTIVE","termination":"""
+            + """{"termination_date":"2026-12-31","last_working_date":"2026-12-15"} }""");
 
         Assert.Equal((null, null), (stays.TerminationDate, stays.LastWorkingDay));
         Assert.Equal(new DateTime(2026, 12, 15), leaves.LastWorkingDay);
@@ -56,7 +57,8 @@ public sealed class RecordedShapeTests
         AbsencePeriod absence = Sample.Read<AbsencePeriod>(
             $$"""
             {"id":"x","person":{"id":"7"},"absence_type":{"id":"t"},"comment":"","approval":{"status":"APPROVED"},
-             "starts_from":{"date_time":"{{start}}","type":"FIRST_HALF"},"ends_at":{"date_time":"{{end}}","type":"SECOND_HALF"} }
+             "starts_from":{"date_time":"{{start}}","type":"FIRST_HALF"},
+             "ends_at":{"date_time":"{{end}}","type":"SECOND_HALF"} }
             """);
 
         Assert.Equal(DateTime.Parse(lastDay, null), absence.EndDate);
@@ -94,7 +96,8 @@ public sealed class RecordedShapeTests
         OrgUnit unit = Sample.Read<OrgUnit>(
             """
             {"id":"2","type":"team","name":"Ops","resource_uri":"/2","create_time":"2024-05-01T10:00:00.123456",
-             "parent_id":"1","parent_chain":[{"id":"1","type":"department","name":"Tech","create_time":"2024-04-01T10:00:00Z"}]}
+             "parent_id":"1",
+             "parent_chain":[{"id":"1","type":"department","name":"Tech","create_time":"2024-04-01T10:00:00Z"}]}
             """);
 
         Assert.Equal(("1", 2024), (unit.ParentId, unit.CreatedAt?.Year));
@@ -117,7 +120,8 @@ public sealed class RecordedShapeTests
     public void A_compensation_has_its_amount_flat_or_nested()
     {
         Compensation nested = Sample.Read<Compensation>(
-            """{"id":"c","person":{"id":"7"},"type":{"id":"t","name":"Salary","category":"FIXED_SALARY"},"amount":{"value":"4850.50","currency":"EUR"} }""");
+            """{"id":"c","person":{"id":"7"},"type":{"id":"t","name":"Salary","category":"FIXED_SALARY"}"""
+            + ""","amount":{"value":"4850.50","currency":"EUR"} }""");
         Compensation flat = Sample.Read<Compensation>(
             """{"id":"c","person_id":7,"type":{"id":"t","name":"Salary"},"value":4850.5,"currency":"EUR"}""");
 
@@ -131,7 +135,8 @@ public sealed class RecordedShapeTests
         Page<ReportRow> page = new ReportReader().Page(Encoding.UTF8.GetBytes(
             """
             {"report_config":{"name":"Hours"},"_meta":{"links":null,"columns":[
-               {"name":"last_name","display":"Last name","type":"string"},{"name":"client","display":"Client","type":"option"},
+               {"name":"last_name","display":"Last name","type":"string"},
+               {"name":"client","display":"Client","type":"option"},
                {"name":"date","display":"Day","type":"timestamp"},{"name":"hours","display":"Hours","type":"decimal"}]},
              "_data":[[{"attribute_id":"last_name","string_value":{"value":"Nord"} },
                {"attribute_id":"client","options_value":{"options":[{"key":"A","value":"A Ltd"}]} },
@@ -139,7 +144,8 @@ public sealed class RecordedShapeTests
                {"attribute_id":"hours","numeric_value":{"number":3.5} }]]}
             """));
 
-        Dictionary<string, object?> row = Assert.Single(page.Items).Cells.ToDictionary(cell => cell.Key, cell => cell.Value);
+        Dictionary<string, object?> row = Assert.Single(page.Items).Cells.ToDictionary(
+            cell => cell.Key, cell => cell.Value);
         Assert.Equal("Nord", $"{row["Last name"]}");
         Assert.Equal("A Ltd", $"{row["Client"]}");
         Assert.Equal(3.5m, Convert.ToDecimal(row["Hours"], System.Globalization.CultureInfo.InvariantCulture));
@@ -149,6 +155,7 @@ public sealed class RecordedShapeTests
     [Fact]
     public void Rows_of_old_clients_may_come_in_an_envelope_without_meta() => Assert.Equal(
         "t",
-        Assert.Single(EnvelopeReader.Page<AbsenceType>("""{"_data":[{"id":"t","name":"Vacation","unit":"DAY"}]}"""u8.ToArray()).Items)
+        Assert.Single(EnvelopeReader
+            .Page<AbsenceType>("""{"_data":[{"id":"t","name":"Vacation","unit":"DAY"}]}"""u8.ToArray()).Items)
             .AbsenceTypeId);
 }

@@ -89,8 +89,10 @@ public sealed class CompensationListingTests
     private static ApiRequest Listing => Endpoints.ListCompensations.For().With("start_date", "2026-05-01");
 
     private static int[] Asked(TestSession scene) =>
-        [.. scene.Network.Calls.Where(call => call.Path.StartsWith("/v2/comp", StringComparison.Ordinal)).Select(Persons)
-            .Select(persons => persons.Length)];
+    [
+        .. scene.Network.Calls.Where(call => call.Path.StartsWith("/v2/comp", StringComparison.Ordinal))
+            .Select(Persons).Select(persons => persons.Length),
+    ];
 
     private static HttpResponseMessage Answered(SentRequest request, int most) =>
         Persons(request) is { Length: > 0 } persons && persons.Length <= most

@@ -58,7 +58,8 @@ public sealed class EndlessListingTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/attendance-periods", _ => Page(
             [.. ids.OrderBy(id => (id + _cursor).GetHashCode(StringComparison.Ordinal)).Select(id =>
-                $$"""{"id":"{{id}}","start":{"date_time":"2026-03-02T08:00:00"} ,"end":{"date_time":"2026-03-02T09:00:00"} }""")]));
+                $$"""{"id":"{{id}}","start":{"date_time":"2026-03-02T08:00:00"} """
+                + $$""","end":{"date_time":"2026-03-02T09:00:00"} }""")]));
 
         await Refusal.OfAsync(async () =>
         {

@@ -35,7 +35,8 @@ public sealed class LongRowPlannerTests
         reads[1] = Windows.Ended(reads[1].Window, 1200);
         plan.Learn(reads[1]);
 
-        List<WindowProgress> rest = Begin(plan, [.. reads.Select(read => read.HasEnded ? read : read with { Pages = 11 })]);
+        List<WindowProgress> rest = Begin(
+            plan, [.. reads.Select(read => read.HasEnded ? read : read with { Pages = 11 })]);
 
         Assert.Equal([66, 66], rest.Select(read => read.Window.Days!.Value));
         Assert.True(rest[^1].Window.IsLast);
@@ -86,7 +87,11 @@ public sealed class LongRowPlannerTests
     [Fact]
     public void Windows_are_shorter_where_most_rows_of_the_example_are()
     {
-        DateTime?[] days = [.. Enumerable.Range(0, 100).Select(i => (DateTime?)Day(i % 10 < 8 ? 7 : 1 + (i % 10 - 8) * 10, 1 + (i % 28)))];
+        DateTime?[] days =
+        [
+            .. Enumerable.Range(0, 100)
+                .Select(i => (DateTime?)Day(i % 10 < 8 ? 7 : 1 + (i % 10 - 8) * 10, 1 + (i % 28))),
+        ];
         var density = DayDensity.From(Day(1, 1), Day(12, 31), days);
 
         double july = density.Weight(Day(7, 1), Day(7, 31));

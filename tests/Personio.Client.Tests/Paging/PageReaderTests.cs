@@ -284,14 +284,16 @@ public sealed class PageReaderTests
         }
 
         Assert.Equal("a", Assert.Single(rows).AbsencePeriodId);
-        Assert.Contains("The row b of GET /v2/absence-periods", Assert.Single(scene.Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains(
+            "The row b of GET /v2/absence-periods", Assert.Single(scene.Log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_row_asked_for_by_its_id_that_does_not_fit_is_the_refusal_of_that_id()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+        scene.Network.On(
+            "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "7"]);
 
@@ -304,7 +306,8 @@ public sealed class PageReaderTests
     public async Task A_list_that_a_change_depends_on_fails_where_a_row_does_not_fit()
     {
         using TestSession scene = await TestSession.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+        scene.Network.On(
+            "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.ListWholeAsync<Person>(Endpoints.ListPersons.For()));

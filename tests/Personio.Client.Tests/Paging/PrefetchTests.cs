@@ -31,7 +31,8 @@ public sealed class PrefetchTests
     [InlineData(60, "50", 2)]
     [InlineData(100, "50", 2)]
     [InlineData(101, "50", 3)]
-    public async Task A_limit_sets_the_page_size_and_nothing_is_asked_for_beyond_it(int first, string limit, int requests)
+    public async Task A_limit_sets_the_page_size_and_nothing_is_asked_for_beyond_it(
+        int first, string limit, int requests)
     {
         using TestSession scene = await OpenAsync();
 
@@ -131,7 +132,8 @@ public sealed class PrefetchTests
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return Answer.Status(500);
         });
-        Task<IReadOnlyList<Person>> listing = scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For(), stop.Token);
+        Task<IReadOnlyList<Person>> listing = scene.Client.ListAllAsync<Person>(
+            Endpoints.ListPersons.For(), stop.Token);
         await scene.Network.ArrivedAsync(2);
 
         await stop.CancelAsync();

@@ -94,7 +94,8 @@ public sealed class ShortRowPlannerTests
         int[] depths = [0, 1, 4, 12, 24];
 
         int[] most = [.. depths.Select(pages => Enumerable.Range(0, 10).First(count =>
-            !plan.BeginsAnother([.. Enumerable.Repeat(Windows.Begun(new DayWindow(Day(1, 1), Day(12, 31)), pages), count)])))];
+            !plan.BeginsAnother(
+                [.. Enumerable.Repeat(Windows.Begun(new DayWindow(Day(1, 1), Day(12, 31)), pages), count)])))];
 
         Assert.Equal([2, 3, 4, 5, 6], most);
     }
@@ -118,7 +119,8 @@ public sealed class ShortRowPlannerTests
         var window = new DayWindow(Day(1, 1), Day(12, 31));
         return
         [
-            .. Enumerable.Repeat(Windows.Begun(window, 5), open), .. Enumerable.Repeat(Windows.Ended(window, 500), ended),
+            .. Enumerable.Repeat(Windows.Begun(window, 5), open),
+            .. Enumerable.Repeat(Windows.Ended(window, 500), ended),
         ];
     }
 

@@ -39,13 +39,17 @@ public sealed class WindowPlannerTests
     {
         DateTime from = s_today.AddDays(40);
 
-        Assert.Equal([new DayWindow(from, null, true, true)], Windows.All(new ShortRowPlanner(from, null, s_today), _ => 1));
+        Assert.Equal(
+            [new DayWindow(from, null, true, true)], Windows.All(new ShortRowPlanner(from, null, s_today), _ => 1));
     }
 
     [Fact]
     public void All_the_days_there_are_can_be_asked_for()
     {
-        DayWindow[] windows = [.. Windows.All(new ShortRowPlanner(DateTime.MinValue, DateTime.MaxValue, s_today), _ => 0)];
+        DayWindow[] windows =
+        [
+            .. Windows.All(new ShortRowPlanner(DateTime.MinValue, DateTime.MaxValue, s_today), _ => 0),
+        ];
 
         Assert.Equal(DateTime.MinValue, windows[0].First);
         Assert.Equal(DateTime.MaxValue.Date, windows[^1].Last);
@@ -71,8 +75,11 @@ public sealed class WindowPlannerTests
 
             Assert.Equal(from, windows[0].First);
             Assert.Equal(to, windows[^1].Last);
-            Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.Equal(pair.First.Last!.Value.AddDays(1), pair.Second.First));
-            Assert.Equal((windows[0], windows[^1]), (windows.Single(one => one.IsFirst), windows.Single(one => one.IsLast)));
+            Assert.All(
+                windows.Zip(windows.Skip(1)),
+                pair => Assert.Equal(pair.First.Last!.Value.AddDays(1), pair.Second.First));
+            Assert.Equal(
+                (windows[0], windows[^1]), (windows.Single(one => one.IsFirst), windows.Single(one => one.IsLast)));
             for (int day = -20; day < 900; day += 7)
             {
                 Assert.Single(windows, window => window.Owns(from.AddDays(day).AddHours(23)));
@@ -91,7 +98,8 @@ public sealed class WindowPlannerTests
         var plan = new ShortRowPlanner(Day(3, 1), Day(3, 10), s_today);
 
         Assert.Equal(
-            [0, 0.1, 0.5, 1, 1], new[] { Day(2, 1), Day(3, 1), Day(3, 5), Day(3, 10), Day(4, 1) }.Select(plan.ShareUntil));
+            [0, 0.1, 0.5, 1, 1],
+            new[] { Day(2, 1), Day(3, 1), Day(3, 5), Day(3, 10), Day(4, 1) }.Select(plan.ShareUntil));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class WindowedListingTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(14)]
-    public async Task Whatever_is_slow_and_whatever_fails_no_row_is_lost_or_doubled_and_days_come_in_order(int leastDays)
+    public async Task Whatever_is_slow_and_whatever_fails_no_row_is_lost_or_doubled_and_days_come_in_order(
+        int leastDays)
     {
         for (int seed = 0; seed < 12; seed++)
         {
@@ -186,7 +187,8 @@ public sealed class WindowedListingTests
         var server = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30) { Refused = From.AddDays(3) };
         var ids = new List<string>();
 
-        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene, DayServer.Query(From, From.AddDays(30)), ids));
+        PersonioException fault = await Refusal.OfAsync(
+            () => ListAsync(scene, DayServer.Query(From, From.AddDays(30)), ids));
 
         Assert.Equal(422, (int?)fault.StatusCode);
         AssertWhole(server, ids, From, From.AddDays(2));

@@ -71,7 +71,8 @@ public sealed class ApiRequestTests
     public void A_query_keeps_the_order_it_was_built_in_and_its_dots()
     {
         ApiRequest request = Endpoints.ListPersons.For()
-            .With("updated_at.gt", "2026-01-01T00:00:00Z").With("nothing", null).WithAny("id", ["2", "1"]).WithLimit(10);
+            .With("updated_at.gt", "2026-01-01T00:00:00Z").With("nothing", null).WithAny("id", ["2", "1"])
+            .WithLimit(10);
 
         Assert.Equal("/v2/persons?updated_at.gt=2026-01-01T00%3A00%3A00Z&id=2,1&limit=10", request.PathAndQuery);
     }
@@ -152,9 +153,11 @@ public sealed class ApiRequestTests
     [Fact]
     public async Task A_request_carries_the_headers_Personio_wants()
     {
-        using TestSession scene = await TestSession.OpenAsync(options => options with { AppId = "MY_APP", PartnerId = "MY_PARTNER" });
+        using TestSession scene = await TestSession.OpenAsync(
+            options => options with { AppId = "MY_APP", PartnerId = "MY_PARTNER" });
         scene.Network.On("GET /v2/org-units", Answer.Json("""{"_data":[]}"""))
-            .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}""")).On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
+            .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""))
+            .On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
 
         await scene.Client.ListAllAsync<Person>(Endpoints.ListOrgUnits.For());
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
@@ -164,7 +167,9 @@ public sealed class ApiRequestTests
         Assert.Equal(["true", null, "true"], calls.Select(call => call.Headers.GetValueOrDefault("Beta")));
         Assert.All(calls, call => Assert.Equal("MY_APP", call.Headers["X-Personio-App-ID"]));
         Assert.All(calls, call => Assert.Equal("MY_PARTNER", call.Headers["X-Personio-Partner-ID"]));
-        Assert.All(calls, call => Assert.Equal("application/json, application/problem+json, */*; q=0.1", call.Headers["Accept"]));
+        Assert.All(
+            calls,
+            call => Assert.Equal("application/json, application/problem+json, */*; q=0.1", call.Headers["Accept"]));
     }
 
     [Fact]

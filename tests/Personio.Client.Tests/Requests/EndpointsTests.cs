@@ -10,7 +10,8 @@ public sealed class EndpointsTests
         Assert.Equal(names.Count(), names.Distinct().Count());
         Assert.All(Endpoints.All, row => Assert.Same(row, typeof(Endpoints).GetField(row.Name)!.GetValue(null)));
         Assert.Equal(
-            typeof(Endpoints).GetFields().Where(field => field.FieldType == typeof(Endpoint)).Select(field => field.Name),
+            typeof(Endpoints).GetFields().Where(field => field.FieldType == typeof(Endpoint))
+                .Select(field => field.Name),
             names);
     }
 

@@ -6,7 +6,10 @@ namespace Personio.Client.Tests.Requests;
 /// <summary>Personio refuses long URLs, so long lists are requested in parts.</summary>
 public sealed class LongQueryTests
 {
-    private static readonly string[] s_emails = [.. Enumerable.Range(0, 1_000).Select(i => $"somebody.{i}@example.org")];
+    private static readonly string[] s_emails =
+    [
+        .. Enumerable.Range(0, 1_000).Select(i => $"somebody.{i}@example.org"),
+    ];
 
     [Fact]
     public async Task A_long_list_of_values_is_asked_for_in_parts_that_miss_nothing_and_double_nothing()
@@ -20,7 +23,8 @@ public sealed class LongQueryTests
 
         Assert.Equal(s_emails, rows.Select(row => row.PersonId));
         Assert.All(scene.Network.Calls, call => Assert.InRange(call.PathAndQuery.Length, 1, 8_000));
-        Assert.All(scene.Network.Calls, call => Assert.Contains("status=ACTIVE", call.PathAndQuery, StringComparison.Ordinal));
+        Assert.All(
+            scene.Network.Calls, call => Assert.Contains("status=ACTIVE", call.PathAndQuery, StringComparison.Ordinal));
         Assert.InRange(scene.Network.Calls.Count, 4, 8);
     }
 

@@ -33,7 +33,8 @@ public sealed class SessionOptionsValidatorTests
     [InlineData("file:///etc/passwd", "is not a web address")]
     public void An_unsafe_origin_is_rejected_with_the_rule(string given, string rule)
     {
-        PersonioException fault = Assert.Throws<PersonioException>(() => SessionOptionsValidator.Origin(new Uri(given)));
+        PersonioException fault = Assert.Throws<PersonioException>(
+            () => SessionOptionsValidator.Origin(new Uri(given)));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
         Assert.Contains(rule, fault.Message, StringComparison.Ordinal);
@@ -56,7 +57,8 @@ public sealed class SessionOptionsValidatorTests
     [InlineData("user:hidden@api.personio.de")]
     public void User_info_is_never_repeated(string given)
     {
-        PersonioException fault = Assert.Throws<PersonioException>(() => SessionOptionsValidator.Origin(new Uri(given)));
+        PersonioException fault = Assert.Throws<PersonioException>(
+            () => SessionOptionsValidator.Origin(new Uri(given)));
 
         Assert.DoesNotContain("hidden", fault.Message, StringComparison.Ordinal);
     }
@@ -85,7 +87,8 @@ public sealed class SessionOptionsValidatorTests
     [InlineData("")]
     public void Any_other_app_id_is_refused_with_the_rule(string value)
     {
-        PersonioException fault = Assert.Throws<PersonioException>(() => SessionOptionsValidator.HeaderId("app id", value));
+        PersonioException fault = Assert.Throws<PersonioException>(
+            () => SessionOptionsValidator.HeaderId("app id", value));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
         Assert.Contains("UPPER_SNAKE_CASE", fault.Message, StringComparison.Ordinal);

@@ -30,7 +30,8 @@ public sealed class AbsenceSpanTests
     {
         string[] ends = text.Split("..");
         return AbsenceSpan.Create(
-            Moment(ends[0]), ends[0].EndsWith('h'), ends[1].Length == 0 ? null : Moment(ends[1]), ends[1].EndsWith('h'));
+            Moment(ends[0]), ends[0].EndsWith('h'), ends[1].Length == 0 ? null : Moment(ends[1]),
+            ends[1].EndsWith('h'));
     }
 
     private static DateTime Moment(string text) => DateTime.Parse(text.TrimEnd('h'), CultureInfo.InvariantCulture);

@@ -8,8 +8,8 @@ public sealed class AbsenceTallyTests
     private static readonly HashSet<DateTime> s_holidays = [new(2026, 6, 4)];
 
     /// <summary>
-    /// An absence, and its days and hours from 2 to 14 June 2026. The 6th, 7th, 13th and 14th are a weekend, the 4th is a
-    /// holiday.
+    /// An absence, and its days and hours from June 2 to 14, 2026. The 6th, 7th, 13th and 14th are weekend days; the
+    /// 4th is a holiday.
     /// </summary>
     public static TheoryData<string, string, string?, string> Absences => new()
     {
@@ -45,7 +45,8 @@ public sealed class AbsenceTallyTests
 
         AbsenceSummary sum = Assert.Single(tally.Summaries(new Dictionary<string, PersonUnits>()));
         Assert.True(
-            amounts == string.Create(CultureInfo.InvariantCulture, $"{sum.Days:0.##} {sum.Hours:0.##}"), $"{kind}: {sum}");
+            amounts == string.Create(CultureInfo.InvariantCulture, $"{sum.Days:0.##} {sum.Hours:0.##}"),
+            $"{kind}: {sum}");
         Assert.Equal(amounts == "0 0" ? 0 : 1, sum.Absences);
     }
 
@@ -103,7 +104,8 @@ public sealed class AbsenceTallyTests
         {
             tally.Add(new TimeEntry
             {
-                PersonId = person, PersonName = "Given", Start = new(2026, 6, 1, 8, 0, 0), End = new(2026, 6, 1, 12, 0, 0),
+                PersonId = person, PersonName = "Given", Start = new(2026, 6, 1, 8, 0, 0),
+                End = new(2026, 6, 1, 12, 0, 0),
                 ProjectId = "a", ProjectName = "Alpha",
             });
             tally.Add(new TimeEntry { PersonId = person, Start = new(2026, 6, 1, 12, 0, 0) });
@@ -135,7 +137,11 @@ public sealed class AbsenceTallyTests
         PersonId = "1",
         AbsenceType = "Vacation",
         Starts = Boundary(start, 0),
-        Ends = end is null ? null : Boundary(end, end.Contains('T', StringComparison.Ordinal) || end.Contains(' ', StringComparison.Ordinal) ? 0 : 1),
+        Ends = end is null
+            ? null
+            : Boundary(
+                end,
+                end.Contains('T', StringComparison.Ordinal) || end.Contains(' ', StringComparison.Ordinal) ? 0 : 1),
         EndsInclusively = true,
     };
 

@@ -20,7 +20,10 @@ public sealed class EmployeeRowTests
         decimal?[] shares = [.. (weights?.Split(',') ?? []).Select(one => one.Length == 0
             ? (decimal?)null
             : decimal.Parse(one, System.Globalization.CultureInfo.InvariantCulture))];
-        var employment = new Employment { Shares = [.. shares.Select(one => new CostCenterShare { CostCenterId = "7", Weight = one })] };
+        var employment = new Employment
+        {
+            Shares = [.. shares.Select(one => new CostCenterShare { CostCenterId = "7", Weight = one })],
+        };
 
         Employee row = EmployeeRow.Create(new Person(), employment, new EmployeeNames
         {

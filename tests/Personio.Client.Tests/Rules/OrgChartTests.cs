@@ -39,8 +39,10 @@ public sealed class OrgChartTests
     {
         string[] found =
         [
-            .. new OrgChart(Persons(persons)).Arrange().Select(person =>
-                $"{person.Depth} {person.ToTreeLine()} {person.DirectReports}/{person.AllReports} {person.Finding}".TrimEnd()),
+            .. new OrgChart(Persons(persons)).Arrange()
+                .Select(person => $"{person.Depth} {person.ToTreeLine()} {person.DirectReports}/{person.AllReports} "
+                    + $"{person.Finding}")
+                .Select(line => line.TrimEnd()),
         ];
 
         Assert.True(lines.SequenceEqual(found), $"{kind}: {string.Join("; ", found)}");

@@ -18,14 +18,20 @@ public sealed class WorkingTimeCheckTests
         { "more than nine hours with half an hour", "4 W 08:00-12:00, 4 W 12:30-17:01", "" },
         { "more than nine hours with too little", "4 W 07:00-12:00, 4 W 12:30-16:31", "4 BreakTooShort 30/45" },
         { "more than nine hours with three quarters", "4 W 07:00-12:00, 4 W 12:45-16:46", "" },
-        { "breaks below a quarter of an hour", "4 W 08:00-10:00, 4 W 10:14-12:00, 4 W 12:20-16:00", "4 BreakTooShort 20/30" },
+        {
+            "breaks below a quarter of an hour", "4 W 08:00-10:00, 4 W 10:14-12:00, 4 W 12:20-16:00",
+            "4 BreakTooShort 20/30"
+        },
         { "breaks of a quarter of an hour", "4 W 08:00-10:00, 4 W 10:15-12:00, 4 W 12:15-16:00", "" },
         { "ten hours", "4 W 07:00-12:00, 4 W 13:00-18:00", "" },
         { "more than ten hours", "4 W 07:00-12:00, 4 W 13:00-18:30", "4 TooManyHours 10.5/10" },
         { "the same work twice", "4 W 08:00-14:00, 4 W 08:00-14:00", "" },
         { "eleven hours of rest", "4 W 16:00-21:00, 5 W 08:00-13:00", "" },
         { "less than eleven hours of rest", "4 W 16:00-21:15, 5 W 08:00-13:00", "5 TooLittleRest 10.75/11" },
-        { "the rest after the longest work, whatever comes last", "4 W 16:00-22:00, 4 W 16:00-17:00, 5 W 08:00-10:00", "5 TooLittleRest 10/11" },
+        {
+            "the rest after the longest work, whatever comes last", "4 W 16:00-22:00, 4 W 16:00-17:00, 5 W 08:00-10:00",
+            "5 TooLittleRest 10/11"
+        },
         { "a gap within a day is no rest", "4 W 06:00-08:00, 4 W 16:00-18:00", "" },
         { "work that goes on past midnight on the next day", "4 W 20:00-24:00, 5 W 00:00-02:00", "" },
         { "rows in any order", "5 W 08:00-13:00, 4 W 16:00-21:15", "5 TooLittleRest 10.75/11" },
@@ -37,14 +43,18 @@ public sealed class WorkingTimeCheckTests
         { "work that runs", "4 W 08:00-14:30, 4 W 15:00-", "" },
         { "work that runs on another day", "4 W 08:00-14:30, 5 W 10:00-", "4 BreakTooShort 0/30" },
         { "breaks alone", "4 B 12:00-12:30", "" },
-        { "several issues of a day", "3 W 06:00-17:00", "3 TooManyHours 11/10; 3 BreakTooShort 0/45; 3 SundayWork 11/0" },
+        {
+            "several issues of a day", "3 W 06:00-17:00",
+            "3 TooManyHours 11/10; 3 BreakTooShort 0/45; 3 SundayWork 11/0"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Days))]
     public void A_day_is_held_against_the_limits(string kind, string rows, string issues)
     {
-        WorkingTimeCheck check = Check(new WorkingTimeLimits { Holidays = new HashSet<DateTime> { new(2026, 5, 1) } }, rows);
+        WorkingTimeCheck check = Check(
+            new WorkingTimeLimits { Holidays = new HashSet<DateTime> { new(2026, 5, 1) } }, rows);
 
         Assert.True(issues == InWords(check.Issues()), $"{kind}: {InWords(check.Issues())}");
     }
@@ -117,7 +127,8 @@ public sealed class WorkingTimeCheckTests
     }
 
     private static string InWords(IEnumerable<WorkingTimeIssue> issues) => string.Join("; ", issues.Select(issue =>
-        string.Create(CultureInfo.InvariantCulture, $"{issue.Date!.Value.Day} {issue.Issue} {issue.Actual:0.##}/{issue.Limit}")));
+        string.Create(
+            CultureInfo.InvariantCulture, $"{issue.Date!.Value.Day} {issue.Issue} {issue.Actual:0.##}/{issue.Limit}")));
 
     private static IEnumerable<TimeEntry> Periods(string rows) => rows.Split(", ").Select(row =>
     {

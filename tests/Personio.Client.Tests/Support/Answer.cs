@@ -8,7 +8,8 @@ internal static class Answer
 {
     public static HttpResponseMessage Json(string json, int status = 200) => Of(status, json, "application/json");
 
-    public static HttpResponseMessage Html(int status) => Of(status, "<html><body>Bad gateway</body></html>", "text/html");
+    public static HttpResponseMessage Html(int status) =>
+        Of(status, "<html><body>Bad gateway</body></html>", "text/html");
 
     public static HttpResponseMessage Problem(int status, string title = "Title", string detail = "Detail.") => Of(
         status,

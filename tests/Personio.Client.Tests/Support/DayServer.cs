@@ -39,7 +39,10 @@ internal sealed class DayServer
     /// <summary>The day for which every request is permanently refused; null for none.</summary>
     public DateTime? Refused { get; init; }
 
-    /// <summary>Of how many days around those asked for every tenth row comes as well, as with a server in another time zone.</summary>
+    /// <summary>
+    /// The number of days before and after the requested ones from which every tenth row is returned as well, as from a
+    /// server in another time zone.
+    /// </summary>
     public int Slack { get; init; }
 
     /// <summary>Whether every listing begins with an empty page that links to the first rows.</summary>

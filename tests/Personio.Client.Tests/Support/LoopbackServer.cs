@@ -34,7 +34,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>Requests by method and path, without those for a token.</summary>
     public IReadOnlyList<string> Calls =>
-        [.. Requests.Select(request => request.Split(" HTTP")[0]).Where(line => !line.Contains("/auth/", StringComparison.Ordinal))];
+        [
+            .. Requests.Select(request => request.Split(" HTTP")[0])
+                .Where(line => !line.Contains("/auth/", StringComparison.Ordinal))
+        ];
 
     public int UnexpectedConnections => Volatile.Read(ref _unexpected);
 
@@ -120,7 +123,8 @@ internal sealed class LoopbackConnection(TcpClient client, ConcurrentQueue<strin
 
     public Task SendJsonAsync(string json, bool close = false) => SendAsync(string.Create(
         CultureInfo.InvariantCulture,
-        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n{(close ? "Connection: close\r\n" : "")}\r\n{json}"));
+        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n"
+        + $"{(close ? "Connection: close\r\n" : "")}\r\n{json}"));
 
     public Task SendAsync(string raw) => SendAsync(Encoding.UTF8.GetBytes(raw));
 

@@ -22,7 +22,8 @@ internal static class Refusal
     }
 
     /// <summary>The error of connecting if the token endpoint returns this response.</summary>
-    public static Task<PersonioException> OfConnectAsync(HttpResponseMessage answer, string secret = TestSession.Secret) =>
+    public static Task<PersonioException> OfConnectAsync(
+        HttpResponseMessage answer, string secret = TestSession.Secret) =>
         OfAsync(async () =>
         {
             StubNetwork network = new StubNetwork().On("POST /v2/auth/token", answer);

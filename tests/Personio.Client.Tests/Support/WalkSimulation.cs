@@ -126,7 +126,9 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
             _waiting.Enqueue(walk);
         }
 
-        foreach (Walk read in (plan.LearnsInOrder ? _reads.TakeWhile(one => one.IsDone) : _reads.Where(one => one.IsDone))
+        foreach (Walk read in (plan.LearnsInOrder
+                ? _reads.TakeWhile(one => one.IsDone)
+                : _reads.Where(one => one.IsDone))
             .Where(_learned.Add))
         {
             plan.Learn(read.Progress);

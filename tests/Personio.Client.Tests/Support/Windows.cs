@@ -4,7 +4,8 @@ namespace Personio.Client.Tests.Support;
 internal static class Windows
 {
     /// <summary>A window that has ended with this many rows.</summary>
-    public static WindowProgress Ended(DayWindow window, int rows) => new(window, Math.Max(1, (rows + 99) / 100), rows, true);
+    public static WindowProgress Ended(DayWindow window, int rows) =>
+        new(window, Math.Max(1, (rows + 99) / 100), rows, true);
 
     /// <summary>A window that continues after this many full pages.</summary>
     public static WindowProgress Begun(DayWindow window, int pages) => new(window, pages, pages * 100, false);

@@ -64,7 +64,8 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("no", true)]
     [InlineData("nein", false)]
-    public void A_row_whose_approval_is_another_word_than_yes_is_skipped_and_counts_for_no_limit(string word, bool isConfirmed)
+    public void A_row_whose_approval_is_another_word_than_yes_is_skipped_and_counts_for_no_limit(
+        string word, bool isConfirmed)
     {
         var applied = new Applied(LimitTests.Leavers(60, 4));
         applied.Options = applied.Options with { IsConfirmed = isConfirmed };
@@ -75,7 +76,9 @@ public sealed class RefusalTests
         Assert.Equal(3, run.Count(RowStatus.Done));
         Assert.Equal($"Approved is '{word}', which is not yes, true or 1.",
             run.Results.Single(row => row.Status == RowStatus.Skipped).Error);
-        Assert.DoesNotContain(applied.Directory.Writes, write => write.EndsWith(applied.Plan.Rows[0].AccountId!, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            applied.Directory.Writes,
+            write => write.EndsWith(applied.Plan.Rows[0].AccountId!, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -116,13 +119,16 @@ public sealed class RefusalTests
         var applied = new Applied(LimitTests.Leavers(60, leavers));
         var options = new ApplyOptions
         {
-            Limits = limit is { } count ? new() { [LimitKind.MaxDisable] = Limit.Exactly(count) } : new Dictionary<LimitKind, Limit>(),
+            Limits = limit is { } count
+                ? new() { [LimitKind.MaxDisable] = Limit.Exactly(count) }
+                : new Dictionary<LimitKind, Limit>(),
         };
         Exception? fault = Record.Exception(() =>
             PlanRun.Start(applied.Plan.Rows.Take(3), applied.Directory, applied.Clock, options));
 
         Assert.Equal(isRefused ? LifecycleErrors.PlanTooLarge : null, (fault as LifecycleException)?.ErrorId);
-        Assert.Equal(isRefused, fault?.Message.Contains("specify -LogPath, or -MaxDisable", StringComparison.Ordinal) ?? false);
+        Assert.Equal(
+            isRefused, fault?.Message.Contains("specify -LogPath, or -MaxDisable", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]

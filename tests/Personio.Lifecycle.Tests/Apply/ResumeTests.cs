@@ -86,5 +86,6 @@ public sealed class ResumeTests
     private static string State(MemoryDirectory directory) =>
         string.Join('\n', directory.All.OrderBy(account => account.AccountId, StringComparer.Ordinal)
         .Select(account =>
-            $"{account.AccountId} {account.Key} {account.UserName} {account.Enabled} {account.Get("title")} {account.Get("managerId")}"));
+            $"{account.AccountId} {account.Key} {account.UserName} {account.Enabled} {account.Get("title")} "
+            + $"{account.Get("managerId")}"));
 }

@@ -16,10 +16,19 @@ public sealed class LogTests
         applied.Run();
 
         Assert.Equal(
-            """{"time":"2026-11-26T05:05:00+00:00","event":"Before","runId":"run-1","planId":"plan-1","personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover","limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","who":"hr-job","host":"host-1"}""",
+            """
+            {"time":"2026-11-26T05:05:00+00:00","event":"Before","runId":"run-1","planId":"plan-1",
+            "personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover",
+            "limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","who":"hr-job","host":"host-1"}
+            """.ReplaceLineEndings(""),
             applied.LogLines[0]);
         Assert.Equal(
-            """{"time":"2026-11-26T05:05:00+00:00","event":"After","runId":"run-1","planId":"plan-1","personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover","limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","result":"Done","who":"hr-job","host":"host-1"}""",
+            """
+            {"time":"2026-11-26T05:05:00+00:00","event":"After","runId":"run-1","planId":"plan-1",
+            "personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover",
+            "limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","result":"Done",
+            "who":"hr-job","host":"host-1"}
+            """.ReplaceLineEndings(""),
             applied.LogLines[1]);
         Assert.Equal(2, applied.LogLines.Length);
     }
@@ -117,7 +126,12 @@ public sealed class LogTests
         List<int> torn = [];
         LogEntry[] entries =
         [
-            .. PlanLogReader.Read(["""{"event":"Compare","persons":60}""", """{"event":"Before","pla""", "", """{"event":"Compare","persons":61}"""], torn.Add),
+            .. PlanLogReader.Read(
+                [
+                    """{"event":"Compare","persons":60}""", """{"event":"Before","pla""", "",
+                    """{"event":"Compare","persons":61}"""
+                ],
+                torn.Add),
         ];
 
         Assert.Equal([60, 61], entries.Select(entry => entry.Persons));
@@ -127,7 +141,9 @@ public sealed class LogTests
     [Fact]
     public void Words_of_a_later_version_do_not_harm()
     {
-        LogEntry entry = Assert.Single(PlanLogReader.Read(["""{"event":"After","result":"Done","action":"Disable","new":{"a":1},"accountId":"a"}"""]));
+        LogEntry entry = Assert.Single(
+            PlanLogReader.Read(
+                ["""{"event":"After","result":"Done","action":"Disable","new":{"a":1},"accountId":"a"}"""]));
 
         Assert.Equal((RowStatus.Done, PlanAction.Disable), (entry.Result, entry.Action));
     }

@@ -17,7 +17,12 @@ public sealed class MappingTests
         Company company = new Company().Set(o => o with { PopulationOf = _ => "pop-1" }).Add(person);
 
         Assert.Equal(
-            """{"externalId":[null,"20417"],"username":[null,"ilka.broemse"],"email":[null,"ilka.broemse@example.org"],"name.given":[null,"Ilka"],"name.family":[null,"Broemse"],"nickname":[null,"Illi"],"title":[null,"Planner"],"type":[null,"Employee"],"department":[null,"Grid"],"enabled":[null,"false"],"population.id":[null,"pop-1"]}""",
+            """
+            {"externalId":[null,"20417"],"username":[null,"ilka.broemse"],"email":[null,"ilka.broemse@example.org"],
+            "name.given":[null,"Ilka"],"name.family":[null,"Broemse"],"nickname":[null,"Illi"],
+            "title":[null,"Planner"],"type":[null,"Employee"],"department":[null,"Grid"],
+            "enabled":[null,"false"],"population.id":[null,"pop-1"]}
+            """.ReplaceLineEndings(""),
             Assert.Single(company.RowsOf("20417")).Changes);
     }
 

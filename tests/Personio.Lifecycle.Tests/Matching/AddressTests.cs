@@ -4,7 +4,7 @@ using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Matching;
 
-/// <summary>An address is the same however its letters are composed, and is still needed when the link is made.</summary>
+/// <summary>Addresses match however their letters are composed, and are checked again when the link is made.</summary>
 public sealed class AddressTests
 {
     private static readonly PersonRow s_jule = Company.Person("7", "Jule", "Grün", email: "jule.grün@example.org");

@@ -99,7 +99,8 @@ public sealed class MatchingTests
         company.Accounts.AddRange(Enumerable.Range(2, 6).Select(at =>
             Company.AccountOf(s_ilka) with { AccountId = $"acc-{at}", UserName = $"ilka{at}" }));
 
-        string? reason = Assert.Single(company.RowsOf("20417"), row => row.Finding == FindingWord.SeveralAccounts).Reason;
+        string? reason = Assert.Single(
+            company.RowsOf("20417"), row => row.Finding == FindingWord.SeveralAccounts).Reason;
 
         Assert.Contains("7 accounts", reason, StringComparison.Ordinal);
         Assert.Contains(" and 2 more", reason, StringComparison.Ordinal);
@@ -152,7 +153,8 @@ public sealed class MatchingTests
 
         PlanRow[] rows = company.RowsOf("20417");
 
-        Assert.Equal("""{"title":["Old","Planner"]}""", Assert.Single(rows, row => row.Action == PlanAction.Update).Changes);
+        Assert.Equal(
+            """{"title":["Old","Planner"]}""", Assert.Single(rows, row => row.Action == PlanAction.Update).Changes);
         Assert.Equal(FindingWord.EmailElsewhere, Assert.Single(rows, row => row.Action == PlanAction.None).Finding);
     }
 
@@ -164,7 +166,8 @@ public sealed class MatchingTests
 
         Assert.Equal((PlanAction.Update, PlanRisk.High), (row.Action, row.Risk));
         Assert.Equal(
-            """{"email":["ilka.broemse@example.org","ilka.soerup@example.org"],"name.family":["Broemse","Soerup"]}""", row.Changes);
+            """{"email":["ilka.broemse@example.org","ilka.soerup@example.org"],"name.family":["Broemse","Soerup"]}""",
+            row.Changes);
     }
 
     [Fact]

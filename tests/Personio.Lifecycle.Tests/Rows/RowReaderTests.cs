@@ -54,7 +54,8 @@ public sealed class RowReaderTests
         LifecycleException fault = Assert.Throws<LifecycleException>(() =>
             RowReader.Person(name => name switch { "PersonId" => "20417", "LastDay" => evening, _ => null }));
 
-        Assert.Contains("Column 'LastDay' of person 20417 is 2026-11-29 22:00", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Column 'LastDay' of person 20417 is 2026-11-29 22:00", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class RowReaderTests
     {
         var row = new Dictionary<string, object?>
         {
-            ["ObjectGUID"] = new[] { "g1" }, ["EmployeeID"] = new List<object> { "20417" }, ["mail"] = new object[] { "i@example.org" },
+            ["ObjectGUID"] = new[] { "g1" }, ["EmployeeID"] = new List<object> { "20417" },
+            ["mail"] = new object[] { "i@example.org" },
             ["SamAccountName"] = Array.Empty<string>(), ["Enabled"] = new object[] { true },
         };
         AccountRow account = RowReader.Account(name => row.GetValueOrDefault(name), AccountColumns.ActiveDirectory, []);

@@ -67,7 +67,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(3, "Rehire Enable")]
     [InlineData(4, "")]
-    public void An_account_is_enabled_so_many_days_before_and_not_one_earlier(int days, string expected) => Assert.Equal(
+    public void An_account_is_enabled_the_given_number_of_days_early(int days, string expected) => Assert.Equal(
         expected,
         new Company().Set(o => o with { EnableDaysBefore = 3 })
             .AddLinked(Company.Person(status: "ONBOARDING", startDate: s_today.AddDays(days)), enabled: false).Says());

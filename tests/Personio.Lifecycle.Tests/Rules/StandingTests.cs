@@ -35,8 +35,8 @@ public sealed class StandingTests
 
         Assert.Equal(expected, company.Says());
         Assert.Equal(expected.StartsWith("Finding", StringComparison.Ordinal),
-            company.Plan().Rows[0].Reason!.EndsWith("and the last day, 31 January 2024, is before the first, 1 February 2024.",
-                StringComparison.Ordinal));
+            company.Plan().Rows[0].Reason!.EndsWith(
+                "and the last day, 31 January 2024, is before the first, 1 February 2024.", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -114,11 +114,14 @@ public sealed class ValueTests
         string[] groups = ["a", "b"];
         AttributeChange[] changes =
         [
-            new("title", "Plan\"er", "Leiter:in & <b>"), new("name.family", null, "Brömse"), new("groups", groups, null),
+            new("title", "Plan\"er", "Leiter:in & <b>"), new("name.family", null, "Brömse"),
+            new("groups", groups, null),
         ];
         string text = ChangeText.Write(changes);
 
-        Assert.Equal("""{"title":["Plan\"er","Leiter:in & <b>"],"name.family":[null,"Brömse"],"groups":[["a","b"],null]}""", text);
+        Assert.Equal(
+            """{"title":["Plan\"er","Leiter:in & <b>"],"name.family":[null,"Brömse"],"groups":[["a","b"],null]}""",
+            text);
         Assert.Equal(text, ChangeText.Write(ChangeText.Read(text)));
     }
 

@@ -13,14 +13,16 @@ public sealed class AnswerFuzzTests : IDisposable
 {
     private static readonly string[] s_types =
     [
-        "application/hal+json", "application/hal+json", "application/hal+json", "application/json; charset=utf-16", "text/html",
+        "application/hal+json", "application/hal+json", "application/hal+json", "application/json; charset=utf-16",
+        "text/html",
         "application/octet-stream", "garbage;;;", "",
     ];
 
     private static readonly HttpStatusCode[] s_refusals =
     [
         HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound,
-        HttpStatusCode.Conflict, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway,
+        HttpStatusCode.Conflict, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError,
+        HttpStatusCode.BadGateway,
     ];
 
     private readonly Connection _connection = new(persons: 8);
@@ -114,7 +116,8 @@ public sealed class AnswerFuzzTests : IDisposable
 
         public HttpStatusCode Status { get; init; }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
             if (!request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal))
@@ -132,7 +135,10 @@ public sealed class AnswerFuzzTests : IDisposable
                 };
             }
 
-            var other = new HttpResponseMessage(Status) { Content = new ByteArrayContent(Bytes), RequestMessage = request };
+            var other = new HttpResponseMessage(Status)
+            {
+                Content = new ByteArrayContent(Bytes), RequestMessage = request,
+            };
             if (ContentType.Length > 0)
             {
                 other.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);

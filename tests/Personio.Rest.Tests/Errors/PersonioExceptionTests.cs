@@ -5,7 +5,8 @@ namespace Personio.Rest.Tests.Errors;
 /// <summary>An error in the terms of the caller.</summary>
 public sealed class PersonioExceptionTests
 {
-    private static readonly PersonioException s_fault = new(ErrorKind.InvalidRequest, "Refused.", new IOException("Cause."))
+    private static readonly PersonioException s_fault = new(
+        ErrorKind.InvalidRequest, "Refused.", new IOException("Cause."))
     {
         StatusCode = 422,
         Detail = "Detail",
@@ -55,7 +56,8 @@ public sealed class PersonioExceptionTests
 
         AssertSame(fault, fault.About("Row 3:"), nameof(Exception.Message));
         AssertSame(fault, fault.WithWords("More."), nameof(Exception.Message));
-        AssertSame(fault, fault.WithAdvice("Look."), nameof(Exception.Message), nameof(PersonioException.RecommendedAction));
+        AssertSame(
+            fault, fault.WithAdvice("Look."), nameof(Exception.Message), nameof(PersonioException.RecommendedAction));
         AssertSame(
             fault,
             fault.As(ErrorKind.NotFound, "Other."),
@@ -78,15 +80,18 @@ public sealed class PersonioExceptionTests
                 : type == typeof(int) ? 422
                 : type == typeof(bool) ? true
                 : type.IsEnum ? Enum.GetValues(type).GetValue(1)
-                : throw new NotSupportedException($"{member.Name} is a {type}: say here which value it is tested with."));
+                : throw new NotSupportedException(
+                    $"{member.Name} is a {type}: say here which value it is tested with."));
         }
 
         return fault;
     }
 
-    private static void AssertSame(PersonioException fault, PersonioException told, params string[] others) => Assert.Equal(
-        others.Order(),
-        Members().Where(member => !Equals(member.GetValue(fault), member.GetValue(told))).Select(member => member.Name).Order());
+    private static void AssertSame(PersonioException fault, PersonioException told, params string[] others) =>
+        Assert.Equal(
+            others.Order(),
+            Members().Where(member => !Equals(member.GetValue(fault), member.GetValue(told)))
+                .Select(member => member.Name).Order());
 
     private static IEnumerable<PropertyInfo> Members() => typeof(PersonioException).GetProperties()
         .Where(member => member.DeclaringType == typeof(PersonioException)

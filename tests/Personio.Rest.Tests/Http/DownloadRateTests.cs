@@ -11,7 +11,8 @@ public sealed class DownloadRateTests
     [InlineData(1000)]
     public async Task A_download_that_drips_ends_with_the_time_limit(int pieceLength)
     {
-        TimeoutException fault = await Assert.ThrowsAsync<TimeoutException>(() => DownloadAsync(pieceLength, 10_000_000));
+        TimeoutException fault = await Assert.ThrowsAsync<TimeoutException>(
+            () => DownloadAsync(pieceLength, 10_000_000));
 
         Assert.Contains("102400 bytes", fault.Message, StringComparison.Ordinal);
     }

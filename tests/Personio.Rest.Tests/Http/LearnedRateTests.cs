@@ -10,7 +10,8 @@ public sealed class LearnedRateTests
     [InlineData(2, 18)]
     [InlineData(3, 27)]
     [InlineData(4, 30)]
-    public void The_rate_grows_by_half_with_every_second_without_a_refusal_up_to_the_ceiling(double seconds, double rate)
+    public void The_rate_grows_by_half_with_every_second_without_a_refusal_up_to_the_ceiling(
+        double seconds, double rate)
     {
         LearnedRate learned = Begun();
 

@@ -63,7 +63,8 @@ public sealed class OtherClientsEstimatorTests
         // Exactly full does not overflow: 3 left and 7 refilled.
         share.RecordAnnouncement(5, 1.2, new RateLimitHeaders(10, 10, 1));
 
-        // First 5 - 1 - 1 = 3 in half a second, then 7 - 3 + 2 = 6 in 0.7 s, by when the first counts 0.5^(0.7/3) as much.
+        // First 5 - 1 - 1 = 3 in half a second, then 7 - 3 + 2 = 6 in 0.7 s, after which the first count weighs
+        // 0.5^(0.7/3).
         double kept = Math.Pow(0.5, 0.7 / 3);
         double taken = (3 * kept) + 6;
         double own = kept + 3;

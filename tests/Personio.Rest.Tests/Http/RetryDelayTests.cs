@@ -7,7 +7,8 @@ namespace Personio.Rest.Tests.Http;
 public sealed class RetryDelayTests
 {
     private static readonly BucketHeaders s_names = new(
-        "x-ratelimit-replenish-rate", "x-ratelimit-burst-capacity", "x-ratelimit-remaining", "x-ratelimit-requested-tokens");
+        "x-ratelimit-replenish-rate", "x-ratelimit-burst-capacity", "x-ratelimit-remaining",
+        "x-ratelimit-requested-tokens");
 
     private static readonly DateTimeOffset s_now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
@@ -92,7 +93,8 @@ public sealed class RetryDelayTests
         string rate, int attempt, double dice, double seconds)
     {
         HttpResponseHeaders headers = Headers(
-            ("x-ratelimit-replenish-rate", rate), ("x-ratelimit-burst-capacity", "100"), ("x-ratelimit-remaining", "0"));
+            ("x-ratelimit-replenish-rate", rate), ("x-ratelimit-burst-capacity", "100"),
+            ("x-ratelimit-remaining", "0"));
 
         TimeSpan delay = RetryDelay.Compute(HttpStatusCode.TooManyRequests, headers, attempt, s_now, dice, s_names);
 
@@ -155,7 +157,8 @@ public sealed class RetryDelayTests
     public void Headers_that_make_no_sense_are_no_bucket(string rate, string burst, string remaining)
     {
         HttpResponseHeaders headers = Headers(
-            ("x-ratelimit-replenish-rate", rate), ("x-ratelimit-burst-capacity", burst), ("x-ratelimit-remaining", remaining));
+            ("x-ratelimit-replenish-rate", rate), ("x-ratelimit-burst-capacity", burst),
+            ("x-ratelimit-remaining", remaining));
 
         Assert.Null(s_names.Read(headers));
     }

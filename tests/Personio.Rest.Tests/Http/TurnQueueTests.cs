@@ -12,7 +12,11 @@ public sealed class TurnQueueTests
         object small = new();
         var order = new List<object>();
         await queue.EnterAsync(bulk, default);
-        Task[] waiting = [.. Enumerable.Range(0, 100).Select(_ => bulk).Append(small).Select(caller => RunAsync(queue, caller, order))];
+        Task[] waiting =
+        [
+            .. Enumerable.Range(0, 100).Select(_ => bulk).Append(small)
+                .Select(caller => RunAsync(queue, caller, order)),
+        ];
 
         queue.Leave();
         await Task.WhenAll(waiting);

@@ -25,7 +25,10 @@ public sealed class UuidSetTests
     public void A_set_of_UUIDs_is_empty_again_when_cleared()
     {
         var set = new UuidSet();
-        Guid[] uuids = [Guid.Empty, .. Enumerable.Range(1, 500).Select(number => Uuid(new Random(number), isRandom: true, number))];
+        Guid[] uuids =
+        [
+            Guid.Empty, .. Enumerable.Range(1, 500).Select(number => Uuid(new Random(number), isRandom: true, number))
+        ];
         Assert.All(uuids, uuid => Assert.True(set.Add(uuid)));
 
         set.Clear();

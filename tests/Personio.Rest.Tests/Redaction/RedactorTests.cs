@@ -90,8 +90,10 @@ public sealed class RedactorTests
         redactor.Learn(Token);
 
         Assert.DoesNotContain(Token[..6], redactor.Clean($"Rejected: {Token[..left]}", 200), StringComparison.Ordinal);
-        Assert.DoesNotContain(Token[..6], redactor.Clean($"Rejected: '{Token[..left]}...'.", 200), StringComparison.Ordinal);
-        Assert.DoesNotContain(Token[^6..], redactor.Clean($"{Token[^left..]} is not valid.", 200), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Token[..6], redactor.Clean($"Rejected: '{Token[..left]}...'.", 200), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Token[^6..], redactor.Clean($"{Token[^left..]} is not valid.", 200), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,9 +108,13 @@ public sealed class RedactorTests
     }
 
     [Theory]
-    [InlineData("Unable to reach proxy 'http://user:pass@proxy.example:8080/'.", "Unable to reach proxy 'http://***@proxy.example:8080/'.")]
+    [InlineData(
+        "Unable to reach proxy 'http://user:pass@proxy.example:8080/'.",
+        "Unable to reach proxy 'http://***@proxy.example:8080/'.")]
     [InlineData("https://name@host/path?x=a@b", "https://***@host/path?x=a@b")]
-    [InlineData("Write to first@example.org or https://example.org/a@b.", "Write to first@example.org or https://example.org/a@b.")]
+    [InlineData(
+        "Write to first@example.org or https://example.org/a@b.",
+        "Write to first@example.org or https://example.org/a@b.")]
     public void User_info_before_a_host_is_removed_and_an_e_mail_address_is_kept(string text, string clean) =>
         Assert.Equal(clean, new Redactor().Clean(text, 500));
 

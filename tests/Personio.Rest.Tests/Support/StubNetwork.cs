@@ -14,7 +14,8 @@ internal sealed class StubNetwork : HttpMessageHandler
     private readonly SemaphoreSlim _arrived = new(0);
     private int _underWay;
 
-    public IReadOnlyList<SentRequest> TokenRequests => [.. _sent.Where(sent => sent.Uri.AbsolutePath == "/v2/auth/token")];
+    public IReadOnlyList<SentRequest> TokenRequests =>
+        [.. _sent.Where(sent => sent.Uri.AbsolutePath == "/v2/auth/token")];
 
     /// <summary>All requests but those for a token.</summary>
     public IReadOnlyList<SentRequest> Calls => [.. _sent.Where(sent => sent.Uri.AbsolutePath != "/v2/auth/token")];

@@ -8,7 +8,8 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task The_environment_names_itself_and_unknown_ones_look_like_a_missing_right()
     {
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.EnvironmentType = "PRODUCTION");
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.EnvironmentType = "PRODUCTION");
         string unknown = $"{visitor.Server.ApiBaseUri}v1/environments/{Guid.NewGuid()}";
 
         JsonElement environment = (await visitor.GetAsync("")).Json;
@@ -16,7 +17,8 @@ public sealed class PingOneDirectoryTests
         Assert.Equal("Workforce", environment.GetProperty("name").GetString());
         Assert.Equal("PRODUCTION", environment.GetProperty("type").GetString());
         Assert.Equal(404, (await visitor.GetAsync(unknown)).Status);
-        Assert.Equal(["INSUFFICIENT_PERMISSIONS"], PingOneSandboxClient.Details(await visitor.GetAsync(unknown + "/users")));
+        Assert.Equal(
+            ["INSUFFICIENT_PERMISSIONS"], PingOneSandboxClient.Details(await visitor.GetAsync(unknown + "/users")));
     }
 
     [Fact]
@@ -47,7 +49,10 @@ public sealed class PingOneDirectoryTests
         string[] inactive = [.. visitor.Tenant.PersonIds.Where(id =>
             visitor.Tenant.FindPersonJson(id)!.Contains("\"status\":\"INACTIVE\"", StringComparison.Ordinal))];
 
-        bool[] enabled = [.. inactive.Where(accounts.ContainsKey).Select(id => accounts[id].GetProperty("enabled").GetBoolean())];
+        bool[] enabled =
+        [
+            .. inactive.Where(accounts.ContainsKey).Select(id => accounts[id].GetProperty("enabled").GetBoolean()),
+        ];
 
         Assert.Contains(true, enabled);
         Assert.Contains(false, enabled);
@@ -71,29 +76,37 @@ public sealed class PingOneDirectoryTests
 
         Assert.Equal(2, (await visitor.WhereAsync("externalId eq \"9904\"")).Count);
         Assert.Equal(2, (await visitor.WhereAsync("email eq \"same@example.org\"")).Count);
-        Assert.Equal("LOCKED", (await visitor.WhereAsync("username eq \"locked-out\""))[0].GetProperty("account").GetProperty("status").GetString());
+        Assert.Equal(
+            "LOCKED",
+            (await visitor.WhereAsync("username eq \"locked-out\""))[0].GetProperty("account").GetProperty("status")
+                .GetString());
     }
 
     [Fact]
     public async Task A_role_on_one_population_hides_the_others_but_not_their_user_names()
     {
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.Roles = "Identity Data Admin@Staff");
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.Roles = "Identity Data Admin@Staff");
         string hidden = visitor.Server.Directory.AddUser("""{"username":"unseen"}""", "Externals");
 
         IReadOnlyList<JsonElement> users = await visitor.UsersAsync();
         Reply taken = await visitor.SendAsync("POST", "/users", """{"username":"UNSEEN"}""");
 
         Assert.All(users, user => Assert.Equal(
-            visitor.Server.Directory.PopulationIds["Staff"], user.GetProperty("population").GetProperty("id").GetString()));
+            visitor.Server.Directory.PopulationIds["Staff"],
+            user.GetProperty("population").GetProperty("id").GetString()));
         Assert.Equal(404, (await visitor.GetAsync($"/users/{hidden}")).Status);
         Assert.Equal(["UNIQUENESS_VIOLATION username"], PingOneSandboxClient.Details(taken));
-        Assert.Single((await visitor.GetAsync("/populations")).Json.GetProperty("_embedded").GetProperty("populations").EnumerateArray());
+        Assert.Single(
+            (await visitor.GetAsync("/populations")).Json.GetProperty("_embedded").GetProperty("populations")
+                .EnumerateArray());
     }
 
     [Fact]
     public async Task Reading_is_not_writing_and_memberships_need_more()
     {
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.Roles = "Identity Data Read Only");
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.Roles = "Identity Data Read Only");
         string id = visitor.Server.Directory.UserIds[0];
 
         Assert.Equal(200, (await visitor.GetAsync($"/users/{id}")).Status);
@@ -136,7 +149,9 @@ public sealed class PingOneDirectoryTests
         JsonElement groups = (await visitor.GetAsync("/groups?filter=name%20eq%20%22vpn-users%22")).Json;
         Reply wrong = await visitor.GetAsync("/groups?filter=description%20eq%20%22x%22");
 
-        Assert.Equal("Staff", populations.GetProperty("_embedded").GetProperty("populations")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            "Staff",
+            populations.GetProperty("_embedded").GetProperty("populations")[0].GetProperty("name").GetString());
         Assert.Equal(1, groups.GetProperty("count").GetInt32());
         Assert.Equal(["INVALID_FILTER filter"], PingOneSandboxClient.Details(wrong));
     }
@@ -158,7 +173,8 @@ public sealed class PingOneDirectoryTests
     public async Task The_schema_lists_standard_and_custom_attributes()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
-        string id = (await visitor.GetAsync("/schemas")).Json.GetProperty("_embedded").GetProperty("schemas")[0].GetProperty("id").GetString()!;
+        string id = (await visitor.GetAsync("/schemas")).Json.GetProperty("_embedded").GetProperty("schemas")[0]
+            .GetProperty("id").GetString()!;
 
         var attributes = (await visitor.GetAsync($"/schemas/{id}/attributes")).Json.GetProperty("_embedded")
             .GetProperty("attributes").EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!);

@@ -29,7 +29,8 @@ internal sealed class PingOneSandboxClient : IDisposable
     public static PingOneSandboxClient Anonymous(Action<PingOneOptions>? turn = null, SandboxOptions? company = null) =>
         new(turn, company ?? SandboxClient.UsualOptions);
 
-    public static async Task<PingOneSandboxClient> LoginAsync(Action<PingOneOptions>? turn = null, SandboxOptions? company = null)
+    public static async Task<PingOneSandboxClient> LoginAsync(
+        Action<PingOneOptions>? turn = null, SandboxOptions? company = null)
     {
         PingOneSandboxClient visitor = Anonymous(turn, company);
         string? token = (await visitor.TokenAsync()).Json.GetProperty("access_token").GetString();
@@ -37,7 +38,8 @@ internal sealed class PingOneSandboxClient : IDisposable
         return visitor;
     }
 
-    public Task<Reply> TokenAsync(Action<Dictionary<string, string>>? change = null, string? basic = null, string? path = null)
+    public Task<Reply> TokenAsync(
+        Action<Dictionary<string, string>>? change = null, string? basic = null, string? path = null)
     {
         var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials" };
         if (basic is null)
@@ -47,7 +49,8 @@ internal sealed class PingOneSandboxClient : IDisposable
         }
 
         change?.Invoke(form);
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{Server.AuthBaseUri}{path ?? $"{Server.AuthEnvironmentId}/as/token"}")
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, $"{Server.AuthBaseUri}{path ?? $"{Server.AuthEnvironmentId}/as/token"}")
         {
             Content = new FormUrlEncodedContent(form),
         };
@@ -61,7 +64,9 @@ internal sealed class PingOneSandboxClient : IDisposable
     }
 
     public Task<Reply> GetAsync(string path) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Get, path.StartsWith("http", StringComparison.Ordinal) ? path : Environment + path));
+        SendAsync(
+            new HttpRequestMessage(
+                HttpMethod.Get, path.StartsWith("http", StringComparison.Ordinal) ? path : Environment + path));
 
     public Task<Reply> SendAsync(string method, string path, string body, string type = "application/json") =>
         SendAsync(new HttpRequestMessage(new HttpMethod(method), Environment + path)
@@ -69,7 +74,8 @@ internal sealed class PingOneSandboxClient : IDisposable
             Content = new StringContent(body, Encoding.UTF8, type),
         });
 
-    public Task<Reply> DeleteAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Delete, Environment + path));
+    public Task<Reply> DeleteAsync(string path) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Delete, Environment + path));
 
     /// <summary>All users that match a filter, by following the next links.</summary>
     public async Task<IReadOnlyList<JsonElement>> UsersAsync(string query = "?limit=200")
@@ -86,16 +92,19 @@ internal sealed class PingOneSandboxClient : IDisposable
         return users;
     }
 
-    public Task<IReadOnlyList<JsonElement>> WhereAsync(string filter) => UsersAsync($"?filter={Uri.EscapeDataString(filter)}");
+    public Task<IReadOnlyList<JsonElement>> WhereAsync(string filter) =>
+        UsersAsync($"?filter={Uri.EscapeDataString(filter)}");
 
-    public static string? NextOf(Reply page) => page.Json.GetProperty("_links").TryGetProperty("next", out JsonElement next)
-        ? next.GetProperty("href").GetString()
-        : null;
+    public static string? NextOf(Reply page) =>
+        page.Json.GetProperty("_links").TryGetProperty("next", out JsonElement next)
+            ? next.GetProperty("href").GetString()
+            : null;
 
     /// <summary>The codes and targets of an error, one text each.</summary>
     public static string[] Details(Reply reply) =>
     [
-        .. JsonNode.Parse(reply.Body)!["details"]!.AsArray().Select(detail => $"{detail!["code"]} {detail["target"]}".Trim()),
+        .. JsonNode.Parse(reply.Body)!["details"]!.AsArray()
+            .Select(detail => $"{detail!["code"]} {detail["target"]}".Trim()),
     ];
 
     public static string? Code(Reply reply) => reply.Json.GetProperty("code").GetString();

@@ -17,7 +17,8 @@ public sealed class PingOneTokenTests
         Reply reply = await visitor.TokenAsync();
 
         Assert.Equal(200, reply.Status);
-        Assert.Equal(["access_token", "token_type", "expires_in"], reply.Json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["access_token", "token_type", "expires_in"], reply.Json.EnumerateObject().Select(member => member.Name));
         Assert.Equal(3600, reply.Json.GetProperty("expires_in").GetInt32());
         string[] parts = reply.Json.GetProperty("access_token").GetString()!.Split('.');
         Assert.Equal(3, parts.Length);
@@ -64,17 +65,21 @@ public sealed class PingOneTokenTests
     {
         using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous();
 
-        Reply reply = await visitor.TokenAsync(form => _ = value is null ? form.Remove(field) : (form[field] = value) != "");
+        Reply reply = await visitor.TokenAsync(
+            form => _ = value is null ? form.Remove(field) : (form[field] = value) != "");
 
         Assert.Equal((status, error), (reply.Status, reply.Json.GetProperty("error").GetString()));
-        Assert.Contains(words, reply.Json.GetProperty("error_description").GetString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            words, reply.Json.GetProperty("error_description").GetString(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public async Task Only_the_method_that_is_set_works()
     {
-        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous(options => options.ClientAuthentication = "basic");
-        string header = $"{WebUtility.UrlEncode(visitor.Server.ClientId)}:{WebUtility.UrlEncode(visitor.Server.ClientSecret)}";
+        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous(
+            options => options.ClientAuthentication = "basic");
+        string header = string.Join(
+            ':', WebUtility.UrlEncode(visitor.Server.ClientId), WebUtility.UrlEncode(visitor.Server.ClientSecret));
 
         Assert.Equal(200, (await visitor.TokenAsync(basic: header)).Status);
         Reply post = await visitor.TokenAsync();
@@ -115,7 +120,8 @@ public sealed class PingOneTokenTests
     [Fact]
     public async Task The_worker_app_can_live_in_another_environment()
     {
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.SeparateAuthEnvironment = true);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.SeparateAuthEnvironment = true);
 
         Assert.NotEqual(visitor.Server.EnvironmentId, visitor.Server.AuthEnvironmentId);
         Assert.Equal(200, (await visitor.GetAsync("")).Status);

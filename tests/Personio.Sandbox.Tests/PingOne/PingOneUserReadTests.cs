@@ -14,7 +14,8 @@ public sealed class PingOneUserReadTests
 
         Assert.Equal(20, first.Json.GetProperty("size").GetInt32());
         Assert.Equal(visitor.Server.Directory.UserIds.Count, first.Json.GetProperty("count").GetInt32());
-        Assert.StartsWith(visitor.Server.ApiBaseUri.AbsoluteUri, PingOneSandboxClient.NextOf(first), StringComparison.Ordinal);
+        Assert.StartsWith(
+            visitor.Server.ApiBaseUri.AbsoluteUri, PingOneSandboxClient.NextOf(first), StringComparison.Ordinal);
         Assert.Equal(visitor.Server.Directory.UserIds, all.Select(user => user.GetProperty("id").GetString()));
     }
 
@@ -70,8 +71,8 @@ public sealed class PingOneUserReadTests
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.AddUser(
             """
-            {"username":"fritz.k","email":"fritz.k@example.net","externalId":"077","title":"Tester","department":"Netze",
-             "name":{"given":"Fritz","family":"Kö \"x\""}}
+            {"username":"fritz.k","email":"fritz.k@example.net","externalId":"077","title":"Tester",
+             "department":"Netze","name":{"given":"Fritz","family":"Kö \"x\""}}
             """);
 
         IReadOnlyList<JsonElement> found = await visitor.WhereAsync(filter);
@@ -107,7 +108,8 @@ public sealed class PingOneUserReadTests
         string contractors = visitor.Server.Directory.GroupIds["contractors"];
 
         IReadOnlyList<JsonElement> all = await visitor.WhereAsync($"memberOfGroups[id eq \"{contractors}\"]");
-        IReadOnlyList<JsonElement> direct = await visitor.WhereAsync($"memberOfGroups[id eq \"{contractors}\" and type eq \"DIRECT\"]");
+        IReadOnlyList<JsonElement> direct = await visitor.WhereAsync(
+            $"memberOfGroups[id eq \"{contractors}\" and type eq \"DIRECT\"]");
 
         Assert.NotEmpty(all);
         Assert.All(all, user => Assert.Equal("Contractor", user.GetProperty("type").GetString()));
@@ -122,7 +124,8 @@ public sealed class PingOneUserReadTests
 
         JsonElement user = (await visitor.GetAsync($"/users/{id}?include=memberOfGroupNames&expand=population")).Json;
 
-        Assert.Contains("vpn-users", user.GetProperty("memberOfGroupNames").EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains(
+            "vpn-users", user.GetProperty("memberOfGroupNames").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal("Staff", user.GetProperty("population").GetProperty("name").GetString());
     }
 
@@ -160,7 +163,8 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task A_list_can_end_early_without_an_error_and_links_can_lead_astray()
     {
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.ListEndsAfter = 30);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.ListEndsAfter = 30);
 
         Assert.Equal(30, (await visitor.UsersAsync()).Count);
         visitor.Server.Options.ListEndsAfter = 0;
@@ -182,7 +186,8 @@ public sealed class PingOneUserReadTests
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(company: company);
         clock.Advance(TimeSpan.FromSeconds(60));
         visitor.Server.Options.ListLag = TimeSpan.FromSeconds(5);
-        string id = (await visitor.SendAsync("POST", "/users", """{"username":"new.one"}""")).Json.GetProperty("id").GetString()!;
+        string id = (await visitor.SendAsync("POST", "/users", """{"username":"new.one"}""")).Json.GetProperty("id")
+            .GetString()!;
 
         Assert.Empty(await visitor.WhereAsync("username eq \"new.one\""));
         Assert.Equal(200, (await visitor.GetAsync($"/users/{id}")).Status);
@@ -196,14 +201,17 @@ public sealed class PingOneUserReadTests
         var clock = SandboxClient.Clock();
         SandboxOptions company = SandboxClient.UsualOptions;
         company.Clock = clock;
-        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.RatePerSecond = 2, company);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
+            options => options.RatePerSecond = 2, company);
 
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Reply refused = await visitor.GetAsync("");
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal((429, "REQUEST_LIMITED", "1"), (refused.Status, PingOneSandboxClient.Code(refused), refused.Header("Retry-After")));
+        Assert.Equal(
+            (429, "REQUEST_LIMITED", "1"),
+            (refused.Status, PingOneSandboxClient.Code(refused), refused.Header("Retry-After")));
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
     }
 }

@@ -11,14 +11,17 @@ public sealed class PingOneUserWriteTests
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync("POST", "/users",
-            """{"username":"ilka.b","email":"ilka@example.org","externalId":"20417","enabled":false,"name":{"given":"Ilka","family":"Brömse"},"department":"Netze"}""");
+            """{"username":"ilka.b","email":"ilka@example.org","externalId":"20417","enabled":false"""
+            + ""","name":{"given":"Ilka","family":"Brömse"},"department":"Netze"}""");
 
         Assert.Equal(201, reply.Status);
         string id = reply.Json.GetProperty("id").GetString()!;
         Assert.Equal($"{visitor.Environment}/users/{id}", reply.Header("Location"));
         Assert.False(reply.Json.GetProperty("enabled").GetBoolean());
         Assert.Equal("Netze", reply.Json.GetProperty("department").GetString());
-        Assert.Equal(visitor.Server.Directory.PopulationIds["Staff"], reply.Json.GetProperty("population").GetProperty("id").GetString());
+        Assert.Equal(
+            visitor.Server.Directory.PopulationIds["Staff"],
+            reply.Json.GetProperty("population").GetProperty("id").GetString());
         Assert.False(reply.Json.TryGetProperty("title", out _));
         Assert.Equal(["POST"], visitor.Server.Directory.Ledger.Select(entry => entry.Method));
     }
@@ -82,7 +85,8 @@ public sealed class PingOneUserWriteTests
         string id = visitor.Server.Directory.AddUser(
             """{"username":"a","title":"Old","nickname":"Al","name":{"given":"Ada","family":"Vorher"}}""");
 
-        Reply reply = await visitor.SendAsync("PATCH", $"/users/{id}", """{"title":"New","nickname":null,"name":{"family":"Nachher"}}""");
+        Reply reply = await visitor.SendAsync(
+            "PATCH", $"/users/{id}", """{"title":"New","nickname":null,"name":{"family":"Nachher"}}""");
 
         Assert.Equal(200, reply.Status);
         Assert.Equal("New", reply.Json.GetProperty("title").GetString());
@@ -119,7 +123,8 @@ public sealed class PingOneUserWriteTests
         Reply pattern = await visitor.SendAsync("POST", "/users", """{"username":"c","badge":"x"}""");
 
         Assert.Equal(
-            ["INVALID_VALUE skills", "INVALID_VALUE shift", "UNIQUENESS_VIOLATION badge"], PingOneSandboxClient.Details(reply));
+            ["INVALID_VALUE skills", "INVALID_VALUE shift", "UNIQUENESS_VIOLATION badge"],
+            PingOneSandboxClient.Details(reply));
         Assert.Contains("allowedPattern", pattern.Body, StringComparison.Ordinal);
     }
 
@@ -168,7 +173,8 @@ public sealed class PingOneUserWriteTests
 
         Reply refused = await visitor.SendAsync("POST", "/users", """{"username":"a"}""");
         JsonNode made = JsonNode.Parse((await visitor.SendAsync("POST", "/users",
-            $$$"""{"username":"a","email":"a@example.org","enabled":false,"title":"T","population":{"id":"{{{staff}}}"}}""")).Body)!;
+            $$$"""{"username":"a","email":"a@example.org","enabled":false"""
+            + $$$""","title":"T","population":{"id":"{{{staff}}}"}}""")).Body)!;
 
         Assert.Equal(["REQUIRED_VALUE email", "REQUIRED_VALUE population.id"], PingOneSandboxClient.Details(refused));
         Assert.True(made["enabled"]!.GetValue<bool>());
@@ -184,7 +190,8 @@ public sealed class PingOneUserWriteTests
             Method = "POST", Kind = FaultKind.ResetBeforeResponse, AfterProcessing = true,
         });
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => visitor.SendAsync("POST", "/users", """{"username":"lost"}"""));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => visitor.SendAsync("POST", "/users", """{"username":"lost"}"""));
 
         Assert.NotNull(visitor.Server.Directory.FindUserJsonByName("LOST"));
     }

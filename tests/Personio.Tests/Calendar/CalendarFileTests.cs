@@ -77,7 +77,8 @@ public sealed class CalendarFileTests
     [Theory]
     [InlineData("Europe/Berlin", "2026-06-01T14:00:00", "2026-06-01T16:30:00", "20260601T120000Z", "20260601T143000Z")]
     [InlineData("Europe/Berlin", "2026-12-01T14:00:00", "2026-12-01T16:30:00", "20261201T130000Z", "20261201T153000Z")]
-    [InlineData("America/New_York", "2026-06-01T22:00:00", "2026-06-01T23:00:00", "20260602T020000Z", "20260602T030000Z")]
+    [InlineData(
+        "America/New_York", "2026-06-01T22:00:00", "2026-06-01T23:00:00", "20260602T020000Z", "20260602T030000Z")]
     // The hour that is skipped, and the one that occurs twice, are standard time.
     [InlineData("Europe/Berlin", "2026-03-29T02:30:00", "2026-03-29T04:00:00", "20260329T013000Z", "20260329T020000Z")]
     [InlineData("Europe/Berlin", "2026-10-25T02:30:00", "2026-10-25T04:00:00", "20261025T013000Z", "20261025T030000Z")]
@@ -86,7 +87,10 @@ public sealed class CalendarFileTests
         string zone, string start, string end, string first, string last)
     {
         AbsencePeriod absence = Away.From(start, end) with { TimeZoneId = zone };
-        AbsenceCalendar year = Away.June(absence) with { From = new DateTime(2026, 1, 1), To = new DateTime(2026, 12, 31) };
+        AbsenceCalendar year = Away.June(absence) with
+        {
+            From = new DateTime(2026, 1, 1), To = new DateTime(2026, 12, 31),
+        };
 
         string file = CalendarFile.Render(year);
 
@@ -100,7 +104,8 @@ public sealed class CalendarFileTests
     public void A_pending_withdrawal_is_still_an_absence_and_a_requested_substitute_is_not_one_yet(
         string status, string state, string note)
     {
-        string file = CalendarFile.Render(Away.June(Away.From("2026-06-01 First", "2026-06-02 Second", status: status)));
+        string file = CalendarFile.Render(
+            Away.June(Away.From("2026-06-01 First", "2026-06-02 Second", status: status)));
 
         Assert.Contains($"STATUS:{state}\r\n", file, StringComparison.Ordinal);
         Assert.Contains(note, file, StringComparison.Ordinal);

@@ -12,7 +12,10 @@ public sealed class CalendarMailTests
             Away.From("2026-06-12 First", "2026-06-12 First", type: "Sick day", status: "PENDING", id: "a-2"),
             Away.From("2026-06-20 First", null, person: "2", id: "a-3")) with
         {
-            Names = new Dictionary<string, string> { ["1"] = "Given Family", ["2"] = "Other Name", ["3"] = "Here Always" },
+            Names = new Dictionary<string, string>
+            {
+                ["1"] = "Given Family", ["2"] = "Other Name", ["3"] = "Here Always",
+            },
             Persons = ["1", "2", "3"],
             Culture = CultureInfo.GetCultureInfo("en-GB"),
             MadeAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
@@ -59,7 +62,9 @@ public sealed class CalendarMailTests
 
         string mail = CalendarMail.Render(calendar);
 
-        Assert.StartsWith("Team Süd\n========\nMo, 1. Juni 2026 bis Di, 30. Juni 2026\n2 Abwesenheiten von 2 Personen.\n", mail, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Team Süd\n========\nMo, 1. Juni 2026 bis Di, 30. Juni 2026\n2 Abwesenheiten von 2 Personen.\n", mail,
+            StringComparison.Ordinal);
         Assert.Contains("\nVertrieb\n--------\nZwei\n  - ", mail, StringComparison.Ordinal);
         Assert.Contains("\nOhne Abteilung\n--------------\nEins\n  - ", mail, StringComparison.Ordinal);
     }
@@ -76,6 +81,7 @@ public sealed class CalendarMailTests
             Names = new Dictionary<string, string> { ["1"] = "x\ny\u0000" },
         };
 
-        Assert.Contains("\nx y \n  - a  b c d; Mon, 01 June 2026\n", CalendarMail.Render(calendar), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nx y \n  - a  b c d; Mon, 01 June 2026\n", CalendarMail.Render(calendar), StringComparison.Ordinal);
     }
 }

@@ -9,17 +9,25 @@ public sealed class CalendarPageTests
     public static TheoryData<string, string?, string, string, string, string> Marks => new()
     {
         { "2026-06-01 First", "2026-06-01 Second", "APPROVED", "c0", "V", "Vacation; Mon, 01 June 2026" },
-        { "2026-06-01 First", "2026-06-01 First", "APPROVED", "c0 f", "V", "Vacation; Mon, 01 June 2026; first half of the day" },
-        { "2026-06-01 Second", "2026-06-01 Second", "APPROVED", "c0 s", "V", "Vacation; Mon, 01 June 2026; second half of the day" },
+        {
+            "2026-06-01 First", "2026-06-01 First", "APPROVED", "c0 f", "V",
+            "Vacation; Mon, 01 June 2026; first half of the day"
+        },
+        {
+            "2026-06-01 Second", "2026-06-01 Second", "APPROVED", "c0 s", "V",
+            "Vacation; Mon, 01 June 2026; second half of the day"
+        },
         { "2026-06-01 First", "2026-06-01 Second", "PENDING", "c0 p", "V?", "Vacation; Mon, 01 June 2026; pending" },
         { "2026-06-01 First", "2026-06-01 Second", "REJECTED", "c0 r", "V", "Vacation; Mon, 01 June 2026; rejected" },
         { "2026-06-30 First", null, "APPROVED", "c0 e", "V \u2192", "Vacation; from Tue, 30 June 2026; open end" },
         {
-            "2026-06-01T14:00:00", "2026-06-01T16:30:00", "APPROVED", "c0 o", "V<small>14:00</small><small>16:30</small>",
+            "2026-06-01T14:00:00", "2026-06-01T16:30:00", "APPROVED", "c0 o",
+            "V<small>14:00</small><small>16:30</small>",
             "Vacation; Mon, 01 June 2026, 14:00 to 16:30"
         },
         {
-            "2026-06-01T22:00:00", "2026-06-02T00:00:00", "APPROVED", "c0 o", "V<small>22:00</small><small>24:00</small>",
+            "2026-06-01T22:00:00", "2026-06-02T00:00:00", "APPROVED", "c0 o",
+            "V<small>22:00</small><small>24:00</small>",
             "Vacation; Mon, 01 June 2026, 22:00 to 24:00"
         },
         {
@@ -46,7 +54,10 @@ public sealed class CalendarPageTests
     {
         string page = CalendarPage.Render(Away.June(Away.From("2026-06-01 Second", "2026-06-05 First")));
 
-        Assert.Matches("<bdi>Given Family</bdi></th><td><b class=\"c0 s\".*?<td colspan=\"3\"><b class=\"c0\".*?<td><b class=\"c0 f\"", page);
+        Assert.Matches(
+            "<bdi>Given Family</bdi></th><td><b class=\"c0 s\".*?<td colspan=\"3\"><b class=\"c0\".*?"
+            + "<td><b class=\"c0 f\"",
+            page);
     }
 
     [Fact]
@@ -70,7 +81,10 @@ public sealed class CalendarPageTests
 
         Assert.Equal([30, 30, 31, 31], Regex.Matches(page, "<tr><th scope=\"row\">.*").Select(row =>
             Regex.Matches(row.Value, "<td(?: colspan=\"(\\d+)\")?>")
-                .Sum(cell => cell.Groups[1].Success ? int.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture) : 1)));
+                .Sum(
+                    cell => cell.Groups[1].Success
+                        ? int.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture)
+                        : 1)));
     }
 
     [Fact]
@@ -94,7 +108,8 @@ public sealed class CalendarPageTests
 
         string page = CalendarPage.Render(calendar);
 
-        Assert.Equal(["29", "30", "1", "2"], Regex.Matches(page, "<strong>(\\d+)</strong>").Select(day => day.Groups[1].Value));
+        Assert.Equal(
+            ["29", "30", "1", "2"], Regex.Matches(page, "<strong>(\\d+)</strong>").Select(day => day.Groups[1].Value));
         Assert.Single(Regex.Matches(page, "class=\"c0 e\""));
     }
 
@@ -140,7 +155,9 @@ public sealed class CalendarPageTests
         string page = CalendarPage.Render(calendar);
 
         Assert.Contains($"<li><bdi>Given Family</bdi>: {text}</li>", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\" class=\"t\" title=\"Today\" aria-current=\"date\">Wed <strong>3</strong>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"col\" class=\"t\" title=\"Today\" aria-current=\"date\">Wed <strong>3</strong>", page,
+            StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "<col class=\"t\">"));
         Assert.Equal(8, Regex.Count(page, "<col class=\"w\">"));
     }
@@ -185,7 +202,8 @@ public sealed class CalendarPageTests
 
         Assert.Equal(
             ["&lt;Engineering&gt;", "Three", "Sales", "One", "No team", "Two"],
-            Regex.Matches(page, "<th scope=\"row(?:group)?\"[^>]*><bdi>(.*?)</bdi>").Select(row => row.Groups[1].Value));
+            Regex.Matches(page, "<th scope=\"row(?:group)?\"[^>]*><bdi>(.*?)</bdi>")
+                .Select(row => row.Groups[1].Value));
         Assert.Equal(3, Regex.Count(page, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"31\">"));
         Assert.Equal(Regex.Count(page, "<tbody>"), Regex.Count(page, "</tbody>"));
     }
@@ -220,9 +238,11 @@ public sealed class CalendarPageTests
 
         string page = CalendarPage.Render(calendar);
 
-        string escaped = "&lt;/title&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onclick=&#39;x&#39; &amp;amp;  \uFFFD";
+        string escaped = "&lt;/title&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
+            + "&quot; onclick=&#39;x&#39; &amp;amp;  \uFFFD";
         Assert.Equal(9, Regex.Count(page, Regex.Escape(escaped)));
-        Assert.Empty(Regex.Matches(page.Replace(escaped, "", StringComparison.Ordinal), "script|onclick|\u202E|\u0000"));
+        Assert.Empty(
+            Regex.Matches(page.Replace(escaped, "", StringComparison.Ordinal), "script|onclick|\u202E|\u0000"));
     }
 
     [Theory]

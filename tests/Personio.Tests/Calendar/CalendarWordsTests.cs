@@ -47,7 +47,10 @@ public sealed class CalendarWordsTests
 
         Dictionary<string, string> english = Texts("en");
 
-        string[] same = [.. Texts(language).Where(text => english[text.Key] == text.Value).Select(text => $"{language} {text.Key}")];
+        string[] same =
+        [
+            .. Texts(language).Where(text => english[text.Key] == text.Value).Select(text => $"{language} {text.Key}"),
+        ];
 
         Assert.Empty(same.Except(s_alike));
     }
@@ -64,9 +67,12 @@ public sealed class CalendarWordsTests
         string[] own = [.. Texts(culture[..2]).Values.SelectMany(Words)];
         string[] english = [.. Texts("en").Values.SelectMany(Words).Except(own, StringComparer.OrdinalIgnoreCase)];
 
-        foreach (string text in new[] { CalendarPage.Render(calendar), CalendarFile.Render(calendar), CalendarMail.Render(calendar) })
+        string[] texts = [CalendarPage.Render(calendar), CalendarFile.Render(calendar), CalendarMail.Render(calendar)];
+        foreach (string text in texts)
         {
-            string said = Regex.Replace(text, "PRODID:.*?EN|personio-absence-|<style>.*?</style>|<[^>]*>|^[A-Z-]+[:;]|PowerShell|Personio for", " ", RegexOptions.Singleline | RegexOptions.Multiline);
+            string said = Regex.Replace(
+                text, "PRODID:.*?EN|personio-absence-|<style>.*?</style>|<[^>]*>|^[A-Z-]+[:;]|PowerShell|Personio for",
+                " ", RegexOptions.Singleline | RegexOptions.Multiline);
 
             string[] left = [.. english.Where(word => Regex.IsMatch(said, $@"\b{word}\b"))];
             Assert.Equal([], left);
@@ -77,12 +83,15 @@ public sealed class CalendarWordsTests
     [InlineData("de-DE", "noch nicht genehmigt")]
     [InlineData("fr-FR", "en attente")]
     [InlineData("en-US", "pending")]
-    public void A_state_of_approval_is_in_the_language_and_an_unknown_one_as_Personio_has_it(string culture, string pending)
+    public void A_state_of_approval_is_in_the_language_and_an_unknown_one_as_Personio_has_it(
+        string culture, string pending)
     {
         var words = new CalendarFormatter(CultureInfo.GetCultureInfo(culture));
 
-        Assert.Equal(pending, words.StatusOf(CalendarEntry.Create(Away.From("2026-06-01", "2026-06-02", status: "PENDING"))!));
-        Assert.Equal("on hold", words.StatusOf(CalendarEntry.Create(Away.From("2026-06-01", "2026-06-02", status: "ON_HOLD"))!));
+        Assert.Equal(
+            pending, words.StatusOf(CalendarEntry.Create(Away.From("2026-06-01", "2026-06-02", status: "PENDING"))!));
+        Assert.Equal(
+            "on hold", words.StatusOf(CalendarEntry.Create(Away.From("2026-06-01", "2026-06-02", status: "ON_HOLD"))!));
     }
 
     // A calendar that uses every translated word.
@@ -102,7 +111,8 @@ public sealed class CalendarWordsTests
     };
 
     private static IEnumerable<string> Words(string text) =>
-        Regex.Matches(text, @"\p{L}{4,}").Select(word => word.Value).Where(word => word is not ("Personio" or "PowerShell"));
+        Regex.Matches(text, @"\p{L}{4,}").Select(word => word.Value)
+            .Where(word => word is not ("Personio" or "PowerShell"));
 
     private static string Places(string text) =>
         string.Join(' ', Regex.Matches(text, @"\{\d\}").Select(place => place.Value).Order());
@@ -111,12 +121,16 @@ public sealed class CalendarWordsTests
     {
         CalendarWords words = CalendarLanguages.All[language];
         var texts = new Dictionary<string, string>();
-        foreach (PropertyInfo property in typeof(CalendarWords).GetProperties().Where(part => part.SetMethod is not null))
+        foreach (PropertyInfo property in typeof(CalendarWords).GetProperties()
+            .Where(part => part.SetMethod is not null))
         {
             object value = property.GetValue(words)!;
             if (value is ITuple several)
             {
-                string[] names = [.. property.GetCustomAttribute<TupleElementNamesAttribute>()!.TransformNames.OfType<string>()];
+                string[] names =
+                [
+                    .. property.GetCustomAttribute<TupleElementNamesAttribute>()!.TransformNames.OfType<string>(),
+                ];
                 for (int i = 0; i < several.Length; i++)
                 {
                     texts[$"{property.Name}.{names[i]}"] = (string)several[i]!;
