@@ -67,7 +67,7 @@ internal static class KnownErrors
         404 when IsOfGateway(said) => new(
             ErrorKind.AccessDenied,
             "The endpoint is not offered to this company: it may not be part of the plan."),
-        >= 200 and < 300 when endpoint.Version == 1 && !said.IsHtml => new(ErrorKind.InvalidRequest),
+        >= 200 and < 300 when endpoint != Endpoints.CreateToken && !said.IsHtml => new(ErrorKind.InvalidRequest),
         _ => null,
     };
 

@@ -130,7 +130,7 @@ internal sealed class ApiTransport : IDisposable
             throw ResponseErrors.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
         }
 
-        return _service.HidesFailure(request.Endpoint, body)
+        return _service.HidesFailure(body)
             ? throw _faults.Hidden(request, response)
             : new ApiResponse(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
             {

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// A wildcard pattern for names and codes that ignores case, both by the rules of the current culture and by those of no
-/// culture. In a Turkish session, <c>sick*</c> must find <c>SICK_LEAVE</c> as well as <c>izin*</c> must find
+/// A wildcard pattern for names and codes that ignores case, both by the rules of the current culture and by those of
+/// no culture. In a Turkish session, <c>sick*</c> must find <c>SICK_LEAVE</c>, and <c>izin*</c> must find
 /// <c>İzin</c>.
 /// </summary>
 /// <param name="text">The pattern.</param>

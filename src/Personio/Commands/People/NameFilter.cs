@@ -37,5 +37,6 @@ internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> N
         return filters;
     }
 
-    private static bool HasWildcards([NotNullWhen(true)] string? name) => WildcardPattern.ContainsWildcardCharacters(name);
+    private static bool HasWildcards([NotNullWhen(true)] string? name) =>
+        WildcardPattern.ContainsWildcardCharacters(name);
 }
