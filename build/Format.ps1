@@ -16,6 +16,7 @@ $kinds = @{
     day         = 'if ($_.{0}) {{ $_.{0}.ToString(''yyyy-MM-dd'', [cultureinfo]::InvariantCulture) }}'
     minute      = 'if ($_.{0}) {{ $_.{0}.ToString(''yyyy-MM-dd HH:mm'', [cultureinfo]::InvariantCulture) }}'
     instant     = 'if ($_.{0}) {{ $_.{0}.LocalDateTime.ToString(''yyyy-MM-dd HH:mm'', [cultureinfo]::InvariantCulture) }}'
+    second      = 'if ($_.{0}) {{ $_.{0}.LocalDateTime.ToString(''yyyy-MM-dd HH:mm:ss'', [cultureinfo]::InvariantCulture) }}'
     dayOrMinute = 'if ($_.{0}) {{ $_.{0}.ToString(($_.{0}.TimeOfDay.Ticks ? ''yyyy-MM-dd HH:mm'' : ''yyyy-MM-dd''), [cultureinfo]::InvariantCulture) }}'
     number      = 'if ($null -ne $_.{0}) {{ ''{{0:N2}}'' -f $_.{0} }}'
     status      = '$status = $_.{0}; try {{ [Personio.StatusText]::Format($status, $PSStyle, [Console]::IsOutputRedirected) }} catch {{ $status }}'

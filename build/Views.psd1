@@ -1,7 +1,7 @@
 # The tables and lists of all output types, from which build/Format.ps1 writes Personio.Format.ps1xml and
 # Personio.Types.ps1xml. A column is 'label | width [right] | kind property'; a list entry has no width.
 # Without a kind, the property is shown as it is; Status is always colored. Kinds: property, day, minute,
-# instant (local time), number, dayOrMinute, script (PowerShell, with the object as $_).
+# instant (local time), second (the same with seconds), number, dayOrMinute, script (PowerShell, with the object as $_).
 #
 # A table must fit a window of 80 columns and show every ID in full. Columns with a + after their width share the remaining
 # space, which is that width in such a window and more in a wider one. The first column cannot have a +: the engine would
@@ -16,7 +16,8 @@
                 'ClientId | 41'
             )
             List  = @(
-                'Name', 'BaseUri', 'ClientId', 'IsConnected', 'ConnectedAt', 'TokenExpiresAt', 'ServerTime', 'Scopes'
+                'Name', 'BaseUri', 'ClientId', 'IsConnected', 'ConnectedAt | second ConnectedAt'
+                'TokenExpiresAt | second TokenExpiresAt', 'ServerTime | second ServerTime', 'Scopes'
                 'AppId', 'PartnerId', 'MaxRetry', 'Timeout', 'AbsenceEndReading'
             )
         }
@@ -31,8 +32,10 @@
                 'Summary | 16+'
             )
             List  = @(
-                'PlanId', 'PlannedAt', 'AsOf', 'Directory', 'Kind', 'Action', 'Finding', 'PersonId', 'AccountId', 'UserName'
-                'NextUserName', 'DisplayName', 'Email', 'MatchedBy', 'Day', 'Reason', 'Summary', 'Changes', 'Adjusted', 'Risk'
+                'PlanId', 'PlannedAt', 'AsOf', 'Directory', 'Kind', 'Action', 'Finding', 'PersonId', 'AccountId'
+                'UserName'
+                'NextUserName', 'DisplayName', 'Email', 'MatchedBy', 'Day', 'Reason', 'Summary', 'Changes', 'Adjusted'
+                'Risk'
                 'NeedsApproval', 'Approved', 'Note', 'LimitKind', 'Base', 'Allowed', 'OverLimit', 'Check'
             )
         }
@@ -46,8 +49,9 @@
                 'Error | 16+'
             )
             List  = @(
-                'RunId', 'PlanId', 'Kind', 'Action', 'PersonId', 'AccountId', 'UserName', 'DisplayName', 'Status', 'Error'
-                'ErrorId', 'CorrelationId', 'FinishedAt', 'Changes'
+                'RunId', 'PlanId', 'Kind', 'Action', 'PersonId', 'AccountId', 'UserName', 'DisplayName', 'Status'
+                'Error'
+                'ErrorId', 'CorrelationId', 'FinishedAt | second FinishedAt', 'Changes'
             )
         }
         @{
@@ -61,8 +65,10 @@
                 'PersonId | 9'
             )
             List  = @(
-                'Time', 'Event', 'RunId', 'PlanId', 'PersonId', 'AccountId', 'UserName', 'Action', 'Kind', 'Finding'
-                'LimitKind', 'Changes', 'Result', 'Error', 'ErrorId', 'CorrelationId', 'Who', 'Host', 'Persons', 'Accounts'
+                'Time | second Time', 'Event', 'RunId', 'PlanId', 'PersonId', 'AccountId', 'UserName', 'Action'
+                'Kind', 'Finding'
+                'LimitKind', 'Changes', 'Result', 'Error', 'ErrorId', 'CorrelationId', 'Who', 'Host', 'Persons'
+                'Accounts'
                 'Linked'
             )
         }
@@ -70,33 +76,33 @@
             Type  = 'Personio.Models.Person'
             Table = @(
                 'DisplayName | 24'
-                'Email | 34+'
-                'Status | 8'
+                'Email | 31+'
+                'Status | 11'
                 'PersonId | 10'
             )
             List  = @(
                 'PersonId', 'DisplayName', 'FirstName', 'LastName', 'PreferredName', 'Email', 'Status', 'Gender'
-                'CreatedAt', 'UpdatedAt', 'EmploymentIds', 'CustomAttributes'
+                'CreatedAt | second CreatedAt', 'UpdatedAt | second UpdatedAt', 'EmploymentIds', 'CustomAttributes'
             )
         }
         @{
             Type  = 'Personio.Models.Person#Employment'
             Name  = 'PersonWithEmployment'
             Table = @(
-                'DisplayName | 20'
-                'Position | 15+'
-                'Department | 15+ | property DepartmentName'
-                'Supervisor | 15+ | property SupervisorName'
+                'DisplayName | 24'
+                'Position | 14+'
+                'Department | 14+ | property DepartmentName'
+                'Supervisor | 14+ | property SupervisorName'
                 'PersonId | 9'
             )
         }
         @{
             Type  = 'Personio.Models.Employee'
             Table = @(
-                'DisplayName | 20'
-                'Position | 15+'
-                'Department | 15+'
-                'Supervisor | 15+ | property SupervisorName'
+                'DisplayName | 24'
+                'Position | 14+'
+                'Department | 14+'
+                'Supervisor | 14+ | property SupervisorName'
                 'PersonId | 9'
             )
             List  = @(
@@ -110,8 +116,8 @@
         @{
             Type  = 'Personio.Models.Employment'
             Table = @(
-                'Person | 20 | script $_.PersonName ?? $_.PersonId'
-                'Position | 19+'
+                'Person | 23 | script $_.PersonName ?? $_.PersonId'
+                'Position | 16+'
                 'Status | 10'
                 'From | 10 | day EmploymentStartDate'
                 'To | 10 | day EmploymentEndDate'
@@ -124,7 +130,8 @@
                 'ContractEndDate | day ContractEndDate', 'ProbationEndDate | day ProbationEndDate'
                 'WeeklyWorkingHours', 'FullTimeWeeklyWorkingHours', 'TerminationDate | day TerminationDate'
                 'LastWorkingDay | day LastWorkingDay', 'TerminatedAt | day TerminatedAt', 'TerminationType'
-                'TerminationReason', 'OrgUnits', 'CostCenters', 'CreatedAt', 'UpdatedAt'
+                'TerminationReason', 'OrgUnits', 'CostCenters', 'CreatedAt | second CreatedAt'
+                'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -142,8 +149,8 @@
         @{
             Type  = 'Personio.Models.AbsencePeriod'
             Table = @(
-                'Person | 18 | script $_.PersonName ?? $_.PersonId'
-                'AbsenceType | 16+'
+                'Person | 21 | script $_.PersonName ?? $_.PersonId'
+                'AbsenceType | 14+'
                 'StartDate | 10 | day StartDate'
                 'EndDate | 10 | day EndDate'
                 'Time | 11 | script $late = $_.StartHalf -eq ''Second''; $early = $_.EndHalf -eq ''First''; $oneDay = $_.StartDate -eq $_.EndDate
@@ -155,13 +162,13 @@ elseif ($oneDay) { if ($late) { ''afternoon'' } elseif ($early) { ''morning'' } 
 elseif ($late -and $early) { ''noon-noon'' }
 elseif ($late) { ''from noon'' }
 elseif ($early) { ''until noon'' }'
-                'Status | 9'
+                'Status | 8'
             )
             List  = @(
                 'AbsencePeriodId', 'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'AbsenceTypeId'
                 'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf'
                 'OpenEnd', 'Status', 'Comment', 'SubstituteId'
-                'TimeZoneId', 'CreatedAt', 'UpdatedAt'
+                'TimeZoneId', 'CreatedAt | second CreatedAt', 'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -206,7 +213,7 @@ elseif ($early) { ''until noon'' }'
             )
             List  = @(
                 'OrgUnitId', 'Type', 'Name', 'Abbreviation', 'Description', 'ParentId', 'ParentChain', 'ResourceUri'
-                'CreatedAt'
+                'CreatedAt | second CreatedAt'
             )
         }
         @{
@@ -247,9 +254,9 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.Job'
             Table = @(
-                'Name | 16'
-                'JobFamily | 13+'
                 'Level | 5'
+                'Name | 16+'
+                'JobFamily | 13+'
                 'Grade | 5 | property GlobalGrade'
                 'JobId | 36'
             )
@@ -260,8 +267,8 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.SalaryBand'
             Table = @(
-                'Name | 18'
-                'AdditionalProperties | 20+ | script "$($_.AdditionalProperties)"'
+                'Name | 21'
+                'AdditionalProperties | 17+ | script "$($_.AdditionalProperties)"'
                 'SalaryBandId | 36'
             )
             List  = @(
@@ -284,8 +291,8 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.Webhook'
             Table = @(
-                'Description | 16'
                 'Status | 8'
+                'Description | 16+'
                 'Url | 16+'
                 'WebhookId | 36'
             )
@@ -331,7 +338,7 @@ elseif ($early) { ''until noon'' }'
                 'WebhookEventId | 36'
             )
             List  = @(
-                'WebhookEventId', 'WebhookId', 'EventName', 'OccurredAt', 'Payload'
+                'WebhookEventId', 'WebhookId', 'EventName', 'OccurredAt | second OccurredAt', 'Payload'
             )
         }
         @{
@@ -343,7 +350,7 @@ elseif ($early) { ''until noon'' }'
                 'WebhookId | 36'
             )
             List  = @(
-                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered', 'ResponseStatus'
+                'WebhookId', 'EventName', 'CompletedAt | second CompletedAt', 'IsDelivered', 'ResponseStatus'
             )
         }
         @{
@@ -374,10 +381,10 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.AttendanceSummary'
             Table = @(
-                'Person | 18 | script $_.PersonName ?? $_.PersonId'
-                'Unit | 15+ | script @($_.Department, $_.Team).Where{ $_ } -join '' / '''
+                'Person | 21 | script $_.PersonName ?? $_.PersonId'
+                'OrgUnit | 14+ | script @($_.Department, $_.Team).Where{ $_ } -join '' / '''
                 'Date | 10 | script $_.Date ? $_.Date.ToString(''yyyy-MM-dd'', [cultureinfo]::InvariantCulture) : $_.Month'
-                'Project | 13+ | script $_.ProjectName ?? $_.ProjectId'
+                'Project | 12+ | script $_.ProjectName ?? $_.ProjectId'
                 'Breaks | 8 right | number BreakHours'
                 'Hours | 9 right | number Hours'
             )
@@ -389,15 +396,16 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.AbsenceSummary'
             Table = @(
-                'Person | 18 | script $_.PersonName ?? $_.PersonId'
-                'Unit | 16+ | script @($_.Department, $_.Team).Where{ $_ } -join '' / '''
-                'Type | 17+ | script $_.AbsenceType ?? $_.Category'
+                'Person | 21 | script $_.PersonName ?? $_.PersonId'
+                'OrgUnit | 15+ | script @($_.Department, $_.Team).Where{ $_ } -join '' / '''
+                'Type | 15+ | script $_.AbsenceType ?? $_.Category'
                 'Month | 7'
                 'Days | 8 right | number Days'
                 'Hours | 8 right | number Hours'
             )
             List  = @(
-                'PersonId', 'PersonName', 'PersonEmail', 'Department', 'Team', 'AbsenceType', 'Category', 'Month', 'Days'
+                'PersonId', 'PersonName', 'PersonEmail', 'Department', 'Team', 'AbsenceType', 'Category', 'Month'
+                'Days'
                 'Hours', 'Absences', 'DayCount', 'From | day From', 'To | day To', 'DepartmentId', 'TeamId'
                 'AbsenceTypeId'
             )
@@ -413,7 +421,8 @@ elseif ($early) { ''until noon'' }'
                 'Unit | 7'
             )
             List  = @(
-                'PersonId', 'PersonName', 'PersonEmail', 'Date | day Date', 'Issue', 'Actual', 'Limit', 'Unit', 'Message'
+                'PersonId', 'PersonName', 'PersonEmail', 'Date | day Date', 'Issue', 'Actual', 'Limit', 'Unit'
+                'Message'
             )
         }
         @{
@@ -444,12 +453,12 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.Compensation'
             Table = @(
-                'Person | 16 | script $_.PersonName ?? $_.PersonId'
-                'Type | 14+'
+                'Person | 21 | script $_.PersonName ?? $_.PersonId'
+                'Type | 13+'
                 'Amount | 11 right | number Amount'
                 'Currency | 8'
                 'Interval | 11'
-                'EffectiveFrom | 13 | day EffectiveFrom'
+                'From | 10 | day EffectiveFrom'
             )
             List  = @(
                 'CompensationId', 'PersonId', 'PersonName', 'PersonEmail', 'Type', 'Category', 'Amount', 'Currency'
@@ -479,7 +488,7 @@ elseif ($early) { ''until noon'' }'
             )
             List  = @(
                 'DocumentId', 'Name', 'OwnerId', 'PersonName', 'PersonEmail', 'CategoryId', 'Date | day Date'
-                'Comment', 'DocumentType', 'Size', 'VirusScan', 'Signature', 'CreatedAt'
+                'Comment', 'DocumentType', 'Size', 'VirusScan', 'Signature', 'CreatedAt | second CreatedAt'
             )
         }
         @{
@@ -495,17 +504,18 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.Application'
             Table = @(
-                'CandidateName | 18'
-                'RecruitingJob | 16+'
-                'Stage | 16+'
+                'CandidateName | 22'
+                'RecruitingJob | 14+'
+                'Stage | 14+'
                 'Applied | 10 | day ApplicationDate'
                 'ApplicationId | 13'
             )
             List  = @(
                 'ApplicationId', 'ApplicationDate | day ApplicationDate', 'CandidateId', 'CandidateName'
                 'CandidateEmail', 'RecruitingJobId', 'RecruitingJob', 'Department', 'DepartmentId', 'Stage', 'StageId'
-                'StageType', 'StageKind', 'Channel', 'ChannelId', 'HiringTeam', 'IsAnonymized', 'CreatedAt'
-                'UpdatedAt'
+                'StageType', 'StageKind', 'Channel', 'ChannelId', 'HiringTeam', 'IsAnonymized'
+                'CreatedAt | second CreatedAt'
+                'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -518,7 +528,7 @@ elseif ($early) { ''until noon'' }'
                 'ApplicationId | 13'
             )
             List  = @(
-                'ApplicationId', 'EnteredAt', 'Stage', 'StageId', 'StageType', 'StageKind'
+                'ApplicationId', 'EnteredAt | second EnteredAt', 'Stage', 'StageId', 'StageType', 'StageKind'
             )
         }
         @{
@@ -531,8 +541,9 @@ elseif ($early) { ''until noon'' }'
             )
             List  = @(
                 'CandidateId', 'FirstName', 'LastName', 'DisplayName', 'Email', 'Phone', 'Location', 'Gender'
-                'Birthday | day Birthday', 'LinkedInProfile', 'AvailableFrom', 'ApplicationIds', 'CreatedAt'
-                'UpdatedAt'
+                'Birthday | day Birthday', 'LinkedInProfile', 'AvailableFrom', 'ApplicationIds'
+                'CreatedAt | second CreatedAt'
+                'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -545,7 +556,7 @@ elseif ($early) { ''until noon'' }'
             )
             List  = @(
                 'RecruitingJobId', 'Name', 'Department', 'DepartmentId', 'Category', 'RecruitingCategoryId'
-                'CompanyId', 'HiringTeam', 'CreatedAt', 'UpdatedAt'
+                'CompanyId', 'HiringTeam', 'CreatedAt | second CreatedAt', 'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -568,7 +579,8 @@ elseif ($early) { ''until noon'' }'
             List  = @(
                 'JobPostingId', 'Company', 'Name', 'Department', 'Office', 'AdditionalOffices', 'Subcompany'
                 'RecruitingCategory', 'EmploymentType', 'Seniority', 'Schedule', 'YearsOfExperience', 'Occupation'
-                'OccupationCategory', 'Keywords', 'SalaryMin', 'SalaryMax', 'SalaryCurrency', 'SalaryType', 'CreatedAt'
+                'OccupationCategory', 'Keywords', 'SalaryMin', 'SalaryMax', 'SalaryCurrency', 'SalaryType'
+                'CreatedAt | second CreatedAt'
                 'Url', 'Descriptions'
             )
         }
@@ -591,7 +603,7 @@ elseif ($early) { ''until noon'' }'
                 'ReportId | 36'
             )
             List  = @(
-                'ReportId', 'Name', 'ChartType', 'EditedAt'
+                'ReportId', 'Name', 'ChartType', 'EditedAt | second EditedAt'
             )
         }
         @{
@@ -619,7 +631,7 @@ elseif ($early) { ''until noon'' }'
                 'ProjectId', 'Name', 'Status', 'ProjectCode', 'Description', 'CostCenterId', 'AssignedToAll'
                 'ParentProjectId', 'StartDate | day StartDate', 'EndDate | day EndDate', 'Billable', 'ClientName'
                 'ProjectType', 'TrackedMinutes', 'SubProjectsTrackedMinutes', 'SubProjectsCount'
-                'TrackedPeriodsCount', 'CreatedAt | instant CreatedAt', 'UpdatedAt | instant UpdatedAt'
+                'TrackedPeriodsCount', 'CreatedAt | second CreatedAt', 'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -644,25 +656,27 @@ elseif ($early) { ''until noon'' }'
             )
             List  = @(
                 'Name', 'EnvironmentName', 'EnvironmentType', 'Region', 'EnvironmentId', 'AuthEnvironmentId'
-                'ClientId', 'IsConnected', 'ConnectedAt', 'TokenExpiresAt', 'ApiBaseUri', 'AuthBaseUri'
+                'ClientId', 'IsConnected', 'ConnectedAt | second ConnectedAt'
+                'TokenExpiresAt | second TokenExpiresAt', 'ApiBaseUri', 'AuthBaseUri'
                 'RequestsPerSecond', 'MaxRetry', 'Timeout', 'EnvironmentLabel'
             )
         }
         @{
             Type  = 'Personio.Models.PingOneUser'
             Table = @(
-                'UserName | 20'
-                'DisplayName | 18+'
-                'Email | 18+'
+                'UserName | 22'
+                'DisplayName | 17+'
+                'Email | 17+'
                 'Population | 12'
                 'Enabled | 7'
             )
             List  = @(
                 'UserId', 'UserName', 'Email', 'GivenName', 'MiddleName', 'FamilyName', 'DisplayName', 'ExternalId'
                 'Title', 'Type', 'Enabled', 'Population', 'PopulationId', 'AccountStatus', 'CanAuthenticate'
-                'LastSignOn', 'Nickname', 'AccountId', 'MobilePhone', 'PrimaryPhone', 'StreetAddress', 'PostalCode'
+                'LastSignOn | second LastSignOn', 'Nickname', 'AccountId', 'MobilePhone', 'PrimaryPhone'
+                'StreetAddress', 'PostalCode'
                 'Locality', 'AddressRegion', 'CountryCode', 'Locale', 'PreferredLanguage', 'TimeZone', 'EmailVerified'
-                'MfaEnabled', 'IdentityProvider', 'CreatedAt', 'UpdatedAt'
+                'MfaEnabled', 'IdentityProvider', 'CreatedAt | second CreatedAt', 'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -674,7 +688,8 @@ elseif ($early) { ''until noon'' }'
                 'PopulationId | 36'
             )
             List  = @(
-                'PopulationId', 'Name', 'Description', 'IsDefault', 'UserCount', 'CreatedAt', 'UpdatedAt'
+                'PopulationId', 'Name', 'Description', 'IsDefault', 'UserCount', 'CreatedAt | second CreatedAt'
+                'UpdatedAt | second UpdatedAt'
             )
         }
         @{
@@ -687,7 +702,7 @@ elseif ($early) { ''until noon'' }'
             )
             List  = @(
                 'GroupId', 'Name', 'Description', 'IsDynamic', 'UserFilter', 'SourceType', 'ExternalId'
-                'PopulationId', 'DirectMemberCount', 'CreatedAt', 'UpdatedAt'
+                'PopulationId', 'DirectMemberCount', 'CreatedAt | second CreatedAt', 'UpdatedAt | second UpdatedAt'
             )
         }
         @{

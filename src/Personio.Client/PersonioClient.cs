@@ -7,42 +7,43 @@ public sealed class PersonioClient
 {
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
-    private readonly CachePolicy _use;
+    private readonly CachePolicy _cachePolicy;
     private readonly long _since;
 
     /// <summary>Creates a client for a session.</summary>
     /// <param name="session">The session.</param>
     /// <param name="log">Receives diagnostics.</param>
-    /// <param name="use">How to use the lists and names that the session caches.</param>
-    public PersonioClient(PersonioSession session, IActivityLog log, CachePolicy use = CachePolicy.Kept)
+    /// <param name="cachePolicy">How to use the lists and names that the session caches.</param>
+    public PersonioClient(PersonioSession session, IActivityLog log, CachePolicy cachePolicy = CachePolicy.Kept)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(log);
         _session = session;
         _log = log as RedactingLog ?? new RedactingLog(log, session.Transport.Redactor);
-        _use = use;
-        _since = session.Now;
+        _cachePolicy = cachePolicy;
+        _since = session.Timestamp;
     }
 
-    private PersonioClient(PersonioClient other, CachePolicy use, IActivityLog? log = null)
-        : this(other._session, log ?? other._log, use) => _since = other._since;
+    private PersonioClient(PersonioClient other, CachePolicy cachePolicy, IActivityLog? log = null)
+        : this(other._session, log ?? other._log, cachePolicy) => _since = other._since;
 
     /// <summary>Returns the same client, reporting unreadable rows to a callback.</summary>
     internal PersonioClient ReportingTo(Action<PersonioException> unreadable) =>
-        new(this, _use, new FaultLog(_log, unreadable));
+        new(this, _cachePolicy, new FaultLog(_log, unreadable));
 
     /// <summary>The same client, which ignores lists and names cached before it was created.</summary>
-    public PersonioClient Fresh => _use == CachePolicy.Fresh ? this : new PersonioClient(this, CachePolicy.Fresh);
+    public PersonioClient Fresh =>
+        _cachePolicy == CachePolicy.Fresh ? this : new PersonioClient(this, CachePolicy.Fresh);
 
     /// <summary>The same client, which reuses cached access errors of lists for up to ten minutes.</summary>
-    public PersonioClient WithCachedRefusals =>
-        _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
+    public PersonioClient WithCachedErrors =>
+        _cachePolicy == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
 
     /// <summary>Looks up the persons of the company.</summary>
-    public KnownPersons Persons => field ??= new KnownPersons(this, _session, KeptSince);
+    public KnownPersons Persons => field ??= new KnownPersons(this, _session, CachedSince);
 
     /// <summary>Finds the open-ended absences that a listing may lack.</summary>
-    public OpenEndedAbsences OpenEndedAbsences => field ??= new OpenEndedAbsences(this, _session, KeptSince);
+    public OpenEndedAbsences OpenEndedAbsences => field ??= new OpenEndedAbsences(this, _session, CachedSince);
 
     /// <summary>Uploads and downloads.</summary>
     public FileTransfer Files => field ??= new FileTransfer(this, _session);
@@ -111,7 +112,7 @@ public sealed class PersonioClient
     /// Lists all rows into memory and fails if any row is unreadable, because a change depends on it.
     /// </summary>
     /// <exception cref="PersonioException">A page or one of its rows could not be read.</exception>
-    public Task<IReadOnlyList<T>> ListWholeAsync<T>(
+    public Task<IReadOnlyList<T>> ListStrictAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default) =>
         ReportingTo(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
 
@@ -120,7 +121,7 @@ public sealed class PersonioClient
     /// The object does not exist (<c>NotFound</c>) or could not be read.
     /// </exception>
     public Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default) =>
-        OneAsync<T>(request, cancellationToken);
+        SendForObjectAsync<T>(request, cancellationToken);
 
     /// <summary>
     /// Gets objects by id, many per request, through the <c>id</c> filter of a listing. An id that Personio rejects as
@@ -143,18 +144,18 @@ public sealed class PersonioClient
     /// <returns>Personio's response: often just the id.</returns>
     /// <exception cref="PersonioException">The request was rejected, or its outcome is unknown.</exception>
     public Task<T> CreateAsync<T>(ApiRequest request, CancellationToken cancellationToken = default) =>
-        OneAsync<T>(request, cancellationToken);
+        SendForObjectAsync<T>(request, cancellationToken);
 
     /// <summary>Sends a change whose response contains nothing but the confirmation.</summary>
     /// <exception cref="PersonioException">The request was rejected, or its outcome is unknown.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
-        ExchangeAsync(request, cancellationToken);
+        SendAndInvalidateAsync(request, cancellationToken);
 
     /// <summary>Sends any request and returns the raw response, for endpoints without a model.</summary>
     /// <exception cref="PersonioException">The request was rejected, or there was no response.</exception>
     public async Task<RawResponse> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
-        ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiResponse answer = await SendAndInvalidateAsync(request, cancellationToken).ConfigureAwait(false);
         return new RawResponse(request, answer);
     }
 
@@ -165,39 +166,39 @@ public sealed class PersonioClient
     /// <exception cref="PersonioException">
     /// Absences could not be read for a reason other than missing access.
     /// </exception>
-    public Task<AbsenceEndReading> AbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
-        _session.AbsenceEnds.ForWritingAsync(_log, cancellationToken);
+    public Task<AbsenceEndReading> GetAbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
+        _session.AbsenceEnds.GetForWritingAsync(_log, cancellationToken);
 
     /// <summary>Compares the first absence written in the session with the request.</summary>
     /// <param name="absencePeriodId">The id of the absence.</param>
-    /// <param name="asked">The requested days.</param>
+    /// <param name="requested">The requested days.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>
     /// The booked days if they differ from the requested ones by more than weekends; null if they do not, or if nothing
     /// was compared.
     /// </returns>
     public Task<AbsenceDays?> CheckWrittenAsync(
-        string absencePeriodId, AbsenceDays asked, CancellationToken cancellationToken = default)
+        string absencePeriodId, AbsenceDays requested, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(asked);
-        return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
+        ArgumentNullException.ThrowIfNull(requested);
+        return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, requested, _log, cancellationToken);
     }
 
-    private long KeptSince => _use == CachePolicy.Fresh ? _since : long.MinValue;
+    private long CachedSince => _cachePolicy == CachePolicy.Fresh ? _since : long.MinValue;
 
     /// <summary>Reads the pages of one listing.</summary>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
-        _session.Listing<T>(_log, request, first, turn).ReadAsync(cancellationToken);
+        _session.CreateReader<T>(_log, request, first, turn).ReadAsync(cancellationToken);
 
-    internal Task<T> KeptAsync<T>(
+    internal Task<T> ReadCachedAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
+        _session.Lists.GetAsync(key, read, _cachePolicy, _since, cancellationToken);
 
-    private async Task<T> OneAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<T> SendForObjectAsync<T>(ApiRequest request, CancellationToken cancellationToken)
     {
-        ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        T one = answer.Read(request, EnvelopeReader.One<T>);
+        ApiResponse answer = await SendAndInvalidateAsync(request, cancellationToken).ConfigureAwait(false);
+        T one = answer.Read(request, EnvelopeReader.ReadObject<T>);
         // Without an id, it is unknown whether the object was created, and it cannot be used.
         return one is ApiObject { HasIdentity: false }
             ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")
@@ -206,7 +207,7 @@ public sealed class PersonioClient
 
     // Whatever the response, a change to a person may give an email address a different owner, and a change to an
     // absence may make it open-ended.
-    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<ApiResponse> SendAndInvalidateAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         try
@@ -217,12 +218,12 @@ public sealed class PersonioClient
         {
             if (!request.Endpoint.IsRead)
             {
-                Forget(request.Path);
+                InvalidateCaches(request.Path);
             }
         }
     }
 
-    private void Forget(string path)
+    private void InvalidateCaches(string path)
     {
         if (path.StartsWith(Endpoints.ListPersons.Path, StringComparison.OrdinalIgnoreCase)
             && !path.Contains("/employments", StringComparison.OrdinalIgnoreCase))

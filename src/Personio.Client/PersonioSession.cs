@@ -21,7 +21,7 @@ namespace Personio.Client;
 [DebuggerDisplay("{Name} at {BaseUri}")]
 public sealed class PersonioSession : IServiceSession
 {
-    private const int LongestScope = 200;
+    private const int MaxScopeLength = 200;
 
     private readonly SessionOptions _options;
     private int _disposed;
@@ -29,7 +29,7 @@ public sealed class PersonioSession : IServiceSession
     private PersonioSession(SessionOptions options)
     {
         _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
-        Transport = new ApiTransport(options.ToTransport());
+        Transport = new ApiTransport(options.ToTransportOptions());
         Lists = new SessionListCache(options.Time);
         PersonNames = new PersonNames(options.Time);
         PersonAddresses = new PersonAddresses(options.Time);
@@ -50,7 +50,7 @@ public sealed class PersonioSession : IServiceSession
     /// <summary>The scopes of the token, as returned by Personio; empty if it did not return any.</summary>
     public ValueList<string> Scopes =>
         new([.. (Token?.Scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(scope => Transport.Redactor.Clean(scope, LongestScope))]);
+            .Select(scope => Transport.Redactor.Clean(scope, MaxScopeLength))]);
 
     /// <summary>Whether the token has a scope, as returned by Personio; null if it did not return any scopes.</summary>
     /// <param name="scope">A scope, for example <c>personio:persons:read</c>.</param>
@@ -110,16 +110,16 @@ public sealed class PersonioSession : IServiceSession
     internal bool ListsOpenEnds { get; set; }
 
     // Whether this tenant accepts only dates in filters by instant.
-    internal bool TakesDatesOnly { get; set; }
+    internal bool AcceptsDatesOnly { get; set; }
 
     // Requests for compensations of all persons take turns here; also remembers which requests were too large.
     internal CompensationTurns CompensationTurns { get; } = new();
 
     // The current timestamp of the clock that the caches use.
-    internal long Now => _options.Time.GetTimestamp();
+    internal long Timestamp => _options.Time.GetTimestamp();
 
     // The time elapsed since a timestamp.
-    internal TimeSpan Since(long moment) => _options.Time.GetElapsedTime(moment);
+    internal TimeSpan ElapsedSince(long moment) => _options.Time.GetElapsedTime(moment);
 
     // The current day on this computer.
     internal DateTime Today => _options.Time.GetLocalNow().Date;
@@ -140,9 +140,9 @@ public sealed class PersonioSession : IServiceSession
         ArgumentNullException.ThrowIfNull(log);
         var session = new PersonioSession(options with
         {
-            BaseUri = SessionOptionsValidator.Origin(options.BaseUri),
-            AppId = SessionOptionsValidator.HeaderId("app id", options.AppId),
-            PartnerId = SessionOptionsValidator.HeaderId("partner id", options.PartnerId),
+            BaseUri = SessionOptionsValidator.CheckOrigin(options.BaseUri),
+            AppId = SessionOptionsValidator.CheckHeaderId("app id", options.AppId),
+            PartnerId = SessionOptionsValidator.CheckHeaderId("partner id", options.PartnerId),
         });
         try
         {
@@ -170,9 +170,9 @@ public sealed class PersonioSession : IServiceSession
     }
 
     // Reads the rows of a listing page by page, as they are used.
-    internal PageReader<T> Listing<T>(
+    internal PageReader<T> CreateReader<T>(
         IActivityLog log, ApiRequest first, int? limit = null, SemaphoreSlim? turn = null) =>
-        new(Transport, log, first, limit, EnvelopeReader.Page<T>, Identity.Get, turn)
+        new(Transport, log, first, limit, EnvelopeReader.ReadPage<T>, Identity.Get, turn)
         {
             Complete = (rows, cancellationToken) => CompleteAsync(rows, log, cancellationToken),
         };

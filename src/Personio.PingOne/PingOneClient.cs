@@ -39,7 +39,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         int size = request.Endpoint.PageSize;
         ApiRequest limited = size == 0 ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
         return new PageReader<T>(
-            session.Transport, log, limited, first, body => HalReader.Page<T>(body, counted),
+            session.Transport, log, limited, first, body => HalReader.ReadPage<T>(body, counted),
             row => (row as IIdentified)?.Identity).ReadAsync(cancellationToken);
     }
 

@@ -18,7 +18,7 @@ public sealed class PingOneSession : IServiceSession
     private PingOneSession(PingOneSessionOptions options)
     {
         _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
-        Transport = new ApiTransport(options.ToTransport());
+        Transport = new ApiTransport(options.ToTransportOptions());
         Directory = new DirectoryCache(options.Time);
     }
 

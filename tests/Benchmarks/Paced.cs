@@ -78,16 +78,16 @@ internal static class Paced
     public static async Task NeighborAsync(Bench bench)
     {
         int persons = bench.Size(700, 200);
-        await BesideAsync(
+        await NextToAsync(
             bench, $"Employments of {persons} persons beside another program", "employments", "",
             "/v2/persons", _ => "v2/persons/4100/employments", "--persons", $"{persons}");
         int absences = bench.Size(200, 60);
-        await BesideAsync(
+        await NextToAsync(
             bench, $"Breakdowns of {absences} absences beside another program", "breakdowns", $"First = {absences}",
             "/v2/absence-periods/{id}/breakdowns", id => $"v2/absence-periods/{id}/breakdowns", "--persons", "400");
     }
 
-    private static async Task BesideAsync(
+    private static async Task NextToAsync(
         Bench bench, string what, string job, string arguments, string bucket, Func<string, string> address,
         params string[] knobs)
     {

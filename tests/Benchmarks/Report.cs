@@ -93,7 +93,7 @@ internal sealed class Report(string folder, bool isQuick, Engine engine, Kept ke
         Add(new Row(what, found, "", "", wanted, isMet));
 
     /// <summary>Adds a figure that is only reported.</summary>
-    public void Told(string what, string measured, string against = "", string result = "", double? peak = null) =>
+    public void Inform(string what, string measured, string against = "", string result = "", double? peak = null) =>
         Add(new Row(what, measured, against, result, "", true) { PeakMegabytes = peak });
 
     /// <summary>Keeps the individual measurements of a median for the file.</summary>

@@ -31,7 +31,7 @@ internal static class Unpaced
         bench.Report.Ratio($"{what}: bare C#", walls[0], walls[1], 1.6, peak: peaks[0]);
         bench.Report.Ratio($"{what}: the script", walls[0], walls[2], 2.5, atMost: false, peak: peaks[2]);
         (string Text, double Value)[] cpu = [.. runs.Select(one => Seconds(one, run => run.CpuSeconds))];
-        bench.Report.Told(
+        bench.Report.Inform(
             $"{what}: processor time", cpu[0].Text, $"bare {cpu[1].Text}",
             Report.Text($"{cpu[0].Value / cpu[1].Value:F2} x"));
         double own = cpu[3].Value - cpu[4].Value;
@@ -41,7 +41,7 @@ internal static class Unpaced
         bool isSame = File.ReadAllBytes(mine).AsSpan().SequenceEqual(File.ReadAllBytes(bare));
         bench.Report.Holds(
             $"{what}: the files", isSame ? "the same bytes" : "differ", "the same as of bare C#", isSame);
-        bench.Report.Told(
+        bench.Report.Inform(
             $"{what}: share of the sandbox", Report.Seconds(floor), $"module {walls[0].Text}",
             Report.Text($"{100 * floor / walls[0].Value:F0} %"));
         bench.Report.Keep("persons, module", runs[0]);
@@ -85,7 +85,7 @@ internal static class Unpaced
         Bench ordinary = bench with { Worker = bench.Worker.With("DOTNET_GCgen0size", Cache) };
         await MemoryAsync(ordinary, tenant, " as with 16 MB of cache");
         (int rows, double wall) = await MemoryAsync(bench, tenant, "");
-        bench.Report.Told(
+        bench.Report.Inform(
             $"{rows} rows of attendance to CSV: share of the sandbox", Report.Seconds(floor),
             $"module {Report.Seconds(wall)}", Report.Text($"{100 * floor / wall:F0} %"));
     }
@@ -198,7 +198,7 @@ internal static class Unpaced
 
         double median = Bench.Median(seconds);
         int count = rows > 0 ? rows : way.Pages * 100;
-        bench.Report.Told(
+        bench.Report.Inform(
             $"The sandbox alone, one page after another: {what}",
             Report.Text($"{way.Pages / median:F0} requests/s"), Report.Text($"{count / median:F0} rows/s"),
             Report.Text($"{way.Bytes / Megabyte / median:F0} MB/s"));

@@ -19,7 +19,7 @@ public sealed class CancelTests
     private static readonly TimeSpan s_longestMoment = TimeSpan.FromMilliseconds(120);
 
     [Fact]
-    public async Task Canceling_ends_at_once_leaves_nothing_and_the_session_goes_on()
+    public async Task Canceling_ends_the_call_immediately_and_leaves_nothing_behind_and_the_session_usable()
     {
         var figures = new Figures("Cancels");
         try
@@ -60,11 +60,11 @@ public sealed class CancelTests
         figures.Add($"  {wait.Name}");
         figures.Add("later than 200 ms", took > Promised ? 1 : 0);
         figures.Longest("longest end of a wait, ms", took);
-        await GoesOnAsync(lane, wait);
+        await AssertUsableAsync(lane, wait);
         await LeavesNoSocketAsync(lane, wait);
     }
 
-    private static async Task GoesOnAsync(Lane lane, Wait wait)
+    private static async Task AssertUsableAsync(Lane lane, Wait wait)
     {
         lane.Server.ClearFaults();
         lane.Server.Options.Latency = TimeSpan.Zero;

@@ -15,7 +15,7 @@ public sealed class ClockTests
     [InlineData(60)]
     [InlineData(-24 * 60)]
     [InlineData(24 * 60)]
-    public async Task A_clock_that_is_set_costs_no_token_and_no_call(int minutes)
+    public async Task Changing_the_system_clock_costs_no_token_and_no_call(int minutes)
     {
         var clock = new SetClock();
         using Lane lane = await Lane.OpenAsync(
@@ -34,7 +34,7 @@ public sealed class ClockTests
     [Theory]
     [InlineData(-60)]
     [InlineData(60)]
-    public async Task A_token_that_ends_on_the_servers_clock_is_replaced_whatever_the_own_clock_says(int minutes)
+    public async Task A_token_that_expired_by_the_server_clock_is_replaced_whatever_the_local_clock_shows(int minutes)
     {
         var clock = new SetClock();
         using Lane lane = await Lane.OpenAsync(session: options => options with { Time = clock });
@@ -49,7 +49,7 @@ public sealed class ClockTests
     [Theory]
     [InlineData(-60)]
     [InlineData(60)]
-    public async Task A_date_to_wait_for_is_taken_against_the_clock_of_the_server(int minutes)
+    public async Task A_date_in_Retry_After_is_compared_with_the_clock_of_the_server(int minutes)
     {
         var clock = new SetClock();
         using Lane lane = await Lane.OpenAsync(session: options => options with { Time = clock });
@@ -67,7 +67,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task A_download_whose_token_ended_holds_the_document_and_never_the_token()
+    public async Task A_download_whose_token_expired_contains_the_document_and_never_the_token()
     {
         using Lane lane = await Lane.OpenAsync();
         using var target = new SpyStream();

@@ -36,7 +36,7 @@ Engine stops: seed $seed
 "@
     }
 
-    It 'ends at once, leaves no part of a file and no request, and the session goes on' {
+    It 'ends immediately, leaves no partial file and no request, and the session stays usable' {
         $engine = New-Engine {
             param($login)
             Connect-Personio @login
@@ -89,8 +89,8 @@ Engine stops: seed $seed
     }
 }
 
-Describe 'A runspace that ends without Disconnect-Personio' {
-    It 'takes its session and its sandbox along' {
+Describe 'A runspace that is closed without Disconnect-Personio' {
+    It 'disposes its session and its sandbox' {
         $engine = New-Engine { Connect-Personio -Sandbox; Invoke-PersonioRequest '/v2/persons?limit=1' -Raw | ConvertTo-Json -Depth 9 }
         # The next-page link contains the address it listens on.
         "$($engine.Invoke())" -match '//127\.0\.0\.1:(\d+)/' | Should -BeTrue
@@ -103,7 +103,7 @@ Describe 'A runspace that ends without Disconnect-Personio' {
         Test-Listener $port | Should -BeFalse
     }
 
-    It 'leaves a session alone that it gave away' {
+    It 'leaves a session alone that was handed to another runspace' {
         $engine = New-Engine { Connect-Personio -Sandbox -SandboxPersonCount 7 -PassThru }
         $session = $engine.Invoke()[0]
 
@@ -115,7 +115,7 @@ Describe 'A runspace that ends without Disconnect-Personio' {
 }
 
 Describe 'Thirty-two runspaces and eight sessions' {
-    It 'see each their own company, with one token for each that is taken back' {
+    It 'each see their own company, with one token for each that is revoked' {
         $sandboxes = @(1..8 | ForEach-Object { Start-Sandbox @{ PersonCount = 20 + 3 * $_; Seed = $_ } })
         $sessions = @($sandboxes | ForEach-Object {
                 Connect-Personio -ClientId $_.ClientId -ClientSecret (Get-Secure $_.ClientSecret) -BaseUri $_.BaseUri -Name "S$($_.BaseUri.Port)" -PassThru
@@ -168,7 +168,7 @@ Engine sharing: 32 runspaces, 8 sessions, $seconds s
     }
 }
 
-Describe 'Rows that are imported while answers get lost' {
+Describe 'Rows that are imported while responses get lost' {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 5 }
         Connect-To $sandbox
@@ -183,7 +183,7 @@ Describe 'Rows that are imported while answers get lost' {
         $sandbox.ClearFaults()
     }
 
-    It 'are there once each after reruns with -SkipExisting: <noun>' -ForEach @(
+    It 'exist once each after reruns with -SkipExisting: <noun>' -ForEach @(
         @{ Noun = 'AbsencePeriod'; Path = '/v2/absence-periods' }
         @{ Noun = 'AttendancePeriod'; Path = '/v2/attendance-periods' }
     ) {
@@ -231,9 +231,9 @@ Describe 'Rows that are imported while answers get lost' {
     }
 }
 
-Describe 'Days on which the clock is changed, on a computer in <_>' -ForEach $zones {
-    It 'are written, found and filtered as on all others' {
-        $said = Invoke-Fresh (Get-Content "$PSScriptRoot/ClockChange.ps1" -Raw) @{ TZ = $_; PERSONIO_TEST_ROOT = $PSScriptRoot }
+Describe 'Days on which the clock changes, on a computer in <_>' -ForEach $zones {
+    It 'are written, found and filtered like all others' {
+        $said = Invoke-NewProcess (Get-Content "$PSScriptRoot/ClockChange.ps1" -Raw) @{ TZ = $_; PERSONIO_TEST_ROOT = $PSScriptRoot }
 
         $found = $said | ConvertFrom-Json
         $found.Attendance | Should -Be @(

@@ -11,7 +11,7 @@ public sealed class ReadTests
     private static readonly int[] s_retries = [5, 5, 5, 2, 1, 0];
 
     [Fact]
-    public async Task Reads_give_what_the_tenant_has_or_one_clear_error_after_all_tries()
+    public async Task Reads_return_what_the_tenant_has_or_one_clear_error_after_all_attempts()
     {
         var figures = new Figures("Reads");
         var lanes = new List<Lane>();

@@ -17,7 +17,7 @@ public sealed class SharingTests
     private static readonly TimeSpan s_life = TimeSpan.FromSeconds(3);
 
     [Fact]
-    public async Task Many_users_of_one_session_cost_one_token_for_each_that_is_taken_back()
+    public async Task Many_users_of_one_session_cost_one_token_request_for_each_revoked_token()
     {
         var figures = new Figures("Sharing one session");
         using Lane lane = await Lane.OpenAsync();
@@ -40,7 +40,7 @@ public sealed class SharingTests
     }
 
     [Fact]
-    public async Task Sessions_side_by_side_see_their_own_tenant_and_ask_once_for_each_token_that_ends()
+    public async Task Parallel_sessions_see_their_own_tenant_and_request_each_token_once()
     {
         var figures = new Figures("Sharing one process");
         Lane[] lanes = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(number => Lane.OpenAsync(options =>

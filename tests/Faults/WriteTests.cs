@@ -14,7 +14,7 @@ public sealed class WriteTests
     private static readonly int[] s_retries = [5, 5, 2, 2, 1, 1];
 
     [Fact]
-    public async Task Changes_are_made_once_or_refused_or_said_to_be_unknown()
+    public async Task Changes_are_made_once_or_refused_or_reported_as_unknown()
     {
         var figures = new Figures("Writes");
         var lanes = new List<Lane>();

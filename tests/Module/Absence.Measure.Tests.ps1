@@ -43,7 +43,7 @@ Describe 'Measure-PersonioAbsence' {
         $sandbox.ClearFaults()
     }
 
-    It 'sums up what lies in the days, by person and type, with names' {
+    It 'sums up the days in the range, by person and type, with names' {
         $sums = Measure-PersonioAbsence Person, Type @june
 
         $sums | Should -BeOfType 'Personio.Models.AbsenceSummary'
@@ -67,7 +67,7 @@ Describe 'Measure-PersonioAbsence' {
         Measure-PersonioAbsence @with @june | Get-Text -Name (@($name) + 'Days', 'Hours') | Should -Be $expected
     }
 
-    It 'groups departments by the current employments, asking only for those who were absent' {
+    It 'groups departments by the current employments, requesting only those of absent persons' {
         $sums = Measure-PersonioAbsence -By Department -Category SICK_LEAVE @june
 
         $sums.DepartmentId | Should -Be 52
@@ -78,17 +78,17 @@ Describe 'Measure-PersonioAbsence' {
         @(Get-Sent $sandbox) -match 'workplaces|legal|/v2/persons$' | Should -BeNullOrEmpty
     }
 
-    It 'counts the statuses it is given, and without any those that are approved' {
+    It 'counts the given statuses, and only approved absences by default' {
         (Measure-PersonioAbsence @june -PersonId $three).Days | Should -Be 1
         (Measure-PersonioAbsence @june -PersonId $three -Status Pending).Days | Should -Be 1
         (Measure-PersonioAbsence @june -PersonId $three -Status Rejected, Pending, deletionpending).Days | Should -Be 7
     }
 
-    It 'leaves holidays out' {
+    It 'excludes holidays' {
         (Measure-PersonioAbsence @june -AbsenceType 'Sick days' -Holiday 2026-06-11, 2026-06-13).Days | Should -Be 2
     }
 
-    It 'takes what Personio counts with -UseBreakdown, one request for each absence' {
+    It 'uses Personio''s own daily amounts with -UseBreakdown, with one request for each absence' {
         # The first absences of a session take one more request, which determines how the company writes the last day.
         $null = Get-PersonioAbsencePeriod @june
         $sandbox.ClearRequests()
@@ -105,7 +105,7 @@ Describe 'Measure-PersonioAbsence' {
         (Measure-PersonioAbsence @june -UseBreakdown) | Get-Text -Name Days, Hours | Should -Be '6.5 2.5'
     }
 
-    It 'lacks an absence whose days cannot be read, and says which' {
+    It 'omits an absence whose days cannot be read, and says which one' {
         $null = Get-PersonioAbsencePeriod @june
         Add-Fault $sandbox @{ PathPattern = 'breakdowns$'; Times = 1; Status = 404 }
 
@@ -117,7 +117,7 @@ Describe 'Measure-PersonioAbsence' {
         $sum.Absences | Should -Be 1
     }
 
-    It 'leaves an absence out and says which, where Personio lists <what> for it' -ForEach @(
+    It 'omits an absence and says which one, if Personio returns <what> for it' -ForEach @(
         @{ What = 'a day without a date'; Row = '{"effective_duration":{"value":1,"unit":"DAY"}}' }
         @{ What = 'a day without an amount'; Row = '{"date":"2026-06-08"}' }
         @{ What = 'a unit nobody knows'; Row = '{"date":"2026-06-08","effective_duration":{"value":30,"unit":"MINUTE"}}' }
@@ -134,7 +134,7 @@ Describe 'Measure-PersonioAbsence' {
         $sum.Days, $sum.Absences | Should -Be 0, 0
     }
 
-    It 'warns of <count> that cannot count for lack of a first day' -ForEach @(
+    It 'warns of <count> that cannot be counted without a first day' -ForEach @(
         @{ Count = 1; Words = 'The sum lacks one absence that has no first day.' }
         @{ Count = 2; Words = 'The sum lacks 2 absences that have no first day.' }
     ) {
@@ -147,7 +147,7 @@ Describe 'Measure-PersonioAbsence' {
         $warned | Should -Be $words
     }
 
-    It 'takes persons, their ids and absences from the pipeline' {
+    It 'accepts persons, their ids and absences from the pipeline' {
         (Get-PersonioPerson $one | Measure-PersonioAbsence @june).Days | Should -Be 2.5
         ($one, $three | Measure-PersonioAbsence @june).Days | Should -Be 3.5
         $sandbox.ClearRequests()
@@ -156,7 +156,7 @@ Describe 'Measure-PersonioAbsence' {
         @($sandbox.Requests | Where-Object Path -Like '*absence-periods').Count | Should -BeLessOrEqual 2
     }
 
-    It 'looks at <days> where it is given <given>' -ForEach @(
+    It 'covers <days> if <given> is specified' -ForEach @(
         @{ Given = @{}; Days = { [datetime]::new($today.Year, 1, 1), $today } }
         @{ Given = @{ Month = '2026-06' }; Days = { [datetime]'2026-06-01', [datetime]'2026-06-30' } }
         @{ Given = @{ From = '2026-03-01' }; Days = { [datetime]'2026-03-01', $today } }
@@ -169,7 +169,7 @@ Describe 'Measure-PersonioAbsence' {
         $sum.From, $sum.To | Should -Be (& $days)
     }
 
-    It 'refuses <wrong> before it asks anything' -ForEach @(
+    It 'refuses <wrong> before any request' -ForEach @(
         @{ Wrong = 'an unknown category'; With = @{ Category = 'SICK' }; Id = 'AbsenceCategoryNotFound'; Says = "*'SICK'*SICK_LEAVE*" }
         @{ Wrong = 'an unknown type'; With = @{ AbsenceType = 'Sick' }; Id = 'AbsenceTypeNotFound'; Says = "*'Sick'*Sick day*" }
         @{ Wrong = 'days that end before they begin'; With = @{ From = '2026-06-02'; To = '2026-06-01' }; Id = 'InvalidRequest'; Says = '*swap*' }
@@ -180,18 +180,18 @@ Describe 'Measure-PersonioAbsence' {
         @(Get-Sent $sandbox) -notmatch 'absence-types' | Should -BeNullOrEmpty
     }
 
-    It 'finds nothing where type and category exclude each other, and says nothing wrong' {
+    It 'finds nothing and reports no error if type and category exclude each other' {
         (Measure-PersonioAbsence @june -AbsenceType Vacation -Category SICK_LEAVE).Absences | Should -Be 0
     }
 
-    It 'gives no sums where absences cannot be read' {
+    It 'returns no sums if absences cannot be read' {
         Connect-To $sandbox @{ MaxRetry = 0 }
         Add-Fault $sandbox @{ PathPattern = 'absence-periods$'; Times = -1; Status = 503 }
 
         { Measure-PersonioAbsence Person @june } | Should -Throw -ErrorId "ServiceUnavailable,$measure"
     }
 
-    It 'is whole at 80 columns' {
+    It 'fits 80 columns' {
         $lines = Measure-PersonioAbsence Person, Department, Type, Month @june | Format-Table | Out-String -Width 80
 
         $lines | Should -Match '(?m)^Person +Unit +Type +Month +Days +Hours\r?$'
@@ -199,7 +199,7 @@ Describe 'Measure-PersonioAbsence' {
     }
 
     # Last, because its person would be included in the sums of the others.
-    It 'warns of absences that overlap: their shared days count for each' {
+    It 'warns of overlapping absences, whose shared days count for each' {
         $both = Add-Person $sandbox
         $null = Add-Absence $sandbox $both "2026-05-25$day" FIRST_HALF "2026-06-02$day" FIRST_HALF -Status REJECTED
         $null = Add-Absence $sandbox $both "2026-05-28$day" FIRST_HALF "2026-06-02$day" FIRST_HALF

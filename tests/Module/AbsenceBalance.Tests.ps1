@@ -32,7 +32,7 @@ Describe 'Get-PersonioAbsenceBalance' {
         Get-Sent $sandbox | Should -Be "GET /v1/company/employees/$($ids[0])/absences/balance"
     }
 
-    It 'has the names of the persons that came by the pipe, without asking for them again' {
+    It 'has the names of piped persons, without requesting them again' {
         $balances = Get-PersonioPerson | Get-PersonioAbsenceBalance -IncludePerson
 
         $balances | ForEach-Object PersonName | Should -Not -BeNullOrEmpty
@@ -56,7 +56,7 @@ Describe 'Get-PersonioAbsenceBalance' {
         "$($balances[1])" | Should -Be 'Time off -0.25'
     }
 
-    It 'gets the types that are meant by <by>' -ForEach @(
+    It 'gets only the types specified by <by>' -ForEach @(
         @{ By = 'a name'; Type = { 'vacation' }; Is = { $_.AbsenceType -eq 'Vacation' } }
         @{ By = 'wildcards'; Type = { 'Va*', 'U*leave' }; Is = { $_.AbsenceType -like 'Va*' -or $_.AbsenceType -like 'U*leave' } }
         @{ By = 'the id of v2'; Type = { (Get-PersonioAbsenceType Vacation).AbsenceTypeId }; Is = { $_.AbsenceType -eq 'Vacation' } }
@@ -72,13 +72,13 @@ Describe 'Get-PersonioAbsenceBalance' {
         @($found).Count | Should -BeLessThan $all.Count
     }
 
-    It 'refuses a type that does not exist before it asks for balances' {
+    It 'refuses a type that does not exist before it requests balances' {
         { $ids | Get-PersonioAbsenceBalance -AbsenceType Vacatoin } |
             Should -Throw -ErrorId "AbsenceTypeNotFound,$get" -ExpectedMessage "*'Vacatoin'*Vacation*"
         @(Get-Sent $sandbox) -match 'balance' | Should -BeNullOrEmpty
     }
 
-    It 'gives nothing, and no error, for a person without balances' {
+    It 'returns nothing, and no error, for a person without balances' {
         Add-Fault $sandbox @{ PathPattern = 'balance$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = '{"success":true,"data":[]}' }
 
         Get-PersonioAbsenceBalance $ids[0] -ErrorVariable failed | Should -BeNullOrEmpty
@@ -86,7 +86,7 @@ Describe 'Get-PersonioAbsenceBalance' {
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'takes <kind>, in their order' -ForEach @(
+    It 'accepts <kind>, in order' -ForEach @(
         @{ Kind = 'persons'; Call = { Get-PersonioPerson -PersonId $ids | Get-PersonioAbsenceBalance } }
         @{ Kind = 'employments'; Call = { Get-PersonioEmployment $ids -Current | Get-PersonioAbsenceBalance } }
         @{ Kind = 'ids as text'; Call = { $ids | Get-PersonioAbsenceBalance } }
@@ -108,7 +108,7 @@ Describe 'Get-PersonioAbsenceBalance' {
         ($sandbox.Requests | Where-Object Path -EQ /v2/persons | Select-Object -SkipLast 1) | Should -HaveCount 1
     }
 
-    It 'writes an error for a person that is not there, in its turn, and goes on' {
+    It 'writes an error for a person that does not exist, in order, and continues' {
         $balances = $ids[0], '999999', $ids[1] | Get-PersonioAbsenceBalance -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $balances.PersonId | Select-Object -Unique | Should -Be $ids[0, 1]
@@ -140,7 +140,7 @@ Describe 'Get-PersonioAbsenceBalance' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'exports to CSV without types of the runtime' {
+    It 'exports to CSV without type names of the runtime' {
         $csv = Get-PersonioAbsenceBalance $ids[0] -IncludePerson | ConvertTo-Csv
 
         $csv[0] | Should -Be '"PersonId","PersonName","PersonEmail","AbsenceType","Category","Balance","AvailableBalance"'

@@ -2,7 +2,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/Readings.ps1"
 }
 
-Describe 'Get-PersonioAbsenceBreakdown, where ends are <reading>' -ForEach $readings {
+Describe 'Get-PersonioAbsenceBreakdown, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         . "$PSScriptRoot/Common.ps1"
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
@@ -46,7 +46,7 @@ Describe 'Get-PersonioAbsenceBreakdown, where ends are <reading>' -ForEach $read
         $days[0].AbsenceType | Should -Be 'Vacation'
     }
 
-    It 'knows neither person nor type of an id alone' {
+    It 'returns neither person nor type for an id alone' {
         $days = Get-PersonioAbsenceBreakdown -AbsencePeriodId $week
 
         $days | Should -HaveCount 7
@@ -74,7 +74,7 @@ Describe 'Get-PersonioAbsenceBreakdown, where ends are <reading>' -ForEach $read
         $found.Date.Day | Should -Be $days
     }
 
-    It 'refuses a span of days that ends before it begins' {
+    It 'refuses a range of days that ends before it begins' {
         { Get-PersonioAbsenceBreakdown -AbsencePeriodId $week -From 2026-03-05 -To 2026-03-04 } |
             Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.GetPersonioAbsenceBreakdownCommand'
     }
@@ -97,7 +97,7 @@ Describe 'Get-PersonioAbsenceBreakdown, where ends are <reading>' -ForEach $read
         ($output -ne $error1).AbsencePeriodId | Select-Object -Unique | Should -Be $long, $week, $hours
     }
 
-    It 'asks which absences are meant when none is named' {
+    It 'requires that absences are specified' {
         Get-PersonioAbsenceBreakdown -ErrorAction SilentlyContinue -ErrorVariable failed
         [pscustomobject]@{ Name = 'x' } | Get-PersonioAbsenceBreakdown -ErrorAction SilentlyContinue -ErrorVariable +failed
 

@@ -2,7 +2,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/Readings.ps1"
 }
 
-Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $readings {
+Describe 'Export-PersonioAbsenceCalendar, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         . "$PSScriptRoot/Common.ps1"
         . "$PSScriptRoot/Apart.ps1"
@@ -56,7 +56,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Get-ChildItem $folder -Recurse -Filter *.part | Should -BeNullOrEmpty
     }
 
-    It 'writes an event for each absence that Get-PersonioAbsencePeriod finds and nobody rejected' {
+    It 'writes an event for each absence that Get-PersonioAbsencePeriod finds and that is not rejected' {
         $file = Export-PersonioAbsenceCalendar @june june.ics
 
         $found = Get-PersonioAbsencePeriod @days -IncludePerson | Where-Object Status -NE REJECTED
@@ -82,7 +82,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         }
     }
 
-    It 'takes all days of -Month, in place of -From and -To' {
+    It 'covers all days of -Month, instead of -From and -To' {
         $span = Export-PersonioAbsenceCalendar @june days.html
         $month = Export-PersonioAbsenceCalendar month.html -Month 2026-06 -Culture en-US
 
@@ -95,7 +95,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         'both.html' | Should -Not -Exist
     }
 
-    It 'puts nothing of a hostile name into the page but text' {
+    It 'writes a hostile name to the page only as text' {
         $page = Get-Content (Export-PersonioAbsenceCalendar @june page.html -PersonId $hostile -Title $evil) -Raw
 
         $page | Should -BeLike '*<h1>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</h1>*'
@@ -103,7 +103,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         [regex]::Matches($page, '<script|</title>|http-equiv').Value | Should -Be 'http-equiv', '</title>'
     }
 
-    It 'puts nothing of a hostile name into the file but text' {
+    It 'writes a hostile name to the file only as text' {
         $file = Export-PersonioAbsenceCalendar @june page.ics -PersonId $hostile
 
         Get-Value $file SUMMARY | Select-Object -First 1 |
@@ -114,7 +114,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
             Measure-Object -Maximum).Maximum | Should -BeLessOrEqual 75
     }
 
-    It 'shows halves, hours, an open end and what is not approved' {
+    It 'shows half days, hours, an open end and unapproved absences' {
         $page = Get-Content (Export-PersonioAbsenceCalendar @june x.html -PersonId $hostile) -Raw
 
         $texts = [regex]::Matches($page, '<i>(.*?)</i>') | ForEach-Object { $_.Groups[1].Value -replace '; .*?;', ';' }
@@ -125,7 +125,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $page | Should -Not -BeLike '*rejected*'
     }
 
-    It 'takes <kind>' -ForEach @(
+    It 'accepts <kind>' -ForEach @(
         @{ Kind = 'a person by id'; Call = { Export-PersonioAbsenceCalendar @june x.ics -PersonId $hostile } }
         @{ Kind = 'persons'; Call = { Get-PersonioPerson $hostile | Export-PersonioAbsenceCalendar @june x.ics } }
         @{ Kind = 'ids'; Call = { $hostile, $hostile, $quiet | Export-PersonioAbsenceCalendar @june x.ics } }
@@ -138,7 +138,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Get-Value $file UID | Sort-Object | Should -Be ($found.AbsencePeriodId | ForEach-Object { "personio-absence-$_" } | Sort-Object)
     }
 
-    It 'gives who is named a row, also when not absent' {
+    It 'shows a row for every specified person, even without absences' {
         $page = Get-Content (Export-PersonioAbsenceCalendar @june x.html -PersonId $hostile, $quiet) -Raw
 
         [regex]::Matches($page, '<th scope="row">').Count | Should -Be 2
@@ -152,7 +152,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Get-Value (Export-PersonioAbsenceCalendar @june y.ics -AbsenceType 'Nothing*') UID | Should -BeNullOrEmpty
     }
 
-    It 'hides why somebody is absent' {
+    It 'hides the reason for an absence' {
         $page = Get-Content (Export-PersonioAbsenceCalendar @june x.html -HideAbsenceType) -Raw
         $file = Export-PersonioAbsenceCalendar @june x.ics -HideAbsenceType
 
@@ -162,7 +162,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Get-Value $file SUMMARY | Should -BeLike '*: Absent*'
     }
 
-    It 'has no comments in it' {
+    It 'contains no comments' {
         $absence = New-PersonioAbsencePeriod $quiet Vacation 2026-06-10 2026-06-10 -Comment 'A secret reason'
 
         Export-PersonioAbsenceCalendar @june x.html -PersonId $quiet | Get-Content -Raw | Should -Not -Match 'secret'
@@ -170,7 +170,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $absence | Remove-PersonioAbsencePeriod -Confirm:$false
     }
 
-    It 'goes without parameters from today to the end of the next month, into the current location' {
+    It 'covers today to the end of the next month without parameters, and writes to the current location' {
         $file = Export-PersonioAbsenceCalendar
 
         $file | Should -BeOfType System.IO.FileInfo
@@ -194,7 +194,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Get-Content -LiteralPath $file.PSPath -Raw | Should -BeLike $begin
     }
 
-    It 'leaves a file that is there alone, and replaces it with -Force' {
+    It 'leaves an existing file alone, and replaces it with -Force' {
         Set-Content june.html mine -NoNewline
 
         { Export-PersonioAbsenceCalendar @june june.html } | Should -Throw -ErrorId "Conflict,$export"
@@ -204,7 +204,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Export-PersonioAbsenceCalendar @june june.html -Force | Get-Content -Raw | Should -BeLike '<!DOCTYPE html>*'
     }
 
-    It 'refuses <what> before it reads anything' -ForEach @(
+    It 'refuses <what> before any read' -ForEach @(
         @{ What = 'an ending that tells no format'; With = @{ Path = 'x.pdf' } }
         @{ What = 'a folder'; With = @{ Path = '.' ; Format = 'Html' } }
         @{ What = 'a folder that is not there'; With = @{ Path = 'no/x.html' } }
@@ -220,7 +220,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
     }
 
     It 'says with -WhatIf which file it would write, and neither reads nor writes' {
-        $said = Get-Said { $hostile | Export-PersonioAbsenceCalendar @june june.html -WhatIf }
+        $said = Get-HostOutput { $hostile | Export-PersonioAbsenceCalendar @june june.html -WhatIf }
 
         $said | Should -BeLike '*absences from 2026-06-01 to 2026-06-30*june.html*'
         Get-Sent $sandbox | Should -BeNullOrEmpty
@@ -236,7 +236,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Get-Content june.html | Should -Be mine
     }
 
-    It 'makes an error of an id that is none, and goes on; with no other there is no file' {
+    It 'writes an error for an invalid id and continues; without any other id there is no file' {
         $file = 'a/b', $hostile | Export-PersonioAbsenceCalendar @june x.html -ErrorAction SilentlyContinue -ErrorVariable failed
         $none = 'a/b', '' | Export-PersonioAbsenceCalendar @june y.html -ErrorAction SilentlyContinue
 
@@ -247,7 +247,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         'y.html' | Should -Not -Exist
     }
 
-    It 'has no ids in place of names where persons may not be read, and one error' {
+    It 'shows no ids instead of names if persons may not be read, and writes one error' {
         $limited = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1); Scopes = 'personio:absences:read' }
         try {
             Connect-To $limited @{ WarningAction = 'SilentlyContinue' }
@@ -265,7 +265,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         }
     }
 
-    It 'is in the language of <culture>, and dates of files in none' -ForEach @(
+    It 'uses the language of <culture>, and writes dates in files independently of it' -ForEach @(
         @{ Culture = 'de-DE'; Words = '*<html lang="de-DE">*Heute abwesend*Juni 2026</h2>*<i>Vacation; Di, 2. Juni 2026; erste Tageshälfte</i>*' }
         @{ Culture = 'en-US'; Words = '*<html lang="en-US">*Absent today*June 2026</h2>*<i>Vacation; Tue, June 2, 2026; first half of the day</i>*' }
         @{ Culture = 'pl-PL'; Words = '*<html lang="en-GB">*Absent today*June 2026</h2>*<i>Vacation; Tue, 2 June 2026; first half of the day</i>*' }
@@ -279,7 +279,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         Get-Value $file DTSTART | Should -Be 20260602, 20260603, 20260609T120000Z, 20260620
     }
 
-    It 'takes -Culture in place of that of the user, and refuses one that it has no words for' {
+    It 'uses -Culture instead of the culture of the user, and refuses one without a translation' {
         $page = Use-Culture en-US { Export-PersonioAbsenceCalendar x.html @days -PersonId $hostile -Culture fr-FR -Title 'Équipe' }
 
         Get-Content $page -Raw | Should -BeLike '*<html lang="fr-FR">*<h1>Équipe</h1>*<i>Vacation; mar. 2 juin 2026; première demi-journée</i>*'
@@ -309,7 +309,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         @(Get-Sent $sandbox | Where-Object { $_ -like '*/employments' }).Count | Should -Be ($how -like 'their columns*' ? @($some | Where-Object { -not $_.$column }).Count : 12)
     }
 
-    It 'never puts an id in place of the name of a group that cannot be read' {
+    It 'never shows an id instead of a group name that cannot be read' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/org-units'; Status = 403; Times = -1 }
         try {
             Disconnect-Personio
@@ -328,7 +328,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         }
     }
 
-    It 'writes text for a mail' {
+    It 'writes text for an email' {
         $file = Export-PersonioAbsenceCalendar june.txt @june -PersonId $hostile, $quiet
         $text = Get-Content $file -Raw
 
@@ -338,7 +338,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $text | Should -Not -Match '&lt;|<td|secret'
     }
 
-    It 'gives with -PassThru the text in place of the file: <format>' -ForEach @(
+    It 'returns the text with -PassThru instead of a file: <format>' -ForEach @(
         @{ Format = 'Text'; Begin = 'Absences*' }
         @{ Format = 'Html'; Begin = '<!DOCTYPE html>*' }
         @{ Format = 'ICalendar'; Begin = 'BEGIN:VCALENDAR*' }
@@ -354,7 +354,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         [System.IO.File]::ReadAllText("$folder/here.x") | Should -Be $both
     }
 
-    It 'says of a day in the place of the path how to name it' {
+    It 'explains how to specify a day if one is given as the path' {
         { Export-PersonioAbsenceCalendar 2026-06-01 2026-06-30 } | Should -Throw "*-From '2026-06-01'*" -ErrorId "InvalidRequest,$export"
     }
 
@@ -384,7 +384,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         }
     }
 
-    It 'is shown by a browser as it is meant' {
+    It 'is displayed correctly by a browser' {
         $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore |
             Select-Object -First 1
         if (-not $browser) {
@@ -410,7 +410,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $shown | Should -Not -Match '<script'
         $shown | Should -Match '<title>Absences: '
     }
-    It 'is printed with rows on its first page, as many as there are' {
+    It 'is printed with as many rows on the first page as fit' {
         $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore |
             Select-Object -First 1
         $reader = Get-Command pdftotext -CommandType Application -ErrorAction Ignore | Select-Object -First 1

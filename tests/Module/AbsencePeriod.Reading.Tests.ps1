@@ -24,7 +24,7 @@ Describe 'How a session reads the last day of absences' {
         $sandbox.Dispose()
     }
 
-    It 'proves it by the daily amounts of one absence, once: <reading>' -ForEach @(
+    It 'determines it once from the daily amounts of one absence: <reading>' -ForEach @(
         @{ Reading = 'Exclusive'; IsInclusive = $false }
         @{ Reading = 'Inclusive'; IsInclusive = $true }
     ) {
@@ -43,7 +43,7 @@ Describe 'How a session reads the last day of absences' {
         (Get-PersonioSession).AbsenceEndReading | Should -Be $reading
     }
 
-    It 'asks for nothing where a row can only be one of the two' {
+    It 'sends no request if a row can be read in only one way' {
         $sandbox.Options.InclusiveAbsenceEnds = $true
         $null = Add-Absence $sandbox $person '2026-03-02T00:00:00' FIRST_HALF '2026-03-04T00:00:00' SECOND_HALF
         $null = Add-Absence $sandbox $person '2026-03-09T00:00:00' FIRST_HALF '2026-03-09T00:00:00' SECOND_HALF
@@ -55,7 +55,7 @@ Describe 'How a session reads the last day of absences' {
         (Get-PersonioSession).AbsenceEndReading | Should -Be 'Inclusive'
     }
 
-    It 'asks for nothing where no row depends on it' {
+    It 'sends no request if no row depends on it' {
         $null = Add-Absence $sandbox $person '2026-03-02T00:00:00' FIRST_HALF
         $null = Add-Absence $sandbox $person '2025-03-09T00:00:00' $null '2025-03-11T00:00:00' $null
         $null = Add-Absence $sandbox $person '2025-05-04T09:30:00' $null '2025-05-04T11:15:00' $null -Type 'Überstundenausgleich'
@@ -66,7 +66,7 @@ Describe 'How a session reads the last day of absences' {
         (Get-PersonioSession).AbsenceEndReading | Should -Be 'Unproven'
     }
 
-    It 'proves it once for batches of persons that are read side by side' {
+    It 'determines it once for batches of persons that are read in parallel' {
         $persons = Add-Person $sandbox 120
         foreach ($one in $persons) {
             $null = Add-Absence $sandbox $one '2026-03-02T00:00:00' FIRST_HALF '2026-03-04T00:00:00' SECOND_HALF
@@ -79,7 +79,7 @@ Describe 'How a session reads the last day of absences' {
         Get-Proof | Should -HaveCount 1
     }
 
-    It 'looks at an absence between workdays, whose amounts tell also where they lack the weekend' {
+    It 'uses an absence between workdays, whose amounts are conclusive even without the weekend' {
         $null = Add-Absence $sandbox $person '2026-03-02T00:00:00' FIRST_HALF '2026-03-06T00:00:00' SECOND_HALF
         $sure = Add-Absence $sandbox $person '2026-03-10T00:00:00' FIRST_HALF '2026-03-11T00:00:00' SECOND_HALF
 
@@ -88,7 +88,7 @@ Describe 'How a session reads the last day of absences' {
         Get-Proof | Should -Be "GET /v2/absence-periods/$sure/breakdowns"
     }
 
-    It 'warns and lists where the daily amounts may not be read' {
+    It 'warns and lists absences if the daily amounts may not be read' {
         $id = Add-Absence $sandbox $person '2026-03-02T00:00:00' FIRST_HALF '2026-03-04T00:00:00' SECOND_HALF
         Add-Fault $sandbox @{ PathPrefix = "/v2/absence-periods/$id/breakdowns"; Kind = 'Status'; Status = 403; Times = -1 }
 
@@ -102,7 +102,7 @@ Describe 'How a session reads the last day of absences' {
         (Get-PersonioSession).AbsenceEndReading | Should -Be 'Unproven'
     }
 
-    It 'belongs to the session' {
+    It 'is remembered per session' {
         $null = Add-Absence $sandbox $person '2026-03-02T00:00:00' FIRST_HALF '2026-03-04T00:00:00' SECOND_HALF
         $other = Start-Sandbox @{ PersonCount = 0; InclusiveAbsenceEnds = $true }
         try {
@@ -134,7 +134,7 @@ Describe 'How a session writes the last day of absences' {
         $sandbox.Dispose()
     }
 
-    It 'books the days asked for where the company has absences, and looks after the first alone: inclusive <_>' -ForEach $false, $true {
+    It 'books the requested days if the company has absences, and checks only after the first one: inclusive <_>' -ForEach $false, $true {
         $sandbox.Options.InclusiveAbsenceEnds = $_
         $null = Add-Absence $sandbox (Add-Person $sandbox) '2026-03-02T00:00:00' FIRST_HALF '2026-03-04T00:00:00' SECOND_HALF
 
@@ -150,7 +150,7 @@ Describe 'How a session writes the last day of absences' {
         Get-Proof | Should -HaveCount 5
     }
 
-    It 'names the days that are booked and the absence where they are others, and writes the next one right' {
+    It 'reports the booked days and the absence if they differ, and writes the next one correctly' {
         $sandbox.Options.InclusiveAbsenceEnds = $true
 
         $made = New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-07 -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -164,7 +164,7 @@ Describe 'How a session writes the last day of absences' {
         (Get-PersonioSession).AbsenceEndReading | Should -Be 'Inclusive'
     }
 
-    It 'says so also of a change' {
+    It 'reports the same for a change' {
         $sandbox.Options.InclusiveAbsenceEnds = $true
         $id = Add-Absence $sandbox $person '2026-08-03T00:00:00' FIRST_HALF
 
@@ -175,7 +175,7 @@ Describe 'How a session writes the last day of absences' {
         $failed.TargetObject | Should -Be $id
     }
 
-    It 'writes without a word where absences may not be read' {
+    It 'writes without a message if absences may not be read' {
         $sandbox.RevokeScope('personio:absences:read')
 
         $type = $sandbox.Tenant.FindAbsenceTypeId('Vacation')

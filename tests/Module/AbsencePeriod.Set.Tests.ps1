@@ -2,7 +2,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/Readings.ps1"
 }
 
-Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $readings {
+Describe 'Set-PersonioAbsencePeriod, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         . "$PSScriptRoot/Common.ps1"
         . "$PSScriptRoot/Apart.ps1"
@@ -50,13 +50,13 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $sandbox.Tenant.Ledger.Count - $ledger | Should -Be 1
         }
 
-        It 'sends times for types that count hours' {
+        It 'sends times for types that are counted in hours' {
             Set-PersonioAbsencePeriod $hours -EndDate '2026-05-04 12:00'
 
             (Get-Change $sandbox).Body | Should -BeExactly '{"ends_at":{"date_time":"2026-05-04T12:00:00"}}'
         }
 
-        It 'keeps the halves that are there when a day moves' {
+        It 'keeps the existing halves when a day moves' {
             $half = Add-Absence $sandbox $person '2026-03-02T00:00:00' SECOND_HALF '2026-03-04T00:00:00' FIRST_HALF
 
             $now = Set-PersonioAbsencePeriod $half -StartDate 2026-03-01 -EndDate 2026-03-05 -PassThru
@@ -64,7 +64,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $now.StartHalf, $now.EndHalf | Should -Be 'Second', 'First'
         }
 
-        It 'forgets the half of an end that is made open, and gives an end to an open absence' {
+        It 'removes the half of an end that becomes open, and adds an end to an open absence' {
             $half = Add-Absence $sandbox $person '2026-11-02T00:00:00' FIRST_HALF '2026-11-04T00:00:00' FIRST_HALF
 
             $open = Set-PersonioAbsencePeriod $half -OpenEnd -PassThru
@@ -74,7 +74,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $ended.EndDate, $ended.EndHalf | Should -Be ([datetime]'2026-11-06'), 'Second'
         }
 
-        It 'keeps the last day of an end that names no half' {
+        It 'keeps the last day of an end without a half' {
             $exclusive = Add-Absence $sandbox $person '2026-06-01T00:00:00' $null '2026-06-03T00:00:00' $null
 
             $now = Set-PersonioAbsencePeriod $exclusive -EndHalf First -PassThru
@@ -82,7 +82,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $now.EndDate, $now.EndHalf | Should -Be ([datetime]'2026-06-02'), 'First'
         }
 
-        It 'skips the approval only when told to' {
+        It 'skips the approval only on request' {
             $asked = Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -PassThru
             $skipped = Set-PersonioAbsencePeriod $id -EndDate 2026-08-11 -SkipApproval -PassThru
 
@@ -104,7 +104,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             Get-Sent $sandbox | Should -Be "PATCH /v2/absence-periods/$id"
         }
 
-        It 'checks against what is there now, not what was there when the absence was got' {
+        It 'validates against the current values, not those from when the absence was read' {
             $old = Get-PersonioAbsencePeriod -AbsencePeriodId $id
             Set-PersonioAbsencePeriod $id -StartHalf Second
 
@@ -113,7 +113,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $now.StartHalf | Should -Be 'Second'
         }
 
-        It 'warns where Personio leaves the comment as it was' {
+        It 'warns if Personio does not change the comment' {
             $sandbox.Options.IgnoreAbsenceComments = $true
             try {
                 $null = Set-PersonioAbsencePeriod $id -Comment new -PassThru -WarningVariable warned -WarningAction SilentlyContinue
@@ -128,7 +128,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $warned | Should -BeLike "*did not take over the comment of absence $id*"
         }
 
-        It 'returns the absence as it is after the change with -PassThru' {
+        It 'returns the changed absence with -PassThru' {
             $now = Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -PassThru
 
             $now | Should -BeOfType 'Personio.Models.AbsencePeriod'
@@ -138,7 +138,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
     }
 
     Context 'Its input' {
-        It 'takes <kind>' -ForEach @(
+        It 'accepts <kind>' -ForEach @(
             @{ Kind = 'absences'; Call = { Get-PersonioAbsencePeriod -PersonId $person -From 2026-08-01 | Set-PersonioAbsencePeriod -Comment new } }
             @{ Kind = 'ids as text'; Call = { $id | Set-PersonioAbsencePeriod -Comment new } }
             @{ Kind = 'objects with an Id'; Call = { [pscustomobject]@{ Id = $id } | Set-PersonioAbsencePeriod -Comment new } }
@@ -151,14 +151,14 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $sent.Body | Should -BeExactly '{"comment":"new"}'
         }
 
-        It 'leaves alone what stands in empty and blank cells' {
+        It 'leaves values unchanged for empty and blank cells' {
             "AbsencePeriodId,StartDate,EndDate,StartHalf,EndHalf,Comment`n$id,,2026-08-10,,, " | ConvertFrom-Csv |
                 Set-PersonioAbsencePeriod
 
             (Get-Change $sandbox).Body | Should -BeExactly ('{"ends_at":{"date_time":"' + (Get-WireEnd 2026-08-10) + 'T00:00:00","type":"SECOND_HALF"}}')
         }
 
-        It 'takes the rows of an export that were edited' {
+        It 'accepts the edited rows of an export' {
             Get-PersonioAbsencePeriod -AbsencePeriodId $id | Export-Csv TestDrive:/own.csv
             $rows = @(Import-OwnCsv TestDrive:/own.csv StartDate, EndDate)
             $rows[0].EndDate = '2026-08-10'
@@ -168,7 +168,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $now.StartDate, $now.EndDate | Should -Be ([datetime]'2026-08-03'), ([datetime]'2026-08-10')
         }
 
-        It 'changes several ids, with one error for each that is not there' {
+        It 'changes several ids, with one error for each that does not exist' {
             Set-PersonioAbsencePeriod 'none', $id -Comment x -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "AbsencePeriodNotFound,$set"
@@ -230,7 +230,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'writes a Conflict for days that are taken' {
+        It 'writes a Conflict for days that are already booked' {
             $null = Add-Absence $sandbox $person '2026-08-10T00:00:00' FIRST_HALF '2026-08-11T00:00:00' SECOND_HALF
 
             $id | Set-PersonioAbsencePeriod -EndDate 2026-08-10 -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -239,7 +239,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $failed[0].CategoryInfo.Category | Should -Be 'ResourceExists'
         }
 
-        It 'sends a change once when the answer is lost' {
+        It 'sends a change once if the response is lost' {
             Add-Fault $sandbox @{ Method = 'PATCH'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
             Set-PersonioAbsencePeriod $id -Comment x -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -250,8 +250,8 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
         }
     }
 
-    It 'names what a -WhatIf would change, and sends nothing' {
-        $said = Get-Said { Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -Comment x -WhatIf; $id | Set-PersonioAbsencePeriod -Comment x -WhatIf }
+    It 'reports what -WhatIf would change, and sends nothing' {
+        $said = Get-HostOutput { Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -Comment x -WhatIf; $id | Set-PersonioAbsencePeriod -Comment x -WhatIf }
 
         $said | Should -HaveCount 2
         $said[0] | Should -BeLike "*`"Change absence period: EndDate 2026-08-07 -> 2026-08-10, Comment * -> 'x'`"*`"Vacation of person $person, 2026-08-03 to 2026-08-10 ($id)`"*"

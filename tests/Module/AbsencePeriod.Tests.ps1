@@ -10,7 +10,7 @@ AfterAll {
     Disconnect-Personio
 }
 
-Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEach $readings {
+Describe 'Get-PersonioAbsencePeriod over days, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         # Nobody else is absent, so only these absences can be found.
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
@@ -73,7 +73,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         Connect-To $sandbox
     }
 
-    It 'finds whoever is away on a day, however that is told, and nobody else: filters that are <kind>' -ForEach @(
+    It 'finds everyone absent on a day, however the absence is written, and nobody else: filters that are <kind>' -ForEach @(
         @{ Kind = 'a window'; IsPlain = $false; Requests = 1 }
         @{ Kind = 'comparisons of their own field'; IsPlain = $true; Requests = 2 }
     ) {
@@ -92,7 +92,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         $lists | Should -HaveCount $requests
     }
 
-    It 'reads a year with little more requests than it has pages, and proves with one that open ends are listed: filters that are <kind>' -ForEach @(
+    It 'reads a year with little more requests than it has pages, and verifies once that open ends are listed: filters that are <kind>' -ForEach @(
         @{ Kind = 'a window'; IsPlain = $false; Full = 0 }
         @{ Kind = 'comparisons of their own field'; IsPlain = $true; Full = 1 }
     ) {
@@ -118,7 +118,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         $sent.Count | Should -BeLessOrEqual ([Math]::Ceiling($found.Count / 100) + 7 + 4 * $full)
     }
 
-    It 'looks for open ends no more once they were listed' {
+    It 'stops searching for open ends once they have been listed' {
         $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10
         $sandbox.ClearRequests()
 
@@ -127,7 +127,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         @(Get-Sent $sandbox) -eq 'GET /v2/absence-periods' | Should -HaveCount 1
     }
 
-    It 'looks for open ends once in a session where a company has none, and for later ones alone where more days are wanted' {
+    It 'searches for open ends once in a session if a company has none, and afterwards only if later days are requested' {
         $company = Start-Sandbox @{ PersonCount = 20; Hostile = $false; Today = [DateOnly]::new(2026, 8, 1) }
         try {
             Connect-To $company
@@ -157,7 +157,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         $fourth.Count | Should -BeGreaterThan 1
     }
 
-    It 'asks only for the open ends that are wanted, and for none where enough is there' {
+    It 'requests only the open ends that are wanted, and none if there are enough rows' {
         $sandbox.Options.PlainDateFilters = $true
         try {
             $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10 -First 1
@@ -173,7 +173,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         $sent.Keys | Sort-Object | Should -Be 'absence_type.id', 'limit', 'starts_from.date_time.lte', 'updated_at.gte'
     }
 
-    It 'asks the service for a day more on both sides, for its clock may be in another zone' {
+    It 'requests one day more on both sides, because the time zone of the service may differ' {
         $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10
 
         $sent = Get-Query $sandbox /v2/absence-periods
@@ -182,7 +182,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         $sent.Keys | Should -HaveCount 3
     }
 
-    It 'leaves a time of day away' {
+    It 'ignores a time of day' {
         $moments = @{
             From = [datetime]::new(2026, 3, 10, 23, 59, 0)
             To   = [datetime]::new(2026, 3, 10, 0, 30, 0)
@@ -191,13 +191,13 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         Get-Found $moments | Should -Be (Get-Found @{ From = '2026-03-10'; To = '2026-03-10' })
     }
 
-    It 'finds with -From alone whoever is away then or later' {
+    It 'finds with -From alone everyone who is absent then or later' {
         Get-Found @{ From = '2026-03-10' } |
             Should -Be ($names.Values | Where-Object { $_ -notlike '*before' } | Sort-Object)
         (Get-Query $sandbox /v2/absence-periods).Keys | Should -Not -Contain 'starts_from.date_time.lte'
     }
 
-    It 'finds with -To alone whoever is away then or earlier' {
+    It 'finds with -To alone everyone who is absent then or earlier' {
         Get-Found @{ To = '2026-03-10' } |
             Should -Be ($names.Values | Where-Object { $_ -notlike '*after' } | Sort-Object)
         (Get-Query $sandbox /v2/absence-periods).Keys | Should -Not -Contain 'ends_at.date_time.gte'
@@ -227,7 +227,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         Get-Day $name | Should -Be $days
     }
 
-    It 'has the halves in the words of the parameters, and the moments as they came' {
+    It 'has halves in the words of the parameters, and times as Personio sent them' {
         $all = Get-PersonioAbsencePeriod
         $typed = $all | Where-Object { $names[$_.AbsencePeriodId] -eq 'begins that midday' }
         $untyped = $all | Where-Object { $names[$_.AbsencePeriodId] -eq 'ends that midnight' }
@@ -240,7 +240,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -ForEach $readings {
+Describe 'Get-PersonioAbsencePeriod with filters, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 120 }
         Connect-To $sandbox
@@ -268,7 +268,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         }
     }
 
-    It 'asks for the types once, and for one page for each hundred absences' {
+    It 'requests the types once, and one page for each hundred absences' {
         $null = Get-PersonioAbsencePeriod
         $null = Get-PersonioAbsencePeriod -First 1
 
@@ -277,7 +277,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         Get-Sent $sandbox | Where-Object { $_ -eq 'GET /v2/absence-types' } | Should -HaveCount 1
     }
 
-    It 'filters -Status here, in any case' {
+    It 'filters -Status locally, in any case' {
         $found = Get-PersonioAbsencePeriod -Status approved, Pending
 
         $found.AbsencePeriodId | Should -Be ($all | Where-Object Status -In 'APPROVED', 'PENDING').AbsencePeriodId
@@ -285,7 +285,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         (Get-Query $sandbox /v2/absence-periods)[0].Keys | Should -Be 'limit'
     }
 
-    It 'filters -AbsenceType <wanted> at the service' -ForEach @(
+    It 'filters -AbsenceType <wanted> in the service' -ForEach @(
         @{ Wanted = 'Vacation'; Names = 'Vacation' }
         @{ Wanted = 'SICK DAY'; Names = 'Sick day' }
         @{ Wanted = '*leave'; Names = 'Unpaid leave', 'Parental leave' }
@@ -309,7 +309,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $found.AbsencePeriodId | Should -Be ($all | Where-Object AbsenceTypeId -EQ $id).AbsencePeriodId
     }
 
-    It 'filters -AbsenceType by id where the types may not be read' {
+    It 'filters -AbsenceType by id if the types may not be read' {
         $id = $sandbox.Tenant.FindAbsenceTypeId('Sick day')
         $sandbox.AddFault([Personio.Sandbox.SandboxFault]@{ PathPrefix = '/v2/absence-types'; Kind = 'Status'; Status = 403; Times = -1 })
 
@@ -320,7 +320,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $found.AbsencePeriodId | Should -Be ($all | Where-Object AbsenceTypeId -EQ $id).AbsencePeriodId
     }
 
-    It 'takes the states in the words of the parameters and of Personio: <wanted>' -ForEach @(
+    It 'accepts statuses in the words of the parameters and of Personio: <wanted>' -ForEach @(
         @{ Wanted = 'DeletionPending'; State = 'DELETION_PENDING' }
         @{ Wanted = 'deletion_pending'; State = 'DELETION_PENDING' }
         @{ Wanted = 'SubstituteRequested'; State = 'SUBSTITUTE_REQUESTED' }
@@ -332,14 +332,14 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $warned | Should -BeNullOrEmpty
     }
 
-    It 'refuses an unknown -AbsenceType and lists the near ones' {
+    It 'refuses an unknown -AbsenceType and lists similar ones' {
         { Get-PersonioAbsencePeriod -AbsenceType 'Sik day' } | Should -Throw `
             -ErrorId 'AbsenceTypeNotFound,Personio.Commands.GetPersonioAbsencePeriodCommand' `
             -ExpectedMessage "*'Sick day' ($($sandbox.Tenant.FindAbsenceTypeId('Sick day')))*"
         Get-Sent $sandbox | Should -Be 'GET /v2/absence-types'
     }
 
-    It 'returns nothing for a pattern that no type fits' {
+    It 'returns nothing for a pattern that matches no type' {
         Get-PersonioAbsencePeriod -AbsenceType 'Nothing*' -ErrorVariable failed | Should -BeNullOrEmpty
 
         $failed | Should -BeNullOrEmpty
@@ -365,13 +365,13 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $sent['updated_at.lte'] | Should -Be '2026-03-11T08:00:01Z'
     }
 
-    It 'takes the last moment there is for -UpdatedBefore' {
+    It 'accepts the latest possible moment for -UpdatedBefore' {
         $null = Get-PersonioAbsencePeriod -UpdatedBefore ([datetime]::SpecifyKind([datetime]::MaxValue, 'Utc')) -First 1
 
         (Get-Query $sandbox /v2/absence-periods)['updated_at.lte'] | Should -Be '9999-12-31T23:59:59Z'
     }
 
-    It 'returns at most -First absences, also of those filtered here' {
+    It 'returns at most -First absences, also of those filtered locally' {
         Get-PersonioAbsencePeriod -First 3 | Should -HaveCount 3
         @(Get-Query $sandbox /v2/absence-periods)[0]['limit'] | Should -Be '3'
 
@@ -380,7 +380,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $found.AbsencePeriodId | Should -Be ($all | Where-Object Status -EQ PENDING | Select-Object -First 3).AbsencePeriodId
     }
 
-    It 'has hours for types that count hours' {
+    It 'has hours for types that are counted in hours' {
         $hourly = $all | Where-Object AbsenceType -In 'Überstundenausgleich', 'Doctor, "short"'
 
         $hourly | Should -Not -BeNullOrEmpty
@@ -388,7 +388,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $hourly.EndDate.TimeOfDay.Minutes | Sort-Object -Unique | Should -Be 15
     }
 
-    It 'says that types may not be read instead of finding nothing by a wildcard' {
+    It 'says that types may not be read instead of finding nothing for a wildcard' {
         $sandbox.AddFault([Personio.Sandbox.SandboxFault]@{ PathPrefix = '/v2/absence-types'; Kind = 'Status'; Status = 403 })
         Connect-To $sandbox
 
@@ -400,7 +400,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         }
     }
 
-    It 'has no names of types where they cannot be read, after one error' {
+    It 'has no type names if they cannot be read, after one error' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.PathPrefix = '/v2/absence-types'
         $fault.Status = 403
@@ -417,7 +417,7 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod by id, where ends are <reading>' -ForEach $readings {
+Describe 'Get-PersonioAbsencePeriod by id, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 60 }
         $ids = @($sandbox.Tenant.AbsencePeriodIds)
@@ -431,7 +431,7 @@ Describe 'Get-PersonioAbsencePeriod by id, where ends are <reading>' -ForEach $r
         Connect-To $sandbox
     }
 
-    It 'gets 120 ids with 3 requests, in the order asked, with one error for each unknown id' {
+    It 'gets 120 ids with 3 requests, in the requested order, with one error for each unknown id' {
         $wanted = @($ids[119..60]) + 'none' + @($ids[0..58])
 
         $output = Get-PersonioAbsencePeriod -AbsencePeriodId $wanted 2>&1
@@ -441,14 +441,14 @@ Describe 'Get-PersonioAbsencePeriod by id, where ends are <reading>' -ForEach $r
         Get-Sent $sandbox | Where-Object { $_ -eq 'GET /v2/absence-periods' } | Should -HaveCount 3
     }
 
-    It 'returns an id that is asked for in two spellings twice' {
+    It 'returns an id that is requested in two spellings twice' {
         $found = Get-PersonioAbsencePeriod -AbsencePeriodId $ids[0], $ids[0].ToUpper()
 
         $found.AbsencePeriodId | Should -Be $ids[0], $ids[0]
         (Get-Query $sandbox /v2/absence-periods)['id'] | Should -Be $ids[0]
     }
 
-    It 'takes <kind>' -ForEach @(
+    It 'accepts <kind>' -ForEach @(
         @{ Kind = 'ids as text'; Make = { $_ } }
         @{ Kind = 'ids as GUIDs'; Make = { [guid]$_ } }
         @{ Kind = 'objects with an AbsencePeriodId'; Make = { [pscustomobject]@{ AbsencePeriodId = $_ } } }
@@ -472,7 +472,7 @@ Describe 'Get-PersonioAbsencePeriod by id, where ends are <reading>' -ForEach $r
         $sent.Keys | Should -Not -Contain 'person.id'
     }
 
-    It 'reads the absences again that a CSV file names' {
+    It 'reads the absences named in a CSV file again' {
         Get-PersonioAbsencePeriod -First 3 | Export-Csv TestDrive:/absences.csv
 
         $found = Import-Csv TestDrive:/absences.csv | Get-PersonioAbsencePeriod
@@ -494,7 +494,7 @@ Describe 'Get-PersonioAbsencePeriod by id, where ends are <reading>' -ForEach $r
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod of persons, where ends are <reading>' -ForEach $readings {
+Describe 'Get-PersonioAbsencePeriod of persons, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 700 }
         $persons = @($sandbox.Tenant.PersonIds)
@@ -515,7 +515,7 @@ Describe 'Get-PersonioAbsencePeriod of persons, where ends are <reading>' -ForEa
         $sandbox.Options.Latency = [timespan]::Zero
     }
 
-    It 'lists those of 700 piped persons with requests for fifty each, in the order of the persons' {
+    It 'lists those of 700 piped persons with one request for every fifty, in the order of the persons' {
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
 
         $found = $persons | ForEach-Object { [pscustomobject]@{ PersonId = $_ } } | Get-PersonioAbsencePeriod
@@ -528,7 +528,7 @@ Describe 'Get-PersonioAbsencePeriod of persons, where ends are <reading>' -ForEa
         $sandbox.MaxInFlight | Should -BeGreaterThan 1
     }
 
-    It 'reads a year in windows side by side, whole and by the first day' {
+    It 'reads a year in parallel windows, completely and ordered by first day' {
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
         $to = $sandbox.Tenant.Today.ToDateTime([timeonly]::MinValue)
         $from = $to.AddDays(-365)
@@ -565,7 +565,7 @@ Describe 'Get-PersonioAbsencePeriod of persons, where ends are <reading>' -ForEa
         $found.PersonId | Select-Object -Unique | Should -Be $persons[-1..-3]
     }
 
-    It 'takes an employment for its person' {
+    It 'uses an employment as its person' {
         $found = Get-PersonioEmployment $persons[0] -Current | Get-PersonioAbsencePeriod
 
         $found.AbsencePeriodId | Should -Be $byPerson[$persons[0]].AbsencePeriodId
@@ -600,7 +600,7 @@ Describe 'Get-PersonioAbsencePeriod of persons, where ends are <reading>' -ForEa
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'names the row that a wrong person stands in, and lists the others' {
+    It 'reports the row of an invalid person, and lists the others' {
         $rows = @(
             [pscustomobject]@{ PersonId = $persons[0] }
             [pscustomobject]@{ PersonId = '' }
@@ -617,7 +617,7 @@ Describe 'Get-PersonioAbsencePeriod of persons, where ends are <reading>' -ForEa
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -ForEach $readings {
+Describe 'Get-PersonioAbsencePeriod -IncludePerson, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 120 }
         Connect-To $sandbox
@@ -646,7 +646,7 @@ Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -F
         }
     }
 
-    It 'returns the absences without names, after one error, where persons give <kind> <status>' -ForEach @(
+    It 'returns the absences without names, after one error, if persons return <kind> <status>' -ForEach @(
         @{ Kind = 'Status'; Status = 401 }
         @{ Kind = 'HtmlError'; Status = 418 }
     ) {

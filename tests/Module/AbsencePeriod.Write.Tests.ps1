@@ -2,7 +2,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/Readings.ps1"
 }
 
-Describe 'Absences that are made and removed, where ends are <reading>' -ForEach $readings {
+Describe 'Absences that are created and removed, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         . "$PSScriptRoot/Common.ps1"
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
@@ -20,7 +20,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $sent[0].Body
         }
 
-        function Get-Said {
+        function Get-HostOutput {
             # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
             param([scriptblock] $Script)
 
@@ -60,7 +60,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
     }
 
     Describe 'New-PersonioAbsencePeriod from a CSV file' {
-        It 'makes 97 absences of 100 rows, and names each of the 3 bad rows' {
+        It 'creates 97 absences from 100 rows, and reports each of the 3 bad rows' {
             $persons = Add-Person $sandbox 100
             $rows = 0..99 | ForEach-Object {
                 [pscustomobject]@{
@@ -90,7 +90,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox POST | Should -HaveCount 97
         }
 
-        It 'takes what Get-PersonioAbsencePeriod and Export-Csv wrote under <culture>' -ForEach @(
+        It 'accepts what Get-PersonioAbsencePeriod and Export-Csv wrote under <culture>' -ForEach @(
             @{ Culture = 'en-US' }
             @{ Culture = 'de-DE' }
             @{ Culture = 'en-GB' }
@@ -130,7 +130,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $warned | Should -BeNullOrEmpty
         }
 
-        It 'takes empty cells as not set' {
+        It 'treats empty cells as not set' {
             $header = 'PersonId,AbsenceTypeId,StartDate,EndDate,StartHalf,EndHalf,Comment,SubstituteId'
             $row = $header, "$person,$vacation,2026-08-03,2026-08-04,,,`"`",`"`"" | ConvertFrom-Csv
 
@@ -141,8 +141,8 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
         }
     }
 
-    Describe 'The dates New-PersonioAbsencePeriod takes' {
-        It 'takes <form> under <culture>' -ForEach @(
+    Describe 'The dates of New-PersonioAbsencePeriod' {
+        It 'accept <form> under <culture>' -ForEach @(
             @{ Culture = 'de-DE'; Form = 'ISO text'; Date = '2026-08-03' }
             @{ Culture = 'en-US'; Form = 'ISO text'; Date = '2026-08-03' }
             @{ Culture = 'de-DE'; Form = 'ISO text with a time of midnight'; Date = '2026-08-03T00:00:00' }
@@ -167,7 +167,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Post | Should -BeLike "*`"starts_from`":{`"date_time`":`"${day}T00:00:00`",`"type`":`"FIRST_HALF`"}*"
         }
 
-        It 'refuses <date> under <culture> before any request' -ForEach @(
+        It 'do not accept <date> under <culture>, before any request' -ForEach @(
             @{ Culture = 'de-DE'; Date = '01.02.26' }
             @{ Culture = 'de-DE'; Date = '31.02.2026' }
             @{ Culture = 'en-US'; Date = '01/02/2026' }
@@ -199,7 +199,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'never moves a time into another zone' {
+        It 'never move a time into another time zone' {
             $null = New-PersonioAbsencePeriod $person $hourly '2026-08-03T09:30:00' ([datetime]::new(2026, 8, 3, 11, 0, 0, [DateTimeKind]::Local))
 
             Get-Post | Should -BeLike '*"starts_from":{"date_time":"2026-08-03T09:30:00"},"ends_at":{"date_time":"2026-08-03T11:00:00"}*'
@@ -221,7 +221,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $made.AbsenceType | Should -Be 'Vacation'
         }
 
-        It 'sends comment and substitute as they are' {
+        It 'sends comment and substitute unchanged' {
             $substitute = Add-Person $sandbox
             $comment = "Zahnärztin, `"14 Uhr`"`nund =1+1 <b>"
 
@@ -234,7 +234,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $made.SubstituteId | Should -Be $substitute
         }
 
-        It 'skips the approval only when told to' {
+        It 'skips the approval only on request' {
             $made = New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -SkipApproval
 
             ($sandbox.Requests | Where-Object Method -EQ POST).RawTarget | Should -Be '/v2/absence-periods?skip_approval=true'
@@ -268,14 +268,14 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $made.StartDate, $made.EndDate | Should -Be ([datetime]'2026-08-03'), $last
         }
 
-        It 'sends times for types that count hours, and no halves' {
+        It 'sends times for types that are counted in hours, and no halves' {
             $made = New-PersonioAbsencePeriod $person Überstundenausgleich '2026-08-03 09:30' '2026-08-03 11:15'
 
             Get-Post | Should -BeLike '*"starts_from":{"date_time":"2026-08-03T09:30:00"},"ends_at":{"date_time":"2026-08-03T11:15:00"}}'
             $made.StartDate, $made.EndDate | Should -Be ([datetime]'2026-08-03 09:30'), ([datetime]'2026-08-03 11:15')
         }
 
-        It 'refuses an open end that nobody asked for: <kind>' -ForEach @(
+        It 'refuses an open end that was not requested: <kind>' -ForEach @(
             @{ Kind = 'no -EndDate'; Call = { New-PersonioAbsencePeriod $person Vacation 2026-08-03 @with } }
             @{ Kind = 'an -EndDate that is null'; Call = { New-PersonioAbsencePeriod $person Vacation 2026-08-03 -EndDate $null @with } }
             @{ Kind = 'a row without EndDate'; Call = {
@@ -299,7 +299,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox POST | Should -BeNullOrEmpty
         }
 
-        It 'creates an open end that is asked for: <kind>' -ForEach @(
+        It 'creates a requested open end: <kind>' -ForEach @(
             @{ Kind = '-OpenEnd'; Call = { New-PersonioAbsencePeriod $person Vacation 2026-08-03 -OpenEnd } }
             @{ Kind = 'a cell'; Call = {
                     "PersonId,AbsenceType,StartDate,EndDate,OpenEnd`n$person,Vacation,2026-08-03,,true" | ConvertFrom-Csv | New-PersonioAbsencePeriod } }
@@ -314,7 +314,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Post | Should -Not -Match 'ends_at'
         }
 
-        It 'takes a row with an end and an empty cell OpenEnd' {
+        It 'accepts a row with an end and an empty cell OpenEnd' {
             $made = "PersonId,AbsenceType,StartDate,EndDate,OpenEnd`n$person,Vacation,2026-08-03,2026-08-04," | ConvertFrom-Csv | New-PersonioAbsencePeriod
 
             $made.EndDate | Should -Be ([datetime]'2026-08-04')
@@ -361,16 +361,16 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $sandbox.Tenant.Ledger.Count | Should -Be $before
         }
 
-        It 'takes a comment of 2000 characters' {
+        It 'accepts a comment of 2000 characters' {
             (New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -Comment ('ä' * 2000)).Comment.Length | Should -Be 2000
         }
 
-        It 'refuses a half that is none, and names the halves there are' {
+        It 'refuses an invalid half, and lists the valid ones' {
             { New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -StartHalf Morning } |
                 Should -Throw -ErrorId "ParameterArgumentTransformationError,$new" -ExpectedMessage '*First, Second*'
         }
 
-        It 'refuses a row with a half that is none, and does not make a whole day of it' {
+        It 'refuses a row with an invalid half, and does not turn it into a whole day' {
             $row = [pscustomobject]@{
                 PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2026-08-03'; EndDate = '2026-08-03'; StartHalf = 'Morning'
             }
@@ -383,7 +383,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $failed.TargetObject | Should -Be $row
         }
 
-        It 'writes a Conflict for days that are taken, and makes nothing twice' {
+        It 'writes a Conflict for days that are already booked, and creates nothing twice' {
             $row = [pscustomobject]@{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2026-08-03'; EndDate = '2026-08-07' }
 
             $made = $row, $row | New-PersonioAbsencePeriod -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -396,7 +396,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 1
         }
 
-        It 'passes on what Personio refuses: a substitute is required' {
+        It 'reports a refusal by Personio: a substitute is required' {
             New-PersonioAbsencePeriod $person 'Unpaid leave' 2026-08-03 2026-08-03 -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$new"
@@ -404,7 +404,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $failed[0].Exception.Message | Should -BeLike '*422*substitute is required*'
         }
 
-        It 'says that the outcome is not known when the answer is lost, and sends a change once' {
+        It 'says that the outcome is unknown if the response is lost, and sends a change once' {
             Add-Fault @{ Method = 'POST'; PathPrefix = '/v2/absence-periods'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
             $made = New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -418,7 +418,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 1
         }
 
-        It 'says the same when the answer is <status>, and sends a change once' -ForEach @(
+        It 'says the same if the response is <status>, and sends a change once' -ForEach @(
             @{ Status = 500 }
             @{ Status = 502 }
         ) {
@@ -431,7 +431,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox POST | Should -HaveCount 1
         }
 
-        It 'sends a change again after a 429, for then nothing was done' {
+        It 'retries a change after a 429, because nothing was done' {
             Add-Fault @{ Method = 'POST'; PathPrefix = '/v2/absence-periods'; Status = 429 }
 
             $made = New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03
@@ -441,7 +441,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 1
         }
 
-        It 'is no error when the absence is made but cannot be read back' {
+        It 'does not write an error if the absence was created but cannot be read back' {
             Add-Fault @{ Method = 'GET'; PathPattern = '^/v2/absence-periods/.'; Status = 404; Times = -1 }
 
             $made = New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -ErrorVariable failed
@@ -452,8 +452,8 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
         }
     }
 
-    Describe 'The absence type New-PersonioAbsencePeriod takes' {
-        It 'takes <given>' -ForEach @(
+    Describe 'The absence type of New-PersonioAbsencePeriod' {
+        It 'can be <given>' -ForEach @(
             @{ Given = 'vacation'; Name = 'Vacation' }
             @{ Given = ' Vacation '; Name = 'Vacation' }
             @{ Given = 'SICK DAY'; Name = 'Sick day' }
@@ -462,20 +462,20 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             (New-PersonioAbsencePeriod $person $given 2026-08-03 2026-08-03).AbsenceType | Should -Be $name
         }
 
-        It 'takes an id in any case' {
+        It 'can be an id in any case' {
             (New-PersonioAbsencePeriod $person $vacation.ToUpper() 2026-08-03 2026-08-03).AbsenceType | Should -Be 'Vacation'
 
             (Get-Post | ConvertFrom-Json).absence_type.id | Should -BeExactly $vacation
         }
 
-        It 'binds AbsenceTypeId where an object has no AbsenceType' {
+        It 'binds AbsenceTypeId if an object has no AbsenceType' {
             $made = [pscustomobject]@{ PersonId = $person; AbsenceTypeId = $vacation; StartDate = '2026-08-03'; EndDate = '2026-08-03' } |
                 New-PersonioAbsencePeriod
 
             $made.AbsenceType | Should -Be 'Vacation'
         }
 
-        It 'refuses <given> and lists the near ones with their ids' -ForEach @(
+        It 'cannot be <given>, and similar types are listed with their ids' -ForEach @(
             @{ Given = 'Vacaton'; Near = 'Vacation' }
             @{ Given = 'Sick-day'; Near = 'Sick day' }
             @{ Given = 'Sick d*'; Near = 'Sick day' }
@@ -494,7 +494,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox | Should -Be 'GET /v2/absence-types'
         }
 
-        It 'refuses a name that two types have, and lists their ids' {
+        It 'cannot be a name that two types share, and their ids are listed' {
             Add-Fault @{
                 PathPrefix = '/v2/absence-types'; Kind = 'RawBody'
                 Body = '{"_data":[{"id":"t-1","name":"Leave","unit":"DAY"},{"id":"t-2","name":"LEAVE ","unit":"DAY"}],"_meta":{}}'
@@ -514,7 +514,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $other = Add-Absence $sandbox $person '2026-09-01T00:00:00' FIRST_HALF
         }
 
-        It 'removes an absence by its id, and is silent' {
+        It 'removes an absence by its id, and writes nothing' {
             Remove-PersonioAbsencePeriod $id -Confirm:$false | Should -BeNullOrEmpty
 
             Get-Sent $sandbox DELETE | Should -Be "DELETE /v2/absence-periods/$id"
@@ -539,7 +539,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
                 Should -Be "DELETE $id", "DELETE $other"
         }
 
-        It 'does not read again what is piped' {
+        It 'does not read piped absences again' {
             $absence = Get-PersonioAbsencePeriod -AbsencePeriodId $id
             $sandbox.ClearRequests()
 
@@ -548,7 +548,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox | Should -Be "DELETE /v2/absence-periods/$id"
         }
 
-        It 'returns what it removed with -PassThru' {
+        It 'returns the removed absence with -PassThru' {
             $removed = Remove-PersonioAbsencePeriod $id -Confirm:$false -PassThru
 
             $removed | Should -BeOfType 'Personio.Models.AbsencePeriod'
@@ -556,7 +556,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $removed.AbsenceType | Should -Be 'Vacation'
         }
 
-        It 'writes an error for an id that is not there, and goes on' {
+        It 'writes an error for an id that does not exist, and continues' {
             Remove-PersonioAbsencePeriod 'none', $id -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "AbsencePeriodNotFound,$remove"
@@ -565,7 +565,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $sandbox.Tenant.AbsencePeriodIds | Should -Not -Contain $id
         }
 
-        It 'writes an error for a piped absence that somebody else has removed' {
+        It 'writes an error for a piped absence that has already been removed' {
             $absence = Get-PersonioAbsencePeriod -AbsencePeriodId $id
             Remove-PersonioAbsencePeriod $id -Confirm:$false
 
@@ -575,7 +575,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $failed[0].TargetObject.AbsencePeriodId | Should -Be $id
         }
 
-        It 'is done when the answer is lost, and nothing is there the second time' {
+        It 'succeeds if the response is lost and the retry finds nothing' {
             $absence = Get-PersonioAbsencePeriod -AbsencePeriodId $id
             Add-Fault @{ Method = 'DELETE'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
@@ -599,7 +599,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'asks which absences are meant when <kind>' -ForEach @(
+        It 'requires that absences are specified: <kind>' -ForEach @(
             @{ Kind = 'none is named'; Call = { Remove-PersonioAbsencePeriod @with } }
             @{ Kind = 'the id is not set'; Call = { Remove-PersonioAbsencePeriod -AbsencePeriodId $null @with } }
             @{ Kind = 'nothing is piped'; Call = { $null | Remove-PersonioAbsencePeriod @with } }
@@ -613,7 +613,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'asks before it removes, unless told not to' {
+        It 'asks for confirmation unless told not to' {
             [Personio.Commands.RemovePersonioAbsencePeriodCommand].GetCustomAttributes($true).ConfirmImpact | Should -Contain 'High'
         }
     }
@@ -631,14 +631,14 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $sandbox.Tenant.Ledger.Count | Should -Be $before
         }
 
-        It 'of New-PersonioAbsencePeriod names person, type and dates of each row, and sends no change' {
+        It 'of New-PersonioAbsencePeriod shows person, type and dates of each row, and sends no change' {
             $rows = @(
                 [pscustomobject]@{ PersonId = $person; AbsenceType = 'vacation'; StartDate = '2025-08-03'; EndDate = '2025-08-07'; EndHalf = 'First' }
                 [pscustomobject]@{ PersonId = $person; AbsenceType = $hourly; StartDate = '2025-09-01T09:30'; EndDate = '2025-09-01T11:00' }
                 [pscustomobject]@{ PersonId = (Add-Person $sandbox); AbsenceType = 'Sick day'; StartDate = '2025-10-01'; OpenEnd = $true }
             )
 
-            $said = Get-Said { $rows | New-PersonioAbsencePeriod -WhatIf }
+            $said = Get-HostOutput { $rows | New-PersonioAbsencePeriod -WhatIf }
 
             $said | Should -HaveCount 3
             $said[0] | Should -BeLike "*`"Create absence`"*`"Vacation of person $person (Given Family 1), 2025-08-03 to 2025-08-07 (First half)`"*"
@@ -664,7 +664,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             )
             $sandbox.ClearRequests()
 
-            $said = Get-Said { $rows | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+            $said = Get-HostOutput { $rows | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
             $said | Should -HaveCount ($refusal ? 1 : 2)
             @($failed) | Should -HaveCount ($refusal ? 1 : 0)
@@ -681,25 +681,25 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
         It 'of New-PersonioAbsencePeriod shows the rows that would be refused' {
             $row = [pscustomobject]@{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2027-08-03'; EndDate = '2027-08-02' }
 
-            $said = Get-Said { $row | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+            $said = Get-HostOutput { $row | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
             $said | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$new"
         }
 
-        It 'of Remove-PersonioAbsencePeriod names person, type and dates of <kind>, and sends no change' -ForEach @(
+        It 'of Remove-PersonioAbsencePeriod shows person, type and dates of <kind>, and sends no change' -ForEach @(
             @{ Kind = 'ids'; Call = { Remove-PersonioAbsencePeriod $id, $open -WhatIf } }
             @{ Kind = 'piped absences'; Call = { Get-PersonioAbsencePeriod -PersonId $person | Remove-PersonioAbsencePeriod -WhatIf } }
             @{ Kind = 'ids, with $WhatIfPreference'; Call = { $WhatIfPreference = $true; Remove-PersonioAbsencePeriod $id, $open } }
         ) {
-            $said = Get-Said $call
+            $said = Get-HostOutput $call
 
             $said | Should -HaveCount 2
             $said[0] | Should -BeLike "*`"Remove *`" on target `"Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"
             $said[1] | Should -BeLike "*Vacation of person $person, 2026-10-01 to open end ($open)*"
         }
 
-        It 'never stops a read' {
+        It 'never prevents a read' {
             $null = $sandbox.Tenant.AddAttendancePeriod($person, 'WORK', '2026-03-02T08:00:00', [NullString]::Value, 'PENDING', [NullString]::Value)
             $WhatIfPreference = $true
 

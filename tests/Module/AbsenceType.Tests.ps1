@@ -21,7 +21,7 @@ Describe 'Get-PersonioAbsenceType' {
         Get-Sent $sandbox | Should -Be 'GET /v2/absence-types'
     }
 
-    It 'returns the types that fit <name>' -ForEach @(
+    It 'returns the types that match <name>' -ForEach @(
         @{ Name = 'Vacation'; Found = 'Vacation' }
         @{ Name = 'vacation'; Found = 'Vacation' }
         @{ Name = '*leave'; Found = 'Unpaid leave', 'Parental leave' }
@@ -33,7 +33,7 @@ Describe 'Get-PersonioAbsenceType' {
         (Get-PersonioAbsenceType -Name $name).Name | Should -Be $found
     }
 
-    It 'writes an error for a name that nothing has, and goes on' {
+    It 'writes an error for a name that does not exist, and continues' {
         $found = Get-PersonioAbsenceType 'Nothing', 'Vacation' -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.Name | Should -Be 'Vacation'
@@ -43,13 +43,13 @@ Describe 'Get-PersonioAbsenceType' {
         $failed[0].TargetObject | Should -Be 'Nothing'
     }
 
-    It 'gives nothing, and no error, for a pattern that nothing fits' {
+    It 'returns nothing, and no error, for a pattern that matches nothing' {
         Get-PersonioAbsenceType 'Nothing*' -ErrorVariable failed | Should -BeNullOrEmpty
 
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'gets types by id in any case, in the order asked, with one error for each unknown id' {
+    It 'gets types by id in any case, in the requested order, with one error for each unknown id' {
         $ids = $sandbox.Tenant.AbsenceTypeIds
 
         $found = Get-PersonioAbsenceType -Id $ids[3], 'none', $ids[0].ToUpper() 2>&1
@@ -60,7 +60,7 @@ Describe 'Get-PersonioAbsenceType' {
         Get-Sent $sandbox | Should -HaveCount 1
     }
 
-    It 'takes absences, types and CSV rows from the pipeline' {
+    It 'accepts absences, types and CSV rows from the pipeline' {
         $wanted = Get-PersonioAbsencePeriod -First 2
         $wanted | Export-Csv TestDrive:/absences.csv
 
@@ -69,7 +69,7 @@ Describe 'Get-PersonioAbsenceType' {
         (Get-PersonioAbsenceType | Get-PersonioAbsenceType).AbsenceTypeId | Should -Be $sandbox.Tenant.AbsenceTypeIds
     }
 
-    It 'writes one error for nothing that is piped, and lists nothing' {
+    It 'writes one error for piped null, and lists nothing' {
         $found = $null | Get-PersonioAbsenceType -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found | Should -BeNullOrEmpty

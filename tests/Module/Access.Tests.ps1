@@ -6,7 +6,7 @@ BeforeAll {
     $invoke = 'Personio.Commands.InvokePersonioRequestCommand'
 
     # Returns the messages of the verbose stream.
-    function Get-Told {
+    function Get-VerboseMessage {
         param([object[]] $All)
 
         $All | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
@@ -17,7 +17,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'Requests that the server refuses or breaks' {
+Describe 'Requests that the server refuses or that fail' {
     BeforeEach {
         $sandbox.ClearFaults()
         Connect-To $sandbox
@@ -28,7 +28,7 @@ Describe 'Requests that the server refuses or breaks' {
     }
 
     Context 'A missing right' {
-        It 'becomes AccessDenied naming the scope: <name>' -ForEach @(
+        It 'is AccessDenied and names the scope: <name>' -ForEach @(
             @{ Name = '401 on persons'; Scope = 'personio:persons:read'; Status = 401; Run = { Get-PersonioPerson } }
             @{ Name = '401 on employments'; Scope = 'personio:persons:read'; Status = 401; Run = { Get-PersonioEmployment -PersonId 1 } }
             @{ Name = '403 on absence types'; Scope = 'personio:absences:read'; Status = 403; Run = { Get-PersonioAbsenceType } }
@@ -56,7 +56,7 @@ Describe 'Requests that the server refuses or breaks' {
             $failed[0].ErrorDetails.RecommendedAction | Should -Match $scope
         }
 
-        It 'costs one attempt at a new token, not a loop' {
+        It 'costs one attempt with a new token, not a loop' {
             $sandbox.RevokeScope('personio:persons:read')
             # The change itself takes a token, because it invalidates the one in use.
             $null = Get-PersonioProject
@@ -71,12 +71,12 @@ Describe 'Requests that the server refuses or breaks' {
             Get-Sent $sandbox | Should -Be 'GET /v2/persons', 'POST /v2/auth/token'
         }
 
-        It 'tells a wrong request on reports from a missing right' {
+        It 'is distinguished from an invalid request for reports' {
             { Invoke-PersonioRequest /v2/reports -Query @{ limit = 100000 } -ErrorAction Stop } |
                 Should -Throw -ErrorId "InvalidRequest,$invoke"
         }
 
-        It 'is told of a feature that is off (412)' {
+        It 'is distinguished from a disabled feature (412)' {
             $sandbox.Options.LegalEntities = $false
             try {
                 $fault = { Invoke-PersonioRequest /v2/legal-entities/1 -ErrorAction Stop } |
@@ -92,19 +92,19 @@ Describe 'Requests that the server refuses or breaks' {
             $fault.Exception.MissingScope | Should -Be 'personio:legal-entities:read'
         }
 
-        It 'is told from a wrong id where the gateway hides the endpoint' {
+        It 'is distinguished from a wrong id if the gateway hides the endpoint' {
             $fault = { Invoke-PersonioRequest /v2/no-such-thing -ErrorAction Stop } |
                 Should -Throw -ErrorId "AccessDenied,$invoke" -PassThru
 
             $fault.Exception.Message | Should -Match 'The endpoint with /v2/no-such-thing was not found'
-            $fault.Exception.Message | Should -Match 'not offered to this company'
+            $fault.Exception.Message | Should -Match 'Check the path.*not offered to this company'
             { Invoke-PersonioRequest /v2/persons/0 -ErrorAction Stop } |
                 Should -Throw -ErrorId "RequestNotFound,$invoke"
         }
     }
 
     Context 'The beta header' {
-        It 'is sent to <path> without asking' -ForEach @(
+        It 'is sent to <path> by default' -ForEach @(
             @{ Path = '/v2/org-units?type=department' }
             @{ Path = '/v2/cost-centers' }
             @{ Path = '/v2/workplaces' }
@@ -114,7 +114,7 @@ Describe 'Requests that the server refuses or breaks' {
             $sandbox.Requests | ForEach-Object { $_.Headers['Beta'] } | Sort-Object -Unique | Should -Be 'true'
         }
 
-        It 'is not sent to others, unless told to' {
+        It 'is not sent to others, unless requested' {
             $null = Invoke-PersonioRequest /v2/absence-types
             $null = Invoke-PersonioRequest /v2/absence-types -Beta
 
@@ -122,8 +122,8 @@ Describe 'Requests that the server refuses or breaks' {
         }
     }
 
-    Context 'A token that ends in the middle of a listing' {
-        It 'is renewed without a row lost or doubled' {
+    Context 'A token that expires during a listing' {
+        It 'is renewed without losing or duplicating a row' {
             $seen = 0
             $persons = Get-PersonioPerson | ForEach-Object {
                 $seen++
@@ -138,7 +138,7 @@ Describe 'Requests that the server refuses or breaks' {
             Get-Sent $sandbox POST | Should -Not -BeNullOrEmpty
         }
 
-        It 'is renewed once for many requests at the same time' {
+        It 'is renewed once for concurrent requests' {
             $sandbox.Options.Latency = [timespan]::FromMilliseconds(40)
             $sandbox.ExpireTokens()
             $ids = $sandbox.Tenant.PersonIds | Select-Object -First 12
@@ -154,14 +154,14 @@ Describe 'Requests that the server refuses or breaks' {
             $sandbox.TokenRequests | Should -Be 1
         }
 
-        It 'is told on Verbose' {
+        It 'is reported on Verbose' {
             $sandbox.ExpireTokens()
 
-            Get-Told (Get-PersonioPerson -First 1 -Verbose 4>&1) |
+            Get-VerboseMessage (Get-PersonioPerson -First 1 -Verbose 4>&1) |
                 Should -Contain 'The token was no longer accepted; going on with a new one.'
         }
 
-        It 'ends in AuthenticationFailed when the credential was withdrawn' {
+        It 'ends in AuthenticationFailed if the credential was revoked' {
             $sandbox.ExpireTokens()
             Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Status = 400; Times = -1
                 Body = '{"error":"invalid_client","error_description":"Client is revoked."}' }
@@ -172,8 +172,8 @@ Describe 'Requests that the server refuses or breaks' {
         }
     }
 
-    Context 'A fault of the server while reading' {
-        It 'is invisible but for Verbose: <name>' -ForEach @(
+    Context 'A server error during a read' {
+        It 'is visible only on Verbose: <name>' -ForEach @(
             @{ Name = '500'; Fault = @{ Status = 500 }; Told = 'answered 500' }
             @{ Name = '502 with a web page'; Fault = @{ Kind = 'HtmlError' }; Told = 'answered 502' }
             @{ Name = '503'; Fault = @{ Status = 503 }; Told = 'answered 503' }
@@ -193,7 +193,7 @@ Describe 'Requests that the server refuses or breaks' {
             $failed | Should -BeNullOrEmpty
             $warned | Should -BeNullOrEmpty
             ($all | Where-Object { $_ -is [Personio.Models.Person] }).PersonId | Should -Be $sandbox.Tenant.PersonIds
-            (Get-Told $all) -match $told | Should -HaveCount 1
+            (Get-VerboseMessage $all) -match $told | Should -HaveCount 1
             Get-Sent $sandbox GET | Should -HaveCount 4
         }
 
@@ -203,7 +203,7 @@ Describe 'Requests that the server refuses or breaks' {
             { Get-PersonioPerson -WarningAction Stop 3> $null } | Should -Throw -ErrorId "ActionPreferenceStop,$person"
         }
 
-        It 'ends in <kind> when it lasts: <status>' -ForEach @(
+        It 'ends in <kind> if it persists: <status>' -ForEach @(
             @{ Status = 503; Kind = 'ServiceUnavailable'; Category = 'ResourceUnavailable' }
             @{ Status = 500; Kind = 'ServiceUnavailable'; Category = 'ResourceUnavailable' }
             @{ Status = 429; Kind = 'RateLimited'; Category = 'LimitsExceeded' }
@@ -220,7 +220,7 @@ Describe 'Requests that the server refuses or breaks' {
             Get-Sent $sandbox | Should -HaveCount 3
         }
 
-        It 'is tried six times when nothing else is said' {
+        It 'is tried six times by default' {
             Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Status = 503; Times = -1; Headers = @{ 'Retry-After' = '0' } }
 
             Get-PersonioPerson -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -229,7 +229,7 @@ Describe 'Requests that the server refuses or breaks' {
             Get-Sent $sandbox | Should -HaveCount 6
         }
 
-        It 'ends in ConnectionFailed when the connection always breaks' {
+        It 'ends in ConnectionFailed if the connection always breaks' {
             Connect-To $sandbox @{ MaxRetry = 1 }
             Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Kind = 'ResetBeforeResponse'; Times = -1 }
 
@@ -239,7 +239,7 @@ Describe 'Requests that the server refuses or breaks' {
             $failed.CategoryInfo.Category | Should -Be 'ConnectionError'
         }
 
-        It 'ends in TimedOut when the body never ends' {
+        It 'ends in TimedOut if the body never ends' {
             Connect-To $sandbox @{ MaxRetry = 0; TimeoutSec = 1 }
             Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Kind = 'StallBody' }
 
@@ -249,7 +249,7 @@ Describe 'Requests that the server refuses or breaks' {
             $failed.CategoryInfo.Category | Should -Be 'OperationTimeout'
         }
 
-        It 'is an unexpected response when it is <name>' -ForEach @(
+        It 'is an unexpected response if it is <name>' -ForEach @(
             @{ Name = 'a web page with 200'; Fault = @{ Kind = 'HtmlError'; Status = 200 } }
             @{ Name = 'JSON of another shape'; Fault = @{ Kind = 'RawBody'; Body = '{"rows":[]}' } }
             @{ Name = 'a number where a text should be'; Fault = @{ Kind = 'RawBody'; Body = '{"_data":7}' } }
@@ -263,7 +263,7 @@ Describe 'Requests that the server refuses or breaks' {
             $failed.CategoryInfo.Category | Should -Be 'InvalidData'
         }
 
-        It 'gives the rows before it, then the error, for a listing that breaks for good' {
+        It 'writes the rows before it, then the error, if a listing fails permanently' {
             Connect-To $sandbox @{ MaxRetry = 0 }
             Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Status = 503; Skip = 2; Times = -1 }
 
@@ -287,7 +287,7 @@ Describe 'Requests that the server refuses or breaks' {
             @($sandbox.Requests).Count | Should -Be 2
         }
 
-        It 'is refused when it leads to another host, and the token is not sent there' {
+        It 'is refused if it leads to another host, and the token is not sent there' {
             $other = Start-Sandbox @{ PersonCount = 1 }
             Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Kind = 'WrongNextLink'; Body = "$($other.BaseUri)" }
 
@@ -301,7 +301,7 @@ Describe 'Requests that the server refuses or breaks' {
     }
 
     Context 'A change' {
-        It 'is not sent twice when its outcome is unknown, and the error says so: <name>' -ForEach @(
+        It 'is not sent twice if its outcome is unknown, and the error says so: <name>' -ForEach @(
             @{ Name = 'a reset'; Fault = @{ Kind = 'ResetBeforeResponse' }; Kind = 'ConnectionFailed' }
             @{ Name = '503'; Fault = @{ Status = 503 }; Kind = 'ServiceUnavailable' }
         ) {

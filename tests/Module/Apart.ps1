@@ -52,7 +52,7 @@ function Remove-Engine {
 }
 
 # Starts a script in a new process without a profile, and returns the process. The variables are set in its environment.
-function Start-Fresh {
+function Start-NewProcess {
     param([string] $Script, [hashtable] $Environment = @{})
 
     $program, [string[]] $first = Get-EngineCommand
@@ -73,11 +73,11 @@ function Start-Fresh {
     [System.Diagnostics.Process]::Start($start)
 }
 
-# Runs a script in a new process as Start-Fresh does, and returns its output.
-function Invoke-Fresh {
+# Runs a script in a new process as Start-NewProcess does, and returns its output.
+function Invoke-NewProcess {
     param([string] $Script, [hashtable] $Environment = @{})
 
-    $process = Start-Fresh $Script $Environment
+    $process = Start-NewProcess $Script $Environment
     $fault = $process.StandardError.ReadToEndAsync()
     $output = $process.StandardOutput.ReadToEnd()
     $process.WaitForExit()

@@ -36,13 +36,13 @@ Describe 'Measure-PersonioAttendance' {
         "$sum" | Should -Be (7).ToString('0.00', [cultureinfo]::InvariantCulture).Insert(4, ' h')
     }
 
-    It 'leaves open periods out, and counts them' {
+    It 'excludes open periods, and counts them' {
         $sum = '1 WORK 08:00 12:00', '1 WORK 13:00' | ForEach-Object { Get-Period $_ } | Measure-PersonioAttendance Person
 
         $sum.PersonId, $sum.Hours, $sum.OpenPeriods | Should -Be '1', 4, 1
     }
 
-    It 'writes the sums in the order of what they are summed up by, with those that lack it last' {
+    It 'writes the sums in the order of their groups, with those without a group last' {
         $rows = '2 WORK 08:00 09:00 b', '1 WORK 08:00 09:00', '2 WORK 09:00 10:00 a', '1 WORK 10:00 11:00 c' |
             ForEach-Object { Get-Period $_ }
 
@@ -77,7 +77,7 @@ Describe 'Measure-PersonioAttendance' {
         }
     }
 
-    It 'counts hours for their AttributionDate, and for the day of the start where there is none' {
+    It 'counts hours for their AttributionDate, or for the day of the start without one' {
         $night = Get-Period '1 WORK 00:00 02:00'
         $night | Add-Member AttributionDate '2026-05-31'
 
@@ -88,7 +88,7 @@ Describe 'Measure-PersonioAttendance' {
         $sums.Hours | Should -Be 2, 1
     }
 
-    It 'has the same total however it is summed up' {
+    It 'has the same total regardless of the grouping' {
         $total = ($all | Measure-PersonioAttendance).Hours
 
         $total | Should -BeGreaterThan 1000
@@ -113,14 +113,14 @@ Describe 'Measure-PersonioAttendance' {
         }
     }
 
-    It 'has the names of persons where the periods have them' {
+    It 'has the names of persons if the periods have them' {
         $sum = $all | Measure-PersonioAttendance Person | Select-Object -First 1
 
         $sum.PersonName | Should -Be ($all | Where-Object PersonId -EQ $sum.PersonId | Select-Object -First 1).PersonName
         ($all | Measure-PersonioAttendance Date).PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
-    It 'asks Personio nothing but names, and needs no session where there are none to ask for' {
+    It 'requests nothing but names, and needs no session if no names are needed' {
         $sandbox.ClearRequests()
         $null = $all | Measure-PersonioAttendance Person, Month
         @($sandbox.Requests) | Should -HaveCount 0
@@ -158,7 +158,7 @@ Describe 'Measure-PersonioAttendance' {
             Measure-PersonioAttendance Project).ProjectName | Should -Be Mine
     }
 
-    It 'tells of projects whose names cannot be read, and still sums up' {
+    It 'reports projects whose names cannot be read, and still sums up' {
         Connect-To $sandbox @{ MaxRetry = 0 }
         Add-Fault $sandbox @{ PathPattern = 'projects$'; Times = -1; Status = 403 }
 
@@ -171,7 +171,7 @@ Describe 'Measure-PersonioAttendance' {
         $sandbox.ClearFaults()
     }
 
-    It 'sums up by <by> of the current employments, asking only for those who worked' -ForEach @(
+    It 'sums up by <by> of the current employments, requesting only those of persons who worked' -ForEach @(
         @{ By = 'Department'; List = 'department' }, @{ By = 'Team'; List = 'team' }
     ) {
         Connect-To $sandbox
@@ -195,7 +195,7 @@ Describe 'Measure-PersonioAttendance' {
         }
     }
 
-    It 'writes one error for a row with <wrong>, and goes on' -ForEach @(
+    It 'writes one error for a row with <wrong>, and continues' -ForEach @(
         @{ Wrong = 'another type'; With = @{ Type = 'LUNCH' }; Says = "*'LUNCH' is neither*" }
         @{ Wrong = 'no type'; With = @{ Type = '' }; Says = '*no Type*' }
         @{ Wrong = 'no person'; With = @{ PersonId = '' }; Says = '*no PersonId*' }
@@ -216,7 +216,7 @@ Describe 'Measure-PersonioAttendance' {
         $failed[0].Exception.Message | Should -BeLike $says
     }
 
-    It 'takes no row without a column End for one that runs' {
+    It 'does not treat a row without a column End as a running period' {
         $sum = Get-Period '1 WORK 08:00 12:00' | Select-Object * -ExcludeProperty End |
             Measure-PersonioAttendance -ErrorAction SilentlyContinue -ErrorVariable failed
 
@@ -224,12 +224,12 @@ Describe 'Measure-PersonioAttendance' {
         $failed[0].Exception.Message | Should -BeLike '*no End*'
     }
 
-    It 'refuses what it cannot sum up by' {
+    It 'refuses an unknown grouping' {
         { $all | Measure-PersonioAttendance -By Week } |
             Should -Throw -ErrorId "CannotConvertArgumentNoMessage,$measure" -ExpectedMessage '*Person, Date, Project, Month, Department, Team*'
     }
 
-    It 'exports nothing of the runtime' {
+    It 'exports no type names of the runtime' {
         ($all | Measure-PersonioAttendance Person, Date | ConvertTo-Csv) -join '' | Should -Not -Match 'System\.'
     }
 }

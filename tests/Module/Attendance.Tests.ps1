@@ -29,7 +29,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -HaveCount ([math]::Ceiling($all.Count / 100))
     }
 
-    It 'follows links to the next page that are relative' {
+    It 'follows relative next-page links' {
         $sandbox.Options.RelativeLinks = $true
 
         $found = Get-PersonioAttendancePeriod
@@ -37,7 +37,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $found.AttendancePeriodId | Should -Be $all.AttendancePeriodId
     }
 
-    It 'sends -From and -To as days of attribution, inclusive, and filters at the service' {
+    It 'sends -From and -To as inclusive attribution days, and filters in the service' {
         $days = $all.AttributionDate | Sort-Object -Unique
         $from, $to = $days[2, 4]
 
@@ -51,7 +51,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $sent['attribution_date.lte'] | Should -Be $to.ToString('yyyy-MM-dd')
     }
 
-    It 'takes a month by -Month <name>' -ForEach @(
+    It 'accepts a month as -Month <name>' -ForEach @(
         @{ Name = 'as text'; Month = '2028-02'; First = '2028-02-01'; Last = '2028-02-29' }
         @{ Name = 'by a day in it'; Month = '2026-12-24'; First = '2026-12-01'; Last = '2026-12-31' }
         @{ Name = 'by a moment'; Month = [datetime]::new(2026, 4, 30, 23, 59, 59); First = '2026-04-01'; Last = '2026-04-30' }
@@ -78,12 +78,16 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'says how a month is written: not <month>' -ForEach @(@{ Month = 9 }, @{ Month = 'September' }, @{ Month = '13.2026' }) {
+    It 'explains how to write a month: not <month>' -ForEach @(@{ Month = 9 }, @{ Month = 'September' }, @{ Month = '13.2026' }) {
         { Get-PersonioAttendancePeriod -Month $month } |
-            Should -Throw "*'$month' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it.*"
+            Should -Throw "*'$month' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it."
     }
 
-    It 'takes the days by position' {
+    It 'says why a month is not clear: 03/08/2026' {
+        { Get-PersonioAttendancePeriod -Month '03/08/2026' } | Should -Throw '*any date in it. *could be two days*'
+    }
+
+    It 'accepts the days by position' {
         $null = Get-PersonioAttendancePeriod 2026-03-01 2026-03-31
 
         $sent = Get-Query $sandbox /v2/attendance-periods
@@ -92,7 +96,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $sent.Keys | Should -HaveCount 3
     }
 
-    It 'reads many days in windows side by side, whole and by day' {
+    It 'reads many days in parallel windows, completely and by day' {
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
         $from, $to = ($all.AttributionDate | Measure-Object -Minimum -Maximum).ForEach({ $_.Minimum, $_.Maximum })
 
@@ -103,7 +107,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $sandbox.MaxInFlight | Should -BeIn (2..5)
     }
 
-    It 'finds with -From alone what is yet to come as well' {
+    It 'also finds future periods with -From alone' {
         $from = ($all.AttributionDate | Sort-Object -Unique)[-2]
 
         $found = Get-PersonioAttendancePeriod -From $from
@@ -112,7 +116,7 @@ Describe 'Get-PersonioAttendancePeriod' {
             Should -Be (($all | Where-Object AttributionDate -GE $from).AttendancePeriodId | Sort-Object)
     }
 
-    It 'asks for no more than one page when -First has enough with it' {
+    It 'requests no more than one page if that is enough for -First' {
         $null = Get-PersonioAttendancePeriod -From 2020-01-01 -To 2030-12-31 -First 5
 
         Get-Sent $sandbox | Should -HaveCount 1
@@ -124,7 +128,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'sends -<parameter> <moment> on the wall clock: no zone, no fraction' -ForEach @(
+    It 'sends -<parameter> <moment> as wall-clock time: no time zone, no fraction' -ForEach @(
         @{ Parameter = 'UpdatedAfter'; Key = 'updated_at.gte'; Moment = '2026-03-10T08:30:00'; Sent = '2026-03-10T08:30:00' }
         @{ Parameter = 'UpdatedBefore'; Key = 'updated_at.lte'; Moment = '2026-03-10'; Sent = '2026-03-10T00:00:00' }
         @{ Parameter = 'UpdatedAfter'; Key = 'updated_at.gte'; Moment = [datetime]::new(2026, 3, 10, 8, 30, 0, 750); Sent = '2026-03-10T08:30:00' }
@@ -139,21 +143,21 @@ Describe 'Get-PersonioAttendancePeriod' {
         $sandbox.Requests.Status | Sort-Object -Unique | Should -Be 200
     }
 
-    It 'asks the service for one -Status' {
+    It 'sends one -Status to the service' {
         $found = Get-PersonioAttendancePeriod -Status pending
 
         $found.AttendancePeriodId | Should -Be ($all | Where-Object Status -EQ 'PENDING').AttendancePeriodId
         @(Get-Query $sandbox /v2/attendance-periods)[0]['status'] | Should -Be 'PENDING'
     }
 
-    It 'filters several -Status here' {
+    It 'filters several -Status locally' {
         $found = Get-PersonioAttendancePeriod -Status Pending, rejected
 
         $found.AttendancePeriodId | Should -Be ($all | Where-Object Status -In 'PENDING', 'REJECTED').AttendancePeriodId
         @(Get-Query $sandbox /v2/attendance-periods)[0].Keys | Should -Not -Contain 'status'
     }
 
-    It 'returns at most -First periods, also of those filtered here' {
+    It 'returns at most -First periods, also of those filtered locally' {
         Get-PersonioAttendancePeriod -First 3 | Should -HaveCount 3
         (Get-Query $sandbox /v2/attendance-periods)['limit'] | Should -Be '3'
 
@@ -163,7 +167,7 @@ Describe 'Get-PersonioAttendancePeriod' {
             Should -Be ($all | Where-Object Status -In 'PENDING', 'REJECTED' | Select-Object -First 3).AttendancePeriodId
     }
 
-    It 'asks the service for projects' {
+    It 'sends projects to the service' {
         $projects = @($all.ProjectId | Where-Object { $_ } | Sort-Object -Unique)
         $projects | Should -HaveCount 2
 
@@ -183,7 +187,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         { Get-PersonioAttendancePeriod @filter } | Should -Throw -ErrorId "ParameterArgumentValidationError,$get"
     }
 
-    It 'lists those of piped persons with requests for fifty each, in the order of the persons' {
+    It 'lists those of piped persons with one request for every fifty, in the order of the persons' {
         $persons = @($sandbox.Tenant.PersonIds)
         [array]::Reverse($persons)
         $byPerson = $all | Group-Object PersonId -AsHashTable -AsString
@@ -198,7 +202,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $asked | ForEach-Object { $_.Query['person.id'].Split(',').Count } | Sort-Object -Descending | Should -Be 50, 50, 20
     }
 
-    It 'has the hours of a period, over midnight as well' {
+    It 'has the hours of a period, also across midnight' {
         $person = Add-Person $sandbox
         $add = { param($type, $start, $end) $sandbox.Tenant.AddAttendancePeriod($person, $type, $start, $end, 'CONFIRMED', [NullString]::Value) }
         $ids = @(
@@ -217,7 +221,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $found[2].AttributionDate, $found[2].End | Should -Be ([datetime]'2026-03-02'), ([datetime]'2026-03-03 06:30')
     }
 
-    It 'has neither end nor hours while a period runs' {
+    It 'has neither end nor hours while a period is running' {
         $running = Get-PersonioAttendancePeriod | Where-Object { $null -eq $_.End }
 
         $running | Should -Not -BeNullOrEmpty
@@ -225,7 +229,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         $running.Start | ForEach-Object { $_.TimeOfDay.Hours } | Sort-Object -Unique | Should -Be 7
     }
 
-    It 'gets periods by id in the order asked, with one error for each unknown id' {
+    It 'gets periods by id in the requested order, with one error for each unknown id' {
         $ids = $all[5, 3].AttendancePeriodId
 
         $output = $ids[0], 'none', $ids[1] | Get-PersonioAttendancePeriod 2>&1
@@ -258,7 +262,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'has name and email address of the persons with -IncludePerson' {
+    It 'has names and email addresses of the persons with -IncludePerson' {
         $persons = Get-PersonioPerson | Group-Object PersonId -AsHashTable -AsString
 
         $found = Get-PersonioAttendancePeriod -IncludePerson -First 70

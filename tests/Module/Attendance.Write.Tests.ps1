@@ -16,7 +16,7 @@ BeforeAll {
         $sent[0]
     }
 
-    function Get-Said {
+    function Get-HostOutput {
         # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
         param([scriptblock] $Script)
 
@@ -55,7 +55,7 @@ Describe 'Attendance that is written' {
     }
 
     Context 'New-PersonioAttendancePeriod' {
-        It 'sends exactly what is given, and returns the period as Personio has it' {
+        It 'sends exactly what was specified, and returns the period as Personio has it' {
             $made = New-PersonioAttendancePeriod -PersonId $person -Type Work -Start '2026-06-01T08:00' -End '2026-06-01T17:00'
 
             $sent = Get-Change POST
@@ -68,7 +68,7 @@ Describe 'Attendance that is written' {
             $made.AffectedPeriods.Count | Should -Be 0
         }
 
-        It 'sends comment and project as they are, and skips the approval only when told to' {
+        It 'sends comment and project unchanged, and skips the approval only on request' {
             $made = New-PersonioAttendancePeriod $person Work '2026-06-01 22:00' '2026-06-02 06:00' -Comment "=1+1, `"ü`"" -ProjectId ' 82173 ' -SkipApproval
 
             $sent = Get-Change POST
@@ -78,13 +78,13 @@ Describe 'Attendance that is written' {
             $made.Status, $made.Hours, $made.AttributionDate | Should -Be 'CONFIRMED', 8, ([datetime]'2026-06-01')
         }
 
-        It 'never moves a time into another zone' {
+        It 'never moves a time into another time zone' {
             $null = New-PersonioAttendancePeriod $person Work '2026-06-01T09:30:00' ([datetime]::new(2026, 6, 1, 11, 0, 0, [DateTimeKind]::Local))
 
             (Get-Change POST).Body | Should -BeLike '*"start":{"date_time":"2026-06-01T09:30:00"},"end":{"date_time":"2026-06-01T11:00:00"}}'
         }
 
-        It 'shows the periods that Personio cut, on the object and on Verbose' {
+        It 'shows the periods that Personio has cut, on the object and on Verbose' {
             $work = Add-Attendance
 
             $made = New-PersonioAttendancePeriod $person Break '2026-06-01 12:00' '2026-06-01 12:30' -Verbose 4>&1
@@ -99,7 +99,7 @@ Describe 'Attendance that is written' {
             ($made | ConvertTo-Csv) -join '' | Should -Not -Match 'System\.'
         }
 
-        It 'makes periods of the rows of a CSV file, with one error for each bad row' {
+        It 'creates periods from the rows of a CSV file, with one error for each bad row' {
             $rows = 1..10 | ForEach-Object {
                 [pscustomobject]@{
                     PersonId = $person; Type = 'Work'; Start = "2026-06-{0:00}T08:00" -f $_; End = "2026-06-{0:00}T16:30" -f $_
@@ -124,7 +124,7 @@ Describe 'Attendance that is written' {
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 6
         }
 
-        It 'takes what Get-PersonioAttendancePeriod and Export-Csv wrote under <culture>' -ForEach @(
+        It 'accepts what Get-PersonioAttendancePeriod and Export-Csv wrote under <culture>' -ForEach @(
             @{ Culture = 'de-DE' }
             @{ Culture = 'en-US' }
             @{ Culture = '' }
@@ -145,7 +145,7 @@ Describe 'Attendance that is written' {
             }
         }
 
-        It 'copies periods that are piped to another person, running ones without a warning' {
+        It 'copies piped periods to another person, running ones without a warning' {
             $null = Add-Attendance WORK '2026-06-01T08:00:00' $null
             $other = Add-Person $sandbox
 
@@ -156,7 +156,7 @@ Describe 'Attendance that is written' {
             $warned | Should -BeNullOrEmpty
         }
 
-        It 'warns of an end that nobody left open on purpose, and not of -End $null' {
+        It 'warns of an end that was not left open on purpose, but not of -End $null' {
             $with = @{ WarningAction = 'SilentlyContinue'; WarningVariable = '+warned' }
             $null = New-PersonioAttendancePeriod $person Work '2026-06-01 08:00' @with
             $null = "PersonId,Type,Start,End`n$person,Work,2026-06-02T08:00," | ConvertFrom-Csv | New-PersonioAttendancePeriod @with
@@ -190,13 +190,13 @@ Describe 'Attendance that is written' {
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'takes 24 hours and a comment of 1000 characters' {
+        It 'accepts 24 hours and a comment of 1000 characters' {
             $made = New-PersonioAttendancePeriod $person Work 2026-06-01 2026-06-02 -Comment ('ä' * 1000)
 
             $made.Hours, $made.Comment.Length | Should -Be 24, 1000
         }
 
-        It 'passes on what Personio refuses: <kind>' -ForEach @(
+        It 'reports a refusal by Personio: <kind>' -ForEach @(
             @{ Kind = 'a project that is archived'; With = @{ ProjectId = '82175' }; Says = '*422*active project*' }
             @{ Kind = 'a person who is not there'; With = @{ PersonId = '1' }; Says = '*422*The person was not found*' }
         ) {
@@ -211,7 +211,7 @@ Describe 'Attendance that is written' {
             $failed[0].Exception.Message | Should -BeLike $says
         }
 
-        It 'sends a change once when its answer is lost, and says that the outcome is not known' {
+        It 'sends a change once if its response is lost, and says that the outcome is unknown' {
             Add-Fault $sandbox @{ Method = 'POST'; PathPrefix = $path; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
             New-PersonioAttendancePeriod $person Work 2026-06-01T08:00 2026-06-01T09:00 -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -221,7 +221,7 @@ Describe 'Attendance that is written' {
             Get-Sent $sandbox POST | Should -HaveCount 1
         }
 
-        It 'is no error when the period is made but cannot be read back' {
+        It 'does not write an error if the period was created but cannot be read back' {
             Add-Fault $sandbox @{ Method = 'GET'; PathPattern = '^/v2/attendance-periods/.'; Status = 404; Times = -1 }
 
             $made = New-PersonioAttendancePeriod $person Work 2026-06-01T08:00 2026-06-01T09:00 -ErrorVariable failed
@@ -236,7 +236,7 @@ Describe 'Attendance that is written' {
             $id = Add-Attendance -Project 82173
         }
 
-        It 'sends -<parameter> alone, silently' -ForEach @(
+        It 'sends only -<parameter>, and writes nothing' -ForEach @(
             @{ Parameter = 'Start'; Value = '2026-06-01T07:30'; Body = '{"start":{"date_time":"2026-06-01T07:30:00"}}' }
             @{ Parameter = 'End'; Value = '2026-06-01T17:30'; Body = '{"end":{"date_time":"2026-06-01T17:30:00"}}' }
             @{ Parameter = 'End'; Value = $null; Body = '{"end":null}' }
@@ -256,7 +256,7 @@ Describe 'Attendance that is written' {
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 1
         }
 
-        It 'reads the changed period with -PassThru, and skips the approval only when told to' {
+        It 'reads the changed period with -PassThru, and skips the approval only on request' {
             $changed = Set-PersonioAttendancePeriod $id -End 2026-06-01T18:00 -SkipApproval -PassThru
 
             $changed | Should -BeOfType 'Personio.Models.AttendancePeriod'
@@ -264,7 +264,7 @@ Describe 'Attendance that is written' {
             (Get-Change PATCH).RawTarget | Should -Be "$path/${id}?skip_approval=true"
         }
 
-        It 'changes <kind> and sends only what was given' -ForEach @(
+        It 'changes <kind> and sends only what was specified' -ForEach @(
             @{ Kind = 'piped periods'; Call = { Get-PersonioAttendancePeriod -PersonId $person | Set-PersonioAttendancePeriod -Comment x } }
             @{ Kind = 'ids that are piped'; Call = { $id, $other | Set-PersonioAttendancePeriod -Comment x } }
             @{ Kind = 'several ids'; Call = { Set-PersonioAttendancePeriod -AttendancePeriodId $id, $other -Comment x } }
@@ -296,7 +296,7 @@ Describe 'Attendance that is written' {
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'knows of a piped period what a change would make wrong: <wrong>' -ForEach @(
+        It 'validates a change against the piped period: <wrong>' -ForEach @(
             @{ Wrong = 'an end before its start'; Type = 'WORK'; With = @{ End = '2026-06-01T07:00' } }
             @{ Wrong = 'more than 24 hours from its start'; Type = 'WORK'; With = @{ End = '2026-06-02T09:00' } }
             @{ Wrong = 'a project for its break'; Type = 'BREAK'; With = @{ ProjectId = '82173' } }
@@ -312,7 +312,7 @@ Describe 'Attendance that is written' {
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'writes an error for an id that is not there, and goes on' {
+        It 'writes an error for an id that does not exist, and continues' {
             Set-PersonioAttendancePeriod none, '', $id -Comment x -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "AttendancePeriodNotFound,$set", "InvalidRequest,$set"
@@ -321,7 +321,7 @@ Describe 'Attendance that is written' {
             $sandbox.Tenant.Ledger[-1].Id | Should -Be $id
         }
 
-        It 'asks which are meant when <kind>' -ForEach @(
+        It 'requires that periods are specified: <kind>' -ForEach @(
             @{ Kind = 'none is named'; Call = { Set-PersonioAttendancePeriod -Comment x @with } }
             @{ Kind = 'the id is not set'; Call = { Set-PersonioAttendancePeriod -AttendancePeriodId $null -Comment x @with } }
             @{ Kind = 'a person is piped'; Call = { [pscustomobject]@{ PersonId = $person } | Set-PersonioAttendancePeriod -Comment x @with } }
@@ -341,7 +341,7 @@ Describe 'Attendance that is written' {
             $other = Add-Attendance BREAK '2026-06-02T12:00:00' '2026-06-02T12:30:00'
         }
 
-        It 'removes <kind>, and is silent' -ForEach @(
+        It 'removes <kind>, and writes nothing' -ForEach @(
             @{ Kind = 'piped periods'; Call = { Get-PersonioAttendancePeriod -PersonId $person | Remove-PersonioAttendancePeriod -Confirm:$false } }
             @{ Kind = 'ids that are piped'; Call = { $id, $other | Remove-PersonioAttendancePeriod -Confirm:$false } }
             @{ Kind = 'several ids'; Call = { Remove-PersonioAttendancePeriod -Id $id, $other -Confirm:$false } }
@@ -355,11 +355,11 @@ Describe 'Attendance that is written' {
                 Should -Be "DELETE $id", "DELETE $other"
         }
 
-        It 'returns what it removed with -PassThru' {
+        It 'returns the removed period with -PassThru' {
             (Remove-PersonioAttendancePeriod $id -Confirm:$false -PassThru).AttendancePeriodId | Should -Be $id
         }
 
-        It 'writes an error for an id that is not there, and goes on' {
+        It 'writes an error for an id that does not exist, and continues' {
             Remove-PersonioAttendancePeriod none, $id -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "AttendancePeriodNotFound,$remove"
@@ -367,13 +367,13 @@ Describe 'Attendance that is written' {
             $sandbox.Tenant.AttendancePeriodIds | Should -Not -Contain $id
         }
 
-        It 'asks before it removes, unless told not to' {
+        It 'asks for confirmation unless told not to' {
             [Personio.Commands.RemovePersonioAttendancePeriodCommand].GetCustomAttributes($true).ConfirmImpact | Should -Contain 'High'
         }
     }
 
     Context 'A -WhatIf' {
-        It 'of <kind> names who and when, and sends no change' -ForEach @(
+        It 'of <kind> shows who and when, and sends no change' -ForEach @(
             @{ Kind = 'New'; Says = '*"Create attendance"*"Work of person {0} (Given Family 1), 2026-06-01 08:00 to 2026-06-01 17:00, project 82173. It overlaps WORK *({1})"*'
                 Call = { New-PersonioAttendancePeriod $person Work 2026-06-01T08:00 2026-06-01T17:00 -ProjectId 82173 -WhatIf } }
             @{ Kind = 'Set with a piped period'; Says = '*"Change attendance period: End 2026-06-01 17:00 -> 2026-06-01 18:00, Comment (none) -> ''x''"*"WORK of person {0}, 2026-06-01 08:00 to 2026-06-01 18:00 ({1})"*'
@@ -385,7 +385,7 @@ Describe 'Attendance that is written' {
         ) {
             $id = Add-Attendance
 
-            $said = Get-Said $call
+            $said = Get-HostOutput $call
 
             $said | Should -HaveCount 1
             $said | Should -BeLike ($says -f $person, $id)

@@ -38,7 +38,7 @@ Describe 'Get-PersonioAttribute' {
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'gets those with given ids: <kind>' -ForEach @(
+    It 'gets those with the given ids: <kind>' -ForEach @(
         @{ Kind = 'typed'; Call = { Get-PersonioAttribute -AttributeId dynamic_9002, Dynamic_9001 } }
         @{ Kind = 'as text'; Call = { 'dynamic_9002', 'dynamic_9001' | Get-PersonioAttribute } }
         @{ Kind = 'of rows'; Call = { "AttributeId`ndynamic_9002`ndynamic_9001" | ConvertFrom-Csv | Get-PersonioAttribute } }
@@ -49,7 +49,7 @@ Describe 'Get-PersonioAttribute' {
         Get-Sent $sandbox | Where-Object { $_ -like '*attributes' } | Should -HaveCount 1
     }
 
-    It 'writes an error for <kind> that is not there, and goes on' -ForEach @(
+    It 'writes an error for <kind> that does not exist, and continues' -ForEach @(
         @{ Kind = 'a label'; Call = { Get-PersonioAttribute 'Shirt sise', Locker @with }; Target = 'Shirt sise' }
         @{ Kind = 'an id'; Call = { Get-PersonioAttribute -AttributeId dynamic_1, dynamic_9002 @with }; Target = 'dynamic_1' }
     ) {
@@ -62,7 +62,7 @@ Describe 'Get-PersonioAttribute' {
         $failed[0].TargetObject | Should -Be $target
     }
 
-    It 'takes options that are missing, null or objects' {
+    It 'accepts options that are missing, null or objects' {
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body =
             '{"success":true,"data":[{"key":"a"},{"key":"b","options":null},{"key":"c","options":[{"name":"X"},7,null]}]}'
         }

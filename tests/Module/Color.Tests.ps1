@@ -34,7 +34,7 @@ Describe 'The colors of a status' {
         $PSStyle.OutputRendering = $before
     }
 
-    It 'are those of $PSStyle, where codes are rendered: <of>' -ForEach @(
+    It 'are those of $PSStyle if escape codes are rendered: <of>' -ForEach @(
         @{ Of = 'Person'; Gray = 'INACTIVE' }
         @{ Of = 'Employment'; Yellow = 'ONBOARDING'; Gray = 'INACTIVE' }
         @{ Of = 'AbsencePeriod'; Yellow = 'PENDING'; Gray = 'REJECTED' }
@@ -49,7 +49,7 @@ Describe 'The colors of a status' {
         Get-Colored $text BrightBlack | Should -Be $gray
     }
 
-    It 'leave the columns where they are: <_>' -ForEach Person, Employment, AbsencePeriod, AccessCheck, Webhook, Project, LegalEntity {
+    It 'do not shift the columns: <_>' -ForEach Person, Employment, AbsencePeriod, AccessCheck, Webhook, Project, LegalEntity {
         $PSStyle.OutputRendering = 'PlainText'
         $plain = $some[$_] | Out-String -Width 100
         $narrow = $some[$_] | Format-Table -AutoSize | Out-String -Width 90
@@ -63,7 +63,7 @@ Describe 'The colors of a status' {
         (Get-Plain $narrowColored) -replace ' +(?=\r?\n)' | Should -Be ($narrow -replace ' +(?=\r?\n)')
     }
 
-    It 'are in no file and no text of a host that renders codes' {
+    It 'are in no file and no text of a host that renders escape codes' {
         $PSStyle.OutputRendering = 'Host'
         $waiting = $some.AbsencePeriod | Where-Object Status -EQ PENDING
 
@@ -77,19 +77,19 @@ Describe 'The colors of a status' {
         Get-Content "$TestDrive/*.txt", "$TestDrive/*.csv" -Raw | Should -Not -Match '\e'
     }
 
-    It 'are not what the object has' {
+    It 'are not part of the object' {
         $PSStyle.OutputRendering = 'Ansi'
 
         ($some.AbsencePeriod | Where-Object Status -EQ PENDING)[0].Status | Should -BeExactly 'PENDING'
         $some.AbsencePeriod | Select-Object Status | ConvertTo-Json | Should -Not -Match '\e|u001b'
     }
 
-    It 'are away where NO_COLOR is set, the output goes into a pipe, or the system is locked down' -ForEach @(
+    It 'are omitted if NO_COLOR is set, the output is piped, or the system is locked down' -ForEach @(
         @{ Script = { Show-Status } }
         @{ Script = { $PSStyle.OutputRendering = 'Host'; Show-Status } }
         @{ Script = { $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; Show-Status } }
     ) {
-        $said = Invoke-Fresh -Environment @{ NO_COLOR = '1' } -Script @"
+        $said = Invoke-NewProcess -Environment @{ NO_COLOR = '1' } -Script @"
             Import-Module `$env:PERSONIO_TEST_MANIFEST
             Connect-Personio -Sandbox -SandboxPersonCount 40
             function Show-Status { Get-PersonioPerson -Status Inactive -First 2 | Format-Table -HideTableHeaders }

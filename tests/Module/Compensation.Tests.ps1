@@ -34,7 +34,7 @@ Describe 'Get-PersonioCompensation' {
         $sandbox.ClearFaults()
     }
 
-    It 'leaves the month to Personio when no day is given' {
+    It 'leaves the month to Personio without days' {
         $pay = Get-PersonioCompensation
 
         $pay | Should -Not -BeNullOrEmpty
@@ -42,14 +42,14 @@ Describe 'Get-PersonioCompensation' {
         Get-Query $sandbox /v2/compensations | ForEach-Object { $_.Keys } | Where-Object { $_ -like '*_date' } | Should -BeNullOrEmpty
     }
 
-    It 'asks for one day as it is' {
+    It 'requests a single day as it is' {
         $null = Get-PersonioCompensation -From 2026-02-14 -To 2026-02-14
 
         # Further pages have only a cursor.
         Get-Window | Where-Object { $_ -ne '..' } | Should -Be '2026-02-14..2026-02-14'
     }
 
-    It 'cuts <from> to <to> into windows that touch and do not overlap' -ForEach @(
+    It 'divides <from> to <to> into adjacent windows that do not overlap' -ForEach @(
         @{ From = '2026-01-15'; To = '2026-02-14'; Windows = @('2026-01-15..2026-02-14') }
         @{ From = '2026-01-15'; To = '2026-02-15'; Windows = '2026-01-15..2026-02-14', '2026-02-15..2026-02-15' }
         @{ From = '2024-01-31'; To = '2024-03-31'; Windows = '2024-01-31..2024-02-28', '2024-02-29..2024-03-28', '2024-03-29..2024-03-31' }
@@ -60,7 +60,7 @@ Describe 'Get-PersonioCompensation' {
         Get-Window | Should -Be $windows
     }
 
-    It 'goes up to today without -To, and to -From where that is later' {
+    It 'reads until today without -To, or until -From if that is later' {
         $null = Get-PersonioCompensation -From (Get-Date).AddDays(-3) -PersonId 4100
         $null = Get-PersonioCompensation -From (Get-Date).AddDays(3) -PersonId 4100
 
@@ -76,7 +76,7 @@ Describe 'Get-PersonioCompensation' {
         Get-Window | Should -Be '..2026-02-14'
     }
 
-    It 'writes a component that goes on once, and a raise as another one' {
+    It 'writes a continuing component once, and a raise as another one' {
         $sent = Get-PersonioCompensation -From 2025-07-01 -To 2026-06-01
 
         $states = $sent | ForEach-Object { "$($_.CompensationId) $($_.Amount) $($_.EffectiveFrom)" }
@@ -100,7 +100,7 @@ Describe 'Get-PersonioCompensation' {
         $pay[0].Amount | Should -BeOfType decimal
     }
 
-    It 'is flat: amount, currency, type and first day stand at the top' {
+    It 'is flat: amount, currency, type and first day are top-level properties' {
         $pay = Get-PersonioCompensation -PersonId 4101 -From 2026-06-01 -To 2026-06-01 | Where-Object Interval -EQ 'HALF-YEARLY'
 
         $pay.PersonId | Should -Be '4101'
@@ -114,7 +114,7 @@ Describe 'Get-PersonioCompensation' {
         $pay.AdditionalProperties.Count | Should -Be 0
     }
 
-    It 'reads a year of all persons with one request at a time, within the limit of two for the company' {
+    It 'reads a year of all persons with one request at a time, within the company limit of two' {
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(60)
         $before = $sandbox.Requests.Count
         try {
@@ -129,7 +129,7 @@ Describe 'Get-PersonioCompensation' {
         $sandbox.MaxInFlight | Should -Be 1
     }
 
-    It 'splits by persons what Personio finds too much, and misses nothing' {
+    It 'splits by persons if Personio refuses too much, and misses nothing' {
         $all = Get-PersonioCompensation -From 2026-03-01 -To 2026-04-30
         $sandbox.Options.CompensationRows = 40
         try {
@@ -145,7 +145,7 @@ Describe 'Get-PersonioCompensation' {
         $piped | ForEach-Object { "$($_.CompensationId) $($_.Amount)" } | Sort-Object | Should -Be $known
     }
 
-    It 'asks for all persons with no more requests than the pages that hold them, in each month' {
+    It 'requests all persons with no more requests than pages, in each month' {
         $months = foreach ($month in 3, 4) {
             $first = [datetime]::new(2026, $month, 1)
             $last = $first.AddMonths(1).AddDays(-1)
@@ -159,7 +159,7 @@ Describe 'Get-PersonioCompensation' {
         Get-Sent $sandbox | Should -Be (@('GET /v2/compensations') * $pages)
     }
 
-    It 'learns once in a session how much Personio refuses as too much' {
+    It 'learns once per session how much Personio refuses' {
         $sandbox.Options.CompensationRows = 40
         try {
             $first = Get-PersonioCompensation -From 2026-03-01 -To 2026-04-30
@@ -179,7 +179,7 @@ Describe 'Get-PersonioCompensation' {
         Get-Sent $sandbox | Should -Be (@('GET /v2/compensations') * 10)
     }
 
-    It 'asks for 120 piped persons with 3 requests for each window, in the order of the persons' {
+    It 'requests 120 piped persons with 3 requests per window, in the order of the persons' {
         $persons = Get-PersonioPerson
         $sandbox.ClearRequests()
 
@@ -205,7 +205,7 @@ Describe 'Get-PersonioCompensation' {
         (Get-Query $sandbox /v2/compensations | Select-Object -First 1)['legal_entity.id'] | Should -Be $entity
     }
 
-    It 'asks for no more rows than -First wants' {
+    It 'requests no more rows than -First needs' {
         Get-PersonioCompensation -First 3 | Should -HaveCount 3
 
         $sent = @(Get-Query $sandbox /v2/compensations)
@@ -219,13 +219,13 @@ Describe 'Get-PersonioCompensation' {
         $pay[0].PersonName | Should -Be (Get-PersonioPerson -PersonId 4100).DisplayName
     }
 
-    It 'refuses days the wrong way round before any request' {
+    It 'refuses days in the wrong order before any request' {
         { Get-PersonioCompensation -From 2026-03-01 -To 2026-02-01 } | Should -Throw -ErrorId "InvalidRequest,$get"
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'writes one error for a variable that is not set, and not the pay of everybody' {
+    It 'writes one error for an unset variable, and does not list everyone''s pay' {
         $pay = Get-PersonioCompensation -PersonId $null -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $pay | Should -BeNullOrEmpty
@@ -233,7 +233,7 @@ Describe 'Get-PersonioCompensation' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'names the scope that is missing' {
+    It 'names the missing scope' {
         $sandbox.RevokeScope('personio:compensations:read')
         try {
             { Get-PersonioCompensation -ErrorAction Stop } | Should -Throw -ErrorId "AccessDenied,$get" -ExpectedMessage '*personio:compensations:read*'
@@ -243,7 +243,7 @@ Describe 'Get-PersonioCompensation' {
         }
     }
 
-    It 'exports without the names of types' {
+    It 'exports without type names' {
         Get-PersonioCompensation | Export-Csv TestDrive:/pay.csv
 
         Get-Content TestDrive:/pay.csv -Raw | Should -Not -Match 'System\.|Personio\.'
@@ -255,7 +255,7 @@ Describe 'Get-PersonioCompensationType' {
         Connect-To $sandbox
     }
 
-    It 'finds by name, with wildcards, and by id from what has it' {
+    It 'finds by name, with wildcards, and by the id of piped objects' {
         $all = Get-PersonioCompensationType
         $all.Name | Should -Contain 'Base salary'
 
@@ -279,7 +279,7 @@ Describe 'New-PersonioCompensation' {
         $sandbox.ClearFaults()
     }
 
-    It 'sends person, type, flat value and currency, day, interval and comment, and writes what was made' {
+    It 'sends person, type, flat value and currency, day, interval and comment, and writes what was created' {
         $made = New-PersonioCompensation $person 'shift allowance' 150.5 2026-07-01 -Currency eur -Interval HalfYearly -Comment 'Night shifts' -Confirm:$false
 
         Get-Post | Should -BeExactly ('{"person":{"id":"' + $person + '"},"type":{"id":"' + $shift.CompensationTypeId + '"},' +
@@ -291,14 +291,14 @@ Describe 'New-PersonioCompensation' {
         (Get-PersonioCompensation -PersonId $person -From 2026-07-01 -To 2026-07-01).Amount | Should -Be 150.5
     }
 
-    It 'takes the type by id, and leaves out what was not given' {
+    It 'accepts the type by id, and omits what was not specified' {
         $null = New-PersonioCompensation $person $shift.CompensationTypeId 150 2026-07-01 -Confirm:$false
 
         Get-Post | Should -BeExactly ('{"person":{"id":"' + $person + '"},"type":{"id":"' + $shift.CompensationTypeId + '"},' +
             '"value":150,"effective_from":"2026-07-01"}')
     }
 
-    It 'takes rows of a CSV file with empty cells and words as Personio writes them' {
+    It 'accepts rows of a CSV file with empty cells and words as Personio writes them' {
         $rows = @"
 PersonId,Type,Amount,Currency,Interval,EffectiveFrom,Comment
 $person,Shift allowance,10.25,EUR,HALF-YEARLY,2026-07-01,
@@ -315,7 +315,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         @(Get-Sent $sandbox GET) -join ' ' | Should -BeIn '', 'GET /v2/compensations/types'
     }
 
-    It 'copies what is piped to another person' {
+    It 'copies a piped compensation to another person' {
         $old = Get-PersonioCompensation -PersonId 4101 -From 2026-06-01 -To 2026-06-01 | Where-Object Interval -EQ 'HALF-YEARLY'
         $sandbox.ClearRequests()
 
@@ -326,7 +326,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         $made.PersonId | Should -Be $person
     }
 
-    It 'sends no interval for what is paid once, and says so' {
+    It 'sends no interval for a one-time payment, and says so' {
         $made = New-PersonioCompensation $person 'Welcome bonus' 500 2026-07-01 -Interval Monthly -Confirm:$false -WarningVariable warned -WarningAction SilentlyContinue
 
         Get-Post | Should -Not -Match 'interval'
@@ -334,14 +334,14 @@ $person,Shift allowance,11,,,2026-07-02,x
         $warned | Should -BeLike '*Monthly*ignored*once*'
     }
 
-    Context 'a fixed salary from a day on which the person has one already' {
+    Context 'a fixed salary from a day on which the person already has one' {
         BeforeEach {
             $null = New-PersonioCompensation $person 'Base salary' 4500 2026-07-01 -Currency EUR -Confirm:$false
             $sandbox.ClearRequests()
         }
 
-        It 'names the old amount and the new one' {
-            $said = Get-Said { New-PersonioCompensation $person 'Base salary' 5000.5 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
+        It 'names the old and the new amount' {
+            $said = Get-HostOutput { New-PersonioCompensation $person 'Base salary' 5000.5 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
 
             $said | Should -BeLike "*Replace the fixed salary of 4500.00 EUR MONTHLY*Base salary, 5000.50 EUR MONTHLY, for person $person (*) from 2026-07-01*"
             Get-Sent $sandbox POST | Should -BeNullOrEmpty
@@ -353,15 +353,15 @@ $person,Shift allowance,11,,,2026-07-02,x
             @(Get-PersonioCompensation -PersonId $person -From 2026-07-01 -To 2026-07-01).Amount | Should -Be 5000.5
         }
 
-        It 'is not what <name> replaces' -ForEach @(
+        It 'does not count as replaced by <name>' -ForEach @(
             @{ Name = 'one from another day'; Type = 'Base salary'; Day = '2026-07-02' }
             @{ Name = 'another kind of pay'; Type = 'Shift allowance'; Day = '2026-07-01' }
         ) {
-            Get-Said { New-PersonioCompensation $person $type 100 $day -WhatIf } | Should -Match 'Create compensation'
+            Get-HostOutput { New-PersonioCompensation $person $type 100 $day -WhatIf } | Should -Match 'Create compensation'
         }
 
         It 'is replaced by an earlier row of the same file, and -WhatIf says so' {
-            $said = Get-Said {
+            $said = Get-HostOutput {
                 4100, 4200 | ForEach-Object { [pscustomobject]@{ PersonId = $person; Amount = $_ } } |
                     New-PersonioCompensation -Type 'Base salary' -EffectiveFrom 2026-08-01 -WhatIf
             }
@@ -387,7 +387,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         }
     }
 
-    It 'says of a refusal that both scopes need not be enough' {
+    It 'says of a refusal that both scopes may not be enough' {
         $sandbox.Options.CompensationWrites = $false
         try {
             New-PersonioCompensation $person 'Shift allowance' 1 2026-07-01 -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -400,21 +400,21 @@ $person,Shift allowance,11,,,2026-07-02,x
         $failed.Exception.Message | Should -Match 'Insufficient access scope.*although the credential has both scopes'
     }
 
-    It 'refuses ids that no person can have with -WhatIf as well' {
+    It 'refuses ids that no person can have, also with -WhatIf' {
         New-PersonioCompensation '4,102' 'Shift allowance' 1 2026-07-01 -WhatIf -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$new"
         $failed.Exception.Message | Should -BeLike "*'4,102'*"
     }
 
-    It 'sends nothing with -WhatIf and says type, amount, person and day' {
-        $said = Get-Said { New-PersonioCompensation $person 'Shift allowance' 150.50 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
+    It 'sends nothing with -WhatIf and shows type, amount, person and day' {
+        $said = Get-HostOutput { New-PersonioCompensation $person 'Shift allowance' 150.50 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
 
         $said | Should -BeLike "*cannot be undone*Shift allowance, 150.50 EUR MONTHLY, for person $person (*) from 2026-07-01*"
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 
-    It 'asks first, because it cannot be undone' {
+    It 'asks for confirmation, because it cannot be undone' {
         $data = [System.Management.Automation.CommandMetadata]::new((Get-Command New-PersonioCompensation))
 
         $data.ConfirmImpact | Should -Be 'High'
@@ -441,7 +441,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 
-    It 'refuses the amount <amount>, which other countries read differently' -ForEach @(
+    It 'refuses the amount <amount>, which is read differently in other countries' -ForEach @(
         @{ Amount = '150,00' }
         @{ Amount = '1,500.00' }
         @{ Amount = '1.500,00' }
@@ -460,7 +460,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 
-    It 'names near types for one that does not exist, and goes on with the next row' {
+    It 'lists similar types for one that does not exist, and continues with the next row' {
         $rows = 'Shift allowanse', 'Shift allowance' | ForEach-Object {
             [pscustomobject]@{ PersonId = $person; Type = $_; Amount = 1; EffectiveFrom = '2026-07-01' }
         }
@@ -473,7 +473,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         $failed.TargetObject | Should -Be $rows[0]
     }
 
-    It 'maps what the server refuses to the row' {
+    It 'attributes a refusal of the server to the row' {
         $rows = '999999', $person | ForEach-Object {
             [pscustomobject]@{ PersonId = $_; Type = 'Shift allowance'; Amount = 1; EffectiveFrom = '2026-07-01' }
         }
@@ -486,7 +486,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         Get-Sent $sandbox POST | Should -HaveCount 2
     }
 
-    It 'sends nothing twice when the answer is lost' {
+    It 'sends nothing twice if the response is lost' {
         Add-Fault $sandbox @{ Kind = 'ResetBeforeResponse'; Method = 'POST'; PathPrefix = '/v2/compensations'; AfterProcessing = $true }
 
         New-PersonioCompensation $person 'Shift allowance' 1 2026-07-01 -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -515,13 +515,13 @@ Describe 'New-PersonioCompensationType' {
         (Get-PersonioCompensationType -CompensationTypeId $made.CompensationTypeId).Name | Should -Be "New $category"
     }
 
-    It 'sends nothing with -WhatIf and names what' {
-        Get-Said { New-PersonioCompensationType Tip OneTime -WhatIf } | Should -BeLike '*Tip (OneTime)*'
+    It 'sends nothing with -WhatIf and shows what it would create' {
+        Get-HostOutput { New-PersonioCompensationType Tip OneTime -WhatIf } | Should -BeLike '*Tip (OneTime)*'
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'refuses an empty <empty> of a row before the request' -ForEach @(
+    It 'refuses an empty <empty> in a row before the request' -ForEach @(
         @{ Empty = 'Name' }
         @{ Empty = 'Category' }
     ) {

@@ -9,7 +9,7 @@ BeforeAll {
     }
 }
 
-Describe 'Completion of what the company has' {
+Describe 'Completion of the company''s data' {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 4 }
         Connect-To $sandbox
@@ -28,7 +28,7 @@ Describe 'Completion of what the company has' {
         $sandbox.Dispose()
     }
 
-    It 'gives <expected> for <text>' -ForEach @(
+    It 'completes <text> to <expected>' -ForEach @(
         @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType v'; Expected = 'Vacation' }
         @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType SICK'; Expected = "'Sick day'", "'Sick days'" }
         @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType leave'; Expected = "'Parental leave'", "'Unpaid leave'" }
@@ -103,7 +103,7 @@ Describe 'Completion of what the company has' {
         (Get-Completion $text).CompletionText | Should -Be $expected
     }
 
-    It 'gives the id by the name, and the name, to Get-Personio<noun>' -ForEach @(
+    It 'completes a name to the id, and the name, for Get-Personio<noun>' -ForEach @(
         @{ Noun = 'AbsenceType' }
         @{ Noun = 'Attribute'; Name = 'Label' }
         @{ Noun = 'CompensationType' }
@@ -134,7 +134,7 @@ Describe 'Completion of what the company has' {
         $byId.ToolTip | Should -Contain "$label ($($one.Id))"
     }
 
-    It 'gives the ids of webhooks by their description to <_>' -ForEach @(
+    It 'completes descriptions of webhooks to their ids for <_>' -ForEach @(
         'Get-PersonioWebhook', 'Set-PersonioWebhook', 'Remove-PersonioWebhook', 'Test-PersonioWebhook'
         'Get-PersonioWebhookEvent', 'Get-PersonioWebhookDelivery', 'Send-PersonioWebhookEvent'
     ) {
@@ -144,12 +144,12 @@ Describe 'Completion of what the company has' {
         (Get-Completion "$_ -WebhookId '$($shown.Replace("'", "''"))").CompletionText | Should -Contain $hook.WebhookId
     }
 
-    It 'gives the names of compensation types where one is made' {
+    It 'completes the names of compensation types where one is created' {
         (Get-Completion 'New-PersonioCompensation -Type base').CompletionText | Should -Be "'Base salary'"
         (Get-Completion 'New-PersonioCompensation -Type monthly').CompletionText | Should -Be "'Fahrtkosten, `"monthly`"'"
     }
 
-    It 'gives labels of attributes that make a column each' {
+    It 'completes labels of attributes that become columns' {
         $all = (Get-Completion 'Get-PersonioPerson -ExpandCustomAttribute ').CompletionText
 
         $all | Should -HaveCount @(Get-PersonioAttribute | Where-Object AttributeId -Like 'dynamic_*').Count
@@ -160,24 +160,40 @@ Describe 'Completion of what the company has' {
         }
     }
 
-    It 'gives the ids of reports to <_>' -ForEach 'Get-PersonioReport -ReportId', 'Get-PersonioReportRow' {
+    It 'completes the ids of reports for <_>' -ForEach 'Get-PersonioReport -ReportId', 'Get-PersonioReportRow' {
         $report = Get-PersonioReport Hours
 
         (Get-Completion "$_ hours").CompletionText | Should -Be $report.ReportId
     }
 
-    It 'shows the name, and name and id as the tooltip' {
+    It 'shows the name, with name and id as the tooltip' {
         $found = Get-Completion 'Set-PersonioEmployment -DepartmentId cult'
 
         $found.ListItemText | Should -Be 'People & Culture'
         $found.ToolTip | Should -Be 'People & Culture (52)'
     }
 
+    It 'shows an entry that is its own id once in the tooltip' {
+        (Get-Completion 'Measure-PersonioAbsence -Category sick').ToolTip | Should -Be 'SICK_LEAVE'
+    }
+
+    It 'gives this month first, then the twelve before it, and the next month' {
+        $found = (Get-Completion 'Get-PersonioAttendancePeriod -Month ').CompletionText
+
+        $found | Should -Be @(0..-12 + 1 | ForEach-Object { (Get-Date).AddMonths($_).ToString('yyyy-MM') })
+    }
+
+    It 'gives months to every -Month' {
+        foreach ($command in Get-Command -Module Personio | Where-Object { $_.Parameters.Keys -contains 'Month' }) {
+            (Get-Completion "$($command.Name) -Month 20").Count | Should -Be 14 -Because $command.Name
+        }
+    }
+
     It 'shows a name on one line' {
         (Get-Completion 'Get-PersonioProject -ProjectId two').ListItemText | Should -Be 'Two lines'
     }
 
-    It 'gives text that works as it is' {
+    It 'inserts text that works as it is' {
         foreach ($completed in (Get-Completion 'Get-PersonioProject -Name ').CompletionText) {
             @(& ([scriptblock]::Create("Get-PersonioProject -Name $completed -ErrorAction Stop"))).Count | Should -Be 1
         }
@@ -190,7 +206,7 @@ Describe 'Completion of what the company has' {
         (& ([scriptblock]::Create("Get-PersonioProject -Name $completed"))).ProjectId | Should -Be $odd
     }
 
-    It 'gives the id where the name is that of another as well, or would be taken for an id' {
+    It 'inserts the id if the name is ambiguous or would be taken for an id' {
         $category = @{ Method = 'GET'; PathPrefix = '/v1/company/document-categories'; Status = 200 }
         $rows = foreach ($pair in @('1', 'Same'), @('2', 'SAME'), @('3', '2026'), @('4', 'Any*'), @('5', 'Own'),
             @('6', '0b1c2d3e-0000-4000-8000-000000000006')) {
@@ -210,7 +226,7 @@ Describe 'Completion of what the company has' {
         Get-Sent $sandbox | Should -Be 'GET /v2/projects'
     }
 
-    It 'has the absence types that a cmdlet read' {
+    It 'uses the absence types that a cmdlet has read' {
         $null = Get-PersonioAbsencePeriod -AbsenceType Vacation -First 1
         $sandbox.ClearRequests()
 
@@ -218,7 +234,7 @@ Describe 'Completion of what the company has' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'starts again after a fault, without a message' {
+    It 'tries again after a fault, without a message' {
         $with = @{ Name = 'Hasty'; MaxRetry = 0 }
         Connect-To $sandbox $with
         Add-Fault $sandbox @{ PathPrefix = '/v2/projects'; Status = 500 }
@@ -229,7 +245,7 @@ Describe 'Completion of what the company has' {
         (Get-Completion 'Get-PersonioProject -ProjectId archiv').CompletionText | Should -Be '82175'
     }
 
-    It 'has nothing without the right to read the list, and asks once' {
+    It 'is empty without the right to read the list, and sends one request' {
         $sandbox.RevokeScope('personio:projects:read')
         $null = Get-PersonioPerson -First 1
         $sandbox.ClearRequests()
@@ -246,7 +262,7 @@ Describe 'Completion of what the company has' {
     }
 }
 
-Describe 'The completer of every parameter that takes text' {
+Describe 'The completer of every text parameter' {
     BeforeDiscovery {
         . "$PSScriptRoot/Common.ps1"
         # The values of a parameter by its name, or by cmdlet and name if the name has several meanings.
@@ -364,7 +380,7 @@ Describe 'Completion in a session' {
         $sandbox, $other | Where-Object { $_ } | ForEach-Object Dispose
     }
 
-    It 'has nothing and says nothing where there is none' {
+    It 'is empty without a message if there is no session' {
         $before = $Error.Count
 
         Get-Completion 'Get-PersonioProject -ProjectId ' | Should -BeNullOrEmpty
@@ -372,7 +388,7 @@ Describe 'Completion in a session' {
         $Error.Count | Should -Be $before
     }
 
-    It 'is of the session that is given: <_>' -ForEach '-Session First', '-Session $script:first' {
+    It 'uses the given session: <_>' -ForEach '-Session First', '-Session $script:first' {
         $sandbox, $other = (Start-Sandbox @{ PersonCount = 2 }), (Start-Sandbox @{ PersonCount = 2 })
         Connect-To $sandbox @{ Name = 'First' }
         $script:first = Connect-Personio -ClientId $sandbox.ClientId -BaseUri $sandbox.BaseUri -Name First -PassThru `
@@ -384,7 +400,7 @@ Describe 'Completion in a session' {
         (Get-Completion "Set-PersonioProject $_ -ProjectId only").CompletionText | Should -Be $id
     }
 
-    It 'has nothing where the session that is given cannot be known' {
+    It 'is empty if the given session cannot be determined' {
         $sandbox = Start-Sandbox @{ PersonCount = 2 }
         Connect-To $sandbox
 
@@ -392,7 +408,7 @@ Describe 'Completion in a session' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'waits about a second for a slow answer, and has it at a later key press' {
+    It 'waits about a second for a slow response, and has it at a later key press' {
         $sandbox = Start-Sandbox @{ PersonCount = 2; Latency = [timespan]::FromSeconds(3) }
         Connect-To $sandbox
 

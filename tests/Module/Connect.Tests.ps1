@@ -94,7 +94,7 @@ Describe 'Connect-Personio' {
         Get-ChildItem Env:PERSONIO_* | Where-Object Name -NE PERSONIO_TEST_MANIFEST | Remove-Item
     }
 
-    It 'connects with client id and secret, asks for the token at once, and writes nothing' {
+    It 'connects with client id and secret, requests the token immediately, and writes nothing' {
         Connect-Personio @login | Should -BeNullOrEmpty
 
         Get-Sent $sandbox | Should -Be 'POST /v2/auth/token'
@@ -103,7 +103,7 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).Name | Should -Be 'Default'
     }
 
-    It 'says how to give a secret that was typed as text, and does not repeat it' {
+    It 'explains how to pass a secret that was typed as text, and does not repeat it' {
         $failed = { Connect-Personio -ClientId papi-1 -ClientSecret TypedAsText } | Should -Throw -PassThru
 
         $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
@@ -120,7 +120,7 @@ Describe 'Connect-Personio' {
         Get-PersonioPerson | Should -HaveCount 3
     }
 
-    It 'takes credential, address, app id and partner id from the environment and says so on Verbose' {
+    It 'uses credential, address, app id and partner id from the environment and says so on Verbose' {
         $env:PERSONIO_CLIENT_ID = $sandbox.ClientId
         $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
         $env:PERSONIO_BASE_URL = $sandbox.BaseUri
@@ -135,7 +135,7 @@ Describe 'Connect-Personio' {
         Get-PersonioPerson | Should -HaveCount 3
     }
 
-    It 'prefers what is given to what is in the environment' {
+    It 'prefers parameters to the environment' {
         $env:PERSONIO_CLIENT_ID = 'papi-other'
         $env:PERSONIO_BASE_URL = 'https://nowhere.invalid'
         $env:PERSONIO_APP_ID = 'OTHER'
@@ -146,7 +146,7 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).BaseUri | Should -Be $sandbox.BaseUri
     }
 
-    It 'does not mind <what> around client id and secret' -ForEach @(
+    It 'ignores <what> around client id and secret' -ForEach @(
         @{ What = 'spaces and line breaks'; Before = "  "; After = "`r`n" }
         @{ What = 'invisible characters'; Before = [string][char]0xFEFF; After = "$([char]0x200B)$([char]0x00A0)$([char]0x2060)" }
     ) {
@@ -159,7 +159,7 @@ Describe 'Connect-Personio' {
         Get-PersonioPerson | Should -HaveCount 3
     }
 
-    It 'tells client id and secret apart when they are swapped, before any request, and shows neither' {
+    It 'notices swapped client id and secret before any request, and shows neither' {
         $fault = { Connect-Personio -ClientId 'Secret1234' -ClientSecret (Get-Secure $sandbox.ClientId) -BaseUri $sandbox.BaseUri } |
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
@@ -168,7 +168,7 @@ Describe 'Connect-Personio' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'names the one variable that is not set: <missing>' -ForEach @(
+    It 'names the variable that is not set: <missing>' -ForEach @(
         @{ Missing = 'PERSONIO_CLIENT_ID'; Set = 'PERSONIO_CLIENT_SECRET' }
         @{ Missing = 'PERSONIO_CLIENT_SECRET'; Set = 'PERSONIO_CLIENT_ID' }
     ) {
@@ -178,7 +178,7 @@ Describe 'Connect-Personio' {
         { Connect-Personio } | Should -Throw -ErrorId "AuthenticationFailed,$class" -ExpectedMessage "$set is set in the environment, but $missing is not*"
     }
 
-    It 'names a scope that is mistyped, and the one that is probably meant' {
+    It 'reports a mistyped scope, and suggests the likely one' {
         $fault = { Connect-Personio @login -Scope personio:absences:read, personio:person:read } |
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
@@ -186,7 +186,7 @@ Describe 'Connect-Personio' {
         $fault.Exception.Message | Should -Not -Match "'personio:absences:read'"
     }
 
-    It 'says what to type when there is no credential at all' {
+    It 'explains what to type without any credential' {
         $fault = { Connect-Personio } | Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
         $fault.Exception.Message | Should -Match 'Connect-Personio -Credential'
@@ -194,7 +194,7 @@ Describe 'Connect-Personio' {
         $fault.Exception.Message | Should -Match 'Connect-Personio -Sandbox'
     }
 
-    It 'refuses an address from the environment that is none (<address>)' -ForEach @(
+    It 'refuses an invalid address from the environment (<address>)' -ForEach @(
         @{ Address = 'https://' }
         @{ Address = 'api.personio.de' }
     ) {
@@ -208,14 +208,14 @@ Describe 'Connect-Personio' {
         $fault.Exception.Message | Should -Match 'PERSONIO_BASE_URL'
     }
 
-    It 'starts a sandbox of its own, of the size asked for' {
+    It 'starts its own sandbox of the requested size' {
         Connect-Personio -Sandbox -SandboxPersonCount 7
 
         Get-PersonioPerson | Should -HaveCount 7
         (Get-PersonioSession).BaseUri.IsLoopback | Should -BeTrue
     }
 
-    It 'starts a company that could exist, and with -SandboxHostile one that scripts stumble over' {
+    It 'starts a plausible company, and with -SandboxHostile one that breaks careless scripts' {
         $all = @{}
         foreach ($hostile in $false, $true) {
             Connect-Personio -Sandbox -SandboxPersonCount 30 -SandboxHostile:$hostile
@@ -235,7 +235,7 @@ Describe 'Connect-Personio' {
         $all[$true] -like 'hostile*' | Should -Not -BeNullOrEmpty
     }
 
-    It 'opens no way to control the sandbox, and none for web pages' {
+    It 'exposes no control API of the sandbox, and nothing to web pages' {
         Connect-Personio -Sandbox -SandboxPersonCount 1
         $address = (Get-PersonioSession).BaseUri
 
@@ -249,7 +249,7 @@ Describe 'Connect-Personio' {
         (Invoke-WebRequest ([uri]::new($address, 'v2/persons')) -Headers $headers -SkipHttpErrorCheck).StatusCode | Should -Be 403
     }
 
-    It 'writes the session with -PassThru and names it with -Name' {
+    It 'returns the session with -PassThru and names it with -Name' {
         $session = Connect-Personio @login -Name Production -PassThru
 
         $session | Should -BeOfType Personio.Client.PersonioSession
@@ -268,7 +268,7 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).Name | Should -BeExactly 'ONE'
     }
 
-    It 'leaves a session alone that somebody holds, when it is replaced (<how>)' -ForEach @(
+    It 'leaves a replaced session alone if it is still referenced (<how>)' -ForEach @(
         @{ How = '-PassThru'; Hold = { Connect-Personio @login -PassThru } }
         @{ How = 'Get-PersonioSession'; Hold = { Connect-Personio @login; Get-PersonioSession } }
     ) {
@@ -280,7 +280,7 @@ Describe 'Connect-Personio' {
         $held.Dispose()
     }
 
-    It 'ends a session that nobody holds when another one of its name is selected' {
+    It 'ends an unreferenced session when another one of its name is selected' {
         $held = Connect-Personio @login -Name One -PassThru
         Connect-Personio @login -Name one
         # Not Get-PersonioSession, because its output would keep a reference.
@@ -294,7 +294,7 @@ Describe 'Connect-Personio' {
         Get-PersonioPerson | Should -HaveCount 3
     }
 
-    It 'keeps the session there is when a new one of its name cannot be made' {
+    It 'keeps the existing session if a new one of its name cannot be created' {
         Connect-Personio @login
 
         { Connect-Personio -ClientId papi-x -ClientSecret (Get-Secure 'wrong') -BaseUri $sandbox.BaseUri } |
@@ -304,7 +304,7 @@ Describe 'Connect-Personio' {
         Get-PersonioPerson -Session Default | Should -HaveCount 3
     }
 
-    It 'ends with Personio''s words when the secret is wrong, and does not show it' {
+    It 'fails with Personio''s message if the secret is wrong, and does not show it' {
         $fault = { Connect-Personio -ClientId $sandbox.ClientId -ClientSecret (Get-Secure 'papi-geheim') -BaseUri $sandbox.BaseUri } |
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
@@ -318,13 +318,13 @@ Describe 'Connect-Personio' {
         Get-PersonioSession | Should -BeNullOrEmpty
     }
 
-    It 'takes a 401 of the token endpoint for a wrong credential, too' {
+    It 'also treats a 401 of the token endpoint as a wrong credential' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Status = 401 }
 
         { Connect-Personio @login } | Should -Throw -ErrorId "AuthenticationFailed,$class"
     }
 
-    It 'sends every character of a secret as it is: <text>' -ForEach @(
+    It 'sends every character of a secret unchanged: <text>' -ForEach @(
         @{ Text = 'a b+c&d=e%f' }
         @{ Text = 'ü€"''<>\/?#' }
         @{ Text = "`$(Get-Date)``n" }
@@ -354,7 +354,7 @@ Describe 'Connect-Personio' {
         "$($fault.CategoryInfo)" | Should -Not -Match 'geheim'
     }
 
-    It 'takes an address with and without a slash at its end' {
+    It 'accepts an address with and without a trailing slash' {
         $origin = "$($sandbox.BaseUri)".TrimEnd('/')
 
         $one = Connect-Personio -ClientId $sandbox.ClientId -ClientSecret $secret -BaseUri $origin -PassThru
@@ -365,7 +365,7 @@ Describe 'Connect-Personio' {
         $one.Dispose()
     }
 
-    It 'refuses the <parameter> <value> and says the rule' -ForEach @(
+    It 'refuses the <parameter> <value> and explains the rule' -ForEach @(
         @{ Parameter = 'AppId'; Value = 'my app'; Name = 'app id' }
         @{ Parameter = 'AppId'; Value = 'my_app'; Name = 'app id' }
         @{ Parameter = 'AppId'; Value = "MY_APP`r`nX-Evil: 1"; Name = 'app id' }
@@ -388,7 +388,7 @@ Describe 'Connect-Personio' {
         $headers['X-Personio-Partner-ID'] | Should -Be 'PARTNER2'
     }
 
-    It 'sends neither when none is given' {
+    It 'sends neither by default' {
         Connect-Personio @login
         $null = Get-PersonioPerson
 
@@ -396,7 +396,7 @@ Describe 'Connect-Personio' {
         @($sandbox.Requests)[-1].Headers.Keys | Should -Not -Contain 'X-Personio-Partner-ID'
     }
 
-    It 'asks for the scopes of -Scope only, and does not warn of what was not wanted' {
+    It 'requests only the scopes of -Scope, and does not warn of others' {
         Connect-Personio @login -Scope personio:absences:read, personio:attendances:read -WarningVariable warned
 
         (Get-TokenForm).scope | Should -Be 'personio:absences:read personio:attendances:read'
@@ -412,7 +412,7 @@ Describe 'Connect-Personio' {
         $fault.Exception.Message | Should -Match 'Without -Scope'
     }
 
-    It 'warns at once when the credential cannot read persons' {
+    It 'warns immediately if the credential cannot read persons' {
         $sandbox.RevokeScope('personio:persons:read')
         try {
             Connect-Personio @login -WarningVariable warned -WarningAction SilentlyContinue
@@ -426,7 +426,7 @@ Describe 'Connect-Personio' {
         $warned[0].Message | Should -Match 'create a new integration'
     }
 
-    It 'fails with ConnectionFailed when nobody listens, and says where' {
+    It 'fails with ConnectionFailed if nothing listens, and says where' {
         $port = Get-FreePort
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
 
@@ -439,7 +439,7 @@ Describe 'Connect-Personio' {
         $fault.Exception.Message | Should -Match 'Check network, proxy and base address'
     }
 
-    It 'fails with TimedOut when no answer comes within -TimeoutSec' {
+    It 'fails with TimedOut if no response arrives within -TimeoutSec' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Kind = 'StallBody'; Times = -1 }
 
         $fault = { Connect-Personio @login -TimeoutSec 1 -MaxRetry 0 } |
@@ -449,7 +449,7 @@ Describe 'Connect-Personio' {
         $fault.Exception.Message | Should -Match 'No answer within 1 s'
     }
 
-    It 'calls a web page in place of a token an unexpected response' {
+    It 'reports a web page instead of a token as an unexpected response' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Kind = 'HtmlError'; Status = 200 }
 
         $fault = { Connect-Personio @login } | Should -Throw -ErrorId "UnexpectedResponse,$class" -PassThru
@@ -459,8 +459,8 @@ Describe 'Connect-Personio' {
 }
 
 Describe 'Connect-Personio -SecretName' {
-    It 'says which module to install where there is no Get-Secret' {
-        $said = Invoke-Fresh -Script {
+    It 'says which module to install if there is no Get-Secret' {
+        $said = Invoke-NewProcess -Script {
             $env:PSModulePath = "$PSHOME/Modules"
             Import-Module $env:PERSONIO_TEST_MANIFEST
             try { Connect-Personio -SecretName Api }
@@ -487,7 +487,7 @@ Describe 'A cmdlet that needs a session' {
         Get-PersonioSession -Name * | Disconnect-Personio
     }
 
-    It 'says what to type when there is none: <cmdlet>' -ForEach $connected {
+    It 'explains what to type without a session: <cmdlet>' -ForEach $connected {
         $fault = { & $cmdlet @with -ErrorAction SilentlyContinue } |
             Should -Throw -ErrorId "NotConnected,$id" -PassThru
 
@@ -506,17 +506,17 @@ Describe 'A cmdlet that needs a session' {
         $fault.TargetObject | Should -Be 'Over'
     }
 
-    It 'names the known sessions when it does not know one: <cmdlet>' -ForEach $connected {
+    It 'lists the existing sessions if the name is unknown: <cmdlet>' -ForEach $connected {
         Connect-Personio @login -Name North
         Connect-Personio @login -Name South
 
         $fault = { & $cmdlet @with -Session West } |
             Should -Throw -ErrorId "ParameterArgumentTransformationError,$id" -PassThru
 
-        $fault.Exception.Message | Should -Match "no session 'West' in this runspace. There is: 'North', 'South'"
+        $fault.Exception.Message | Should -Match "no session named 'West'. Available: 'North', 'South'"
     }
 
-    It 'works in the session given, by object and by name, not in the current one: <cmdlet>' -ForEach $connected {
+    It 'uses the given session, by object and by name, not the current one: <cmdlet>' -ForEach $connected {
         Connect-Personio -Sandbox -SandboxPersonCount 1 -Name Current
         $ConfirmPreference = 'None'
 
@@ -545,7 +545,7 @@ Describe 'Sessions' {
         $sandbox.ClearFaults()
     }
 
-    It 'gets the current session, all of them by name, or some by wildcard' {
+    It 'are returned as the current one, all by name, or some by wildcard' {
         Connect-Personio @login -Name beta
         Connect-Personio @login -Name Alpha
 
@@ -555,7 +555,7 @@ Describe 'Sessions' {
         Get-PersonioSession x* | Should -BeNullOrEmpty
     }
 
-    It 'writes an error for a name nobody has, with those there are' {
+    It 'cause an error for an unknown name, with the existing ones' {
         Connect-Personio @login -Name Alpha
 
         Get-PersonioSession -Name Omega, Alpha -ErrorAction SilentlyContinue -ErrorVariable failed |
@@ -563,14 +563,14 @@ Describe 'Sessions' {
 
         $failed.FullyQualifiedErrorId | Should -Be 'SessionNotFound,Personio.Commands.GetPersonioSessionCommand'
         $failed.TargetObject | Should -Be 'Omega'
-        $failed.Exception.Message | Should -Match "There is: 'Alpha'"
+        $failed.Exception.Message | Should -Match "Available: 'Alpha'"
     }
 
-    It 'writes nothing when there is no current session' {
+    It 'return nothing if there is no current session' {
         Get-PersonioSession | Should -BeNullOrEmpty
     }
 
-    It 'selects a session by name or object, and writes it with -PassThru only' {
+    It 'are selected by name or object, and returned with -PassThru only' {
         $one = Connect-Personio @login -Name One -PassThru
         Connect-Personio @login -Name Two
 
@@ -581,7 +581,7 @@ Describe 'Sessions' {
         Select-PersonioSession $one -PassThru | Should -Be $one
     }
 
-    It 'does not select a session that was disconnected' {
+    It 'cannot be selected after they were disconnected' {
         $session = Connect-Personio @login -PassThru
         Disconnect-Personio
 
@@ -589,7 +589,7 @@ Describe 'Sessions' {
             Should -Throw -ErrorId 'NotConnected,Personio.Commands.SelectPersonioSessionCommand'
     }
 
-    It 'chooses no other session when the current one is disconnected, neither of several nor the only one left' {
+    It 'are not chosen automatically when the current one is disconnected, neither of several nor the only one left' {
         foreach ($name in 'One', 'Two', 'Three') {
             Connect-Personio @login -Name $name
         }
@@ -602,7 +602,7 @@ Describe 'Sessions' {
         Get-PersonioSession Two | Should -Not -BeNullOrEmpty
     }
 
-    It 'disconnects several from the pipeline, and one twice without complaint' {
+    It 'are disconnected from the pipeline, and twice without an error' {
         $held = Connect-Personio @login -Name One -PassThru
         Connect-Personio @login -Name Two
 
@@ -613,12 +613,12 @@ Describe 'Sessions' {
         $held.IsConnected | Should -BeFalse
     }
 
-    It 'says that there is nothing to disconnect' {
+    It 'cause a message if there is nothing to disconnect' {
         { Disconnect-Personio -ErrorAction Stop } |
             Should -Throw -ErrorId 'NotConnected,Personio.Commands.DisconnectPersonioCommand'
     }
 
-    It 'stops its own sandbox when it is disconnected' {
+    It 'stop their own sandbox when they are disconnected' {
         Connect-Personio -Sandbox -SandboxPersonCount 1
         $port = (Get-PersonioSession).BaseUri.Port
 
@@ -627,14 +627,14 @@ Describe 'Sessions' {
         { [System.Net.Sockets.TcpClient]::new('127.0.0.1', $port) } | Should -Throw -ErrorId 'SocketException'
     }
 
-    It 'stops the sandbox that was started for nothing when connecting fails' {
+    It 'stop a sandbox that was started in vain if connecting fails' {
         { Connect-Personio -Sandbox -SandboxPersonCount 1 -AppId 'my app' } |
             Should -Throw -ErrorId "InvalidRequest,$class"
 
         Get-PersonioSession | Should -BeNullOrEmpty
     }
 
-    It 'revokes the token only when told to' {
+    It 'revoke the token only on request' {
         Connect-Personio @login
         $sandbox.ClearRequests()
 
@@ -647,7 +647,7 @@ Describe 'Sessions' {
         Get-Sent $sandbox | Should -Be 'POST /v2/auth/revoke'
     }
 
-    It 'logs out who has the same token when it is revoked; they get a new one by themselves' {
+    It 'invalidate the token of others that share it when it is revoked; those get a new one by themselves' {
         Connect-Personio @login -Name Revoked
         Connect-Personio @login -Name Other
         $sandbox.ClearRequests()
@@ -658,7 +658,7 @@ Describe 'Sessions' {
         Get-Sent $sandbox | Should -Be 'POST /v2/auth/revoke', 'GET /v2/persons', 'POST /v2/auth/token', 'GET /v2/persons'
     }
 
-    It 'ends the session also when revoking fails, and says that it failed' {
+    It 'end even if revoking fails, which is reported' {
         Connect-Personio @login
         Add-Fault $sandbox @{ PathPrefix = '/v2/auth/revoke'; Status = 400; Times = -1 }
 
@@ -668,7 +668,7 @@ Describe 'Sessions' {
         Get-PersonioSession -Name * | Should -BeNullOrEmpty
     }
 
-    It 'ends the sessions of the runspace when the module is removed' {
+    It 'of the runspace end when the module is removed' {
         $engine = New-Engine {
             param($login)
             $session = Connect-Personio @login -PassThru
@@ -682,7 +682,7 @@ Describe 'Sessions' {
         $session.IsConnected | Should -BeFalse
     }
 
-    It 'tells a listing under way that its session was disconnected, without an error of the runtime' {
+    It 'that are disconnected during a listing say so, without an error of the runtime' {
         $large = Start-Sandbox @{ PersonCount = 120 }
         Connect-To $large
 
@@ -701,7 +701,7 @@ Describe 'A session that could be the wrong one' {
         $sandbox.ClearRequests()
     }
 
-    It 'is not the current one after another Connect-Personio failed' {
+    It 'is not current after another Connect-Personio has failed' {
         { Connect-Personio -ClientId nobody -ClientSecret $secret -BaseUri $sandbox.BaseUri -Name Other } |
             Should -Throw -ErrorId 'AuthenticationFailed,Personio.Commands.ConnectPersonioCommand'
         $sandbox.ClearRequests()
@@ -711,7 +711,7 @@ Describe 'A session that could be the wrong one' {
         Get-PersonioPerson -Session Mine | Should -Not -BeNullOrEmpty
     }
 
-    It 'is not taken where -Session is null' {
+    It 'is not used if -Session is null' {
         $nothing = $null
 
         { Get-PersonioPerson -Session $nothing } | Should -Throw '*The session is null*'
@@ -729,7 +729,7 @@ Describe 'A session that could be the wrong one' {
         (Get-PersonioSession).IsConnected | Should -BeTrue
     }
 
-    It 'does not repeat the password in PERSONIO_BASE_URL <_>' -ForEach @(
+    It 'does not expose the password in PERSONIO_BASE_URL <_>' -ForEach @(
         'https//user:hidden@example.org', 'user:hidden@example.org', 'https://user:hidden@example.org:99999',
         'ftp://user:hidden@example.org', 'https://user:hidden@example.org'
     ) {

@@ -63,7 +63,7 @@ Describe 'A copy from a file of Export-Clixml' {
         ($copy.CustomAttributes | Where-Object Type -EQ date | Select-Object -First 1).Value | Should -BeOfType datetime
     }
 
-    It 'pipes on by id as the object does: <call>' -ForEach @(
+    It 'can be piped by id like the object: <call>' -ForEach @(
         @{ Of = 'Person'; Call = { $input | Get-PersonioPerson } }
         @{ Of = 'Person'; Call = { $input | Get-PersonioEmployment } }
         @{ Of = 'Person'; Call = { $input | Get-PersonioAbsencePeriod } }
@@ -90,7 +90,7 @@ Describe 'A copy from a file of Export-Clixml' {
         ($got | ConvertTo-Csv) | Should -Be ($expected | ConvertTo-Csv)
     }
 
-    It 'is rebuilt like the object: <of>' -ForEach @(
+    It 'can be restored like the object: <of>' -ForEach @(
         @{ Of = 'AbsencePeriod'; New = { $input | New-PersonioAbsencePeriod -PersonId (Add-Person $sandbox) } }
         @{ Of = 'AttendancePeriod'; New = { $input | New-PersonioAttendancePeriod -PersonId (Add-Person $sandbox) } }
     ) {
@@ -100,7 +100,7 @@ Describe 'A copy from a file of Export-Clixml' {
         $made | Should -HaveCount 3
     }
 
-    It 'keeps an end that is open' {
+    It 'keeps an open end' {
         $open = Add-Absence $sandbox (Add-Person $sandbox) '2026-07-01T00:00:00' 'FIRST_HALF'
         Get-PersonioAbsencePeriod -AbsencePeriodId $open | Export-Clixml "$TestDrive/open.xml"
 
@@ -110,7 +110,7 @@ Describe 'A copy from a file of Export-Clixml' {
         $made.EndDate | Should -BeNullOrEmpty
     }
 
-    It 'changes what was typed and nothing else' {
+    It 'changes only what was specified' {
         $sandbox.ClearRequests()
         $copies.Person | Select-Object -First 1 | Set-PersonioPerson -PreferredName Other
         $copies.Employment | Select-Object -First 1 | Set-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -119,7 +119,7 @@ Describe 'A copy from a file of Export-Clixml' {
         $failed.Exception.Message | Should -Match 'Nothing to change'
     }
 
-    It 'of another kind is refused where its number could be that of something else' {
+    It 'of another kind is refused if its id could be that of something else' {
         $sandbox.ClearRequests()
 
         $copies.Person | Select-Object -First 1 | Remove-PersonioProject -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -130,7 +130,7 @@ Describe 'A copy from a file of Export-Clixml' {
 }
 
 Describe 'Objects that a job returns' {
-    It 'is connected from its environment, and pipes on' {
+    It 'can be piped on, and jobs connect from their environment' {
         $job = Start-Job -ArgumentList $manifest, $sandbox.BaseUri, $sandbox.ClientId, $sandbox.ClientSecret {
             Import-Module $args[0]
             Set-Item Env:PERSONIO_BASE_URL $args[1]
@@ -149,7 +149,7 @@ Describe 'Objects that a job returns' {
         ($absences | Out-String -Width 100) | Should -Match 'AbsenceType +StartDate'
     }
 
-    It 'is shared by a thread job, which takes the session itself' {
+    It 'can be shared with a thread job, which uses the session itself' {
         $session = Get-PersonioSession
         $module = (Get-Module Personio).Path
         $job = Start-ThreadJob { Import-Module $using:module; Get-PersonioPerson -First 3 -Session $using:session }

@@ -38,18 +38,18 @@ Describe 'A CSV file of <type> objects' -ForEach @(
         $columns[0] | Should -Be $firstColumn
     }
 
-    It 'has no names of types' {
+    It 'has no type names' {
         Get-Content TestDrive:/rows.csv -Raw | Should -Not -Match 'System\.|Personio\.Models|JsonElement'
     }
 
-    It 'gives back every cell as it was' {
+    It 'returns every cell unchanged' {
         foreach ($column in $columns) {
             $wanted = foreach ($object in $objects) { $null -eq $object.$column ? '' : $object.$column.ToString() }
             $cells.$column -join '|' | Should -BeExactly ($wanted -join '|') -Because $column
         }
     }
 
-    It 'has what is hard to keep: <odd>' {
+    It 'preserves difficult values: <odd>' {
         $all = ($cells | ForEach-Object { $_.PSObject.Properties.Value }) -join '|'
         foreach ($letter in $odd) {
             $all | Should -MatchExactly $letter -Because $type
@@ -62,7 +62,7 @@ Describe 'A CSV file of <type> objects' -ForEach @(
         $objects[0] | ConvertTo-Json -Depth 6 | ConvertFrom-Json -AsHashtable | ForEach-Object Keys | Should -Not -Contain 'Id'
     }
 
-    It 'has no column <_>, which answers to its name' -ForEach @(
+    It 'has no column <_>, which is an alias' -ForEach @(
         'AdditionalProperties'
         if ($type -eq 'Person') { 'ProfilePictureUrl' }
         if ($type -eq 'AbsencePeriod') { 'StartsFrom', 'EndsAt' }
@@ -75,7 +75,7 @@ Describe 'A CSV file of <type> objects' -ForEach @(
         ($objects | ForEach-Object $_).Where({ $null -ne $_ }) | Should -Not -BeNullOrEmpty
     }
 
-    It 'has no inner workings in JSON, and nothing is cut off' {
+    It 'has no internals in JSON, and nothing is truncated' {
         $json = $objects | ConvertTo-Json -Depth 6 -WarningVariable warned
 
         $json | Should -Not -Match 'ValueKind|System\.|Personio\.Models'
@@ -85,7 +85,7 @@ Describe 'A CSV file of <type> objects' -ForEach @(
 }
 
 Describe 'The days and wall-clock times of objects' {
-    It 'have no zone: <property> of a <type>' -ForEach @(
+    It 'have no time zone: <property> of a <type>' -ForEach @(
         @{ Type = 'Employment'; Property = 'EmploymentStartDate' }
         @{ Type = 'Employment'; Property = 'TerminationDate' }
         @{ Type = 'AbsencePeriod'; Property = 'StartDate' }
@@ -116,7 +116,7 @@ Describe 'The Id of objects' {
 }
 
 Describe 'The cells of a CSV file' {
-    It 'have lists and maps as text that reads well' {
+    It 'show lists and maps as readable text' {
         $person = $rows.Person[0] | ConvertTo-Csv | ConvertFrom-Csv
         $employment = $rows.Employment | Where-Object { $_.CostCenters.Count -eq 2 } | Select-Object -First 1 | ConvertTo-Csv | ConvertFrom-Csv
 
@@ -127,14 +127,14 @@ Describe 'The cells of a CSV file' {
         $employment.OrgUnits | Should -Match '^department \d+'
     }
 
-    It 'have these texts in every culture' {
+    It 'have the same text in every culture' {
         $here = $rows.Person[0].CustomAttributes.ToString()
 
         Use-Culture de-DE { $rows.Person[0].CustomAttributes.ToString() } | Should -BeExactly $here
     }
 }
 
-Describe 'A CSV file with semicolons that goes back as it came, under <culture>' -ForEach @(
+Describe 'A CSV file with semicolons that is imported again, under <culture>' -ForEach @(
     @{ Culture = 'de-DE' }
     @{ Culture = 'en-US' }
 ) {
@@ -159,7 +159,7 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
         $sandbox.ClearRequests()
     }
 
-    It 'finds every <type> there, and makes none' -ForEach @(
+    It 'finds every <type> again, and creates none' -ForEach @(
         @{ Type = 'AbsencePeriod'; New = { $input | New-PersonioAbsencePeriod -SkipExisting -Summary -ErrorAction Stop } }
         @{ Type = 'AttendancePeriod'; New = { $input | New-PersonioAttendancePeriod -SkipExisting -Summary -ErrorAction Stop } }
     ) {
@@ -171,7 +171,7 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 
-    It 'makes absences and attendance of another person' {
+    It 'creates absences and attendance of another person' {
         $other = Add-Person $sandbox
         $absences = $rows.AbsencePeriod | Where-Object PersonId -EQ $rows.AbsencePeriod[0].PersonId
         $periods = $rows.AttendancePeriod | Where-Object PersonId -EQ $rows.AttendancePeriod[0].PersonId
@@ -192,7 +192,7 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
         $worked.Comment | Should -Be $periods.Comment
     }
 
-    It 'makes persons, but for their addresses, which stay with those who have them' {
+    It 'creates persons, except for their addresses, which stay with their owners' {
         $own = $rows.Person | Select-Object -First 10
         $file = Use-Culture $culture { Get-Row $own }
         $file | Where-Object Email | ForEach-Object { $_.Email = "$culture.$($_.Email)" }

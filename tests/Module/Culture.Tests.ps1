@@ -28,7 +28,7 @@ BeforeAll {
     }
 
     # Returns the requests of a call; windows of days are requested in any order.
-    function Get-Asked {
+    function Get-SentRequest {
         param([scriptblock] $Call)
 
         $sandbox.ClearRequests()
@@ -56,7 +56,7 @@ Describe 'In the culture <culture>' -ForEach $cultures {
         }
     }
 
-    It 'the same is asked for: <call>' -ForEach @(
+    It 'the same requests are sent: <call>' -ForEach @(
         @{ Call = { Get-PersonioAbsencePeriod -From 2026-05-01 -To '2026-05-31' } }
         @{ Call = { Get-PersonioAbsencePeriod -From ([datetime]::new(2026, 5, 1)) -UpdatedAfter '2026-01-31T08:30:00Z' } }
         @{ Call = { Get-PersonioAttendancePeriod -PersonId $sandbox.Tenant.PersonIds[0] -From 2026-05-01 -To 2026-05-31 -UpdatedBefore '2026-06-01 12:00' } }
@@ -66,9 +66,9 @@ Describe 'In the culture <culture>' -ForEach $cultures {
     ) {
         # Lists that the session caches are requested once, by the first caller.
         $null = & $call
-        $expected = Use-Culture '' { Get-Asked $call }
+        $expected = Use-Culture '' { Get-SentRequest $call }
 
-        Use-Culture $culture { Get-Asked $call } | Should -BeExactly $expected
+        Use-Culture $culture { Get-SentRequest $call } | Should -BeExactly $expected
     }
 
     It 'names and categories are found whatever the case of their letters' {
@@ -80,19 +80,19 @@ Describe 'In the culture <culture>' -ForEach $cultures {
         }
     }
 
-    It 'a day written as people write it there is that day' {
+    It 'a day in the local format is that day' {
         Use-Culture $culture {
             # Returns the first day from May 2026 on whose number cannot be a month.
             $calendar = [cultureinfo]::CurrentCulture.Calendar
             $day = 0..40 | ForEach-Object { [datetime]::new(2026, 5, 1).AddDays($_) } |
                 Where-Object { $calendar.GetDayOfMonth($_) -gt 12 } | Select-Object -First 1
 
-            Get-Asked { Get-PersonioAttendancePeriod -First 1 -From $day.ToString('d') -ErrorAction Stop } |
+            Get-SentRequest { Get-PersonioAttendancePeriod -First 1 -From $day.ToString('d') -ErrorAction Stop } |
                 Should -Match "attribution_date.gte`":`"$($day.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture))"
         }
     }
 
-    It 'a day with slashes and the year last is refused where its numbers, in the calendar of there, could be turned round' {
+    It 'a day with slashes and the year last is refused if day and month, in the local calendar, could be swapped' {
         Use-Culture $culture {
             $calendar = [cultureinfo]::CurrentCulture.Calendar
             $day = 0..60 | ForEach-Object { [datetime]::new(2026, 5, 1).AddDays($_) } |

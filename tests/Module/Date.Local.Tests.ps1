@@ -24,12 +24,12 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'A piped time in the zone of this computer' {
+Describe 'A piped time in the time zone of this computer' {
     BeforeEach {
         $sandbox.ClearRequests()
     }
 
-    It 'is refused before any request, with what to write: <cmdlet>, <column>' -ForEach $writers {
+    It 'is refused before any request, and the error explains what to write: <cmdlet>, <column>' -ForEach $writers {
         $json = ($row + @{ $column = $text }) | ConvertTo-Json
         $piped = $json | ConvertFrom-Json
         $piped.$column.Kind | Should -Be Local
@@ -44,7 +44,7 @@ Describe 'A piped time in the zone of this computer' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'is refused in rows that are measured as well' {
+    It 'is also refused in rows that are measured' {
         $row = [pscustomobject]@{ PersonId = '1'; Type = 'WORK'; Start = [datetime]::new(2026, 6, 1, 8, 0, 0, [DateTimeKind]::Local); End = '2026-06-01T09:00' }
 
         $failed = @($row | Measure-PersonioAttendance 2>&1)
@@ -53,7 +53,7 @@ Describe 'A piped time in the zone of this computer' {
             Should -Match '^Start 2026-06-01 08:00:00 is a moment'
     }
 
-    It 'counts as failed in a summary, and the other rows go on' {
+    It 'counts as failed in a summary, and the other rows continue' {
         $person = $sandbox.Tenant.PersonIds[0]
         $rows = [datetime]::new(2026, 6, 1, 8, 0, 0, [DateTimeKind]::Local), [datetime]::new(2026, 6, 2, 8, 0, 0) | ForEach-Object {
             [pscustomobject]@{ PersonId = $person; Type = 'Work'; Start = $_; End = $_.Date.AddHours(9).ToString('s') }
@@ -65,7 +65,7 @@ Describe 'A piped time in the zone of this computer' {
         $summary.Failed | Should -Be 1
     }
 
-    It 'is the time that it shows where it is typed, and a day at midnight' {
+    It 'is used as shown if it is typed, and is a day at midnight' {
         $person = $sandbox.Tenant.PersonIds[0]
         $start = [datetime]::new(2026, 6, 3, 8, 0, 0, [DateTimeKind]::Local)
 

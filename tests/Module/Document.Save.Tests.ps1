@@ -36,7 +36,7 @@ Describe 'Save-PersonioDocument' {
         $sandbox.ClearFaults()
     }
 
-    It 'saves the bytes of a document under its name and writes the file' {
+    It 'saves the bytes of a document under its name and returns the file' {
         $document = Add-Document 'Größe.bin' 300000
         $sandbox.ClearRequests()
 
@@ -49,14 +49,14 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -HaveCount 1
     }
 
-    It 'takes an id alone: then the server names the file' {
+    It 'accepts an id alone, and then the server names the file' {
         $file = Save-PersonioDocument $all[3].DocumentId $folder
 
         $file.Name | Should -Be 'Prüfung größer ß.pdf'
         $file.Length | Should -Be $all[3].Size
     }
 
-    It 'saves into the current folder without -Destination, and makes the folder that is not there' {
+    It 'saves to the current folder without -Destination, and creates a missing folder' {
         Push-Location $folder
         try {
             ($contract | Save-PersonioDocument).FullName | Should -Be (Join-Path $folder Contract.pdf)
@@ -67,7 +67,7 @@ Describe 'Save-PersonioDocument' {
         ($contract | Save-PersonioDocument -Destination "$folder/a/b").FullName | Should -Be ([IO.Path]::GetFullPath("$folder/a/b/Contract.pdf"))
     }
 
-    It 'takes a folder for each document from a script block' {
+    It 'accepts a script block that returns a folder for each document' {
         $some = Get-PersonioPerson -First 6 | Get-PersonioDocument | Where-Object VirusScan -NE unsafe
 
         $files = $some | Save-PersonioDocument -Destination { "$folder/$($_.OwnerId)" }
@@ -75,7 +75,7 @@ Describe 'Save-PersonioDocument' {
         $files.Directory.Name | Should -Be $some.OwnerId
     }
 
-    It 'leaves no folder: every name of the tenant stays inside the destination' {
+    It 'never leaves the destination: every name of the tenant stays inside' {
         $inner = Join-Path $folder inner
 
         $files = $all | Save-PersonioDocument -Destination $inner -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -93,7 +93,7 @@ Describe 'Save-PersonioDocument' {
         $files.Name | Should -Contain 'etc_passwd.txt'
     }
 
-    It 'names the second file of one name after its document, also when only upper and lower case differ' {
+    It 'appends the document id to the second file of a name, also if the names differ only in case' {
         $one, $other = (Add-Document 'Plan.txt'), (Add-Document 'PLAN.txt')
 
         $files = $one, $other | Save-PersonioDocument -Destination $folder -Force
@@ -101,13 +101,13 @@ Describe 'Save-PersonioDocument' {
         $files.Name | Should -Be 'Plan.txt', "PLAN ($($other.DocumentId)).txt"
     }
 
-    It 'gives a title without an ending that of its type' {
+    It 'gives a title without an extension that of its type' {
         $row = [pscustomobject]@{ DocumentId = $contract.DocumentId; Name = 'Contract 2026'; DocumentType = 'pdf' }
 
         ($row | Save-PersonioDocument -Destination $folder).Name | Should -Be 'Contract 2026.pdf'
     }
 
-    It 'saves a document again only with -Force, and says so before the request' {
+    It 'overwrites a saved document only with -Force, and says so before the request' {
         $null = $contract | Save-PersonioDocument -Destination $folder
         $sandbox.ClearRequests()
 
@@ -124,7 +124,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -HaveCount 1
     }
 
-    It 'leaves out with -SkipExisting what an earlier run saved, without a request' {
+    It 'skips with -SkipExisting what an earlier run saved, without a request' {
         $own = $all | Where-Object VirusScan -NE unsafe | Select-Object -First 4
         $first = $own[0, 1, 2] | Save-PersonioDocument -Destination $folder
         $sandbox.ClearRequests()
@@ -160,7 +160,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -HaveCount 4
     }
 
-    It 'does not take a file of the same name for the document when only the server knows the name' {
+    It 'does not mistake a file of the same name for the document if only the server knows the name' {
         Set-Content "$folder/Contract.pdf" mine
 
         $file = Save-PersonioDocument $contract.DocumentId $folder
@@ -172,7 +172,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -HaveCount 2
     }
 
-    It 'saves a file again that is not whole' {
+    It 'saves an incomplete file again' {
         $file = $contract | Save-PersonioDocument -Destination $folder
         $time = $file.LastWriteTimeUtc
         Set-Content $file cut
@@ -186,7 +186,7 @@ Describe 'Save-PersonioDocument' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'says why an unsafe document is refused, and goes on' {
+    It 'says why an unsafe document is refused, and continues' {
         $unsafe = $all | Where-Object VirusScan -EQ unsafe | Select-Object -First 1
 
         $files = $unsafe, $contract | Save-PersonioDocument -Destination $folder -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -197,7 +197,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -HaveCount 1
     }
 
-    It 'writes one error for a document that is not there' {
+    It 'writes one error for a document that does not exist' {
         Save-PersonioDocument 1 $folder -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "DocumentNotFound,$save"
@@ -205,7 +205,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -BeNullOrEmpty
     }
 
-    It 'starts again when a download breaks: <kind>' -ForEach @(
+    It 'retries a broken download: <kind>' -ForEach @(
         @{ Kind = 'ResetInBody' }
         @{ Kind = 'TruncateBody' }
     ) {
@@ -218,7 +218,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -HaveCount 1
     }
 
-    It 'leaves no file when a download breaks for good: <kind>' -ForEach @(
+    It 'leaves no file if a download breaks permanently: <kind>' -ForEach @(
         @{ Kind = 'ResetInBody' }
         @{ Kind = 'TruncateBody' }
     ) {
@@ -231,7 +231,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -BeNullOrEmpty
     }
 
-    It 'leaves no file when a download stands still' {
+    It 'leaves no file if a download stalls' {
         Connect-To $sandbox @{ MaxRetry = 0; TimeoutSec = 1 }
         Add-Fault $sandbox @{ Kind = 'StallBody'; PathPrefix = $documents; Times = -1 }
 
@@ -241,7 +241,7 @@ Describe 'Save-PersonioDocument' {
         @(Get-ChildItem $folder -Force) | Should -BeNullOrEmpty
     }
 
-    It 'leaves nothing but what was written when the pipeline ends early' {
+    It 'leaves nothing but finished files if the pipeline ends early' {
         $some = $all | Where-Object VirusScan -NE unsafe
 
         $null = $some | Save-PersonioDocument -Destination $folder | Select-Object -First 1
@@ -271,7 +271,7 @@ Describe 'Save-PersonioDocument' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'asks which before any request' {
+    It 'requires that documents are specified, before any request' {
         { Save-PersonioDocument -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$save"
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }

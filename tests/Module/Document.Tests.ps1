@@ -50,7 +50,7 @@ Describe 'Get-PersonioDocument' {
         $sent[0]['limit'] | Should -Be '200'
     }
 
-    It 'is flat, and exports without the names of types' {
+    It 'is flat, and exports without type names' {
         $one = Get-PersonioDocument -OwnerId 4100 | Select-Object -First 1
 
         $one.Name, $one.OwnerId, $one.DocumentType | Should -Be 'Contract.pdf', '4100', 'application/pdf'
@@ -71,7 +71,7 @@ Describe 'Get-PersonioDocument' {
         $sent[0]['created_at.gte'], $sent[0]['created_at.lt'] | Should -Be '2026-01-01', '2026-02-01'
     }
 
-    It 'takes categories by name and asks for them once' {
+    It 'accepts categories by name and requests them once' {
         $null = Get-PersonioPerson -First 3 | Get-PersonioDocument -Category 'sick NOTES', 7, 9
 
         $sent = @(Get-Query $sandbox $documents)
@@ -79,7 +79,7 @@ Describe 'Get-PersonioDocument' {
         Get-Sent $sandbox | Where-Object { $_ -like '*categories' } | Should -HaveCount 1
     }
 
-    It 'refuses a category that is not there before anything else: <category>' -ForEach @(
+    It 'refuses an unknown category before anything else: <category>' -ForEach @(
         @{ Category = 'Sick note' }
         @{ Category = ' ' }
     ) {
@@ -89,7 +89,7 @@ Describe 'Get-PersonioDocument' {
         Get-Query $sandbox $documents | Should -BeNullOrEmpty
     }
 
-    It 'takes -CreatedAfter with its day and -CreatedBefore without' {
+    It 'sends -CreatedAfter inclusively and -CreatedBefore exclusively' {
         $all = Get-PersonioDocument 4100
         $day = $all[0].CreatedAt.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
 
@@ -106,11 +106,11 @@ Describe 'Get-PersonioDocument' {
         (Get-Query $sandbox $documents)['owner_id'] | Should -Be $application.ApplicationId
     }
 
-    It 'writes no more than -First wants' {
+    It 'returns no more than -First' {
         Get-PersonioPerson | Get-PersonioDocument -First 3 | Should -HaveCount 3
     }
 
-    It 'asks whose before any request' {
+    It 'requires that owners are specified, before any request' {
         { Get-PersonioDocument -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.GetPersonioDocumentCommand'
         Get-PersonioDocument -OwnerId '' -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -144,14 +144,14 @@ Describe 'Set-PersonioDocument' {
         $sandbox.ClearRequests()
     }
 
-    It 'sends only what was given, silently' {
+    It 'sends only what was specified, and writes nothing' {
         $document | Set-PersonioDocument -CategoryId 8 | Should -BeNullOrEmpty
 
         Get-Sent $sandbox | Should -Be "PATCH $documents/$($document.DocumentId)"
         @($sandbox.Requests)[0].Body | Should -BeExactly '{"category":{"id":"8"}}'
     }
 
-    It 'takes the category by name and asks for it once' {
+    It 'accepts the category by name and requests the list once' {
         $other = New-Document $owner
         $sandbox.ClearRequests()
 
@@ -161,7 +161,7 @@ Describe 'Set-PersonioDocument' {
         Get-Sent $sandbox GET | Should -Be 'GET /v1/company/document-categories'
     }
 
-    It 'names near categories for one that is not there, before the request' {
+    It 'lists similar categories for an unknown one, before the request' {
         $document | Set-PersonioDocument -Category 'Contract' -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "DocumentCategoryNotFound,$set"
@@ -170,7 +170,7 @@ Describe 'Set-PersonioDocument' {
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
-    It 'asks for no category that is not to be changed' {
+    It 'requests no category if none is changed' {
         $row = [pscustomobject]@{ DocumentId = $document.DocumentId; Name = 'New.txt'; Category = '' }
 
         $row | Set-PersonioDocument
@@ -179,7 +179,7 @@ Describe 'Set-PersonioDocument' {
         Get-Sent $sandbox GET | Should -BeNullOrEmpty
     }
 
-    It 'takes the category of a row from the column <column>' -ForEach @(
+    It 'reads the category of a row from the column <column>' -ForEach @(
         @{ Column = 'Category'; Value = 'Other' }
         @{ Column = 'CategoryId'; Value = '10' }
         @{ Column = 'DocumentCategoryId'; Value = '10' }
@@ -189,13 +189,13 @@ Describe 'Set-PersonioDocument' {
         (Get-Change $sandbox).Body | Should -BeExactly '{"category":{"id":"10"}}'
     }
 
-    It 'looks at the column that is bound, where a row has two' {
+    It 'uses the bound column if a row has two' {
         [pscustomobject]@{ DocumentId = $document.DocumentId; Name = 'x.txt'; Category = ''; CategoryId = '10' } | Set-PersonioDocument
 
         (Get-Change $sandbox).Body | Should -BeExactly '{"name":"x.txt"}'
     }
 
-    It 'sends name, day and comment as they are, and writes the document with -PassThru' {
+    It 'sends name, day and comment unchanged, and returns the document with -PassThru' {
         $changed = $document | Set-PersonioDocument -Name 'Größe "x".txt' -Date 2026-02-03 -Comment "a`nb" -PassThru
 
         @($sandbox.Requests)[0].Body | Should -BeExactly '{"name":"Größe \"x\".txt","date":"2026-02-03","comment":"a\nb"}'
@@ -209,7 +209,7 @@ Describe 'Set-PersonioDocument' {
         @($sandbox.Requests)[0].Body | Should -BeExactly '{"comment":""}'
     }
 
-    It 'takes rows of a CSV file, without their empty cells' {
+    It 'accepts rows of a CSV file, and ignores empty cells' {
         $row = "DocumentId,Name,Date,Comment,CategoryId`n$($document.DocumentId),New.txt,,," | ConvertFrom-Csv
 
         $row | Set-PersonioDocument
@@ -217,8 +217,8 @@ Describe 'Set-PersonioDocument' {
         @($sandbox.Requests)[0].Body | Should -BeExactly '{"name":"New.txt"}'
     }
 
-    It 'sends nothing with -WhatIf and names document and change' {
-        Get-Said { $document | Set-PersonioDocument -CategoryId 8 -WhatIf } |
+    It 'sends nothing with -WhatIf and shows document and change' {
+        Get-HostOutput { $document | Set-PersonioDocument -CategoryId 8 -WhatIf } |
             Should -BeLike "*Change document: Category '7' -> '8'*'Made.txt' ($($document.DocumentId))*"
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
@@ -240,7 +240,7 @@ Describe 'Set-PersonioDocument' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'writes one error for each that fails, and goes on' {
+    It 'writes one error for each failure, and continues' {
         Set-PersonioDocument -DocumentId '1', $document.DocumentId -Name 'x.txt' -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "DocumentNotFound,$set"
@@ -248,7 +248,7 @@ Describe 'Set-PersonioDocument' {
         Get-Sent $sandbox | Should -HaveCount 2
     }
 
-    It 'gives back what the server says of a category that is not there' {
+    It 'reports the server message for a category that does not exist' {
         $document | Set-PersonioDocument -CategoryId 999 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set"
@@ -264,28 +264,28 @@ Describe 'Remove-PersonioDocument' {
         $sandbox.ClearRequests()
     }
 
-    It 'removes what is piped with one request, and writes it with -PassThru' {
+    It 'removes piped documents with one request, and returns them with -PassThru' {
         ($document | Remove-PersonioDocument -Confirm:$false -PassThru).Name | Should -Be 'Made.txt'
 
         Get-Sent $sandbox | Should -Be "DELETE $documents/$($document.DocumentId)"
         Get-PersonioDocument -OwnerId $owner | Should -BeNullOrEmpty
     }
 
-    It 'removes by id without a request more' {
+    It 'removes by id without an additional request' {
         Remove-PersonioDocument $document.DocumentId -Confirm:$false
 
         Get-Sent $sandbox | Should -Be "DELETE $documents/$($document.DocumentId)"
     }
 
-    It 'sends nothing with -WhatIf and names document and owner' {
-        Get-Said { $document | Remove-PersonioDocument -WhatIf } | Should -BeLike "*'Made.txt' of $owner ($($document.DocumentId))*"
-        Get-Said { $document | Select-Object DocumentId, Name, OwnerId | Remove-PersonioDocument -WhatIf } |
+    It 'sends nothing with -WhatIf and shows document and owner' {
+        Get-HostOutput { $document | Remove-PersonioDocument -WhatIf } | Should -BeLike "*'Made.txt' of $owner ($($document.DocumentId))*"
+        Get-HostOutput { $document | Select-Object DocumentId, Name, OwnerId | Remove-PersonioDocument -WhatIf } |
             Should -BeLike "*'Made.txt' of $owner*"
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'writes one error for each that fails, and goes on' {
+    It 'writes one error for each failure, and continues' {
         '1', $document.DocumentId | Remove-PersonioDocument -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "DocumentNotFound,$remove"
@@ -312,7 +312,7 @@ Describe 'Add-PersonioDocument' {
         $sandbox.ClearFaults()
     }
 
-    It 'uploads a file with its name as a form of v1, and writes what was made' {
+    It 'uploads a file with its name as a form of v1, and writes what was created' {
         $path = New-File 'Zahnärztin "x" 契.txt' 1234
 
         $made = Add-PersonioDocument $path $owner 7 -Comment 'Grüße' -Date 2026-02-03
@@ -330,7 +330,7 @@ Describe 'Add-PersonioDocument' {
         $read.Date | Should -Be ([datetime]'2026-02-03')
     }
 
-    It 'takes the category by name and asks for it once, also for several files' {
+    It 'accepts the category by name and requests the list once, also for several files' {
         $null = New-Item -ItemType Directory "$TestDrive/named"
         $null = 'a.txt', 'b.txt' | ForEach-Object { New-File "named/$_" }
 
@@ -341,7 +341,7 @@ Describe 'Add-PersonioDocument' {
         (Get-PersonioDocument -OwnerId $owner).CategoryId | Should -Be '9', '9'
     }
 
-    It 'writes one error for a row whose category is not there, and goes on' {
+    It 'writes one error for a row with an unknown category, and continues' {
         $rows = 'Sick note', 'Sick notes' | ForEach-Object { [pscustomobject]@{ LiteralPath = New-File row.txt; OwnerId = $owner; Category = $_ } }
 
         $made = $rows | Add-PersonioDocument -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -351,13 +351,13 @@ Describe 'Add-PersonioDocument' {
         $failed.TargetObject | Should -Be $rows[0]
     }
 
-    It 'leaves out what was not given' {
+    It 'omits what was not specified' {
         $null = Add-PersonioDocument (New-File plain.txt) $owner 7
 
         @($sandbox.Requests)[0].Body | Should -Not -Match 'name="comment"|name="date"'
     }
 
-    It 'takes files from Get-ChildItem, wildcards, and brackets exactly as written' {
+    It 'accepts files from Get-ChildItem, wildcards, and brackets exactly as written' {
         $null = New-Item -ItemType Directory "$TestDrive/many"
         $null = 'a.txt', 'b.txt', 'c[1].txt' | ForEach-Object { New-File "many/$_" }
 
@@ -366,7 +366,7 @@ Describe 'Add-PersonioDocument' {
         @(Add-PersonioDocument -LiteralPath "$TestDrive/many/c[1].txt" -OwnerId $owner -CategoryId 7).Name | Should -Be 'c[1].txt'
     }
 
-    It 'takes rows of a CSV file with empty cells' {
+    It 'accepts rows of a CSV file with empty cells' {
         $row = "Path,PersonId,DocumentCategoryId,Title,Comment,Date`n$(New-File row.txt),$owner,8,A title,,2026-03-04" | ConvertFrom-Csv
 
         $made = $row | Add-PersonioDocument
@@ -375,10 +375,10 @@ Describe 'Add-PersonioDocument' {
         $made.Date | Should -Be ([datetime]'2026-03-04')
     }
 
-    It 'sends nothing with -WhatIf and names file, document and person' {
+    It 'sends nothing with -WhatIf and shows file, document and person' {
         $path = New-File what.txt
 
-        Get-Said { Add-PersonioDocument $path $owner 7 -Name 'A title' -WhatIf } |
+        Get-HostOutput { Add-PersonioDocument $path $owner 7 -Name 'A title' -WhatIf } |
             Should -BeLike "*Upload *what.txt*'A title' for person $owner (* *)*"
 
         Get-Sent $sandbox | Should -Be 'GET /v2/persons'
@@ -424,7 +424,7 @@ Describe 'Add-PersonioDocument' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'refuses a path that may have wildcards where there is nothing: <path>' -ForEach @(
+    It 'refuses a path, with or without wildcards, that matches nothing: <path>' -ForEach @(
         @{ Path = 'nowhere.txt' }
         @{ Path = 'Nowhere:/x.txt' }
         @{ Path = 'Env:/PATH' }
@@ -445,7 +445,7 @@ Describe 'Add-PersonioDocument' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'maps what the server refuses to the row, and goes on' {
+    It 'attributes a refusal of the server to the row, and continues' {
         $rows = '999999', $owner | ForEach-Object { [pscustomobject]@{ LiteralPath = New-File row.txt; OwnerId = $_; CategoryId = '7' } }
 
         $made = $rows | Add-PersonioDocument -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -457,14 +457,14 @@ Describe 'Add-PersonioDocument' {
         $failed.TargetObject | Should -Be $rows[0]
     }
 
-    It 'says that the category is not there' {
+    It 'says that the category does not exist' {
         Add-PersonioDocument (New-File row.txt) $owner 999 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$add"
         $failed.Exception.Message | Should -BeLike '*no document category 999; Get-PersonioDocumentCategory*'
     }
 
-    It 'names person and category where it cannot know which of them is not there' {
+    It 'names person and category if either might be missing' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.PathPrefix, $fault.Status = '/v1/company/document-categories', 500
         $sandbox.AddFault($fault)
@@ -479,7 +479,7 @@ Describe 'Add-PersonioDocument' {
         $sandbox.ClearFaults()
     }
 
-    It 'sends the file again after a 429, whole' {
+    It 'sends the complete file again after a 429' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.Method, $fault.Status = 'POST', 429
         $sandbox.AddFault($fault)
@@ -491,7 +491,7 @@ Describe 'Add-PersonioDocument' {
         $made.Size | Should -Be 200000
     }
 
-    It 'sends nothing twice when the answer is lost' {
+    It 'sends nothing twice if the response is lost' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.Method, $fault.Kind, $fault.AfterProcessing = 'POST', 'ResetBeforeResponse', $true
         $sandbox.AddFault($fault)

@@ -12,7 +12,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'A file that is not what was promised' {
+Describe 'An incomplete or unexpected file' {
     BeforeEach {
         $folder = Join-Path $TestDrive ([guid]::NewGuid())
         $null = New-Item -ItemType Directory $folder
@@ -37,7 +37,7 @@ Describe 'A file that is not what was promised' {
         Get-ChildItem $folder -Force | Should -BeNullOrEmpty
     }
 
-    It 'is not saved by its id alone: <what>' -ForEach @(
+    It 'is not saved by its id either: <what>' -ForEach @(
         @{ What = 'a web page'; Body = '<!doctype html><p>Log in'; Type = 'text/html'; Says = '*received a web page*' }
         @{ What = 'a web page that is called a file'; Body = "`n <HTML>Log in</html>"; Type = 'application/octet-stream'; Says = '*received a web page*' }
         @{ What = 'JSON'; Body = '{"error":"x"}'; Type = 'application/json'; Says = '*received JSON*' }
@@ -51,7 +51,7 @@ Describe 'A file that is not what was promised' {
         Get-ChildItem $folder -Force | Should -BeNullOrEmpty
     }
 
-    It 'is no picture when it ends early: <form>' -ForEach @(
+    It 'is not saved as a picture if it ends early: <form>' -ForEach @(
         @{ Form = 'GIF'; Head = 'GIF89a' }
         @{ Form = 'WebP'; Head = 'RIFF1234WEBPVP8' }
     ) {
@@ -75,13 +75,13 @@ Describe 'A file that is not what was promised' {
         Get-ChildItem $folder -Force | Should -BeNullOrEmpty
     }
 
-    It 'is no answer to any request when it is a web page' {
+    It 'is not a response to any request if it is a web page' {
         Add-Fault $sandbox @{ PathPattern = '^/v2/persons'; Kind = 'RawBody'; Status = 200; Body = '<html>Log in</html>'; ContentType = 'text/html'; Times = -1 }
 
         { Invoke-PersonioRequest /v2/persons -Raw -ErrorAction Stop } | Should -Throw -ErrorId 'UnexpectedResponse,*' -ExpectedMessage '*web page*'
     }
 
-    It 'is private, and takes away what a killed run left behind, but nothing else' -Skip:$IsWindows {
+    It 'is private, and leftovers of a killed run are removed, but nothing else' -Skip:$IsWindows {
         $machine = -join ([Environment]::MachineName.ToCharArray() | Where-Object { [char]::IsAsciiLetterOrDigit($_) })
         $old, $live, $other = ".personio-$machine-999999999-a.part", ".personio-$machine-$PID-b.part", '.personio-elsewhere-999999999-c.part' |
             ForEach-Object { New-Item (Join-Path $folder $_) -Value x }
@@ -94,7 +94,7 @@ Describe 'A file that is not what was promised' {
         Test-Path -LiteralPath $other.FullName | Should -BeTrue
     }
 
-    It 'cannot be led out of the folder by a piped object: <id>' -ForEach @(
+    It 'cannot be saved outside the folder because of a piped object: <id>' -ForEach @(
         @{ Id = '../../elsewhere' }
         @{ Id = '/tmp' }
         @{ Id = 'a\b' }
@@ -124,7 +124,7 @@ Describe 'The path of a file to upload' {
         $made.Name | Should -Be 'Contract [2].pdf'
     }
 
-    It 'is literal in a row: <path> is no file, and nothing is uploaded' -ForEach @(
+    It 'is literal in a row: <path> is not a file, and nothing is uploaded' -ForEach @(
         @{ Path = '*' }
         @{ Path = 'Contract ?.pdf' }
     ) {
@@ -137,11 +137,11 @@ Describe 'The path of a file to upload' {
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 
-    It 'that is typed means the file of that name before its wildcards' {
+    It 'that is typed means the file with that name rather than its wildcards' {
         (Add-PersonioDocument "$folder/Contract [2].pdf" $owner 7).Name | Should -Be 'Contract [2].pdf'
     }
 
-    It 'with a wildcard that is typed is asked about' {
+    It 'with typed wildcards asks for confirmation' {
         $sandbox.ClearRequests()
 
         { Add-PersonioDocument "$folder/Contract*" $owner 7 -ErrorAction Stop } |

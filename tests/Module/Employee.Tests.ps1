@@ -29,7 +29,7 @@ BeforeAll {
     }
 
     # Returns how many requests read an employment.
-    function Get-AskedCount {
+    function Get-EmploymentReadCount {
         @(Get-Sent $sandbox | Where-Object { $_ -like '*/employments' }).Count
     }
 }
@@ -48,7 +48,7 @@ Describe 'Get-PersonioEmployee' {
         $sandbox.ClearFaults()
     }
 
-    It 'has one row for each person, with names in place of ids' {
+    It 'returns one row for each person, with names instead of ids' {
         $all.PersonId | Should -Be $ids
         foreach ($row in $all) {
             $who = $person[$row.PersonId]
@@ -69,7 +69,7 @@ Describe 'Get-PersonioEmployee' {
         $all.CostCenters | Should -Contain '50101 Accounting (60 %); 50102 Treasury (40 %)'
     }
 
-    It 'is a type of its own with these columns in this order, and a hidden Id' {
+    It 'has its own type with these columns in this order, and a hidden Id' {
         $all[0].PSObject.Properties.Name | Should -Be $columns
         $all[0] | Should -BeOfType Personio.Models.Employee
         $all[5].Id | Should -Be $ids[5]
@@ -77,29 +77,29 @@ Describe 'Get-PersonioEmployee' {
         $all[0].WeeklyHours | Should -BeOfType decimal
     }
 
-    It 'asks once for each person and once for each list, and never for a single supervisor' {
+    It 'sends one request for each person and one for each list, and none for a single supervisor' {
         $null = Get-PersonioEmployee
 
         $sent = Get-Sent $sandbox | Group-Object -AsHashTable -AsString
-        Get-AskedCount | Should -Be 60
+        Get-EmploymentReadCount | Should -Be 60
         $sent['GET /v2/org-units'].Count | Should -Be 2
         'workplaces', 'legal-entities', 'cost-centers' | ForEach-Object { $sent["GET /v2/$_"].Count | Should -Be 1 }
         $sent['GET /v2/persons'].Count | Should -BeIn (2..3)
         $sent.Keys | Should -HaveCount 65
     }
 
-    It 'asks for no more persons than -First wants' {
+    It 'requests no more persons than -First needs' {
         $found = Get-PersonioEmployee -First 3
 
         $found.PersonId | Should -Be $ids[0..2]
-        Get-AskedCount | Should -Be 3
+        Get-EmploymentReadCount | Should -Be 3
         @(Get-Query $sandbox '/v2/persons')[0].limit | Should -Be 3
         $sandbox.ClearRequests()
         (Get-PersonioEmployee -Name * -First 3).PersonId | Should -Be $ids[0..2]
-        Get-AskedCount | Should -Be 3
+        Get-EmploymentReadCount | Should -Be 3
     }
 
-    It 'takes ids and objects, in their order, with one error for an unknown one' {
+    It 'accepts ids and objects, in order, with one error for an unknown one' {
         $found = $ids[50], '900001', $ids[3] | Get-PersonioEmployee -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.PersonId | Should -Be $ids[50], $ids[3]
@@ -109,7 +109,7 @@ Describe 'Get-PersonioEmployee' {
         (Get-PersonioEmployee $ids[1], $ids[0], $ids[1]).PersonId | Should -Be $ids[1], $ids[0], $ids[1]
     }
 
-    It 'takes email addresses in place of ids, also with -Quick' {
+    It 'accepts email addresses instead of ids, also with -Quick' {
         foreach ($quick in $false, $true) {
             $found = $all[5].Email, 'nobody@example.org', $ids[1] | Get-PersonioEmployee -Quick:$quick -ErrorAction SilentlyContinue -ErrorVariable failed
 
@@ -120,10 +120,10 @@ Describe 'Get-PersonioEmployee' {
 
     It 'does not treat an empty variable as everyone' {
         { Get-PersonioEmployee -PersonId $null -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$get"
-        Get-AskedCount | Should -Be 0
+        Get-EmploymentReadCount | Should -Be 0
     }
 
-    It 'remembers its session, and goes on to what takes persons but not to what takes other ids' {
+    It 'remembers its session, and can be piped to cmdlets for persons but not for other ids' {
         $row = Get-PersonioEmployee -First 1
         Connect-Personio -Sandbox -SandboxPersonCount 3 -Name Other
         try {
@@ -136,7 +136,7 @@ Describe 'Get-PersonioEmployee' {
         }
     }
 
-    It 'has no employment in the row of somebody who has none' {
+    It 'has no employment in the row of a person without one' {
         Add-Fault $sandbox @{ PathPattern = "$($ids[1])/employments$"; Kind = 'RawBody'; Body = '{"_data":[],"_meta":{}}' }
 
         $row = Get-PersonioEmployee $ids[1]
@@ -144,7 +144,7 @@ Describe 'Get-PersonioEmployee' {
         Get-Cell $row | Should -BeExactly ((@($columns[0..5] | ForEach-Object { $all[1].$_ }) + $person[$ids[1]].Status + @('') * 16) -join '|')
     }
 
-    It 'writes one error for a person whose employments fail, and no row with holes' {
+    It 'writes one error for a person whose employments fail, and no incomplete row' {
         Add-Fault $sandbox @{ PathPattern = "$($ids[1])/employments$"; Status = 404; Times = -1 }
 
         $found = Get-PersonioEmployee $ids[0..2] -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -153,7 +153,7 @@ Describe 'Get-PersonioEmployee' {
         $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$get"
     }
 
-    It 'leaves names of <words> empty that cannot be read, with an error and no id' -ForEach @(
+    It 'leaves unreadable names of <words> empty, with an error and without an id' -ForEach @(
         @{ Words = 'departments'; Pattern = '^/v2/org-units'; Empty = 'Department', 'Team'; Errors = 2 }
         @{ Words = 'workplaces'; Pattern = '^/v2/workplaces'; Empty = @('Workplace'); Errors = 1 }
         @{ Words = 'legal entities'; Pattern = '^/v2/legal-entities'; Empty = @('LegalEntity'); Errors = 1 }
@@ -171,7 +171,7 @@ Describe 'Get-PersonioEmployee' {
         }
     }
 
-    It 'keeps the share of a cost center that has no name' {
+    It 'keeps the share of a cost center without a name' {
         Add-Fault $sandbox @{ PathPattern = '^/v2/cost-centers'; Kind = 'RawBody'; Body = '{"_data":[{"id":"1202","name":"Treasury"}],"_meta":{}}' }
 
         $row = Get-PersonioEmployee $ids[0] -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -204,13 +204,13 @@ Describe 'Get-PersonioEmployee with the filter <text>' -ForEach @(
     @{ Text = '-Leaving -Month $leave'; Wanted = { $_.LastDay -and $_.LastDay.ToString('yyyyMM') -eq $leave.ToString('yyyyMM') }; Asks = 60 }
     @{ Text = '-Joining -Leaving -To $leave'; Wanted = { $_.StartDate -le $leave -or ($_.LastDay -and $_.LastDay -le $leave) }; Asks = 60 }
 ) {
-    It 'has those and no others, the same with -Quick, and asks for no employment of a person who cannot be wanted' {
+    It 'returns the matching rows only, the same with -Quick, and requests no employment of persons who cannot match' {
         Connect-To $sandbox
         $leave = ($all | Where-Object LastDay)[1].LastDay
         $wanted = @($all | Where-Object $wanted | Select-Object -First ($first ?? 999))
 
         $found = @(& ([scriptblock]::Create("Get-PersonioEmployee $text -ErrorVariable failed")))
-        $asked = Get-AskedCount
+        $asked = Get-EmploymentReadCount
         $quick = @(& ([scriptblock]::Create("Get-PersonioEmployee $text -Quick -ErrorVariable +failed")))
 
         @($found.PersonId) | Should -Be @($wanted.PersonId)
@@ -221,12 +221,12 @@ Describe 'Get-PersonioEmployee with the filter <text>' -ForEach @(
     }
 }
 
-Describe 'Get-PersonioEmployee with a name that is unknown' {
+Describe 'Get-PersonioEmployee with an unknown name' {
     BeforeEach {
         Connect-To $sandbox
     }
 
-    It 'says so before anybody is read: <name>' -ForEach @(
+    It 'says so before any person is read: <name>' -ForEach @(
         @{ Name = 'Department'; Value = 'Finanse'; Near = 'Finance'; Id = 'OrgUnitNotFound' }
         @{ Name = 'Team'; Value = 'Legder'; Near = 'Ledger'; Id = 'OrgUnitNotFound' }
         @{ Name = 'Workplace'; Value = 'Hambrug'; Near = 'Hamburg'; Id = 'WorkplaceNotFound' }
@@ -241,16 +241,16 @@ Describe 'Get-PersonioEmployee with a name that is unknown' {
         Get-Sent $sandbox | Where-Object { $_ -match '/persons|/employees' } | Should -BeNullOrEmpty
     }
 
-    It 'names near supervisors before any employment is read' {
+    It 'lists similar supervisors before any employment is read' {
         $typo = $all[2].DisplayName + 'x'
         foreach ($quick in $false, $true) {
             { Get-PersonioEmployee -Supervisor $typo -Quick:$quick -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "PersonNotFound,$get" -PassThru |
                 ForEach-Object { $_.Exception.Message | Should -BeLike "-Supervisor '$typo' was not found*'$($all[2].DisplayName)'*" }
         }
-        Get-AskedCount | Should -Be 0
+        Get-EmploymentReadCount | Should -Be 0
     }
 
-    It 'says that nobody has a name, but not of one with wildcards' {
+    It 'says that nobody has a name, except for one with wildcards' {
         Get-PersonioEmployee -Name 'Nobody*' -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
         Get-PersonioEmployee -Name Nobody, $all[1].DisplayName -ErrorAction SilentlyContinue -ErrorVariable failed |
@@ -259,7 +259,7 @@ Describe 'Get-PersonioEmployee with a name that is unknown' {
         $failed[0].Exception.Message | Should -BeLike "-Name 'Nobody' was not found*"
     }
 
-    It 'says what days are for: <text>' -ForEach @(
+    It 'explains the use of days: <text>' -ForEach @(
         @{ Text = '-Month 2026-05' }
         @{ Text = '-From 2026-05-01' }
         @{ Text = '-Leaving -Month 2026-05 -To 2026-05-01' }
@@ -275,7 +275,7 @@ Describe 'Get-PersonioEmployee -Attribute' {
         Connect-To $sandbox
     }
 
-    It 'has the company''s own attributes as further columns, the same with -Quick' {
+    It 'adds the company''s own attributes as columns, the same with -Quick' {
         $wanted = 'Locker', 'Shirt*', 'Languages', 'First aider', 'Medical check', 'Allowance, monthly'
         $found = Get-PersonioEmployee -Attribute $wanted
         $quick = Get-PersonioEmployee -Attribute $wanted -Quick
@@ -290,7 +290,7 @@ Describe 'Get-PersonioEmployee -Attribute' {
         @($found.'Shirt size' | Sort-Object -Unique) | Should -Be 'L', 'M', 'S', 'XL'
     }
 
-    It 'names near labels of one that is unknown, with wildcards or without: <name>' -ForEach @(
+    It 'lists similar labels for an unknown one, with wildcards or without: <name>' -ForEach @(
         @{ Name = 'Shirt sise' }
         @{ Name = 'Shrt*' }
     ) {
@@ -298,7 +298,7 @@ Describe 'Get-PersonioEmployee -Attribute' {
             { Get-PersonioEmployee -Attribute Locker, $name -Quick:$quick -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "AttributeNotFound,$get" -PassThru |
                 ForEach-Object { $_.Exception.Message | Should -BeLike "*'$name'*'Shirt size'*" }
         }
-        Get-AskedCount | Should -Be 0
+        Get-EmploymentReadCount | Should -Be 0
     }
 }
 
@@ -311,14 +311,14 @@ Describe 'Get-PersonioEmployee -Quick' {
         $sandbox.ClearFaults()
     }
 
-    It 'returns for every person the row that is returned without it' {
+    It 'returns the same row for every person as without it' {
         $quick = Get-PersonioEmployee -Quick -ErrorVariable failed -WarningVariable warned
 
         $quick | ForEach-Object { Get-Cell $_ } | Should -Be @($all | ForEach-Object { Get-Cell $_ })
         @($failed) + $warned | Should -BeNullOrEmpty
     }
 
-    It 'takes a request for a hundred employees, and asks for no more than the columns' {
+    It 'sends one request for a hundred employees, and requests only the columns' {
         $larger = Start-Sandbox @{ PersonCount = 230 }
         try {
             Connect-To $larger
@@ -340,21 +340,21 @@ Describe 'Get-PersonioEmployee -Quick' {
         }
     }
 
-    It 'takes ids in their order, with one error for an unknown one' {
+    It 'accepts ids in order, with one error for an unknown one' {
         $found = $ids[55], '900001', $ids[3] | Get-PersonioEmployee -Quick -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.PersonId | Should -Be $ids[55], $ids[3]
         $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$get"
     }
 
-    It 'finds the names of supervisors who were not read' {
+    It 'finds the names of supervisors who are not in the output' {
         $row = Get-PersonioEmployee -Quick -Email $all[57].Email
 
         Get-Cell $row | Should -BeExactly (Get-Cell $all[57])
         Get-Sent $sandbox | Should -Be 'GET /v1/company/employees', 'GET /v2/persons'
     }
 
-    It 'needs no right for the lists, and still knows an unknown name' {
+    It 'needs no right to the lists, and still recognizes an unknown name' {
         Add-Fault $sandbox @{ PathPattern = '^/v2/(org-units|cost-centers)'; Status = 403; Times = -1 }
 
         $found = Get-PersonioEmployee -Quick -Department finance -CostCenter 5* -ErrorVariable failed
@@ -365,7 +365,7 @@ Describe 'Get-PersonioEmployee -Quick' {
             ForEach-Object { $_.Exception.Message | Should -BeLike "*'Finance'*" }
     }
 
-    It 'says what to do where the list cannot be read: <status>' -ForEach @(
+    It 'explains what to do if the list cannot be read: <status>' -ForEach @(
         @{ Status = 401 }
         @{ Status = 403 }
         @{ Status = 404 }
@@ -378,7 +378,7 @@ Describe 'Get-PersonioEmployee -Quick' {
         }
     }
 
-    It 'writes one error for an employee that cannot be read, and the others' {
+    It 'writes one error for an unreadable employee, and returns the others' {
         $row = '{"type":"Employee","attributes":{"id":{"label":"ID","value":%,"type":"integer"},"hire_date":{"label":"Hire date","value":"#","type":"date"}}}'
         $rows = $row.Replace('%', '1').Replace('#', '2020-02-30'), $row.Replace('%', '2').Replace('#', '2020-02-29T00:00:00+01:00')
         Add-Fault $sandbox @{ PathPattern = '^/v1/company/employees$'; Kind = 'RawBody'; Body = "{`"success`":true,`"metadata`":{`"total_elements`":2},`"data`":[$($rows -join ',')]}" }
@@ -396,7 +396,7 @@ Describe 'A file of employees' {
         Connect-To $sandbox
     }
 
-    It 'gives back every cell in German Excel''s way, hostile names too' {
+    It 'preserves every cell in the German Excel format, including hostile names' {
         Use-Culture de-DE {
             $all | Export-Csv TestDrive:/directory.csv -UseCulture
             (Get-Content TestDrive:/directory.csv)[0] | Should -BeExactly (($columns | ForEach-Object { "`"$_`"" }) -join ';')
@@ -413,7 +413,7 @@ Describe 'A file of employees' {
         Get-Content TestDrive:/directory.csv -Raw | Should -Not -Match 'System\.|Personio\.Models'
     }
 
-    It 'is found again by what takes persons' {
+    It 'is accepted by cmdlets for persons' {
         $all[3, 9] | Export-Csv TestDrive:/some.csv
         (Import-Csv TestDrive:/some.csv | Get-PersonioPerson).DisplayName | Should -Be $all[3, 9].DisplayName
         $all[3, 9] | Export-Clixml TestDrive:/some.xml
@@ -422,7 +422,7 @@ Describe 'A file of employees' {
 }
 
 Describe 'The table of employees' {
-    It 'is whole at <width> columns' -ForEach @(@{ Width = 80 }, @{ Width = 100 }, @{ Width = 120 }) {
+    It 'fits <width> columns' -ForEach @(@{ Width = 80 }, @{ Width = 100 }, @{ Width = 120 }) {
         $lines = ($all | Out-String -Width $width) -split "`r?`n" | Where-Object { $_ }
 
         $lines[0].TrimEnd() | Should -Match '^DisplayName +Position +Department +Supervisor +PersonId$'
@@ -431,7 +431,7 @@ Describe 'The table of employees' {
         $lines[2].TrimEnd() | Should -BeLike "*$($ids[0])"
     }
 
-    It 'has the attributes that were asked for' {
+    It 'shows the requested attributes' {
         $lines = (Get-PersonioEmployee -First 1 -Attribute 'Locker', 'Keys' | Format-Table | Out-String -Width 80) -split "`r?`n" | Where-Object { $_ }
 
         $lines[0] -split ' +' | Should -Be 'DisplayName', 'Locker', 'Keys', 'PersonId'

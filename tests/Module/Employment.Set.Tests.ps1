@@ -35,7 +35,7 @@ Describe 'Set-PersonioEmployment' {
         $sandbox.ClearFaults()
     }
 
-    It 'sends only <given>, and what Personio demands' -ForEach @(
+    It 'sends only <given>, and what Personio requires' -ForEach @(
         @{ Given = 'hours'; With = @{ WeeklyWorkingHours = 32.5 }; Sends = '"weekly_working_hours":32.5' }
         @{ Given = 'no hours'; With = @{ FullTimeWeeklyWorkingHours = $null }; Sends = '"full_time_weekly_working_hours":null' }
         @{ Given = 'a position'; With = @{ Position = ' Head ' }; Sends = '"position":{"title":"Head"}' }
@@ -58,7 +58,7 @@ Describe 'Set-PersonioEmployment' {
         $sandbox.Tenant.Ledger.Count - $ledger | Should -Be 1
     }
 
-    It 'sends status, type and start date as given, and not twice' {
+    It 'sends status, type and start date as specified, and not twice' {
         $now = Set-PersonioEmployment $person $id -Status Leave -Type External -EmploymentStartDate 2026-02-01 -PassThru
 
         (Get-Change $sandbox).Body | Should -BeExactly '{"status":"LEAVE","type":"EXTERNAL","employment_start_date":"2026-02-01"}'
@@ -66,7 +66,7 @@ Describe 'Set-PersonioEmployment' {
         $now.Status, $now.Type, $now.PersonId | Should -Be 'LEAVE', 'EXTERNAL', $person
     }
 
-    It 'keeps the <kept> when the <changed> changes' -ForEach @(
+    It 'keeps the <kept> if the <changed> changes' -ForEach @(
         @{ Changed = 'team'; Kept = 'department'; With = { @{ TeamId = $teams[1] } }; Department = 0; Team = 1 }
         @{ Changed = 'department'; Kept = 'team'; With = { @{ DepartmentId = $departments[1] } }; Department = 1; Team = 0 }
         @{ Changed = 'team is cleared, which'; Kept = 'department'; With = { @{ TeamId = $null } }; Department = 0; Team = $null }
@@ -79,7 +79,7 @@ Describe 'Set-PersonioEmployment' {
         $now.TeamId | Should -Be ($null -eq $team ? $null : $teams[$team])
     }
 
-    It 'replaces both units when both are given, and clears both' {
+    It 'replaces both units if both are given, and clears both' {
         $both = Set-PersonioEmployment $person $id -DepartmentId $departments[1] -TeamId $teams[1] -PassThru
         $none = Set-PersonioEmployment $person $id -DepartmentId '' -TeamId '' -PassThru
 
@@ -87,7 +87,7 @@ Describe 'Set-PersonioEmployment' {
         $none.OrgUnits.Count | Should -Be 0
     }
 
-    It 'takes cost centers as <kind>' -ForEach @(
+    It 'accepts cost centers as <kind>' -ForEach @(
         @{ Kind = 'a hashtable'; Given = { @{ $centers[0] = 60; $centers[1] = 40 } } }
         @{ Kind = 'text'; Given = { "$($centers[0]) (60 %); $($centers[1]) (40 %)" } }
         @{ Kind = 'short text'; Given = { "$($centers[0])=60", "$($centers[1])=40" } }
@@ -101,7 +101,7 @@ Describe 'Set-PersonioEmployment' {
         ($now.CostCenters | Sort-Object CostCenterId | ForEach-Object ToString) | Should -Be "$($centers[0]) (60 %)", "$($centers[1]) (40 %)"
     }
 
-    It 'takes cost centers as they stand in an exported file, to the last digit' {
+    It 'accepts cost centers from an exported file, to the last digit' {
         $now = Set-PersonioEmployment $person $id -CostCenter @{ $centers[0] = 66.6667; $centers[1] = 33.3333 } -PassThru
         $row = $now | Select-Object PersonId, EmploymentId, CostCenters | ConvertTo-Csv | ConvertFrom-Csv
         Set-PersonioEmployment $person $id -CostCenter $centers[0]
@@ -111,13 +111,13 @@ Describe 'Set-PersonioEmployment' {
         $again.CostCenters.Weight | Sort-Object | Should -Be 33.3333, 66.6667
     }
 
-    It 'gives all to a single cost center' {
+    It 'assigns everything to a single cost center' {
         (Set-PersonioEmployment $person $id -CostCenter $centers[1] -PassThru).CostCenters.ToString() | Should -Be "$($centers[1]) (100 %)"
         (Get-PersonioCostCenter -CostCenterId $centers[0] | ForEach-Object { Set-PersonioEmployment $person $id -CostCenter $_ -PassThru }).CostCenters.ToString() |
             Should -Be "$($centers[0]) (100 %)"
     }
 
-    It 'takes <kind>' -ForEach @(
+    It 'accepts <kind>' -ForEach @(
         @{ Kind = 'employments'; Call = { Get-PersonioEmployment $person | Set-PersonioEmployment -Position New } }
         @{ Kind = 'ids of employments, with -PersonId'; Call = { $id | Set-PersonioEmployment -PersonId $person -Position New } }
         @{ Kind = 'rows with the change'; Call = { "PersonId,EmploymentId,Status,Position,WeeklyWorkingHours,TeamId,CostCenter`n$person,$id,,New,,," | ConvertFrom-Csv | Set-PersonioEmployment } }
@@ -127,7 +127,7 @@ Describe 'Set-PersonioEmployment' {
         (Get-Change $sandbox).Body | Should -BeExactly "{`"position`":{`"title`":`"New`"},$demanded}"
     }
 
-    It 'does not put back what changed since an employment was got' {
+    It 'does not revert what has changed since an employment was read' {
         Set-PersonioEmployment $person $id -Status Leave
 
         $now = $employment | Set-PersonioEmployment -Position New -PassThru
@@ -135,7 +135,7 @@ Describe 'Set-PersonioEmployment' {
         $now.Status, $now.Position | Should -Be 'LEAVE', 'New'
     }
 
-    It 'takes the rows of an export that were edited, under <culture>' -ForEach @(@{ Culture = 'de-DE' }, @{ Culture = 'en-US' }) {
+    It 'accepts the edited rows of an export, under <culture>' -ForEach @(@{ Culture = 'de-DE' }, @{ Culture = 'en-US' }) {
         Use-Culture $culture {
             $null = Set-PersonioEmployment $person $id -WeeklyWorkingHours 38.5 -ProbationEndDate 2026-06-30
             Get-PersonioEmployment $person | Export-Csv TestDrive:/own.csv
@@ -148,7 +148,7 @@ Describe 'Set-PersonioEmployment' {
         $now.ProbationEndDate, $now.EmploymentStartDate | Should -Be ([datetime]'2026-06-30'), ([datetime]'2026-01-01')
     }
 
-    It 'leaves out a status and a type that cannot be written' {
+    It 'omits a status and a type that cannot be written' {
         Add-Fault $sandbox @{ Method = 'GET'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = '{"id":"x","status":"UNSPECIFIED","type":"UNSPECIFIED","employment_start_date":null}' }
 
         [Personio.Models.Employment]@{ PersonId = $person; EmploymentId = $id; Status = 'UNSPECIFIED'; Type = 'UNSPECIFIED' } |
@@ -177,7 +177,7 @@ Describe 'Set-PersonioEmployment' {
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
-    It 'sets the job, by id or by name, and takes it off' {
+    It 'sets the job, by id or by name, and clears it' {
         $job = (Get-PersonioJob)[0]
 
         (Set-PersonioEmployment $person $id -JobId $job.JobId -PassThru).JobId | Should -Be $job.JobId
@@ -186,7 +186,7 @@ Describe 'Set-PersonioEmployment' {
         ($sandbox.Requests | Where-Object Method -EQ PATCH).Body | Select-Object -Skip 1 -First 1 | Should -BeLike '*"job":null*'
     }
 
-    It 'passes on that there is no such job' {
+    It 'reports that there is no such job' {
         Set-PersonioEmployment $person $id -JobId 7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set"
@@ -210,7 +210,7 @@ Describe 'Set-PersonioEmployment' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'changes the current employment of a person, whom <kind> names' -ForEach @(
+    It 'changes the current employment of a person specified by <kind>' -ForEach @(
         @{ Kind = 'the id'; Call = { Set-PersonioEmployment $person @with } }
         @{ Kind = 'the piped person'; Call = { Get-PersonioPerson $person | Set-PersonioEmployment @with } }
         @{ Kind = 'the piped id'; Call = { $person | Set-PersonioEmployment @with } }
@@ -229,7 +229,7 @@ Describe 'Set-PersonioEmployment' {
             Should -Be "GET /v2/persons/$person/employments", "PATCH /v2/persons/$person/employments/$id", "GET /v2/persons/$person/employments/$id"
     }
 
-    It 'does not guess which employment is meant where <kind>, and lists them' -ForEach @(
+    It 'does not guess which employment is meant if <kind>, and lists them' -ForEach @(
         @{ Kind = 'two are active'; Status = 'ACTIVE'; Ended = $false; Says = 'more than one current employment' }
         @{ Kind = 'all have ended'; Status = 'INACTIVE'; Ended = $true; Says = 'no current employment' }
     ) {
@@ -248,14 +248,14 @@ Describe 'Set-PersonioEmployment' {
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
-    It 'passes on that there is no such person' {
+    It 'reports that there is no such person' {
         Set-PersonioEmployment 999999 -Position New -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$set"
         $failed[0].TargetObject | Should -Be '999999'
     }
 
-    It 'takes supervisor, department, team and the like as people name them' {
+    It 'accepts names of supervisor, department, team and other entries' {
         $chief = Get-PersonioPerson $boss
         $unit = $units | Where-Object OrgUnitId -EQ $departments[1] | Where-Object Type -EQ department
         $office = (Get-PersonioWorkplace)[0]
@@ -270,7 +270,7 @@ Describe 'Set-PersonioEmployment' {
         $changed.LegalEntityId | Should -Be $entity.LegalEntityId
     }
 
-    It 'takes rows with the columns Email, Supervisor and Department' {
+    It 'accepts rows with the columns Email, Supervisor and Department' {
         $worker = $sandbox.Tenant.AddPerson('Given', 'Row', "row.$person@firma.example")
         $row = [pscustomobject]@{ Email = "row.$person@firma.example"; Supervisor = (Get-PersonioPerson $boss).Email; Department = $departments[1] }
 
@@ -281,7 +281,7 @@ Describe 'Set-PersonioEmployment' {
         $changed.DepartmentId | Should -Be $departments[1]
     }
 
-    It 'refuses a name that two departments have, and names both' {
+    It 'refuses a name that two departments share, and lists both' {
         Add-Fault $sandbox @{
             PathPattern = '^/v2/org-units$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'
             Body = '{"_data":[{"id":"1","name":"Twin","type":"department"},{"id":"2","name":"Twin","type":"department"}]}'
@@ -293,7 +293,7 @@ Describe 'Set-PersonioEmployment' {
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
-    It 'binds a probation that is there without asking whether it fits what is given' {
+    It 'preserves an existing probation end without validating it against the new values' {
         $null = Set-PersonioEmployment $person $id -ProbationEndDate 2026-06-30
 
         Get-PersonioEmployment $person | Set-PersonioEmployment -ProbationPeriodLength 3 -ErrorVariable failed
@@ -301,7 +301,7 @@ Describe 'Set-PersonioEmployment' {
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'writes an error for an employment that is not there, and goes on' {
+    It 'writes an error for an employment that does not exist, and continues' {
         Set-PersonioEmployment $person 'none', $id -Position New -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "EmploymentNotFound,$set"
@@ -310,7 +310,7 @@ Describe 'Set-PersonioEmployment' {
         Get-Sent $sandbox PATCH | Should -HaveCount 1
     }
 
-    It 'sends a change once when the answer is lost' {
+    It 'sends a change once if the response is lost' {
         Add-Fault $sandbox @{ Method = 'PATCH'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
         Set-PersonioEmployment $person $id -Position New -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -319,8 +319,8 @@ Describe 'Set-PersonioEmployment' {
         Get-Sent $sandbox PATCH | Should -HaveCount 1
     }
 
-    It 'names with -WhatIf what would be changed and whose, and sends nothing' {
-        $said = Get-Said { Set-PersonioEmployment $person $id -Position New -TeamId $teams[1] -WhatIf }
+    It 'shows with -WhatIf what would be changed and whose it is, and sends nothing' {
+        $said = Get-HostOutput { Set-PersonioEmployment $person $id -Position New -TeamId $teams[1] -WhatIf }
 
         $said | Should -BeLike "*`"Change employment: *`"Employment of person $person ($id)`"*"
         $said | Should -BeLike "*Position '*' -> 'New'*"

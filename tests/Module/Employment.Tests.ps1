@@ -30,7 +30,7 @@ Describe 'Get-PersonioEmployment' {
         Get-Sent $sandbox | Where-Object { $_ -like '*/employments' } | Should -HaveCount 120
     }
 
-    It 'has several requests under way, and at most sixteen' {
+    It 'has several requests in flight, and at most sixteen' {
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(60)
 
         $employments = $ids[0..59] | Get-PersonioEmployment
@@ -40,7 +40,7 @@ Describe 'Get-PersonioEmployment' {
         $sandbox.MaxInFlight | Should -BeLessOrEqual 16
     }
 
-    It 'writes the errors in their place among the output' {
+    It 'writes errors in order among the output' {
         $asked = $ids[0], '900001', $ids[2], '..', $ids[3], '900002'
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
 
@@ -54,7 +54,7 @@ Describe 'Get-PersonioEmployment' {
             'PersonNotFound,Personio.Commands.GetPersonioEmploymentCommand')
     }
 
-    It 'keeps the order when an early answer is late' {
+    It 'keeps the order if an early response is late' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.PathPattern = "^/v2/persons/$($ids[0])/employments$"
         $fault.Status = 503
@@ -68,7 +68,7 @@ Describe 'Get-PersonioEmployment' {
         Get-Sent $sandbox | Where-Object { $_ -eq "GET /v2/persons/$($ids[0])/employments" } | Should -HaveCount 2
     }
 
-    It 'names the missing person in the error, with the piped object as target' {
+    It 'reports the missing person in the error, with the piped object as target' {
         $row = [pscustomobject]@{ PersonId = '900001'; Team = 'Any' }
 
         $row | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -80,7 +80,7 @@ Describe 'Get-PersonioEmployment' {
         $failed[0].Exception.Message | Should -BeLike '*/v2/persons/900001/employments*404*'
     }
 
-    It 'returns one employment for each person with -Current: the one that counts today' {
+    It 'returns one employment for each person with -Current: the one that applies today' {
         $all = $ids | Get-PersonioEmployment | Group-Object PersonId
         $several = $all | Where-Object Count -GT 1
         $several | Should -Not -BeNullOrEmpty
@@ -94,7 +94,7 @@ Describe 'Get-PersonioEmployment' {
         }
     }
 
-    It 'prefers with -Current a running employment to one that has not started' {
+    It 'prefers with -Current a running employment to a future one' {
         $body = '{{"_data":[{0}],"_meta":{{}}}}' -f (@(
                 '{"id":"next","status":"ONBOARDING","employment_start_date":"2030-01-01"}'
                 '{"id":"away","status":"LEAVE","employment_start_date":"2020-01-01"}'
@@ -111,7 +111,7 @@ Describe 'Get-PersonioEmployment' {
         $current.PersonId | Should -Be $ids[0]
     }
 
-    It 'binds the id of a piped person to the person' {
+    It 'binds the id of a piped person as that of the person' {
         $person = Get-PersonioPerson -First 1
         $sandbox.ClearRequests()
 
@@ -120,12 +120,12 @@ Describe 'Get-PersonioEmployment' {
         Get-Sent $sandbox | Should -Be "GET /v2/persons/$($person.PersonId)/employments"
     }
 
-    It 'does not take the hidden Id of an object as the id of an employment' {
+    It 'does not treat the hidden Id of an object as the id of an employment' {
         (Get-Command Get-PersonioEmployment).Parameters['EmploymentId'].Aliases | Should -BeNullOrEmpty
         (Get-Command Get-PersonioEmployment).Parameters['PersonId'].Aliases | Should -Not -Contain Id
     }
 
-    It 'reads an employment again that it gave itself' {
+    It 'reads an employment from its own output again' {
         $all = @($ids[1], $ids[5] | Get-PersonioEmployment)
         $sandbox.ClearRequests()
 
@@ -136,7 +136,7 @@ Describe 'Get-PersonioEmployment' {
         Get-Sent $sandbox | Sort-Object | Should -Be ($paths | Sort-Object)
     }
 
-    It 'reads the employments again that a CSV file names' {
+    It 'reads the employments named in a CSV file again' {
         $ids[1] | Get-PersonioEmployment | Export-Csv TestDrive:/employments.csv
 
         $again = Import-Csv TestDrive:/employments.csv | Get-PersonioEmployment
@@ -161,7 +161,7 @@ Describe 'Get-PersonioEmployment' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'refuses -EmploymentId without a person, naming what was given' {
+    It 'refuses -EmploymentId without a person, and repeats it' {
         Get-PersonioEmployment -EmploymentId x -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-PersonioEmployment -PersonId $ids[0, 1] -EmploymentId x -ErrorAction SilentlyContinue -ErrorVariable +failed
 
@@ -171,7 +171,7 @@ Describe 'Get-PersonioEmployment' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'asks whose employments are meant when nobody is named' {
+    It 'requires that persons are specified' {
         Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-PersonioEmployment -PersonId $null -ErrorAction SilentlyContinue -ErrorVariable +failed
         $null | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable +failed
@@ -190,7 +190,7 @@ Describe 'Get-PersonioEmployment' {
         $sent['updated_at.lt'] | Should -Be '2026-03-11T08:00:00Z'
     }
 
-    It 'stops asking when the first are enough' {
+    It 'stops requesting when the first are enough' {
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
 
         $ids | Get-PersonioEmployment | Select-Object -First 1 | Should -HaveCount 1

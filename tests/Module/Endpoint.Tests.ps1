@@ -44,7 +44,7 @@ Describe 'Every endpoint' {
         $sandbox.Dispose()
     }
 
-    It 'has a call here, and only one' {
+    It 'has exactly one call here' {
         $covered = @($calls.Keys) + $singles.Keys + $writers.Values.Row
 
         $covered | Sort-Object -Unique | Should -Be ($map::All.Name | Sort-Object)
@@ -68,7 +68,7 @@ Describe 'Every endpoint' {
         Get-CalledRow | Should -Contain $row
     }
 
-    It 'reads a single <noun>, the same that is in the listing' -ForEach $single {
+    It 'reads a single <noun>, equal to the one in the listing' -ForEach $single {
         $object = (& "Get-Personio$noun")[0]
         $arguments = @{ "${noun}Id" = $object."${noun}Id" }
         $sandbox.ClearRequests()

@@ -169,7 +169,7 @@ Describe 'The examples' {
         $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio', 'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession', 'Get-PersonioRecipe'
     }
 
-    It 'run in the sandbox with the scopes that the help names: <cmdlet>, <title>' -ForEach $examples {
+    It 'run in the sandbox with the scopes listed in the help: <cmdlet>, <title>' -ForEach $examples {
         $needed = $names | Where-Object { $code -match "$_\b" } | ForEach-Object { $scopesOf[$_] } | Sort-Object -Unique
         $done = Test-Example $code ($needed -join ' ')
 
@@ -187,7 +187,7 @@ Describe 'The examples' {
         }
     }
 
-    It 'change and remove nothing real when they are pasted: <cmdlet>, <title>' -ForEach $examples {
+    It 'change and remove nothing real if they are pasted: <cmdlet>, <title>' -ForEach $examples {
         $ast = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null)
         $changing = $ast.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] -and $node.GetCommandName() -match '^(Set|Remove|Add)-Personio' }, $true)
         foreach ($command in $changing) {
@@ -213,8 +213,8 @@ Describe 'The topics' {
     }
 }
 
-Describe 'The errors of what is not there' {
-    It 'are those that the help names: <says>' -ForEach $missing {
+Describe 'The errors for missing objects' {
+    It 'are those listed in the help: <says>' -ForEach $missing {
         foreach ($line in $code) {
             $cmdlet = [regex]::Match($line, '[A-Z]\w+-(Personio|PingOne)\w*').Value
 
@@ -223,7 +223,7 @@ Describe 'The errors of what is not there' {
         }
     }
 
-    It 'are all those that the help names' -ForEach @{ Missing = $missing } {
+    It 'are all those listed in the help' -ForEach @{ Missing = $missing } {
         $tried = foreach ($fault in $missing) {
             $fault.Code | ForEach-Object { "$([regex]::Match($_, '[A-Z]\w+-(Personio|PingOne)\w*').Value) $($fault.Says)" }
         }

@@ -25,7 +25,7 @@ BeforeAll {
     $pipeline = [System.Management.Automation.Language.PipelineAst]
 
     # Returns what a user can type: no common parameters, and no hidden ones that only the pipeline fills.
-    function Get-Typed {
+    function Get-PublicParameter {
         param([string] $Cmdlet)
 
         (Get-Command $Cmdlet).Parameters.Values |
@@ -42,7 +42,7 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
         $found = @(Get-PageExample (Join-Path $docs "$cmdlet.md"))
     }
 
-    It 'says in a sentence what it does, and then more' {
+    It 'has a one-sentence summary, and a description' {
         $help.Synopsis.Trim() | Should -MatchExactly '(?s)^[A-Z].+\.$'
         $help.description.Text -join ' ' | Should -Match '\.$'
         ($help.description.Text -join ' ').Length | Should -BeGreaterThan $help.Synopsis.Length
@@ -51,13 +51,13 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
     It 'describes every parameter, and none that does not exist' {
         $described = @($help.parameters.parameter)
 
-        $described.name | Sort-Object | Should -Be (Get-Typed $cmdlet | Sort-Object)
+        $described.name | Sort-Object | Should -Be (Get-PublicParameter $cmdlet | Sort-Object)
         foreach ($parameter in $described) {
             $parameter.description.Text -join ' ' | Should -MatchExactly '(?s)^[$A-Z].+\.$' -Because "-$($parameter.name) needs a sentence"
         }
     }
 
-    It 'tells the aliases of parameters, what binds from the pipeline, and where wildcards may stand' {
+    It 'lists the aliases of parameters, what binds from the pipeline, and where wildcards are allowed' {
         foreach ($parameter in $help.parameters.parameter) {
             $real = (Get-Command $cmdlet).Parameters[$parameter.name]
             $ways = @{
@@ -76,14 +76,14 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
 
     It 'shows the parameters in its syntax, in the sets they are in' {
         $shown = @($help.syntax.syntaxItem | ForEach-Object { ($_.parameter.name | Sort-Object) -join ' ' })
-        $typed = Get-Typed $cmdlet
+        $typed = Get-PublicParameter $cmdlet
         $real = (Get-Command $cmdlet).ParameterSets |
             ForEach-Object { ($_.Parameters.Name | Where-Object { $_ -in $typed } | Sort-Object) -join ' ' }
 
         $shown | Sort-Object | Should -Be ($real | Sort-Object)
     }
 
-    It 'has two examples or more, one of them a pipeline with the cmdlet in it' {
+    It 'has at least two examples, one of them a pipeline with the cmdlet' {
         $found.Count | Should -BeGreaterOrEqual 2
         @($help.examples.example).Count | Should -Be $found.Count
         $code = [scriptblock]::Create($found.Code -join "`n").Ast
@@ -91,19 +91,19 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
         "$pipes" | Should -Match '-(Personio|PingOne)'
     }
 
-    It 'says which scope or role it needs, and knows its name' {
+    It 'names the required scope or role, which exists' {
         $notes | Should -Match ($cmdlet -like '*-PingOne*' ? 'Required role: ' : 'Required scope: ')
         $named = [regex]::Matches($notes, 'personio:[a-z:-]+').Value
         $named | Where-Object { $_ -notin $scopes } | Should -BeNullOrEmpty
     }
 
-    It 'names errors that there are' {
+    It 'lists only errors that exist' {
         $notes -match '(?s)FullyQualifiedErrorId:(.+?)\.\s*about_' | Should -Be ($notes -notmatch 'Errors: none')
         $words = [regex]::Matches($Matches[1], '\b[A-Z][a-z]+[A-Z]\w+|Conflict').Value
         $words | Where-Object { $_ -notin $errorKinds -and $_ -notin $ruleErrors -and $_ -notlike '?*NotFound' -and $_ -ne 'NotKept' } | Should -BeNullOrEmpty
     }
 
-    It 'says what goes in and what comes out, with its properties' {
+    It 'describes input and output, with the properties of the output' {
         $help.inputTypes.inputType.description.Text -join ' ' | Should -Match '\.$'
         $out = $help.returnValues.returnValue.description.Text -join ' '
         $out | Should -Match '\.$'
@@ -114,7 +114,7 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
         }
     }
 
-    It 'leads on, to what exists' {
+    It 'links to existing topics' {
         $links = @($help.relatedLinks.navigationLink.linkText)
 
         $links | Should -Not -BeNullOrEmpty
@@ -124,7 +124,7 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
         }
     }
 
-    It 'fits a console of 80 characters where it is prose' {
+    It 'fits a console of 80 characters, except for code' {
         $prose = @($help.Synopsis) + $help.description.Text + $help.parameters.parameter.description.Text + $help.alertSet.alert.Text
         ($prose -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 70
     }
@@ -142,7 +142,7 @@ Describe 'The topics' {
         (Get-Content $file | Measure-Object Length -Maximum).Maximum | Should -BeLessThan 80
     }
 
-    It 'name only cmdlets and topics that there are: <topic>' -ForEach $topics {
+    It 'name only existing cmdlets and topics: <topic>' -ForEach $topics {
         $text = Get-Content $file -Raw
         $cmdletsNamed = [regex]::Matches($text, '\b[A-Z][a-z]+-(Personio|PingOne)\w*').Value | Sort-Object -Unique
         $topicsNamed = [regex]::Matches($text, '\babout_\w+').Value | Sort-Object -Unique
@@ -160,7 +160,7 @@ Describe 'The topics' {
             Should -BeNullOrEmpty
     }
 
-    It 'tell every scope, every cmdlet and every error in about_Personio_Troubleshooting' {
+    It 'list every scope, every cmdlet and every error in about_Personio_Troubleshooting' {
         $text = Get-Content (Join-Path $docs 'about_Personio_Troubleshooting.help.txt') -Raw
 
         $scopes | Where-Object { $text -notmatch "(?m)^ +$_\r?$" } | Should -BeNullOrEmpty
@@ -186,7 +186,7 @@ Describe 'Get-Help -Online' {
 }
 
 Describe 'The help file' {
-    It 'is the one that docs/en-US makes' {
+    It 'is generated from docs/en-US' {
         Skip-WithoutModule Microsoft.PowerShell.PlatyPS
         $name = 'Personio.dll-Help.xml'
         Invoke-Engine -NoProfile -File (Join-Path $root 'docs/Export-Help.ps1') -Destination $TestDrive
@@ -201,7 +201,7 @@ Describe 'The help file' {
         (Get-FileHash $beside).Hash | Should -Be (Get-FileHash (Join-Path $root 'src/Personio/en-US/Personio.dll-Help.xml')).Hash
     }
 
-    It 'has a page for each cmdlet and no other' {
+    It 'has a page for each cmdlet and no others' {
         (Get-ChildItem $docs -Filter *.md).BaseName | Sort-Object | Should -Be ($names | Sort-Object)
     }
 }

@@ -8,7 +8,7 @@ BeforeAll {
     $mute.Start()
 
     # Discards earlier data.
-    function Get-Heard {
+    function Get-ReceivedText {
         $client = $mute.AcceptTcpClient()
         $buffer = [byte[]]::new(4096)
         $count = $client.GetStream().Read($buffer, 0, 4096)
@@ -23,9 +23,9 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'The way to the service' {
-    It 'goes through the proxy that the system names, which is asked for a tunnel and sees no secret' {
-        $said = Invoke-Fresh -Environment @{
+Describe 'The connection to the service' {
+    It 'uses the system proxy, which provides a tunnel and sees no secret' {
+        $said = Invoke-NewProcess -Environment @{
             HTTPS_PROXY = "http://127.0.0.1:$($mute.LocalEndpoint.Port)"; NO_PROXY = ''
             PERSONIO_CLIENT_ID = 'papi-id'; PERSONIO_CLIENT_SECRET = 'papi-of-the-proxy'
             PERSONIO_BASE_URL = 'https://personio.invalid'
@@ -35,13 +35,13 @@ Describe 'The way to the service' {
         }
 
         $said | Should -Match '^(TimedOut|ConnectionFailed),'
-        $heard = Get-Heard
+        $heard = Get-ReceivedText
         $heard | Should -Match '^CONNECT personio\.invalid:443 HTTP/1\.1\r\n'
         $heard | Should -Not -Match 'papi-'
     }
 
-    It 'goes to this machine without the proxy' {
-        $said = Invoke-Fresh -Environment @{
+    It 'reaches this machine without the proxy' {
+        $said = Invoke-NewProcess -Environment @{
             HTTP_PROXY = "http://127.0.0.1:$($mute.LocalEndpoint.Port)"; NO_PROXY = ''
             PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
             PERSONIO_BASE_URL = "$($sandbox.BaseUri)"
@@ -55,7 +55,7 @@ Describe 'The way to the service' {
         $mute.Pending() | Should -BeFalse
     }
 
-    It 'is encrypted or ends before it begins: <where> with <address>' -ForEach @(
+    It 'is encrypted or refused: <where> with <address>' -ForEach @(
         foreach ($address in 'http://personio.invalid', 'http://127.0.0.1.evil.example', 'ftp://personio.invalid', 'http://192.0.2.1:80') {
             @{ Where = '-BaseUri'; Address = $address }
             @{ Where = 'PERSONIO_BASE_URL'; Address = $address }
@@ -73,8 +73,8 @@ Describe 'The way to the service' {
     }
 }
 
-Describe 'A session that was disconnected' {
-    It 'is in no memory of the engine or the module' {
+Describe 'A disconnected session' {
+    It 'is not in the memory of the engine or the module' {
         $engine = New-Engine {
             param($uri, $id, $secret)
             Connect-Personio -ClientId $id -ClientSecret (ConvertTo-SecureString $secret -AsPlainText -Force) -BaseUri $uri
@@ -95,7 +95,7 @@ Describe 'A session that was disconnected' {
         $alive | Should -BeFalse
     }
 
-    It 'is in the history with what was typed, and nothing of it is secret' {
+    It 'is in the history as it was typed, without any secret' {
         $engine = New-Engine { } @()
         $engine.Commands.Clear()
         $engine.Runspace.SessionStateProxy.SetVariable('login', [pscredential]::new($sandbox.ClientId, (Get-Secure $sandbox.ClientSecret)))
@@ -109,9 +109,9 @@ Describe 'A session that was disconnected' {
     }
 }
 
-Describe 'A crash' {
-    It 'shows no secret in what PowerShell writes when nobody catches the error' {
-        $said = Invoke-Fresh -Environment @{
+Describe 'An unhandled error' {
+    It 'exposes no secret in what PowerShell prints' {
+        $said = Invoke-NewProcess -Environment @{
             PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = 'papi-of-the-crash'; PERSONIO_BASE_URL = "$($sandbox.BaseUri)"
         } -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST
@@ -153,7 +153,7 @@ Describe 'Names from outside' {
         @(Get-ChildItem $folder -Force).Name | Sort-Object | Should -Be ($files.Name + $nameless.Name | Sort-Object)
     }
 
-    It 'that a spreadsheet takes for a formula go into a file as they are' {
+    It 'that look like formulas are written to a file unchanged' {
         $person = $sandbox.Tenant.AddPerson('=1+1', "@SUM(1)`t-2", [NullString]::Value)
         $file = Join-Path $TestDrive formula.csv
 

@@ -10,7 +10,7 @@ Describe 'A CSV file that is imported' {
         $german = @{ Column = $columns; Encoding = 1252; DateFormat = 'dd.MM.yyyy' }
 
         # Returns how many writes the tenant really carried out since the test began.
-        function Get-Made {
+        function Get-WriteCount {
             $sandbox.Tenant.Ledger.Count - $before
         }
 
@@ -74,7 +74,7 @@ Describe 'A CSV file that is imported' {
             @(Get-Query $sandbox /v2/persons | Where-Object { $_['email'] }) | Should -HaveCount 1
         }
 
-        It 'reads a German file of Windows, tells with -WhatIf what would become of each row, and then makes it, once' {
+        It 'reads a German Windows file, shows with -WhatIf the result of each row, and then creates each row once' {
             $file = New-GermanFile @(
                 'Person;Art;Von;Bis;Halb;Bemerkung;;'
                 "$one;Vacation;03.08.2026;07.08.2026;First;für Müller – €;;"
@@ -110,7 +110,7 @@ Describe 'A CSV file that is imported' {
             $sent | Should -HaveCount 5
             $made.Outcome | Should -Be Created, Exists, Conflict, Error, Error, Error, Error, Created, Exists
             $again.Outcome | Should -Be Exists, Exists, Conflict, Error, Error, Error, Error, Exists, Exists
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
             $failed | Should -HaveCount 5
             $failed.TargetObject.Row | Should -Be 4, 6, 7, 8, 9
             $failed[0].FullyQualifiedErrorId | Should -Be 'Conflict,Personio.Commands.ImportPersonioAbsenceCommand'
@@ -121,7 +121,7 @@ Describe 'A CSV file that is imported' {
             $again[0].AbsencePeriodId | Should -Be $made[0].AbsencePeriodId
         }
 
-        It 'refuses a file that is not UTF-8 before any request, and says what to name' {
+        It 'refuses a file that is not UTF-8 before any request, and says what to specify' {
             $file = New-GermanFile 'PersonId;AbsenceType;StartDate;EndDate;Comment', "$one;Vacation;2026-08-03;2026-08-07;für"
 
             Import-PersonioAbsence $file -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -131,7 +131,7 @@ Describe 'A CSV file that is imported' {
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'refuses headers that it does not know before any request, and shows the -Column to write' {
+        It 'refuses unknown headers before any request, and shows the -Column to write' {
             $file = New-File 'PersonId;Art;Von;Bis', "$one;Vacation;2026-08-03;2026-08-07"
 
             Import-PersonioAbsence $file -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -144,7 +144,7 @@ Describe 'A CSV file that is imported' {
             $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
         }
 
-        It 'warns of columns that it does not use, and not of those that our own exports have' {
+        It 'warns of unused columns, except for those of our own exports' {
             $file = New-File 'PersonId;AbsenceType;StartDate;EndDate;Status;Outcome;Halbtag', "$one;Vacation;2026-08-03;2026-08-07;;;ja"
 
             $null = Import-PersonioAbsence $file -WhatIf -WarningVariable warned -WarningAction SilentlyContinue
@@ -175,7 +175,7 @@ Describe 'A CSV file that is imported' {
             }
         }
 
-        It 'takes an address also in the column of the id, hours, and an open end' {
+        It 'accepts an address in the column of the id as well, hours, and an open end' {
             $hourly = (Get-PersonioAbsenceType | Where-Object Unit -EQ HOUR).Name | Select-Object -First 1
             $file = New-File 'PersonId,AbsenceType,StartDate,EndDate,OpenEnd', "$one,$hourly,2026-08-03 09:30,2026-08-03T11:00,", "$one,Sick day,2026-09-01,,TRUE",
                 'a@b.example,Vacation,2026-08-03,2026-08-04,'
@@ -188,7 +188,7 @@ Describe 'A CSV file that is imported' {
             (Get-PersonioAbsencePeriod -AbsencePeriodId $rows[1].AbsencePeriodId).OpenEnd | Should -BeTrue
         }
 
-        It 'says Unknown of a row whose answer was lost, and the file can be imported again: made <isMade>' -ForEach @(
+        It 'reports Unknown for a row whose response was lost, and the file can be imported again: made <isMade>' -ForEach @(
             @{ IsMade = $true; Again = 'Exists' }, @{ IsMade = $false; Again = 'Created' }
         ) {
             $file = New-File 'PersonId,AbsenceType,StartDate,EndDate', "$one,Vacation,2029-08-06,2029-08-07", "$three,Vacation,2029-08-06,2029-08-07"
@@ -202,10 +202,10 @@ Describe 'A CSV file that is imported' {
             $failed.Exception.OutcomeUnknown | Should -BeTrue
             "$told" | Should -Be 'Created: 1, Unknown: 1. Run the import again: it creates only what is missing.'
             $second.Outcome | Should -Be $again, Exists
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
-        It 'ends with an outage, tells all rows first, and goes on where it is run again' {
+        It 'stops at an outage, reports all rows so far, and continues when it is run again' {
             $file = New-File (@('PersonId,AbsenceType,StartDate,EndDate') + (1..8).ForEach({ "$one,Vacation,2029-0$_-06,2029-0$_-06" }))
             Connect-To $sandbox @{ MaxRetry = 0 }
             Add-Fault @{ Method = 'POST'; PathPrefix = '/v2/absence-periods'; Kind = 'Status'; Status = 503; Skip = 2; Times = 3 }
@@ -217,10 +217,10 @@ Describe 'A CSV file that is imported' {
 
             $rows.Outcome | Should -Be Created, Created, Unknown, Unknown, Unknown, NotSent, NotSent, NotSent
             $again.Outcome | Should -Be Exists, Exists, Created, Created, Created, Created, Created, Created
-            Get-Made | Should -Be 8
+            Get-WriteCount | Should -Be 8
         }
 
-        It 'reads what exists of fifty rows with one request, and makes nothing of a file that was imported before' {
+        It 'reads existing rows for fifty rows with one request, and creates nothing from a file that was imported before' {
             $file = New-File (@('PersonId,AbsenceType,StartDate,EndDate') + (Add-Person $sandbox 120).ForEach({ "$_,Vacation,2026-08-03,2026-08-07" }))
             $null = Import-PersonioAbsence $file
             $sandbox.ClearRequests()
@@ -234,16 +234,16 @@ Describe 'A CSV file that is imported' {
             @(Get-Sent $sandbox) -notlike 'GET *' | Should -BeNullOrEmpty
         }
 
-        It 'writes a row before the next one is sent' {
+        It 'writes a result before the next row is sent' {
             $file = New-File 'PersonId,AbsenceType,StartDate,EndDate', "$one,Vacation,2029-08-06,2029-08-07", "$three,Vacation,2029-08-06,2029-08-07"
 
             $row = Import-PersonioAbsence $file | Select-Object -First 1
 
             $row.Outcome | Should -Be Created
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
 
-        It 'has ids and no names in the verbose stream' {
+        It 'writes ids and no names to the verbose stream' {
             $file = New-File 'PersonId,AbsenceType,StartDate,EndDate', "$one,Vacation,2029-08-06,2029-08-07"
 
             $told = Import-PersonioAbsence $file -Verbose 4>&1
@@ -252,7 +252,7 @@ Describe 'A CSV file that is imported' {
             "$told" | Should -Not -BeLike '*Given*'
         }
 
-        It 'reads dates by the rule of the module where no form is named' {
+        It 'reads dates by the rule of the module if no format is specified' {
             $file = New-File 'PersonId;AbsenceType;StartDate;EndDate', "$one;Vacation;06.08.2029;2029-08-07", "$one;Vacation;06.08.29;"
 
             $rows = Use-Culture de-DE { Import-PersonioAbsence $file -WhatIf }
@@ -276,7 +276,7 @@ Describe 'A CSV file that is imported' {
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'refuses the format <format>, which would read a month or a year that is not there, before any request' -ForEach @(
+        It 'refuses the format <format>, which lacks a day, month or year, before any request' -ForEach @(
             @{ Format = 'dd.mm.yyyy' }, @{ Format = 'DD.MM.YYYY' }, @{ Format = 'HH:mm' }, @{ Format = 'dd.MM.' }, @{ Format = '%' }
         ) {
             $file = New-File 'PersonId;AbsenceType;StartDate;EndDate', "$one;Vacation;03.08.2026;04.08.2026"
@@ -286,7 +286,7 @@ Describe 'A CSV file that is imported' {
             (Import-PersonioAbsence $file -DateFormat d.M.yy, dd.MM.yyyy, 'dd.MM.yyyy HH:mm' -WhatIf).Outcome | Should -Be Create
         }
 
-        It 'refuses a row whose id and whose address are those of two persons, and takes an address that nobody has' {
+        It 'refuses a row whose id and address belong to two persons, but accepts an unused address' {
             $named = $sandbox.Tenant.AddPerson('Given', 'Named', 'named@example.org')
             $file = New-File 'PersonId,Email,AbsenceType,StartDate,EndDate', "$one,named@example.org,Vacation,2026-08-03,2026-08-03",
             "$named,Named@example.org,Vacation,2026-08-03,2026-08-03", "$one,nobody@example.org,Vacation,2026-08-04,2026-08-04",
@@ -297,10 +297,10 @@ Describe 'A CSV file that is imported' {
             $rows.Outcome | Should -Be Error, Created, Created, Error
             $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' belong to different persons.*"
             $rows[3].Message | Should -BeLike "PersonId 'other@example.org' and Email 'named@example.org' belong to different persons.*"
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
-        It 'says of piped rows, before any request, that it reads the file itself' {
+        It 'says for piped rows, before any request, that it reads the file itself' {
             $sandbox.ClearRequests()
 
             [pscustomobject]@{ PersonId = '1' } |
@@ -311,22 +311,22 @@ Describe 'A CSV file that is imported' {
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'refuses an encoding that is not one' {
+        It 'refuses an unknown encoding' {
             { Import-PersonioAbsence x.csv -Encoding umlauts } | Should -Throw "*'umlauts' is not the name or number of an encoding*"
         }
 
-        It 'tells a row with more cells than headers, and creates nothing of it' {
+        It 'reports a row with more cells than headers, and creates nothing from it' {
             $file = New-File 'PersonId,AbsenceType,StartDate,EndDate', "$one,Vacation,2029-08-06,2029-08-07,a comment, with a comma"
 
             $row = Import-PersonioAbsence $file -ErrorAction SilentlyContinue
 
             $row.Message | Should -BeLike 'It has 6 cells under 4 headers*'
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
     }
 
     Describe 'Import-PersonioAttendance' {
-        It 'reads days with times, over midnight too, and makes nothing twice' {
+        It 'reads days with times, also across midnight, and creates nothing twice' {
             $file = New-File 'Person;Datum;Von;Bis;Projekt', "$one;05.05.2026;08:00;16:30;", "$two;05.05.2026;22:00;6:00;", "$two;06.05.2026;;;", "$three;05.05.2026;08:00;08:30;No such project"
             $with = @{ Column = @{ PersonId = 'Person'; Date = 'Datum'; Start = 'Von'; End = 'Bis'; ProjectId = 'Projekt' }; DateFormat = 'dd.MM.yyyy' }
 
@@ -343,10 +343,10 @@ Describe 'A CSV file that is imported' {
             $made.Outcome | Should -Be Created, Created, Error, Error
             $again.Outcome | Should -Be Exists, Exists, Error, Error
             $again.AttendancePeriodId | Should -Be $made.AttendancePeriodId
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
-        It 'knows work again that its breaks have cut, and says with -WhatIf what overlaps' {
+        It 'recognizes work that breaks have cut, and reports overlaps with -WhatIf' {
             $file = New-File 'PersonId,Type,Start,End', "$one,Work,2026-05-04T08:00,2026-05-04T16:30", "$one,Break,2026-05-04T12:00,2026-05-04T12:30"
             $other = New-File 'PersonId,Type,Start,End', "$one,Work,2026-05-04T16:00,2026-05-04T17:00"
 
@@ -363,7 +363,7 @@ Describe 'A CSV file that is imported' {
             $overlap.Message | Should -BeLike 'It overlaps WORK *'
         }
 
-        It 'does not take an end that equals the start for the next day' {
+        It 'does not treat an end that equals the start as the next day' {
             $file = New-File 'PersonId,Type,Date,Start,End', "$one,Work,2026-05-05,08:00,08:00"
 
             $row = Import-PersonioAttendance $file -WhatIf
@@ -389,7 +389,7 @@ Describe 'A CSV file that is imported' {
             (Import-PersonioAttendance $file -WhatIf).Message | Should -BeLike "Start: '08:00' is a time without a day.*Date.*"
         }
 
-        It 'says Unknown of a row whose answer was lost, and the file can be imported again' {
+        It 'reports Unknown for a row whose response was lost, and the file can be imported again' {
             $file = New-File 'PersonId,Type,Start,End', "$one,Work,2026-05-04T08:00,2026-05-04T16:30"
             Add-Fault @{ Method = 'POST'; PathPrefix = '/v2/attendance-periods'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
@@ -398,7 +398,7 @@ Describe 'A CSV file that is imported' {
 
             $first.Outcome | Should -Be Unknown
             $second.Outcome | Should -Be Exists
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
     }
 }

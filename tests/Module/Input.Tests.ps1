@@ -32,7 +32,7 @@ BeforeAll {
     $person = Add-Person $sandbox
     $lost = "M$([char]0xFFFD)ller"
 
-    function Get-Written {
+    function Get-WriteRequest {
         $sandbox.Requests | Where-Object Method -NE GET
     }
 }
@@ -45,7 +45,7 @@ AfterAll {
 Describe 'Amounts and hours' {
     BeforeEach { $sandbox.ClearRequests() }
 
-    It 'are refused where they could be two numbers: <amount> under <culture>' -ForEach @(
+    It 'are refused if they are ambiguous: <amount> under <culture>' -ForEach @(
         @{ Culture = 'de-DE'; Amount = '1.250' }
         @{ Culture = 'en-US'; Amount = '4.500' }
         @{ Culture = ''; Amount = '12.000' }
@@ -63,10 +63,10 @@ Describe 'Amounts and hours' {
 
         $failed | Should -HaveCount 3
         $failed | ForEach-Object { "$_" | Should -BeLike "*'$amount' could be $($amount -replace '\D') or *" }
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 
-    It 'come back as our own export wrote them under de-DE' {
+    It 'are read back as our own export wrote them under de-DE' {
         Use-Culture de-DE {
             [pscustomobject]@{ PersonId = $person; Type = 'Shift allowance'; Amount = 4850.5; EffectiveFrom = [datetime]'2026-07-01'; Currency = 'EUR'; Interval = 'Monthly' } |
                 Export-Csv TestDrive:/pay.csv -Delimiter ';'
@@ -78,11 +78,11 @@ Describe 'Amounts and hours' {
             $made.Amount | Should -Be 4850.5
         }
 
-        ((Get-Written)[0].Body | ConvertFrom-Json).value | Should -Be 4850.5
-        ((Get-Written)[1].Body | ConvertFrom-Json).custom_attributes.value | Should -Be '12.5'
+        ((Get-WriteRequest)[0].Body | ConvertFrom-Json).value | Should -Be 4850.5
+        ((Get-WriteRequest)[1].Body | ConvertFrom-Json).custom_attributes.value | Should -Be '12.5'
     }
 
-    It 'say what to write where a comma without quotes made a list of them' {
+    It 'explain what to write if a comma without quotes turned them into a list' {
         $employment = $sandbox.Tenant.PersonIds[0] | Get-PersonioEmployment -Current
         $sandbox.ClearRequests()
 
@@ -92,14 +92,14 @@ Describe 'Amounts and hours' {
             Should -Throw -ExpectedMessage '*such as 4850.5.*'
         { Set-PersonioPerson $person -CustomAttribute @{ 'Allowance, monthly' = 12, 5 } -ErrorAction Stop } |
             Should -Throw -ExpectedMessage '*such as 12.5.*'
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 }
 
 Describe 'Dates' {
     BeforeEach { $sandbox.ClearRequests() }
 
-    It 'are read by one rule: -<parameter> of <cmdlet>' -ForEach $dates {
+    It 'are read by the same rule: -<parameter> of <cmdlet>' -ForEach $dates {
         $rule = @($attributes | Where-Object { $_ -is [System.Management.Automation.ArgumentTransformationAttribute] -and $_.GetType().Namespace -eq 'Personio.Parameters' })
         $rule | Should -HaveCount 1
 
@@ -123,7 +123,7 @@ Describe 'Dates' {
         }
     }
 
-    It 'with a zone make one error of their row, which says what to write' {
+    It 'with a time zone cause one error for their row, which explains what to write' {
         $rows = @"
 [{"PersonId":"$person","Type":"Work","Start":"2026-06-01T07:00:00Z","End":"2026-06-01T15:00:00Z"},
  {"PersonId":"$person","Type":"Work","Start":"2026-06-02T07:00:00","End":"2026-06-02T15:00:00"}]
@@ -135,10 +135,10 @@ Describe 'Dates' {
         $failed | Should -HaveCount 1
         $failed[0].TargetObject | Should -Be $rows[0]
         $failed[0].Exception.Message | Should -BeLike '*with the zone Z*such as 2026-06-01T*'
-        Get-Written | Should -HaveCount 1
+        Get-WriteRequest | Should -HaveCount 1
     }
 
-    It 'that our own CSV has and that are not clear say how they are read: <culture>' -ForEach @(
+    It 'from our own CSV that are ambiguous explain how to read them: <culture>' -ForEach @(
         @{ Culture = 'en-US' }, @{ Culture = 'en-GB' }, @{ Culture = 'en-IN' }, @{ Culture = 'th-TH' }
     ) {
         Use-Culture $culture {
@@ -159,7 +159,7 @@ Describe 'Dates' {
 Describe 'Text with lost characters' {
     BeforeEach { $sandbox.ClearRequests() }
 
-    It 'is refused before it is written, and by -WhatIf: -<parameter> of <cmdlet>' -ForEach $texts {
+    It 'is refused before it is written, also by -WhatIf: -<parameter> of <cmdlet>' -ForEach $texts {
         $writer = $writers[$cmdlet]
         $with = $writer.With ? (& $writer.With) : @{}
         $row = (Get-Input $writer)[0]
@@ -182,21 +182,21 @@ Describe 'Text with lost characters' {
             "$failed" | Should -BeLike '*(U+FFFD)*Import-Csv -Encoding*'
         }
 
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 
-    It 'is refused also where nothing looked before' {
+    It 'is also refused in cmdlets that did not check before' {
         $failed = Invoke-PersonioRequest /v2/projects -Method POST -Body "{`"name`":`"$lost`"}" -Confirm:$false 2>&1
 
         "$failed" | Should -BeLike '*Import-Csv -Encoding*'
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 }
 
 Describe 'Errors of rows' {
     BeforeEach { $sandbox.ClearRequests() }
 
-    It 'count in -Summary also where a value could not be bound' {
+    It 'count in -Summary even if a value could not be bound' {
         $rows = @(
             @{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2027-02-01'; EndDate = '2027-02-02' }
             @{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = 'soon'; EndDate = '2027-02-04' }
@@ -212,7 +212,7 @@ Describe 'Errors of rows' {
         }
     }
 
-    It 'say who and which, and the absence that is in the way' {
+    It 'name the person, and the absence that is in the way' {
         $there = New-PersonioAbsencePeriod $person Vacation 2027-03-01 2027-03-05
 
         New-PersonioAbsencePeriod $person 'Sick day' 2027-03-05 2027-03-08 -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -234,7 +234,7 @@ Describe 'Errors of rows' {
         $failed[0].Exception.Message | Should -Match 'It overlaps [^()]+ \([^)]+\) and [^()]+ \([^)]+\) and [^()]+ \([^)]+\) and 2 more\.'
     }
 
-    It 'name the person also where no object can be described' {
+    It 'name the person even if no object can be described' {
         New-PersonioCompensation 77 'Shift allowance' 10 2026-07-01 -Currency EUR -Interval Monthly -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
         Add-PersonioProjectMember 82173 77 -ErrorAction SilentlyContinue -ErrorVariable member
 
@@ -243,7 +243,7 @@ Describe 'Errors of rows' {
         $member[0].Exception.Message | Should -BeLike 'Project 82173, person 77:*'
     }
 
-    It 'recommend what the message above it does not say already' {
+    It 'recommend only what their message does not say already' {
         $poor = Start-Sandbox @{ PersonCount = 2; Scopes = 'personio:persons:read' }
         Connect-To $poor @{ Name = 'poor' }
         try {

@@ -40,14 +40,14 @@ Describe 'Invoke-PersonioRequest' {
             Get-LastTarget | Should -Be '/v2/persons?limit=1'
         }
 
-        It 'may be one of API v1, whose envelope is taken off' {
+        It 'may be one of API v1, whose envelope is removed' {
             $attributes = Invoke-PersonioRequest /v1/company/employees/attributes
 
             @($attributes).Count | Should -BeGreaterThan 3
             $attributes[0].PSObject.Properties.Name | Should -Contain 'label'
         }
 
-        It 'is refused when it leads elsewhere: <path>' -ForEach @(
+        It 'is refused if it leads elsewhere: <path>' -ForEach @(
             @{ Path = 'https://evil.example.org/v2/persons' }
             @{ Path = '//evil.example.org/v2/persons' }
             @{ Path = '\\evil.example.org\v2\persons' }
@@ -62,7 +62,7 @@ Describe 'Invoke-PersonioRequest' {
             @($sandbox.Requests).Count | Should -Be 0
         }
 
-        It 'is refused when it is none of the API: <path>' -ForEach @(
+        It 'is refused if it is not an API path: <path>' -ForEach @(
             @{ Path = '/v2/../x' }
             @{ Path = '/v2/%2e%2e/x' }
             @{ Path = '/v3/persons' }
@@ -120,7 +120,7 @@ Describe 'Invoke-PersonioRequest' {
             ($sent.Body | ConvertFrom-Json).comment | Should -BeExactly 'Grüße "x"'
         }
 
-        It 'may come from the pipeline, deep and with lists of one' {
+        It 'may be piped, deep and with single-item lists' {
             $body = @{ a = @(@{ b = @{ c = @(1) } }) }
 
             $body | Invoke-PersonioRequest /v2/absence-periods POST -ErrorAction SilentlyContinue
@@ -128,7 +128,7 @@ Describe 'Invoke-PersonioRequest' {
             @($sandbox.Requests)[-1].Body | Should -Be '{"a":[{"b":{"c":[1]}}]}'
         }
 
-        It 'is refused before the request when it is no JSON' {
+        It 'is refused before the request if it is not JSON' {
             $fault = { Invoke-PersonioRequest /v2/absence-periods POST -Body '{comment: x' -ErrorAction Stop } |
                 Should -Throw -ErrorId "InvalidRequest,$invoke" -PassThru
 
@@ -145,7 +145,7 @@ Describe 'Invoke-PersonioRequest' {
     }
 
     Context 'the method' {
-        It 'may be typed in lower case' {
+        It 'may be lowercase' {
             (Invoke-PersonioRequest /v2/persons -Method get -Query @{ limit = 1 } 3> $null).id | Should -Not -BeNullOrEmpty
 
             @($sandbox.Requests)[-1].Method | Should -BeExactly 'GET'
@@ -159,7 +159,7 @@ Describe 'Invoke-PersonioRequest' {
             @($sandbox.Requests).Count | Should -Be 0
         }
 
-        It 'tells method and path in -WhatIf, and lets a GET through' {
+        It 'shows method and path with -WhatIf, and allows a GET' {
             $engine = New-Engine {
                 param($login, $file)
                 Connect-Personio @login
@@ -186,7 +186,7 @@ Describe 'Invoke-PersonioRequest' {
             $sandbox.Tenant.AbsencePeriodIds | Should -Not -Contain $id
         }
 
-        It 'is refused with -All when it is no GET' {
+        It 'is refused with -All unless it is GET' {
             { Invoke-PersonioRequest /v2/persons POST -Body @{} -All -ErrorAction Stop } |
                 Should -Throw -ErrorId "InvalidRequest,$invoke"
 
@@ -201,13 +201,13 @@ Describe 'Invoke-PersonioRequest' {
             @($sandbox.Requests).Count | Should -Be 3
         }
 
-        It 'keeps a page size of one''s own' {
+        It 'keeps an explicit page size' {
             @(Invoke-PersonioRequest '/v2/persons?limit=40' -All).Count | Should -Be 120
 
             @($sandbox.Requests).RawTarget[0] | Should -Be '/v2/persons?limit=40'
         }
 
-        It 'stops asking when enough was taken' {
+        It 'stops requesting when enough rows were taken' {
             Invoke-PersonioRequest /v2/persons -All | Select-Object -First 3 | Should -HaveCount 3
 
             @($sandbox.Requests).Count | Should -Be 1
@@ -230,13 +230,13 @@ Describe 'Invoke-PersonioRequest' {
             $person | ConvertTo-Json -Depth 5 | Should -Not -Match 'ValueKind'
         }
 
-        It 'is the text as it came with -Raw' {
+        It 'is the unchanged text with -Raw' {
             $text = Invoke-PersonioRequest "/v2/persons/$($sandbox.Tenant.PersonIds[0])" -Raw
 
             $text | Should -BeExactly $sandbox.Tenant.FindPersonJson($sandbox.Tenant.PersonIds[0])
         }
 
-        It 'cannot be rows and text at once: -All with <parameter>' -ForEach @(
+        It 'cannot be rows and text at the same time: -All with <parameter>' -ForEach @(
             @{ Parameter = 'Raw'; Value = $true }
             @{ Parameter = 'OutFile'; Value = 'x.json' }
         ) {
@@ -248,7 +248,7 @@ Describe 'Invoke-PersonioRequest' {
             @($sandbox.Requests).Count | Should -Be 0
         }
 
-        It 'is an error record when API v1 hides a failure in a 200' {
+        It 'is an error if API v1 hides a failure in a 200' {
             Add-Fault $sandbox @{ PathPrefix = '/v1/'; Kind = 'RawBody'; Body = '{"success":false,"error":{"code":7,"message":"No such thing"}}' }
 
             $fault = { Invoke-PersonioRequest /v1/company/employees/attributes -ErrorAction Stop } |
@@ -259,7 +259,7 @@ Describe 'Invoke-PersonioRequest' {
     }
 
     Context 'the employees of v1, which have no cmdlet' {
-        It 'come in one page after the other, by limit and offset' {
+        It 'are returned page by page, with limit and offset' {
             $first = Invoke-PersonioRequest /v1/company/employees -WarningVariable more -WarningAction SilentlyContinue
             $all = 0, 50, 100 | ForEach-Object {
                 Invoke-PersonioRequest /v1/company/employees -Query @{ limit = 50; offset = $_ } -WarningVariable +none
@@ -271,7 +271,7 @@ Describe 'Invoke-PersonioRequest' {
             $none | Should -BeNullOrEmpty
         }
 
-        It 'say what is wrong in words of their own: <path>' -ForEach @(
+        It 'explain what is wrong: <path>' -ForEach @(
             @{ Path = 'employees/77'; Id = 'RequestNotFound'; Says = '*There is no resource for the specified id*' }
             @{ Path = 'employees?limit=101'; Id = 'InvalidRequest'; Says = '*Provided request parameters are invalid*' }
         ) {
@@ -300,14 +300,14 @@ Describe 'Invoke-PersonioRequest' {
             Pop-Location
         }
 
-        It 'writes bytes as they came, relative to the current location' {
+        It 'writes unchanged bytes, relative to the current location' {
             Invoke-PersonioRequest $picture -OutFile picture.png | Should -BeNullOrEmpty
 
             [Convert]::ToHexString([System.IO.File]::ReadAllBytes("$place/picture.png")[0..7]) | Should -Be '89504E470D0A1A0A'
             (Get-ChildItem $place).Name | Should -Be 'picture.png'
         }
 
-        It 'replaces a file that is there, and leaves others alone' {
+        It 'replaces an existing file, and leaves others alone' {
             Set-Content a.json old
             Set-Content a.json.part precious
 
@@ -317,7 +317,7 @@ Describe 'Invoke-PersonioRequest' {
             Get-Content a.json.part | Should -Be 'precious'
         }
 
-        It 'leaves the old file as it was when the request fails: <name>' -ForEach @(
+        It 'leaves the old file unchanged if the request fails: <name>' -ForEach @(
             @{ Name = '404'; Fault = @{ Status = 404 } }
             @{ Name = 'a reset in the body'; Fault = @{ Kind = 'ResetInBody' } }
             @{ Name = 'a truncated body'; Fault = @{ Kind = 'TruncateBody' } }
@@ -333,7 +333,7 @@ Describe 'Invoke-PersonioRequest' {
             (Get-ChildItem $place).Name | Should -Be 'a.png'
         }
 
-        It 'refuses a place that cannot be, before the request: <file>' -ForEach @(
+        It 'refuses an impossible destination before the request: <file>' -ForEach @(
             @{ File = 'no-folder/a.json'; Why = 'does not exist' }
             @{ File = 'Env:/a.json'; Why = 'not a valid file path' }
             @{ File = 'Nowhere:/a.json'; Why = 'not a valid file path' }

@@ -57,7 +57,7 @@ Describe 'Get-PersonioJobPosting' {
         $posting.Id | Should -Be '1834101'
     }
 
-    It 'gives each section of the text as HTML and as text, and in a CSV file in one cell' {
+    It 'has each section of the text as HTML and as plain text, in one cell of a CSV file' {
         $posting = Get-PersonioJobPosting acme Lohn* @at
 
         $posting.Descriptions.Name | Should -Be 'Deine Aufgaben', 'Dein Profil'
@@ -68,7 +68,7 @@ Describe 'Get-PersonioJobPosting' {
             'Dein Profil: Du magst Zahlen und bist sorgfältig.')
     }
 
-    It 'asks for a language; a position that is not written in it has no text' {
+    It 'requests a language; a position without it has no text' {
         $postings = Get-PersonioJobPosting acme -Language EN @at
 
         (Get-Query $sandbox /xml)['language'] | Should -BeExactly 'en'
@@ -78,7 +78,7 @@ Describe 'Get-PersonioJobPosting' {
         { Get-PersonioJobPosting acme -Language xx @at } | Should -Throw -ErrorId "ParameterArgumentValidationError,$get"
     }
 
-    It 'leaves null what is not published' {
+    It 'has null for unpublished values' {
         $posting = Get-PersonioJobPosting acme Werkstudent* @at
 
         $posting.YearsOfExperience, $posting.Occupation, $posting.RecruitingCategory, $posting.SalaryMin | Should -Be $null, $null, $null, $null
@@ -94,7 +94,7 @@ Describe 'Get-PersonioJobPosting' {
         "$failed" | Should -BeLike "*'acme'*'Nobody'*"
     }
 
-    It 'ends with -First, also before the next company is asked' {
+    It 'stops at -First, also before the next company is requested' {
         (Get-PersonioJobPosting acme -First 2 @at).JobPostingId | Should -Be '1834101', '1834102'
         $sandbox.ClearRequests()
 
@@ -102,7 +102,7 @@ Describe 'Get-PersonioJobPosting' {
         @($sandbox.Requests).Count | Should -Be 2
     }
 
-    It 'names the company that has no feed, and goes on: <case>' -ForEach @(
+    It 'reports a company without a feed, and continues: <case>' -ForEach @(
         @{ Case = 'a web page with 404'; Fault = @{ Kind = 'HtmlError'; Status = 404 } }
         @{ Case = 'a redirect to the website'; Fault = @{ Kind = 'RedirectTo'; Status = 307; Body = 'https://www.personio.com/' } }
     ) {
@@ -118,7 +118,7 @@ Describe 'Get-PersonioJobPosting' {
         @($sandbox.Requests).Count | Should -Be 2
     }
 
-    It 'refuses what cannot be a company before anything is sent: <name>' -ForEach @(
+    It 'refuses an impossible company before anything is sent: <name>' -ForEach @(
         'acme.jobs.personio.de', 'https://acme.jobs.personio.de/xml', 'a/b', 'acme#', 'x@y', '-acme', ' ', 'acme?', "acme`n.example.org" |
             ForEach-Object { @{ Name = $_ } }
     ) {
@@ -127,7 +127,7 @@ Describe 'Get-PersonioJobPosting' {
         $sandbox.Requests | Should -BeNullOrEmpty
     }
 
-    It 'takes a company in any case, with blanks around it' {
+    It 'accepts a company in any case, surrounded by blanks' {
         (Get-PersonioJobPosting ' ACME ' -First 1 @at).Company | Should -BeExactly 'acme'
     }
 
@@ -136,21 +136,21 @@ Describe 'Get-PersonioJobPosting' {
             Should -Throw -ErrorId "InvalidRequest,$get" -ExpectedMessage '*https*'
     }
 
-    It 'tries again, as every cmdlet that reads' {
+    It 'retries like every cmdlet that reads' {
         Add-Fault $sandbox @{ Kind = 'Status'; Status = 503; PathPrefix = '/xml' }
 
         (Get-PersonioJobPosting acme @at).Count | Should -Be 4
         @($sandbox.Requests).Count | Should -Be 2
     }
 
-    It 'gives up after -MaxRetry, and after -TimeoutSec for a try' {
+    It 'gives up after -MaxRetry, and after -TimeoutSec for one attempt' {
         Add-Fault $sandbox @{ Kind = 'StallBody'; PathPrefix = '/xml' }
 
         { Get-PersonioJobPosting acme -MaxRetry 0 -TimeoutSec 1 @at -ErrorAction Stop } | Should -Throw -ErrorId "TimedOut,$get"
         @($sandbox.Requests).Count | Should -Be 1
     }
 
-    It 'tells the request in the verbose stream' {
+    It 'reports the request in the verbose stream' {
         $told = Get-PersonioJobPosting acme -Language de @at -Verbose 4>&1 | Out-String
 
         $told | Should -BeLike '*Reading the job feed of acme at 127.0.0.1:*'
@@ -163,7 +163,7 @@ Describe 'A job feed' {
         $sandbox.ClearFaults()
     }
 
-    It 'may not make this computer read a file or expand entities: <case>' -ForEach @(
+    It 'cannot make this computer read a file or expand entities: <case>' -ForEach @(
         @{ Case = 'an external entity'; Xml = '<!DOCTYPE f [<!ENTITY e SYSTEM "file:///etc/hostname">]><workzag-jobs><position><id>1</id><name>&e;</name></position></workzag-jobs>' }
         @{ Case = 'an entity'; Xml = '<!DOCTYPE f [<!ENTITY e "xx">]><workzag-jobs><position><id>1</id><name>&e;</name></position></workzag-jobs>' }
         @{ Case = 'an external DTD'; Xml = '<!DOCTYPE f SYSTEM "http://127.0.0.1:9/f.dtd"><workzag-jobs/>' }
@@ -173,7 +173,7 @@ Describe 'A job feed' {
         { Get-PersonioJobPosting acme @at -ErrorAction Stop } | Should -Throw -ErrorId "UnexpectedResponse,$get" -ExpectedMessage '*DTD*'
     }
 
-    It 'is refused where it is something else: <case>' -ForEach @(
+    It 'is refused if it is something else: <case>' -ForEach @(
         @{ Case = 'another document'; Xml = '<rss><position><id>1</id></position></rss>'; Says = '*workzag-jobs*' }
         @{ Case = 'a web page'; Xml = '<!DOCTYPE html><html></html>'; Says = '*web page*' }
         @{ Case = 'JSON'; Xml = '{"jobs":[]}'; Says = '*GET /xml*' }
@@ -186,13 +186,13 @@ Describe 'A job feed' {
         { Get-PersonioJobPosting acme @at -ErrorAction Stop } | Should -Throw -ErrorId "UnexpectedResponse,$get" -ExpectedMessage $says
     }
 
-    It 'without positions is no error' {
+    It 'without positions is not an error' {
         Set-Feed '<workzag-jobs/>'
 
         Get-PersonioJobPosting acme @at -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
-    It 'is read leniently: blanks before it, control characters, unknown elements, offsets without a colon' {
+    It 'is read leniently: leading blanks, control characters, unknown elements, offsets without a colon' {
         Set-Feed ("`n<?xml version=`"1.0`" encoding=`"UTF-8`"?><workzag-jobs><meta><position/></meta><position><id> 7 </id><new><deep>x</deep></new>" +
             "<name><![CDATA[R&D$([char]11)Lead]]></name><createdAt>2026-05-02T08:00:00+0200</createdAt><salaryInformation><min>1.5</min></salaryInformation>" +
             '<jobDescriptions><jobDescription><name>A</name><value><![CDATA[<p>1 < 2</p>]]></value></jobDescription></jobDescriptions></position></workzag-jobs>')
@@ -206,13 +206,13 @@ Describe 'A job feed' {
         $posting.AdditionalProperties.new.deep | Should -Be 'x'
     }
 
-    It 'in another encoding is read in it' {
+    It 'in another encoding is read correctly' {
         Set-Feed '<?xml version="1.0" encoding="us-ascii"?><workzag-jobs><position><id>1</id><name>K&#252;che</name></position></workzag-jobs>'
 
         (Get-PersonioJobPosting acme @at).Name | Should -Be 'Küche'
     }
 
-    It 'with one position that cannot be read gives the others, and an error that names it' {
+    It 'with one unreadable position returns the others, and an error that names it' {
         Set-Feed '<workzag-jobs><position><id>1</id><createdAt>soon</createdAt></position><position><id>2</id></position></workzag-jobs>'
 
         $found = Get-PersonioJobPosting acme @at -ErrorAction SilentlyContinue -ErrorVariable failed

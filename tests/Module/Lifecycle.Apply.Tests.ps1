@@ -46,7 +46,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         (Get-Account 1001).title | Should -Be Head
         (Get-Account 2001).username | Should -Be lin.ked
         (Get-Account 2002).enabled | Should -BeFalse
-        @(Get-Written $world).Count | Should -Be 4
+        @(Get-DirectoryWrite $world).Count | Should -Be 4
         $entries = @(Get-PersonioPlanLog $log)
         $entries.Action | Should -Be Disable, Update, Link, Create
         $entries.Result | Select-Object -Unique | Should -Be Done
@@ -61,7 +61,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         @(Invoke-Plan $plan @{ LogPath = $log }).Status | Select-Object -Unique | Should -Be AlreadyDone
     }
 
-    It 'writes nothing and opens no log with -WhatIf, and tells names' {
+    It 'writes nothing and opens no log with -WhatIf, and shows names' {
         $plan = @(Get-Plan (New-Change))
         $world.PingOne.ClearRequests()
 
@@ -70,10 +70,10 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $results.Status | Select-Object -Unique | Should -Be WhatIf
         Test-Path $log | Should -BeFalse
         Test-Path "$log.lock" | Should -BeFalse
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
-    It 'refuses the whole plan over a limit, and takes the number that was read: <count> of 60' -ForEach @(
+    It 'refuses the whole plan over a limit, and accepts the limit it suggests: <count> of 60' -ForEach @(
         @{ Count = 4 }, @{ Count = 40 }
     ) {
         $staff = @(Add-Staff $world 60)
@@ -88,11 +88,11 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         }
 
         { $plan | Invoke-PersonioPlan -Force -Confirm:$false -MaxDisable ($count - 1) } | Should -Throw -ErrorId 'PlanTooLarge,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
         @(Invoke-Plan $plan @{ MaxDisable = "$count" }).Status | Select-Object -Unique | Should -Be Done
     }
 
-    It 'adds slices of one plan up with the log' {
+    It 'adds up parts of one plan with the log' {
         $staff = @(Add-Staff $world 60)
         foreach ($row in $staff[0..4]) { $row.Status = $row.EmploymentStatus = 'INACTIVE'; $row.LastDay = Get-Day -2 }
         $plan = @(Get-Plan $staff)
@@ -100,10 +100,10 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         @(Invoke-Plan $plan[0..1] @{ LogPath = $log }).Status | Should -Be Done, Done
         $world.PingOne.ClearRequests()
         { $plan[2..4] | Invoke-PersonioPlan -Confirm:$false -LogPath $log } | Should -Throw -ErrorId 'PlanTooLarge,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
-    It 'refuses a plan that is not as it was or not of now: <name>' -ForEach @(
+    It 'refuses a plan that was changed or is outdated: <name>' -ForEach @(
         @{ Name = 'a damaged row'; Says = 'PlanRowChanged'; Change = { $_.Email = 'x@example.org' } }
         @{ Name = 'a cut id'; Says = 'PlanRowChanged'; Change = { $_.PersonId = '1' } }
         @{ Name = 'a kind that is none'; Says = 'PlanRowChanged'; Change = { $_.Kind = 'Leavers' } }
@@ -135,7 +135,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
             }
 
             { $plan | Invoke-PersonioPlan -PingOne Other -Confirm:$false } | Should -Throw -ErrorId 'PlanMixed,*'
-            Get-Written $other | Should -BeNullOrEmpty
+            Get-DirectoryWrite $other | Should -BeNullOrEmpty
         }
         finally {
             Disconnect-PingOne -Session Other
@@ -144,7 +144,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         }
     }
 
-    It 'survives a CSV file in the culture of a spreadsheet, and approval by a cell' {
+    It 'survives a CSV file in the culture of a spreadsheet, and approval in a cell' {
         $file = Join-Path $TestDrive 'plan.csv'
         $rows = New-Change
         $rows[2].LastName = '=Formula; "Ärger"'
@@ -157,7 +157,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         (Get-Account 1002).name.family | Should -Be 'Formula Ärger'
     }
 
-    It 'applies sensitive rows only when they are approved; -Confirm:$false is no approval' {
+    It 'applies sensitive rows only if they are approved; -Confirm:$false is not an approval' {
         $staff = @(Add-Staff $world 20)
         $staff[0].LastName = 'Anders'
         $plan = @(Get-Plan $staff)
@@ -166,14 +166,14 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $result = $plan | Invoke-PersonioPlan -PassThru -Confirm:$false -WarningVariable warned -WarningAction SilentlyContinue
         $result.Status | Should -Be Skipped
         $warned | Should -HaveCount 1
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
 
         $plan[0].Approved = 'yes'
         (Invoke-Plan $plan).Status | Should -Be Done
         (Get-Account 1000).name.family | Should -Be Anders
     }
 
-    It 'leaves an account alone that somebody changed meanwhile' {
+    It 'leaves an account alone that has changed in the meantime' {
         $plan = @(Get-Plan (New-Change))
         $id = ($plan | Where-Object Action -EQ Update).AccountId
         $world.PingOne.Directory.ChangeUser($id, '{"title":"Queen"}')
@@ -184,10 +184,10 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $result.Status | Should -Be Stale
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'Stale,*'
         $failed[0].TargetObject.PersonId | Should -Be $result.PersonId
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
-    It 'tells of an attribute that the server dropped, and goes on' {
+    It 'reports an attribute that the server dropped, and continues' {
         $rows = New-Change
         $plan = @(Get-Plan $rows)
         $world.PingOne.Options.DroppedAttributes = 'title'
@@ -199,7 +199,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         (Get-PersonioPlanLog $log -PersonId 1001).Result | Should -Be NotKept
     }
 
-    It 'tells what it applied before the error of the next row ends the pipeline' {
+    It 'returns what it applied before the error of the next row ends the pipeline' {
         $plan = @(Get-Plan (New-Change))
         $world.PingOne.Directory.ChangeUser(($plan | Where-Object Action -EQ Update).AccountId, '{"title":"Queen"}')
         $told = [System.Collections.Generic.List[object]]::new()
@@ -209,7 +209,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
 
         $told.Action | Should -Be Disable, Update
         $told.Status | Should -Be Done, Stale
-        @(Get-Written $world).Count | Should -Be 1
+        @(Get-DirectoryWrite $world).Count | Should -Be 1
     }
 
     It 'applies no more rows than Select-Object -First lets through, and logs those' {
@@ -218,18 +218,18 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $told = @($plan | Invoke-PersonioPlan -PassThru -Confirm:$false -LogPath $log | Select-Object -First 2)
 
         $told.Action | Should -Be Disable, Update
-        @(Get-Written $world).Count | Should -Be 2
+        @(Get-DirectoryWrite $world).Count | Should -Be 2
         (Get-PersonioPlanLog $log).Result | Should -Be Done, Done
     }
 
-    It 'ends where an unbroken run ends after its process was killed between two writes' {
+    It 'ends like an uninterrupted run after its process was killed between two writes' {
         $plan = @(Get-Plan (New-Change) @{ LogPath = $log })
         $file = Join-Path $TestDrive "$([guid]::NewGuid()).csv"
         $plan | Export-Csv $file
         # The update does not end, so the kill finds the account disabled and the update logged as begun.
         Add-Fault $world.PingOne @{ Method = 'PATCH'; Kind = 'StallBody'; AfterProcessing = $true; Times = -1 }
         $directory = $world.PingOne
-        $child = Start-Fresh {
+        $child = Start-NewProcess {
             Import-Module $env:PERSONIO_TEST_MANIFEST
             Connect-PingOne -EnvironmentId $env:TEST_ENVIRONMENT -AuthEnvironmentId $env:TEST_AUTH -Region EU -ClientId $env:TEST_ID `
                 -ClientSecret (ConvertTo-SecureString $env:TEST_SECRET -AsPlainText -Force) -ApiBaseUri $env:TEST_API -AuthBaseUri $env:TEST_AUTH_URI
@@ -259,7 +259,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         @(Get-Account 2002).Count | Should -Be 1
     }
 
-    It 'takes the next user name where an account that it cannot see has the first' {
+    It 'uses the next user name if an invisible account has the first' {
         $plan = @(Get-Plan (New-Change) | Where-Object Action -EQ Create)
         $null = Add-DirectoryUser $world @{ username = 'Joy.Ner' } -Population Externals
         $result = Invoke-Plan $plan
@@ -268,7 +268,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $result.UserName | Should -Be joy.ner2
     }
 
-    It 'never creates a second account where the answer was lost: <name>' -ForEach @(
+    It 'never creates a second account if the response was lost: <name>' -ForEach @(
         @{ Name = 'created'; After = $true; Status = 'Done' }, @{ Name = 'not created'; After = $false; Status = 'Unknown' }
     ) {
         $rows = New-Change
@@ -277,13 +277,13 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         $result = $plan | Invoke-PersonioPlan -PassThru -Confirm:$false -ErrorAction SilentlyContinue -LogPath $log
 
         $result.Status | Should -Be $status
-        @(Get-Written $world | Where-Object { $_ -like 'POST *' }).Count | Should -Be 1
+        @(Get-DirectoryWrite $world | Where-Object { $_ -like 'POST *' }).Count | Should -Be 1
         $again = Invoke-Plan $plan @{ LogPath = $log }
         $again.Status | Should -Be ($after ? 'AlreadyDone' : 'Done')
         @(Get-Account 2002).Count | Should -Be 1
     }
 
-    It 'goes on after a break where it ended' {
+    It 'continues after an interruption' {
         $rows = New-Change
         $plan = @(Get-Plan $rows @{ LogPath = $log })
         Add-Fault $world.PingOne @{ Method = 'PATCH'; Status = 403; Times = -1 }
@@ -297,7 +297,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         @(Get-PersonioPlanLog $log | Where-Object Result -EQ Done).Count | Should -Be 4
     }
 
-    It 'never writes an account that got an admin role since the comparison, or that -Protect names' {
+    It 'never writes an account that has become an admin since the comparison, or that -Protect lists' {
         $plan = @(Get-Plan (New-Change))
         $world.PingOne.Directory.GrantAdminRole(($plan | Where-Object Action -EQ Disable).AccountId)
         $world.PingOne.ClearRequests()
@@ -305,10 +305,10 @@ Describe 'Invoke-PersonioPlan to PingOne' {
 
         $results.Status | Select-Object -Unique | Should -Be Skipped
         $results.Error | Should -Match 'protected'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
-    It 'enables on the first day what it made, and asks before it enables what others disabled' {
+    It 'enables accounts it created on the first day, and asks before it enables what others disabled' {
         $starter = New-Row 2001 -With @{ EmploymentStartDate = Get-Day 3; EmploymentStatus = 'ONBOARDING' }
         $staff = @(Add-Staff $world 30)
         $null = Invoke-Plan (Get-Plan ($staff + $starter) @{ LogPath = $log }) @{ LogPath = $log }
@@ -323,7 +323,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         (Get-Account 1003).enabled | Should -BeFalse
     }
 
-    It 'enables again by itself whom it disabled itself' {
+    It 'enables accounts again that it disabled itself' {
         $staff = @(Add-Staff $world 30)
         $staff[0].Status, $staff[0].EmploymentStatus, $staff[0].LastDay = 'INACTIVE', 'INACTIVE', (Get-Day -2)
         $null = Invoke-Plan (Get-Plan $staff @{ LogPath = $log }) @{ LogPath = $log }
@@ -336,7 +336,7 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         (Get-Account 1000).enabled | Should -BeTrue
     }
 
-    It 'lets one run at a time write a log' {
+    It 'lets only one run write a log at a time' {
         $plan = @(Get-Plan (New-Change))
         $held = [System.IO.File]::Open("$log.lock", 'OpenOrCreate', 'ReadWrite', 'None')
         try {
@@ -346,33 +346,33 @@ Describe 'Invoke-PersonioPlan to PingOne' {
             $held.Dispose()
         }
 
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
-    It 'names persons in no verbose line' {
+    It 'names no person in a verbose line' {
         $said = Invoke-Plan (Get-Plan (New-Change)) @{ Verbose = $true } 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         "$said" | Should -Match 'person 1000'
         "$said" | Should -Not -Match '\bAda\b|\bKed\b|\bJoy\b|@example'
     }
 
-    It 'says "Nothing to do" of a plan of findings, and of no rows' {
+    It 'says "Nothing to do" for a plan of findings, and for no rows' {
         @() | Invoke-PersonioPlan -InformationVariable told
         "$told" | Should -Be 'Nothing to do.'
     }
 }
 
 Describe 'The assemblies of PingOne, plans and the sandbox' {
-    It 'are not loaded by the import, nor by Get-PersonioPerson' {
+    It 'are loaded neither by the import nor by Get-PersonioPerson' {
         $sandbox = Start-Sandbox @{ PersonCount = 4 }
         try {
-            $said = Invoke-Fresh {
-                function Get-Own { [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'Personio*' } }
+            $said = Invoke-NewProcess {
+                function Get-OwnAssembly { [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'Personio*' } }
                 Import-Module $env:PERSONIO_TEST_MANIFEST
-                "imported: $(Get-Own | Sort-Object)"
+                "imported: $(Get-OwnAssembly | Sort-Object)"
                 Connect-Personio
-                $before = @(Get-Own)
+                $before = @(Get-OwnAssembly)
                 $null = Get-PersonioPerson -IncludeEmployment
-                "read: $(Get-Own | Where-Object { $_ -notin $before -or $_ -match 'PingOne|Lifecycle' })"
+                "read: $(Get-OwnAssembly | Where-Object { $_ -notin $before -or $_ -match 'PingOne|Lifecycle' })"
             } @{ PERSONIO_BASE_URL = "$($sandbox.BaseUri)"; PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret }
         }
         finally {

@@ -27,7 +27,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         $sandbox.Dispose()
     }
 
-    It 'reads each side once, with one request a person for employments and nothing else of them' {
+    It 'reads each side once, with one request per person for employments' {
         $sandbox.ClearRequests()
         $plan = & $compare
 
@@ -37,10 +37,10 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         @($sent -like 'GET /v2/persons/*/employments').Count | Should -Be $sandbox.Tenant.PersonCount
         @($sent | Where-Object { $_ -eq 'GET /v2/persons' }).Count | Should -Be ([math]::Ceiling($sandbox.Tenant.PersonCount / 50))
         @($sandbox.PingOne.Requests | Where-Object Path -Like '*/users').Count | Should -Be 1
-        Get-Written $sandbox | Should -BeNullOrEmpty
+        Get-DirectoryWrite $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'gives the same plan for rows that are piped as for those that it reads' {
+    It 'creates the same plan from piped rows as from those it reads' {
         $own = & $compare | Where-Object Action -NE None | ForEach-Object { "$($_.Action) $($_.PersonId) $($_.Changes)" }
         $piped = Get-PersonioPerson -IncludeEmployment | Compare-PersonioDirectory -EmailDomain example.org -WarningAction SilentlyContinue |
             Where-Object Action -NE None | ForEach-Object { "$($_.Action) $($_.PersonId) $($_.Changes)" }
@@ -49,7 +49,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         @($piped -replace ',?"type":\[[^\]]*\]') | Should -Be @($own -replace ',?"type":\[[^\]]*\]')
     }
 
-    It 'never takes the id of a department without a name for its name: <how>' -ForEach @(
+    It 'never uses the id of a department without a name as its name: <how>' -ForEach @(
         @{ How = 'persons that it reads'; Call = { & $compare @with } }
         @{ How = 'persons that are piped'; Call = {
                 Get-PersonioPerson -IncludeEmployment -Force -ErrorAction SilentlyContinue |
@@ -77,7 +77,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         $changes | Should -Not -Match "[`"\[,]$($used[0])`""
     }
 
-    It 'makes no plan of persons that break off in the middle: <name>' -ForEach @(
+    It 'creates no plan if the list of persons breaks off: <name>' -ForEach @(
         @{ Name = '403 on employments'; Fault = @{ PathPattern = '/employments$'; Status = 403; Skip = 20; Times = -1 }; Says = 'AccessDenied' }
         @{ Name = '500 on the second page'; Fault = @{ PathPattern = '^/v2/persons$'; Status = 500; Skip = 1; Times = -1 }; Says = 'ServiceUnavailable' }
     ) {
@@ -87,12 +87,12 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         Connect-To $sandbox
     }
 
-    It 'makes no plan of an empty company that answers without an error' {
+    It 'creates no plan from an empty company that responds without an error' {
         Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Kind = 'RawBody'; Body = '{"_data":[],"_meta":{"links":{}}}'; Times = -1 }
         { & $compare } | Should -Throw '*no persons*' -ErrorId 'SourceIncomplete,*'
     }
 
-    It 'makes no plan of a directory whose list is cut short without an error' {
+    It 'creates no plan from a directory whose list is truncated without an error' {
         $sandbox.PingOne.Options.ListEndsAfter = 20
         try {
             { & $compare } | Should -Throw '*the directory says it has*' -ErrorId 'SourceIncomplete,*'
@@ -102,7 +102,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         }
     }
 
-    It 'makes no plan where PingOne refuses a page' {
+    It 'creates no plan if PingOne refuses a page' {
         Add-Fault $sandbox.PingOne @{ PathPattern = '/users$'; Status = 403; Times = -1 }
         { & $compare } | Should -Throw -ErrorId 'AccessDenied,*'
     }
@@ -117,7 +117,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         $row.Reason | Should -Match 'admin role'
     }
 
-    It 'refuses a mapping before it reads a person: <name>' -ForEach @(
+    It 'refuses an invalid mapping before it reads a person: <name>' -ForEach @(
         @{ Name = 'unknown attribute'; With = @{ MapAdd = @{ shoeSize = 'Position' } }; Says = '*shoeSize*' }
         @{ Name = 'unknown property'; With = @{ MapAdd = @{ title = 'Positon' } }; Says = '*Positon*' }
         @{ Name = 'a preset of another directory'; With = @{ Map = 'ActiveDirectory' }; Says = '*-Account*' }
@@ -140,7 +140,7 @@ Describe 'A plan of rows' {
         $world.Dispose()
     }
 
-    It 'knows persons by their key and not by their name, when name and address change' {
+    It 'identifies persons by their key and not by their name, if name and address change' {
         $staff = @(Add-Staff $world 10)
         $staff[0].LastName, $staff[0].Email = 'Anders', 'ada.anders@example.org'
 
@@ -151,7 +151,7 @@ Describe 'A plan of rows' {
         $plan.NeedsApproval | Should -BeTrue
     }
 
-    It 'gives two of one name two user names, the same on every run' {
+    It 'creates two user names for identical names, the same on every run' {
         $rows = @(Add-Staff $world 5) + @(
             New-Row 2002 'Ben' 'Cho' -With @{ EmploymentStartDate = Get-Day 3 }
             New-Row 2001 'Ben' 'Cho' -With @{ EmploymentStartDate = Get-Day 3 })
@@ -185,7 +185,7 @@ Describe 'A plan of rows' {
         }
     }
 
-    It 'writes nothing where it is not clear who is meant: <finding>' -ForEach @(
+    It 'writes nothing if it is unclear who is meant: <finding>' -ForEach @(
         @{ Finding = 'SeveralAccounts'; Make = { $null = Add-Account $world $staff[0] @{ username = 'second' }; $staff } }
         @{ Finding = 'SharedEmail'; Make = {
                 $staff
@@ -215,7 +215,7 @@ Describe 'A plan of rows' {
         $plan | Where-Object { $_.Action -in 'Disable', 'Create', 'Update', 'Link' } | Should -BeNullOrEmpty
     }
 
-    It 'links by address in any case, never by a private one' {
+    It 'links by address regardless of case, never by a private one' {
         $staff = @(Add-Staff $world 5)
         $joiner = New-Row 2001 -With @{ Email = 'Ada.Joiner@EXAMPLE.org'; EmploymentStartDate = Get-Day 3 }
         $private = New-Row 2002 -With @{ Email = 'me@home.example'; EmploymentStartDate = Get-Day 3 }
@@ -230,7 +230,7 @@ Describe 'A plan of rows' {
         ($plan | Where-Object PersonId -EQ '2003').Finding | Should -Contain NoEmail
     }
 
-    It 'disables from the day after the last day on, in the zone of the company' {
+    It 'disables from the day after the last day on, in the time zone of the company' {
         $staff = @(Add-Staff $world 20)
         # These zones never have the same day.
         $east = [TimeZoneInfo]::ConvertTimeBySystemTimeZoneId([DateTimeOffset]::UtcNow, 'Pacific/Kiritimati').Date
@@ -259,7 +259,7 @@ Describe 'A plan of rows' {
         if ($finding) { $plan.Finding | Should -Contain $finding }
     }
 
-    It 'makes an account for somebody who starts in <days> days: <expected>' -ForEach @(
+    It 'creates an account for a person who starts in <days> days: <expected>' -ForEach @(
         @{ Days = 8; Expected = 'NotYet' }, @{ Days = 7; Expected = 'disabled' }, @{ Days = 0; Expected = 'enabled' }
     ) {
         $rows = @(Add-Staff $world 5) + (New-Row 2001 -With @{ EmploymentStartDate = Get-Day $days; EmploymentStatus = 'ONBOARDING' })
@@ -271,7 +271,7 @@ Describe 'A plan of rows' {
         }
     }
 
-    It 'finds a start that was moved, and disables where it was withdrawn' {
+    It 'finds a start that was moved, and disables if it was withdrawn' {
         $staff = @(Add-Staff $world 20)
         $staff[0].EmploymentStartDate, $staff[0].EmploymentStatus = (Get-Day 30), 'ONBOARDING'
         $staff[1].EmploymentStartDate, $staff[1].EmploymentStatus, $staff[1].Status = (Get-Day 30), 'INACTIVE', 'INACTIVE'
@@ -287,7 +287,7 @@ Describe 'A plan of rows' {
         { Get-Plan $staff @{ ExcludePerson = $staff[0] } } | Should -Throw -ErrorId 'InvalidOption,*' -ExpectedMessage '-ExcludePerson takes PersonIds*'
     }
 
-    It 'leaves accounts alone that are protected, excluded or of services, though HR says left' {
+    It 'leaves protected, excluded and service accounts alone, even if HR says left' {
         $staff = @(Add-Staff $world 40)
         foreach ($row in $staff[0..2]) { $row.Status = $row.EmploymentStatus = 'INACTIVE'; $row.LastDay = Get-Day -2 }
         $null = Add-DirectoryUser $world @{ username = 'svc-backup' }
@@ -297,7 +297,7 @@ Describe 'A plan of rows' {
         ($plan | Where-Object PersonId -In '1000', '1001').Finding | Should -Be Protected, Protected
     }
 
-    It 'says that a plan is over a limit, and writes it all the same: <leavers> of 60' -ForEach @(
+    It 'reports that a plan exceeds a limit, and still writes it: <leavers> of 60' -ForEach @(
         @{ Leavers = 3; IsOver = $false }, @{ Leavers = 5; IsOver = $true }
     ) {
         $staff = @(Add-Staff $world 60)
@@ -308,7 +308,7 @@ Describe 'A plan of rows' {
         $plan.OverLimit | Select-Object -Unique | Should -Be $isOver
     }
 
-    It 'makes no plan of rows in which something is missing: <name>' -ForEach @(
+    It 'creates no plan from incomplete rows: <name>' -ForEach @(
         @{ Name = 'no status'; Change = { $_.Status = $_.EmploymentStatus = $null } }
         @{ Name = 'no first day'; Change = { $_.EmploymentStartDate = $null } }
         @{ Name = 'no id'; Change = { $_.PersonId = '' } }
@@ -320,7 +320,7 @@ Describe 'A plan of rows' {
         { Get-Plan $staff @{ ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'SourceIncomplete,*'
     }
 
-    It 'makes no plan of no persons, no accounts, or many unknown ones' {
+    It 'creates no plan without persons, without accounts, or with many unknown ones' {
         { Get-Plan @() @{ ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'SourceIncomplete,*'
         { Get-Plan (New-Row 1) @{ ErrorAction = 'Stop' } } | Should -Throw '*AllowEmptyDirectory*' -ErrorId 'SourceIncomplete,*'
         @(Get-Plan (New-Row 1) @{ AllowEmptyDirectory = $true }).Action | Should -Be Create
@@ -328,13 +328,13 @@ Describe 'A plan of rows' {
         { Get-Plan $staff[0..29] @{ ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'SourceIncomplete,*'
     }
 
-    It 'does not map a column that is empty in every row, and clears nothing by it' {
+    It 'does not map a column that is empty in every row, and does not clear anything because of it' {
         $staff = @(Add-Staff $world 20)
         $staff | ForEach-Object { $_.Position = $null }
         Get-Plan $staff @{ WarningVariable = 'warned' } | Should -BeNullOrEmpty
     }
 
-    It 'remembers with the log how many persons there were' {
+    It 'remembers the number of persons with the log' {
         $log = Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
         $staff = @(Add-Staff $world 40)
         $null = Get-Plan $staff @{ LogPath = $log }
@@ -345,7 +345,7 @@ Describe 'A plan of rows' {
         { Get-Plan @($staff[0..34] | Select-Object) @{ LogPath = $log; ErrorAction = 'Stop' } } | Should -Throw '*last run*' -ErrorId 'SourceIncomplete,*'
     }
 
-    It 'takes any rows as persons and accounts' {
+    It 'accepts any rows as persons and accounts' {
         $accounts = "Id,Staff,Login,Mail,On`na1,0815,anna,anna@example.org,True" | ConvertFrom-Csv
         $persons = "Nr,Vorname,Nachname,Mail,Stand,Beginn,Ende`n0815,Anna,Berg,anna@example.org,INACTIVE,2020-01-01,31.01.2026" | ConvertFrom-Csv
         $plan = Compare-PersonioDirectory -Person $persons -Account $accounts -TimeZone Etc/UTC -WarningAction SilentlyContinue `
@@ -357,7 +357,7 @@ Describe 'A plan of rows' {
         $plan.Day | Should -Be '2026-01-31'
     }
 
-    It 'takes no account for one without a key where the key was not read: <column>' -ForEach @(
+    It 'does not assume that an account has no key if the key was not read: <column>' -ForEach @(
         @{ Column = 'EmployeeID' }, @{ Column = 'ObjectGUID' }, @{ Column = 'Enabled' }
     ) {
         # Accounts as Get-ADUser returns them without -Properties.
@@ -367,7 +367,7 @@ Describe 'A plan of rows' {
             Should -Throw "*property '$column'*-AccountProperty*" -ErrorId 'SourceIncomplete,*'
     }
 
-    It 'says which columns of accounts were not read, and creates nobody where user names are among them' {
+    It 'says which columns of accounts were not read, and creates no accounts without user names' {
         $account = @{ ObjectGUID = 'g1'; employeeid = '1000'; Enabled = $true }
         $given = @{ Account = $account; Map = 'ActiveDirectory'; TimeZone = 'Etc/UTC'; EmailDomain = 'example.org' }
         $plan = @(Compare-PersonioDirectory -Person (New-Row 1000), (New-Row 1001) @given -WarningVariable warned -WarningAction SilentlyContinue)

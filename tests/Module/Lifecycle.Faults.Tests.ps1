@@ -48,7 +48,7 @@ Describe 'A plan that meets a fault' {
 
         $result.Status, $result.UserName | Should -Be Failed, joy.ner
         $result.Error | Should -BeLike '*email: *'
-        @(Get-Written $world).Count | Should -Be 1
+        @(Get-DirectoryWrite $world).Count | Should -Be 1
     }
 
     It 'skips a sensitive row that nobody approved with -WhatIf as without' {
@@ -78,7 +78,7 @@ Describe 'A plan that meets a fault' {
         try {
             Connect-Directory $other @{ Name = 'Other' }
             { Invoke-Plan $plan @{ ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'PlanMixed,*'
-            Get-Written $other | Should -BeNullOrEmpty
+            Get-DirectoryWrite $other | Should -BeNullOrEmpty
         }
         finally { $other.Dispose() }
     }

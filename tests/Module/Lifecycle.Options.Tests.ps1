@@ -15,7 +15,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         Get-PingOnePopulation | ForEach-Object { $populations[$_.Name] = $_.PopulationId }
 
         # Returns a short form of the plan for the persons of a test.
-        function Get-Said {
+        function Get-PlanSummary {
             param([object[]] $Rows, [hashtable] $With)
 
             Get-Plan ($staff + $Rows) $With | Where-Object PersonId -NotIn $staff.PersonId | ForEach-Object {
@@ -41,7 +41,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
             ForEach-Object { $world.PingOne.Directory.RemoveUser($_) }
     }
 
-    It 'decides about an account: <name>' -ForEach @(
+    It 'decides the action for an account: <name>' -ForEach @(
         @{ Name = 'GraceDays'; Row = @{ LastDay = -5 }; With = @{ GraceDays = 5 }; Without = 'Leaver Disable'; Expected = $null }
         @{ Name = 'OnLeave'; Row = @{ EmploymentStatus = 'LEAVE' }; With = @{ OnLeave = 'Disable' }; Without = $null; Expected = 'Leaver Disable' }
         @{ Name = 'TrustContractEnd'; Row = @{ ContractEndDate = -5 }; With = @{ TrustContractEnd = $true }; Without = 'Finding ContractEnded'; Expected = 'Leaver Disable' }
@@ -79,15 +79,15 @@ Describe 'A parameter of Compare-PersonioDirectory' {
             $given[$pair.Key] = $name -match '^(AsOf|Protect by an id)$' ? (& $pair.Value) : $pair.Value
         }
 
-        Get-Said $person ($other ? @{ TimeZone = $other } : @{}) | Should -Be $without
-        Get-Said $person $given | Should -Be $expected
+        Get-PlanSummary $person ($other ? @{ TimeZone = $other } : @{}) | Should -Be $without
+        Get-PlanSummary $person $given | Should -Be $expected
     }
 
     It 'bridges <days> days between two employments, and no more' -ForEach @(@{ Days = 3 }) {
         $person = New-Row 9000 -With @{ LastDay = Get-Day -1 }
         $null = Add-Account $world $person
-        Get-Said $person @{} | Should -Be 'Leaver Disable'
-        { Get-Said $person @{ BridgeDays = 91 } } | Should -Throw '*91*'
+        Get-PlanSummary $person @{} | Should -Be 'Leaver Disable'
+        { Get-PlanSummary $person @{ BridgeDays = 91 } } | Should -Throw '*91*'
     }
 
     It 'makes a user name: <expected> by <name>' -ForEach @(
@@ -108,7 +108,7 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         if ($name -eq '-AllowNoEmail') { Get-Name 'Jan-Ole' 'Gräber' @{} $row | Should -BeNullOrEmpty }
     }
 
-    It 'refuses a pattern that is none: <name>' -ForEach @(
+    It 'refuses an invalid pattern: <name>' -ForEach @(
         @{ Name = 'an unknown part'; Pattern = '{vorname}'; Says = '*{vorname}*{given}*' }
         @{ Name = 'a number'; Pattern = 7; Says = "*-UserNamePattern is '7'*" }
         @{ Name = 'a script block that fails'; Pattern = { throw 'no names today' }; Says = '*-UserNamePattern for person 9000*no names today*' }
@@ -116,16 +116,16 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         { Get-Name Ada Berg @{ UserNamePattern = $pattern } } | Should -Throw $says -ErrorId 'InvalidOption,*'
     }
 
-    It 'puts new accounts into the population, and creates them by days: -Population, -LeadDays, -EnableDaysBefore' {
+    It 'sets the population of new accounts, and the days on which they are created: -Population, -LeadDays, -EnableDaysBefore' {
         $soon = @{ EmploymentStartDate = Get-Day 10; EmploymentStatus = 'ONBOARDING' }
-        Get-Said (New-Row 9000 -With $soon) @{} | Should -Be NotYet
+        Get-PlanSummary (New-Row 9000 -With $soon) @{} | Should -Be NotYet
         $row = Get-Plan ($staff + (New-Row 9000 -With $soon)) @{ LeadDays = 10; EnableDaysBefore = 10; Population = 'externals' } | Where-Object Action -EQ Create
         $row.Changes | Should -Match ([regex]::Escape("`"population.id`":[null,`"$($populations.Externals)`"]"))
         $row.Changes | Should -Match '"enabled":\[null,"true"\]'
-        { Get-Said (New-Row 9000 -With $soon) @{ Population = 'Moon' } } | Should -Throw "*Population 'Moon' was not found*Staff*"
+        { Get-PlanSummary (New-Row 9000 -With $soon) @{ Population = 'Moon' } } | Should -Throw "*Population 'Moon' was not found*Staff*"
     }
 
-    It 'takes a limit as a number or a share: <limit>' -ForEach @(
+    It 'accepts a limit as a number or a share: <limit>' -ForEach @(
         @{ Limit = 'MaxDisable'; Value = 0; Action = 'Disable' }, @{ Limit = 'MaxUpdate'; Value = 0; Action = 'Update' }
         @{ Limit = 'MaxCreate'; Value = 0; Action = 'Create' }, @{ Limit = 'MaxIdentityUpdate'; Value = 0; Action = 'Update' }
         @{ Limit = 'MaxEnable'; Value = 0; Action = 'Enable' }
@@ -141,19 +141,19 @@ Describe 'A parameter of Compare-PersonioDirectory' {
         Get-Plan ($staff + $people) @{ $limit = '100%' } | Where-Object OverLimit | Should -BeNullOrEmpty
     }
 
-    It 'disables whom HR does not know with -DisableMissing, once a log has an earlier run' {
+    It 'disables accounts unknown to HR with -DisableMissing, once a log has an earlier run' {
         $log = Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
         $null = Add-Account $world (New-Row 9000)
-        Get-Said @() @{ DisableMissing = $true } | Should -Be 'Finding NoPerson'
-        $null = Get-Said @() @{ LogPath = $log }
-        Get-Said @() @{ LogPath = $log; DisableMissing = $true } | Should -Be 'Leaver Disable'
+        Get-PlanSummary @() @{ DisableMissing = $true } | Should -Be 'Finding NoPerson'
+        $null = Get-PlanSummary @() @{ LogPath = $log }
+        Get-PlanSummary @() @{ LogPath = $log; DisableMissing = $true } | Should -Be 'Leaver Disable'
     }
 
-    It 'links by -PersonProperty and -AccountProperty of a second key, and updates at once with -UpdateOnLink' {
+    It 'links by -PersonProperty and -AccountProperty of a second key, and updates immediately with -UpdateOnLink' {
         $person = New-Row 9000 -With @{ Number = 'P7'; Email = 'p7@example.org'; Position = 'Head' }
         $null = Add-Account $world $person @{ externalId = $null; nickname = 'P7'; email = 'other@example.org'; title = 'Clerk' }
         $with = @{ PersonProperty = @{ SecondKey = 'Number' }; AccountProperty = @{ SecondKey = 'nickname' }; MapAdd = @{ nickname = $null } }
-        Get-Said $person $with | Should -Be 'Link Link'
-        Get-Said $person ($with + @{ UpdateOnLink = $true }) | Should -Be 'Mover Update', 'Link Link'
+        Get-PlanSummary $person $with | Should -Be 'Link Link'
+        Get-PlanSummary $person ($with + @{ UpdateOnLink = $true }) | Should -Be 'Mover Update', 'Link Link'
     }
 }

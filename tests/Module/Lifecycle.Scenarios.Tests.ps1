@@ -44,7 +44,7 @@ Describe 'The life of an account' {
         $world.Dispose()
     }
 
-    It 'goes on through a company switch: who ends today and starts elsewhere tomorrow keeps it' {
+    It 'continues through a company switch: a person who ends today and starts elsewhere tomorrow keeps the account' {
         Connect-To $world
         try {
             $id = Add-Person $world
@@ -69,7 +69,7 @@ Describe 'The life of an account' {
         $actions[1] | Should -Be Leaver
     }
 
-    It 'goes with the person to a new PersonId, after approval' {
+    It 'follows the person to a new PersonId, after approval' {
         $staff = @(Add-Staff $world 30)
         $old = New-Leaver 500 -Days 40
         $null = Add-Account $world $old @{ email = 'back@example.org' } -Enabled $false
@@ -80,7 +80,7 @@ Describe 'The life of an account' {
         $plan.Finding | Should -Be KeyConflict
         $plan.Reason | Should -Match 'rehire or conversion\?$'
         (Invoke-Plan $plan $logged).Status | Should -Be Skipped
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
 
         $plan[0].Approved = 'yes'
         (Invoke-Plan $plan $logged).Status | Should -Be Done
@@ -94,7 +94,7 @@ Describe 'The life of an account' {
         @($world.PingOne.Directory.UserIds).Count | Should -Be 31
     }
 
-    It 'stays the same through a marriage: no second account, no new user name' {
+    It 'stays the same after a marriage: no second account, no new user name' {
         $staff = @(Add-Staff $world 10)
         $before = (Get-Account 1000).id
         $staff[0].LastName, $staff[0].Email = 'Anders', 'ada.anders@example.org'
@@ -109,7 +109,7 @@ Describe 'The life of an account' {
         Get-Plan $staff | Should -BeNullOrEmpty
     }
 
-    It 'ends on the last working day where garden leave ends access, and on the last day otherwise' {
+    It 'ends on the last working day if garden leave ends access, and on the last day otherwise' {
         $staff = @(Add-Staff $world 20)
         $staff[0].LastDay, $staff[0].LastWorkingDay = (Get-Day 60), (Get-Day -1)
         Add-Member -InputObject $staff[0] TerminationDate (Get-Day 60)
@@ -122,7 +122,7 @@ Describe 'The life of an account' {
         (Get-Account 1000).enabled | Should -BeFalse
     }
 
-    It 'lasts through the last hour of the last day where the company is, and not an hour longer' {
+    It 'lasts until the end of the last day in the time zone of the company, and not an hour longer' {
         $staff = @(Add-Staff $world 20)
         # At any time of day: one time zone in which it is after 11 p.m., and one in which it is after midnight.
         $hour = [datetime]::UtcNow.Hour
@@ -139,7 +139,7 @@ Describe 'The life of an account' {
         $first.Action | Should -Be Disable
     }
 
-    It 'begins with a name that an account has which this worker app cannot see, and takes the next' {
+    It 'starts with the next name if an account that this worker app cannot see has the first' {
         $staff = @(Add-Staff $world 5)
         $null = Add-DirectoryUser $world @{ username = 'Joy.Ner' } -Population Externals
         $world.PingOne.Options.Roles = 'Identity Data Admin@Staff'
@@ -156,7 +156,7 @@ Describe 'The life of an account' {
         (Get-Account 2002).username | Should -Be joy.ner2
     }
 
-    It 'is not touched where it is that of an admin, of a service, or protected, though HR says left' {
+    It 'does not change for an admin, a service, or a protected account, even if HR says left' {
         $staff = @(Add-Staff $world 40)
         foreach ($row in $staff[0..1]) { $row.Status = $row.EmploymentStatus = 'INACTIVE'; $row.LastDay = Get-Day -2 }
         $world.PingOne.Directory.GrantAdminRole((Get-Account 1000).id)
@@ -165,7 +165,7 @@ Describe 'The life of an account' {
         $plan = @(Get-Plan $staff @{ Protect = 'person1001' })
         $plan.Finding | Should -Be Protected, Protected
         Invoke-Plan $plan | Should -BeNullOrEmpty
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
         @(Get-Plan $staff @{ IncludeUnchanged = $true } | Where-Object Finding -EQ NoPerson).UserName | Should -Be svc-backup
     }
 }
@@ -182,7 +182,7 @@ Describe 'Runs that go wrong' {
         $world.Dispose()
     }
 
-    It 'disables nobody where <leavers> of <count> have left, and all where the limit covers them: <allowed>' -ForEach @(
+    It 'disables nobody if <leavers> of <count> have left, and all if the limit covers them: <allowed>' -ForEach @(
         @{ Leavers = 3; Count = 60; Allowed = $true }, @{ Leavers = 4; Count = 60; Allowed = $false }
         @{ Leavers = 10; Count = 200; Allowed = $true }, @{ Leavers = 40; Count = 200; Allowed = $false }
     ) {
@@ -192,24 +192,24 @@ Describe 'Runs that go wrong' {
         $world.PingOne.ClearRequests()
         if ($allowed) {
             @(Invoke-Plan $plan).Status | Select-Object -Unique | Should -Be Done
-            @(Get-Written $world).Count | Should -Be $leavers
+            @(Get-DirectoryWrite $world).Count | Should -Be $leavers
         }
         else {
             { $plan | Invoke-PersonioPlan -Confirm:$false } | Should -Throw "*$leavers accounts to disable*" -ErrorId 'PlanTooLarge,*'
-            Get-Written $world | Should -BeNullOrEmpty
+            Get-DirectoryWrite $world | Should -BeNullOrEmpty
         }
     }
 
-    It 'refuses a plan that is more than a day old, and takes one that is younger' {
+    It 'refuses a plan that is more than a day old, and accepts a younger one' {
         $staff = @(Add-Staff $world 20) + (New-Leaver 3000 -Days 9)
         $null = Add-Account $world $staff[-1]
         $world.PingOne.ClearRequests()
         { Get-OldPlan $staff 25 | Invoke-PersonioPlan -Confirm:$false } | Should -Throw '*Compare again*' -ErrorId 'PlanStale,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
         (Get-OldPlan $staff 23 | Invoke-PersonioPlan -Confirm:$false -PassThru).Status | Should -Be Done
     }
 
-    It 'refuses a file that a spreadsheet has saved, and takes its approval by the column Check: <name>' -ForEach @(
+    It 'refuses a file that a spreadsheet has saved, but accepts its approval by the column Check: <name>' -ForEach @(
         @{ Name = 'German dates'; Says = ": AsOf is '26.11.2026'. A spreadsheet"; Damage = { $_.AsOf = '26.11.2026'; $_.Day = '24.11.2026' } }
         @{ Name = 'lost zeros'; Damage = { $_.PersonId = $_.PersonId.TrimStart('0') } }
         @{ Name = 'German words'; Damage = { $_.OverLimit = $_.OverLimit -eq 'True' ? 'WAHR' : 'FALSCH'; $_.Base = "$($_.Base),0" } }
@@ -232,7 +232,7 @@ Describe 'Runs that go wrong' {
         # Read with the wrong delimiter, it is not a plan.
         { Import-Csv "$folder/approved.csv" | Invoke-PersonioPlan -Confirm:$false } | Should -Throw '*delimiter*' -ErrorId 'PlanRowChanged,*'
         { Import-Csv "$folder/approved.csv" -Delimiter ';' | Invoke-PersonioPlan -Confirm:$false } | Should -Throw "*$says*Check*" -ErrorId 'PlanRowChanged,*'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
 
         $approved = Import-Csv "$folder/approved.csv" -Delimiter ';' | Where-Object Approved -In yes, ja
         $result = Import-Csv "$folder/plan.csv" | Where-Object Check -In $approved.Check | Invoke-PersonioPlan -PassThru -Confirm:$false
@@ -240,7 +240,7 @@ Describe 'Runs that go wrong' {
         $result.Status | Should -Be Done
     }
 
-    It 'goes on with a new token when the old one ends between two writes' {
+    It 'continues with a new token if the old one expires between two writes' {
         $staff = @(Add-Staff $world 30)
         foreach ($row in $staff[0..2]) { $row.Position = 'Head' }
         $plan = @(Get-Plan $staff)
@@ -279,7 +279,7 @@ Describe 'Runs that go wrong' {
         Get-Plan $staff $logged | Should -BeNullOrEmpty
     }
 
-    It 'makes no plan of an empty directory, and leaves two accounts of one address alone' {
+    It 'creates no plan from an empty directory, and leaves two accounts with one address alone' {
         Get-PingOneUser | Should -BeNullOrEmpty
         { Get-Plan (New-Row 1) @{ ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'SourceIncomplete,*'
 
@@ -291,7 +291,7 @@ Describe 'Runs that go wrong' {
         $plan.Action | Should -Be None
     }
 
-    It 'refuses rows of two plans, and takes no row at all for nothing to do' {
+    It 'refuses rows of two plans, and treats no rows as nothing to do' {
         $staff = @(Add-Staff $world 20)
         $staff[0].Position = 'Head'
         $first = @(Get-Plan $staff)
@@ -300,10 +300,10 @@ Describe 'Runs that go wrong' {
         { $first + $second[1] | Invoke-PersonioPlan -Confirm:$false } | Should -Throw -ErrorId 'PlanMixed,*'
         $null, @() | Invoke-PersonioPlan -InformationVariable told
         "$told" | Should -Be 'Nothing to do.'
-        Get-Written $world | Should -BeNullOrEmpty
+        Get-DirectoryWrite $world | Should -BeNullOrEmpty
     }
 
-    It 'asks somebody at a window row by row, and does what the answers say' {
+    It 'asks an interactive user row by row, and obeys the answers' {
         . "$PSScriptRoot/WatchedHost.ps1"
         $staff = @(Add-Staff $world 20)
         $staff[0].Position = 'Head'
@@ -324,12 +324,12 @@ Describe 'Runs that go wrong' {
         $face.Questions.Count | Should -Be 3
         "$($face.Questions)" | Should -Match 'person1001 \(person 1001\).* in Workforce \[SANDBOX\]: Change name\.family'
         (Get-Account 1001).name.family | Should -Be Anders
-        @(Get-Written $world).Count | Should -Be 2
+        @(Get-DirectoryWrite $world).Count | Should -Be 2
     }
 }
 
 Describe 'A comparison of 10,000 persons' {
-    It 'takes seconds, and gives the only change there is' {
+    It 'takes seconds, and finds the only change' {
         $rows = [object[]]::new(10000)
         $accounts = [object[]]::new(10000)
         $start = [datetime]::new(2020, 1, 1)

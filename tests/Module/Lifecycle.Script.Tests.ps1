@@ -61,7 +61,7 @@ Describe 'Invoke-PersonioPlan through script blocks' {
         }
     }
 
-    It 'applies the plan on the thread of the pipeline, managers last, and a second plan is empty' {
+    It 'applies the plan on the pipeline thread, managers last, and a second plan is empty' {
         $people = Get-Change
         $plan = @(Get-Plan $people $compare)
         $results = @(Invoke-Plan $plan ($with + @{ LogPath = $log }))
@@ -78,7 +78,7 @@ Describe 'Invoke-PersonioPlan through script blocks' {
         @(Get-PersonioPlanLog $log).Count | Should -Be 4
     }
 
-    It 'keeps limits, approval, freshness and -WhatIf' {
+    It 'enforces limits, approval, freshness and -WhatIf' {
         $people = Get-Change
         $plan = @(Get-Plan $people $compare)
         $calls.Clear()
@@ -92,7 +92,7 @@ Describe 'Invoke-PersonioPlan through script blocks' {
         $calls | Should -Be 'Read'
     }
 
-    It 'takes the next name where the block says that the first is taken' {
+    It 'uses the next name if the script block says that the first is taken' {
         $people = Get-Change
         $plan = @(Get-Plan $people $compare | Where-Object Action -EQ Create)
         $users.Add([pscustomobject]@{ ObjectGUID = [guid]::NewGuid(); EmployeeID = $null; SamAccountName = 'ben.cho'; Enabled = $true })
@@ -100,7 +100,7 @@ Describe 'Invoke-PersonioPlan through script blocks' {
         @($calls -like 'Create*') | Should -Be 'Create ben.cho', 'Create ben.cho2'
     }
 
-    It 'makes one error of a block that fails, also by an error that would go on, and the next row goes on' {
+    It 'writes one error for a failing script block, even for a nonterminating error, and the next row continues' {
         $people = Get-Change
         $plan = @(Get-Plan $people $compare)
         $with.Disable = { Write-Error 'not today' }
@@ -112,7 +112,7 @@ Describe 'Invoke-PersonioPlan through script blocks' {
         @($failed | Where-Object { $_.TargetObject.PersonId -eq '1000' }).Count | Should -BeGreaterThan 0
     }
 
-    It 'says which block is missing before it runs one' {
+    It 'says which script block is missing before it runs one' {
         $plan = @(Get-Plan (Get-Change) $compare)
         $calls.Clear()
         $with.Remove('Disable')
@@ -124,7 +124,7 @@ Describe 'Invoke-PersonioPlan through script blocks' {
         $calls | Should -BeNullOrEmpty
     }
 
-    It 'stops when a right is missing three times' {
+    It 'stops if a right is missing three times' {
         $people = Get-Change
         foreach ($row in $people[2..6]) { $row.Position = 'Head' }
         $plan = @(Get-Plan $people $compare | Where-Object Action -EQ Update)
@@ -145,7 +145,7 @@ Describe 'Export-PersonioPlan' {
         $file = Join-Path $TestDrive 'plan.html'
     }
 
-    It 'writes one page in which names with markup are text, and nothing private' {
+    It 'writes one page in which names with markup are text, without private data' {
         $item = $plan | Export-PersonioPlan -Path $file -Title 'Week <48>' -PlanWarning 'Mind the gap.'
         $item.FullName | Should -Be $file
         $html = Get-Content $file -Raw
@@ -157,14 +157,14 @@ Describe 'Export-PersonioPlan' {
         $html | Should -Not -Match '://'
     }
 
-    It 'takes rows of a CSV file, and gives the same page but for its time' {
+    It 'accepts rows of a CSV file, and writes the same page except for its time' {
         $null = $plan | Export-PersonioPlan -Path $file -Force
         $plan | Export-Csv "$TestDrive/plan.csv"
         $null = Import-Csv "$TestDrive/plan.csv" | Export-PersonioPlan -Path "$TestDrive/back.html"
         (Get-Content "$TestDrive/back.html" -Raw) -replace '<p>Created.*?</p>' | Should -BeExactly ((Get-Content $file -Raw) -replace '<p>Created.*?</p>')
     }
 
-    It 'replaces a file with -Force alone, and writes none with -WhatIf' {
+    It 'replaces a file only with -Force, and writes none with -WhatIf' {
         $null = $plan | Export-PersonioPlan -Path $file -Force
         { $plan | Export-PersonioPlan -Path $file } | Should -Throw '*-Force*' -ErrorId 'Conflict,*'
         $plan | Export-PersonioPlan -Path "$TestDrive/none.html" -WhatIf
@@ -173,7 +173,7 @@ Describe 'Export-PersonioPlan' {
 }
 
 Describe 'Get-PersonioPlanLog' {
-    It 'passes over half a line that a crash left, and says so' {
+    It 'skips a partial line that a crash left, and says so' {
         $log = Join-Path $TestDrive 'torn.jsonl'
         @(
             '{"time":"2026-11-26T06:00:00+00:00","event":"Before","runId":"r1","planId":"p1","personId":"1","accountId":"a1","action":"Disable"}'

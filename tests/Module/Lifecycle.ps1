@@ -79,7 +79,7 @@ function Invoke-Plan {
 }
 
 # Returns the requests to PingOne that were not reads.
-function Get-Written {
+function Get-DirectoryWrite {
     param($World)
 
     $World.PingOne.Requests | Where-Object { $_.Method -ne 'GET' -and $_.Path -notlike '*/token' } | ForEach-Object { "$($_.Method) $($_.Path)" }

@@ -37,7 +37,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'The memory of a process whose session with <service> was disconnected' -Skip:(-not $IsLinux) -ForEach $services {
+Describe 'The memory of a process after the session with <service> was disconnected' -Skip:(-not $IsLinux) -ForEach $services {
     BeforeAll {
         $server = $service -eq 'PingOne' ? $sandbox.PingOne : $sandbox
         $file = Join-Path $TestDrive secret.bin
@@ -76,19 +76,19 @@ Describe 'The memory of a process whose session with <service> was disconnected'
         Stop-Watched $process
     }
 
-    It 'holds the client id, so that the test looks at the right memory' {
+    It 'contains the client id, so the test searches the right memory' {
         $sent.Count | Should -BeGreaterThan 4
         Get-Copy marker | Should -BeGreaterThan 0
     }
 
-    It 'holds no secret, neither as text nor as it was sent' {
+    It 'contains no secret, neither as text nor as it was sent' {
         Get-Copy secret | Should -Be 0
         # A network buffer of the runtime that no later request has overwritten.
         Get-Copy form 'utf-16' | Should -Be 0
         Get-Copy form 'utf-8' | Should -BeLessOrEqual 1
     }
 
-    It 'holds the token in two texts, however many requests it went with, and in the buffers of connections' {
+    It 'contains the token in two texts, however many requests it was sent with, and in the buffers of connections' {
         Get-Copy token 'utf-16' | Should -BeLessOrEqual 2
         # At most one connection per request; the number depends on what runs in parallel.
         Get-Copy token 'utf-8' | Should -BeLessOrEqual $sent.Count

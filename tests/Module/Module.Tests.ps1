@@ -27,7 +27,7 @@ BeforeAll {
 
 Describe 'The module' {
     It 'loads no assembly from outside its folder and the runtime, and no part of the network' {
-        $said = Invoke-Fresh {
+        $said = Invoke-NewProcess {
             $before = [AppDomain]::CurrentDomain.GetAssemblies().Location
             Import-Module $env:PERSONIO_TEST_MANIFEST
             [AppDomain]::CurrentDomain.GetAssemblies().Location | Where-Object { $_ -and $_ -notin $before }
@@ -42,10 +42,10 @@ Describe 'The module' {
         $loaded | Split-Path -Leaf | Should -Not -Contain 'System.Net.Sockets.dll'
     }
 
-    It 'loads what is heavy only for those who use it: neither the import nor reading persons does' {
+    It 'loads large dependencies only when they are used, neither on import nor for reading persons' {
         $sandbox = Start-Sandbox @{ PersonCount = 3 }
         try {
-            $said = Invoke-Fresh {
+            $said = Invoke-NewProcess {
                 function Get-Loaded { ([AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -like 'Personio*' | Sort-Object) -join ' ' }
                 Import-Module $env:PERSONIO_TEST_MANIFEST
                 Get-Loaded
@@ -67,18 +67,18 @@ Describe 'The module' {
         $said -split '\r?\n' | Should -Be $needed, '3', $needed, "$needed Personio.Sandbox"
     }
 
-    It 'writes nothing when it is imported, and imports twice' {
-        Invoke-Fresh {
+    It 'writes nothing when it is imported, and can be imported twice' {
+        Invoke-NewProcess {
             Import-Module $env:PERSONIO_TEST_MANIFEST
             Import-Module $env:PERSONIO_TEST_MANIFEST -Force
             (Get-Module Personio | Measure-Object).Count
         } | Should -Be '1'
     }
 
-    It 'says what to do when it is imported from sources that nobody has built' {
+    It 'says what to do if it is imported from sources that have not been built' {
         Copy-Item "$PSScriptRoot/../../Personio.psd1" $TestDrive
 
-        $said = Invoke-Fresh "Import-Module '$TestDrive/Personio.psd1'"
+        $said = Invoke-NewProcess "Import-Module '$TestDrive/Personio.psd1'"
 
         $said | Should -Match '^Personio has not been built here\. Build first: pwsh \./build\.ps1'
         $said | Should -Match 'Import-Module'
@@ -92,7 +92,7 @@ Describe 'The module' {
         $module.CompatiblePSEditions | Should -Be 'Core'
     }
 
-    It 'exports what its manifest says, sorted, and nothing else' {
+    It 'exports what its manifest lists, sorted, and nothing else' {
         $exported = Get-Module Personio
 
         (Get-Command -Module Personio).Name | Sort-Object | Should -Be $data.CmdletsToExport
@@ -114,14 +114,14 @@ Describe 'The module' {
         (Get-Command -Module Personio).Verb | Where-Object { $_ -notin (Get-Verb).Verb } | Should -BeNullOrEmpty
     }
 
-    It 'answers Get-Help with a syntax: <cmdlet>' -ForEach $cmdlets {
+    It 'has a syntax in Get-Help: <cmdlet>' -ForEach $cmdlets {
         $help = Get-Help $cmdlet
 
         $help.Name | Should -Be $cmdlet
         $help | Out-String | Should -Match "(?m)^\s+$cmdlet \["
     }
 
-    It 'says what <cmdlet> writes' -ForEach $cmdlets {
+    It 'declares the output of <cmdlet>' -ForEach $cmdlets {
         (Get-Command $cmdlet).OutputType | Should -Not -BeNullOrEmpty
     }
 }
@@ -163,7 +163,7 @@ Describe 'The formats' {
         $output.GetProperties('Public, Instance').Where{ -not $_.GetIndexParameters() }.Name | Where-Object { $_ -notin $shown } | Should -BeNullOrEmpty
     }
 
-    It 'have something to show of every type: <name>' -ForEach $outputs {
+    It 'show something of every type: <name>' -ForEach $outputs {
         $some[$name] | Should -Not -BeNullOrEmpty
         $some[$name][0] | Should -BeOfType $output
     }
@@ -197,7 +197,7 @@ Describe 'The formats' {
         }
     }
 
-    It 'show persons with their employments whole, too' {
+    It 'show persons with their employments, without truncation' {
         foreach ($width in 80, 100, 120) {
             $lines = $employed | Out-String -Width $width -Stream | Where-Object { $_ }
             $lines[0].Trim() -split ' +' | Should -Be 'DisplayName', 'Position', 'Department', 'Supervisor', 'PersonId'
@@ -229,11 +229,11 @@ Describe 'The formats' {
         ($some.AbsenceBreakdown | Out-String -Width 100) | Should -Match '\b20\d\d-\d\d-\d\d\b'
     }
 
-    It 'are XML that can be read: <name>' -ForEach $xml {
+    It 'are valid XML: <name>' -ForEach $xml {
         { [xml] (Get-Content $file -Raw) } | Should -Not -Throw
     }
 
-    It 'leave the alias Id out of what is exported' {
+    It 'omit the alias Id from exports' {
         $person = $some.Person[0]
 
         $person.Id | Should -Be $person.PersonId
@@ -243,7 +243,7 @@ Describe 'The formats' {
 }
 
 Describe 'The identity parameters' {
-    It 'have the alias Id on all that changes and removes' {
+    It 'have the alias Id on all cmdlets that change and remove' {
         # Two IDs identify an employment, so neither is Id.
         $identities = Get-Command -Module Personio -Verb Set, Remove | Where-Object Name -NE Set-PersonioEmployment |
             ForEach-Object { $_.Parameters["$($_.Noun -replace '^Personio')Id"] } | Where-Object { $_ }
@@ -274,7 +274,7 @@ Describe 'Tab completion' {
         $sandbox.Dispose()
     }
 
-    It 'gives <expected> for <text>' -ForEach @(
+    It 'completes <text> to <expected>' -ForEach @(
         @{ Text = 'Get-PersonioPerson -Session '; Expected = 'North', "'O''Brien & Co'", "'South side'" }
         @{ Text = 'Get-PersonioPerson -Session no'; Expected = 'North' }
         @{ Text = "Get-PersonioPerson -Session 'South s"; Expected = "'South side'" }
@@ -289,13 +289,13 @@ Describe 'Tab completion' {
         Get-Completion $text | Sort-Object | Should -Be ($expected | Sort-Object)
     }
 
-    It 'gives text that works as it is' {
+    It 'inserts text that works as it is' {
         foreach ($completed in Get-Completion 'Get-PersonioPerson -Session ') {
             @(& ([scriptblock]::Create("Get-PersonioPerson -Session $completed"))).Count | Should -Be 2
         }
     }
 
-    It 'asks the network nothing for what the module knows itself' {
+    It 'sends no request for what the module knows itself' {
         $sandbox.ClearRequests()
         $null = Get-Completion 'Get-PersonioAbsencePeriod -Session '
         $null = Get-Completion 'Get-PersonioAbsencePeriod -Status '
@@ -305,7 +305,7 @@ Describe 'Tab completion' {
 }
 
 Describe 'The scripts' {
-    It 'give PSScriptAnalyzer nothing to say: <name>' -ForEach $scripts {
+    It 'cause no PSScriptAnalyzer findings: <name>' -ForEach $scripts {
         Skip-WithoutModule PSScriptAnalyzer
         $style = @{
             IncludeDefaultRules = $true

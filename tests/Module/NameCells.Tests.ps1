@@ -66,7 +66,7 @@ BeforeAll {
     $absences = Get-PersonioAbsencePeriod -From 2026-05-01 -To 2026-05-31 | Select-Object -First 8
 
     # Any name property, and the values it must not have.
-    function Get-FalseName {
+    function Get-InvalidName {
         param($Row)
 
         foreach ($property in $Row.PSObject.Properties | Where-Object Name -Like '*Name') {
@@ -84,8 +84,8 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'The cells of names of <what> where <endpoint> <fault>' -ForEach $cases {
-    It 'hold no ids, and what is missing is an error' {
+Describe 'The name cells of <what> if <endpoint> <fault>' -ForEach $cases {
+    It 'contain no ids, and a missing name is an error' {
         # A new session has no cached names.
         Connect-To $sandbox @{ MaxRetry = 0 }
         $known = switch ($fault) {
@@ -122,7 +122,7 @@ Describe 'The cells of names of <what> where <endpoint> <fault>' -ForEach $cases
             Disconnect-Personio
         }
 
-        $rows | ForEach-Object { Get-FalseName $_ } | Should -BeNullOrEmpty
+        $rows | ForEach-Object { Get-InvalidName $_ } | Should -BeNullOrEmpty
         if ($isNeeded) {
             $failed | Should -Not -BeNullOrEmpty
         }

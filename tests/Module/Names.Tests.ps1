@@ -41,7 +41,7 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
         $sandbox.ClearFaults()
     }
 
-    It 'have name and address of each person, fetched fifty at a time and once' {
+    It 'have name and address of each person, requested once and fifty at a time' {
         $with = @{ IncludePerson = $true }
         $found = @(& $call $with)
         $first = @(Get-Sent $sandbox) -eq 'GET /v2/persons'
@@ -64,7 +64,7 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
         $plain.PersonEmail | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
-    It 'have empty names where persons may not be read, and one error that stops where errors stop' {
+    It 'have empty names if persons may not be read, and one error that stops with -ErrorAction Stop' {
         # Employments need the same right as persons.
         if ($cmdlet -eq 'Get-PersonioEmployment') {
             Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Status = 403; Times = -1 }
@@ -91,7 +91,7 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
         $found.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
-    It 'have the name of before within ten minutes, and the new one with -Force' {
+    It 'have the old name within ten minutes, and the new one with -Force' {
         $with = @{ IncludePerson = $true }
         $one = @(& $call $with)[0].$property
         $before = $persons[$one].PreferredName
@@ -113,7 +113,7 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
 }
 
 Describe 'Documents of applications' {
-    It 'have no name of a person, and no request for one' {
+    It 'have no name of a person, and no request for it' {
         Connect-To $sandbox
         $row = '{"id":"77","name":"CV.pdf","owner":{"id":"' + $ids[0] + '"}}'
         Add-Fault $sandbox @{ PathPrefix = '/v2/document-management/documents'; Kind = 'RawBody'; Body = "{`"_data`":[$row],`"_meta`":{}}" }
@@ -126,7 +126,7 @@ Describe 'Documents of applications' {
     }
 }
 
-Describe 'A name that changed meanwhile' {
+Describe 'A name that has changed in the meantime' {
     BeforeEach {
         Connect-To $sandbox
     }
@@ -157,7 +157,7 @@ Describe 'A name that changed meanwhile' {
         (Get-PersonioPerson $found[0].PersonId -IncludeEmployment).WorkplaceName | Should -Be 'Moved'
     }
 
-    It 'is found by a cmdlet that is given it, without -Force' {
+    It 'is found by a cmdlet that receives it, without -Force' {
         $null = Get-PersonioAbsencePeriod -AbsenceType Vacation -First 1
         $row = "{`"id`":`"$($sandbox.Tenant.FindAbsenceTypeId('Vacation'))`",`"name`":`"Just made`",`"unit`":`"DAY`"}"
         Add-Fault $sandbox @{ PathPrefix = '/v2/absence-types'; Kind = 'RawBody'; Times = -1; Body = "{`"_data`":[$row],`"_meta`":{}}" }
@@ -165,14 +165,14 @@ Describe 'A name that changed meanwhile' {
         (Get-PersonioAbsencePeriod -AbsenceType 'Just made' -First 1).AbsenceType | Should -Be 'Just made'
     }
 
-    It 'is asked for once where it is wrong' {
+    It 'is requested once if it is wrong' {
         { Get-PersonioAbsencePeriod -AbsenceType Vacatoin -ErrorAction Stop } | Should -Throw "*'Vacation'*"
 
         Get-Sent $sandbox | Should -Be 'GET /v2/absence-types'
     }
 }
 
-Describe 'The lists that completion and cmdlets need' {
+Describe 'The lists that completion and cmdlets share' {
     It 'are read once for both: <list> first' -ForEach @(
         @{ List = 'the cmdlet'; Order = 0, 1 }
         @{ List = 'completion'; Order = 1, 0 }
@@ -198,13 +198,13 @@ Describe 'The lists that completion and cmdlets need' {
     }
 }
 
-Describe 'The names of persons that are known already' {
+Describe 'The names of persons that are already known' {
     BeforeEach {
         Get-PersonioSession -Name * | Disconnect-Personio
         Connect-To $sandbox
     }
 
-    It 'are there without asking: <what>' -ForEach @(
+    It 'are available without a request: <what>' -ForEach @(
         @{ What = 'persons were piped'; Call = { Get-PersonioPerson -First 20 | Get-PersonioAbsencePeriod } }
         @{ What = 'the session has seen the persons'; Call = { $null = Get-PersonioPerson; Get-PersonioAttendancePeriod -First 50 } }
         @{ What = 'a file says them'; Call = { $persons.Values | ForEach-Object { $_ } | Select-Object PersonId, DisplayName, Email -First 5 | ConvertTo-Csv | ConvertFrom-Csv | Get-PersonioEmployment } }
@@ -223,7 +223,7 @@ Describe 'The names of persons that are known already' {
         @(Get-Query $sandbox /v2/persons | Where-Object id) | Should -HaveCount ($what -like 'the absences*' ? 1 : 0)
     }
 
-    It 'are empty where nobody has seen the persons, and no request is sent for them' {
+    It 'are empty if the persons have not been seen, and no request is sent for them' {
         $rows = Get-PersonioAbsencePeriod -First 20
 
         $rows.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty

@@ -79,21 +79,21 @@ Describe 'The name' {
         $sandbox.ClearRequests()
     }
 
-    It 'of <what> stands for its id' -ForEach $named {
+    It 'of <what> can replace its id' -ForEach $named {
         $null = & $call
 
         $sandbox.Requests | ForEach-Object { "$($_.Method) $([uri]::UnescapeDataString($_.RawTarget)) $($_.Body)" } |
             Where-Object { $_.Contains($sent) } | Should -Not -BeNullOrEmpty
     }
 
-    It 'gets the <noun> where -<noun>Id is meant, in upper or lower case' -ForEach $identities {
+    It 'gets the <noun> if it is passed as -<noun>Id, in upper or lower case' -ForEach $identities {
         $one = @(& "Get-Personio$noun")[-1]
         $arguments = @{ "$($noun)Id" = $one.Name.ToUpperInvariant() }
 
         (& "Get-Personio$noun" @arguments)."$($noun)Id" | Should -Be $one."$($noun)Id"
     }
 
-    It 'that nobody has is an error with near names, before the request that needs it' {
+    It 'that does not exist is an error with similar names, before the request that needs it' {
         Get-PersonioEmployment 4101 -Current | Set-PersonioEmployment -DepartmentId "$($department)x" -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be 'OrgUnitNotFound,Personio.Commands.SetPersonioEmploymentCommand'
@@ -115,7 +115,7 @@ Describe 'The name' {
         }
     }
 
-    It 'costs nothing where an id is given' {
+    It 'costs no request if an id is specified' {
         $null = Get-PersonioAttendancePeriod -ProjectId 82173
 
         Get-Sent $sandbox | Select-Object -Unique | Should -Be 'GET /v2/attendance-periods'
@@ -149,7 +149,7 @@ Describe 'One entry by its id' {
         $sandbox.Requests | ForEach-Object { ($_.Path -split '/')[-1] } | Select-Object -Unique | Should -Be $one."$($noun)Id"
     }
 
-    It 'that the list leaves out is found among many' {
+    It 'that the list omits is found among many' {
         $ids = (Get-PersonioProject).ProjectId | Select-Object -First 12
         $sandbox.ClearRequests()
         $sandbox.AddFault(([Personio.Sandbox.SandboxFault] @{ Kind = 'RawBody'; PathPattern = '^/v2/projects$'; Status = 200; ContentType = 'application/json'; Body = '{"_data":[]}' }))
@@ -160,7 +160,7 @@ Describe 'One entry by its id' {
         $found.ProjectId | Should -Be $ids
     }
 
-    It 'that does not exist is one error, and the next goes on' {
+    It 'that does not exist is one error, and the next id continues' {
         $found = Get-PersonioProject -ProjectId 1, 82173 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.ProjectId | Should -Be 82173

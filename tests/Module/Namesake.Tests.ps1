@@ -9,9 +9,9 @@ BeforeAll {
     $other = @{ OTHER = "$folder/PSPersonio.psm1" }
 }
 
-Describe 'PSPersonio, which has a Connect-Personio as well' {
-    It 'is warned of once, where it was imported before' {
-        $said = Invoke-Fresh -Environment $other -Script {
+Describe 'PSPersonio, which also has a Connect-Personio' {
+    It 'causes one warning if it was imported before' {
+        $said = Invoke-NewProcess -Environment $other -Script {
             Import-Module $env:OTHER
             Import-Module $env:PERSONIO_TEST_MANIFEST 3>&1 | ForEach-Object { "import: $_" }
             Import-Module $env:PERSONIO_TEST_MANIFEST -Force 3>&1 | ForEach-Object { "again: $_" }
@@ -26,11 +26,11 @@ Describe 'PSPersonio, which has a Connect-Personio as well' {
         $said | Should -Match '(?m)^persons: 3'
     }
 
-    It 'is warned of when it comes later: <name>' -ForEach @(
+    It 'causes a warning if it is imported later: <name>' -ForEach @(
         @{ Name = 'at Connect-Personio'; Call = 'Personio\Connect-Personio -Sandbox -SandboxPersonCount 3' }
         @{ Name = 'where nobody is connected'; Call = 'try { Get-PersonioPerson } catch { Write-Output $_.Exception.Message }' }
     ) {
-        $said = Invoke-Fresh -Environment ($other + @{ CALL = $call }) -Script {
+        $said = Invoke-NewProcess -Environment ($other + @{ CALL = $call }) -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST 3>&1 | ForEach-Object { "import: $_" }
             Import-Module $env:OTHER
             $null = Connect-Personio
@@ -46,8 +46,8 @@ Describe 'PSPersonio, which has a Connect-Personio as well' {
         }
     }
 
-    It 'is not warned of where it has a prefix, is not loaded, or WarningPreference is silent' {
-        Invoke-Fresh -Environment ($other + @{ PSModulePath = "$TestDrive$([IO.Path]::PathSeparator)$env:PSModulePath" }) -Script {
+    It 'causes no warning if it has a prefix, is not loaded, or WarningPreference is silent' {
+        Invoke-NewProcess -Environment ($other + @{ PSModulePath = "$TestDrive$([IO.Path]::PathSeparator)$env:PSModulePath" }) -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST 3>&1
             Import-Module $env:OTHER -Prefix Old
             Connect-Personio -Sandbox -SandboxPersonCount 3 3>&1
@@ -60,8 +60,8 @@ Describe 'PSPersonio, which has a Connect-Personio as well' {
 }
 
 Describe 'The module with a prefix' {
-    It 'works as without: names, pipes, errors and completion' {
-        $said = Invoke-Fresh {
+    It 'works like without: names, pipes, errors and completion' {
+        $said = Invoke-NewProcess {
             Import-Module $env:PERSONIO_TEST_MANIFEST -Prefix Hr
             Connect-HrPersonio -Sandbox -SandboxPersonCount 12
             $all = Get-HrPersonioAbsencePeriod -First 3

@@ -59,7 +59,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe '<cmdlet> and rows of odd shapes' -ForEach $cases {
+Describe '<cmdlet> and malformed rows' -ForEach $cases {
     BeforeEach {
         Connect-To $sandbox
         $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
@@ -69,7 +69,7 @@ Describe '<cmdlet> and rows of odd shapes' -ForEach $cases {
         $sandbox.ClearFaults()
     }
 
-    It 'reads nothing, however it is written in <member>, as nothing, and loses no row' {
+    It 'reads a meaningless value of <member> as missing, and loses no row' {
         foreach ($shape in $nothing) {
             $sandbox.ClearFaults()
             Set-Answer $path "{`"success`":true,`"_data`":[{`"id`":`"1`",$row},{`"id`":`"2`",`"$member`":$shape,$row},`"`",{},{`"id`":`"3`",$row}],`"data`":null}"
@@ -85,8 +85,8 @@ Describe '<cmdlet> and rows of odd shapes' -ForEach $cases {
     }
 }
 
-Describe '<cmdlet> and a row that cannot be read' -ForEach $dated {
-    It 'is one error with the id of the row, and the others come' {
+Describe '<cmdlet> and an unreadable row' -ForEach $dated {
+    It 'writes one error with the id of the row, and returns the others' {
         Connect-To $sandbox
         $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
         Set-Answer $path "{`"success`":true,`"_data`":[{`"id`":`"1`",$row},{`"id`":`"2`",$row,`"$date`":`"soon`"},{`"id`":`"3`",$row}]}"
@@ -117,7 +117,7 @@ Describe 'Members and numbers that no object or number holds' {
         $sandbox.ClearFaults()
     }
 
-    It 'come unchanged in a typed row' {
+    It 'are returned unchanged in a typed row' {
         Set-Answer '^/v2/persons$' "{`"_data`":[{`"id`":`"1`",$members,`"custom_attributes`":[{`"id`":`"x`",`"type`":`"int`",`"value`":98765432109876543210987654321098765}]}]}"
 
         $person = Get-PersonioPerson
@@ -130,7 +130,7 @@ Describe 'Members and numbers that no object or number holds' {
         $person.CustomAttributes['x'] | Should -BeExactly '98765432109876543210987654321098765'
     }
 
-    It 'come unchanged out of Invoke-PersonioRequest' {
+    It 'are returned unchanged by Invoke-PersonioRequest' {
         Set-Answer '^/v2/persons$' "{`"_data`":[{`"id`":`"1`",$members,`"plain`":{`"x`":1}}]}"
 
         $row = Invoke-PersonioRequest /v2/persons
@@ -141,7 +141,7 @@ Describe 'Members and numbers that no object or number holds' {
         $row | ConvertTo-Json -Compress | Should -BeLike '*"a":1,"A":2*'
     }
 
-    It 'come unchanged out of a report' {
+    It 'are returned unchanged in a report' {
         $report = 'b64a054b-1966-4044-9f5f-000000000000'
         Set-Answer "^/v2/reports/$report" ('{"_data":[[{"attribute_id":"a","number_value":{"number":98765432109876543210987654321098765}},' +
             '{"attribute_id":"b","number_value":{"number":1e400}}],"",{"odd":1}],"_meta":{"columns":[{"name":"a"},{"name":"b"}]}}')
@@ -154,7 +154,7 @@ Describe 'Members and numbers that no object or number holds' {
     }
 }
 
-Describe 'A creation that is answered <answer>' -ForEach @(
+Describe 'A creation with the response <answer>' -ForEach @(
     @{ Answer = '{}' }
     @{ Answer = '{"_data":{}}' }
     @{ Answer = '{"id":null}' }
@@ -170,7 +170,7 @@ Describe 'A creation that is answered <answer>' -ForEach @(
         $sandbox.ClearFaults()
     }
 
-    It 'gives no object and says that it is not known what came of it: <what>' -ForEach @(
+    It 'returns no object and says that the outcome is unknown: <what>' -ForEach @(
         @{ What = 'person'; Call = { New-PersonioPerson A B @with } }
         @{ What = 'absence'; Call = { New-PersonioAbsencePeriod 4100 $type 2027-03-01 2027-03-02 @with } }
         @{ What = 'attendance'; Call = { New-PersonioAttendancePeriod 4100 Work '2026-05-04 08:00' '2026-05-04 09:00' @with } }
@@ -197,12 +197,12 @@ Describe 'A creation that is answered <answer>' -ForEach @(
     }
 }
 
-Describe 'A removal that is answered 503 and then 404' {
+Describe 'A removal with the responses 503 and then 404' {
     AfterEach {
         $sandbox.ClearFaults()
     }
 
-    It 'is done only where the 404 speaks of the resource: <body>' -ForEach @(
+    It 'succeeds only if the 404 is about the resource: <body>' -ForEach @(
         @{ IsDone = $true; Body = '{"errors":[{"title":"Resource not found","detail":"There is no resource for the specified id."}]}' }
         @{ IsDone = $true; Body = '{"errors":[{"title":"Project not found"}]}' }
         @{ IsDone = $false; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/projects/1 was not found.","type":"#apinot_found"}]}' }

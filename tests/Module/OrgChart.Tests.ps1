@@ -31,7 +31,7 @@ Describe 'Get-PersonioOrgChart' {
         $sandbox.ClearFaults()
     }
 
-    It 'puts everybody below their supervisor, with one request for each person' {
+    It 'lists everybody below their supervisor, with one request for each person' {
         $chart = Get-PersonioOrgChart -WarningVariable told
 
         $chart | Should -BeOfType 'Personio.Models.OrgChartEntry'
@@ -57,7 +57,7 @@ Describe 'Get-PersonioOrgChart' {
         $lines -match '^   └─ x"\]; click ' | Should -HaveCount 1
     }
 
-    It 'begins with the person who is named by <by>' -ForEach @(
+    It 'begins with the person specified by <by>' -ForEach @(
         @{ By = 'id'; Root = { $two } }, @{ By = 'name'; Root = { 'given family 2' } }
         @{ By = 'address'; Root = { 'EVIL@example.org' }; Only = $true }
     ) {
@@ -67,14 +67,14 @@ Describe 'Get-PersonioOrgChart' {
         $chart[0].Depth | Should -Be 0
     }
 
-    It 'shows so many levels, and counts all' {
+    It 'shows the given number of levels, and counts all' {
         $chart = Get-PersonioOrgChart -Depth 1
 
         $chart.PersonId | Should -Be $one, $two
         $chart.AllReports | Should -Be 3, 2
     }
 
-    It 'is drawn with Mermaid, names as text' {
+    It 'can be drawn with Mermaid, with names as text' {
         $text = Get-PersonioOrgChart $two -Format Mermaid
 
         $text | Should -BeOfType string
@@ -84,12 +84,12 @@ Describe 'Get-PersonioOrgChart' {
         )
     }
 
-    It 'refuses to draw an id that is no number: <id>' -ForEach @(@{ Id = 'end' }, @{ Id = '1]' }, @{ Id = '٤١٠٠' }) {
+    It 'refuses to draw an id that is not a number: <id>' -ForEach @(@{ Id = 'end' }, @{ Id = '1]' }, @{ Id = '٤١٠٠' }) {
         { Get-Row $id | Get-PersonioOrgChart -Format Mermaid } |
             Should -Throw -ErrorId "InvalidRequest,$get" -ExpectedMessage "*'$id' is not the id of a person*"
     }
 
-    It 'takes rows that say who the supervisor is, and asks nothing' {
+    It 'accepts rows with supervisors, and sends no request' {
         $chart = (Get-Row 1), (Get-Row 2 1) | Get-PersonioOrgChart
 
         $chart.PersonName | Should -Be 'Name 1', 'Name 2'
@@ -100,7 +100,7 @@ Describe 'Get-PersonioOrgChart' {
         ((Get-PersonioPerson).PersonId | Get-PersonioEmployment -Current | Get-PersonioOrgChart).PersonName[0] | Should -Be 'Given Family 1'
     }
 
-    It 'tells of cycles and of supervisors who are not there' {
+    It 'reports cycles and missing supervisors' {
         $rows = (Get-Row 1 3), (Get-Row 2 1), (Get-Row 3 2), (Get-Row 4 99)
 
         $chart = $rows | Get-PersonioOrgChart -WarningVariable told -WarningAction SilentlyContinue
@@ -120,7 +120,7 @@ Describe 'Get-PersonioOrgChart' {
         $call | Should -Throw -ErrorId "$id,$get" -ExpectedMessage $says
     }
 
-    It 'draws nobody as their own boss where employments may not be read' {
+    It 'shows nobody as their own boss if employments may not be read' {
         Connect-To $sandbox @{ MaxRetry = 0 }
         Add-Fault $sandbox @{ PathPattern = 'employments$'; Times = -1; Status = 403 }
 

@@ -35,7 +35,7 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
         Connect-To $sandbox
     }
 
-    It 'returns all there are, with <requests> request(s)' {
+    It 'returns all entries, with <requests> request(s)' {
         $found = @(& $cmdlet)
 
         $found.Count | Should -BeGreaterThan 2
@@ -46,13 +46,13 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
         $sandbox.Requests | ForEach-Object { $_.Query['limit'] } | Sort-Object -Unique | Should -Be 100
     }
 
-    It 'asks for the beta where there is one: <beta>' {
+    It 'sends the beta header only if needed: <beta>' {
         $null = & $cmdlet
 
         @($sandbox.Requests)[0].Headers.ContainsKey('Beta') | Should -Be $beta
     }
 
-    It 'returns those whose name fits a pattern, in any case' {
+    It 'returns those whose name matches a pattern, in any case' {
         $found = @(& $cmdlet -Name $pattern)
 
         $found.Count | Should -BeIn (1..($all.Count - 1))
@@ -60,7 +60,7 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
         (& $cmdlet $all[1].Name.ToUpper()).$identity | Should -Contain $all[1].$identity
     }
 
-    It 'writes an error for a name that nothing has, and goes on' {
+    It 'writes an error for a name that does not exist, and continues' {
         $found = @(& $cmdlet 'Nothing', $all[0].Name -ErrorAction SilentlyContinue -ErrorVariable failed)
 
         $found.Name | Should -Be $all[0].Name
@@ -69,13 +69,13 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
         $failed[0].TargetObject | Should -Be 'Nothing'
     }
 
-    It 'gives nothing, and no error, for a pattern that nothing fits' {
+    It 'returns nothing, and no error, for a pattern that matches nothing' {
         & $cmdlet 'Nothing*' -ErrorVariable failed | Should -BeNullOrEmpty
 
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'gets them by id in the order asked, with one error for each unknown id and one listing for all' {
+    It 'gets them by id in the requested order, with one error for each unknown id and one listing for all' {
         $found = @(& $cmdlet -Id $all[2].$identity, 'none', $all[0].$identity 2>&1)
 
         $found[0, 2].$identity | Should -Be $all[2, 0].$identity
@@ -84,7 +84,7 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
         Get-Sent $sandbox | Should -HaveCount $requests
     }
 
-    It 'takes ids from <kind>' -ForEach @(
+    It 'accepts ids from <kind>' -ForEach @(
         @{ Kind = 'objects'; Call = { $all[0, 1] | & $cmdlet } }
         @{ Kind = 'text'; Call = { $all[0, 1].$identity | & $cmdlet } }
         @{ Kind = 'properties of other objects'; Call = { $all[0, 1] | ForEach-Object { [pscustomobject]@{ $identity = $_.$identity } } | & $cmdlet } }
@@ -95,14 +95,14 @@ Describe 'Get-Personio<noun>' -ForEach $catalogs {
         Get-Sent $sandbox | Should -HaveCount $requests
     }
 
-    It 'answers to a hidden Id, and exports nothing of the runtime' {
+    It 'has a hidden alias Id, and exports no type names of the runtime' {
         $all[0].Id | Should -Be $all[0].$identity
         $csv = $all | ConvertTo-Csv
         $csv -join '' | Should -Not -Match 'System\.|Personio\.|ValueKind'
         $csv[0] | Should -Not -Match '"Id"'
     }
 
-    It 'says which scope is missing' {
+    It 'names the missing scope' {
         $sandbox.RevokeScope("personio:${scope}:read")
         try {
             $found = & $cmdlet -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -137,7 +137,7 @@ Describe 'Special cases of the organization' {
     }
 
     Context 'Get-PersonioOrgUnit' {
-        It 'asks for departments and teams apart, and for <type> alone with -Type' -ForEach @(
+        It 'requests departments and teams separately, and only <type> with -Type' -ForEach @(
             @{ Type = 'Department' }
             @{ Type = 'team' }
         ) {
@@ -151,7 +151,7 @@ Describe 'Special cases of the organization' {
             (Get-Query $sandbox /v2/org-units)['type'] | Should -BeExactly $type.ToLower()
         }
 
-        It 'has the whole units above with -IncludeParentChain, nearest first' {
+        It 'has the complete parent units with -IncludeParentChain, nearest first' {
             $payroll = Get-PersonioOrgUnit Payroll -IncludeParentChain
 
             $payroll.ParentChain.Name | Should -Be 'Finance', 'Operations'
@@ -161,12 +161,12 @@ Describe 'Special cases of the organization' {
             ($payroll | ConvertTo-Csv)[1] | Should -Match '"Finance; Operations"'
         }
 
-        It 'has no chain unless asked' {
+        It 'has no parent chain by default' {
             (Get-PersonioOrgUnit Payroll).ParentChain.Count | Should -Be 0
             (Get-Query $sandbox /v2/org-units)[0].Keys | Should -Not -Contain 'include_parent_chain'
         }
 
-        It 'gives the department and the team that have one id' {
+        It 'returns a department and a team that share an id' {
             $body = '{{"id":"7","type":"{0}","name":"{0} 7"}}'
             Add-Fault $sandbox @{ PathPrefix = '/v2/org-units'; Kind = 'RawBody'; Body = $body -f 'department' }
             Add-Fault $sandbox @{ PathPrefix = '/v2/org-units'; Kind = 'RawBody'; Body = $body -f 'team' }
@@ -176,18 +176,18 @@ Describe 'Special cases of the organization' {
     }
 
     Context 'Get-PersonioLegalEntity' {
-        It 'sends countries in upper case, and filters at the service' {
+        It 'sends countries in upper case, and filters in the service' {
             (Get-PersonioLegalEntity -Country de, AT).Country | Sort-Object | Should -Be 'AT', 'DE'
 
             (Get-Query $sandbox /v2/legal-entities)['country'] | Should -BeExactly 'DE,AT'
         }
 
-        It 'refuses a country that is no code' {
+        It 'refuses a country that is not a code' {
             { Get-PersonioLegalEntity -Country Germany } |
                 Should -Throw -ErrorId 'ParameterArgumentValidationError,Personio.Commands.GetPersonioLegalEntityCommand'
         }
 
-        It 'keeps what Personio does not document' {
+        It 'keeps undocumented members' {
             $entity = Get-PersonioLegalEntity -Country DE
 
             $entity.AdditionalProperties['address']['city'] | Should -Be 'Hamburg'
@@ -195,7 +195,7 @@ Describe 'Special cases of the organization' {
             $entity.ValidFrom | Should -BeOfType datetime
         }
 
-        It 'gives nothing where the company has none' {
+        It 'returns nothing if the company has none' {
             $sandbox.Options.LegalEntities = $false
 
             Get-PersonioLegalEntity -ErrorVariable failed | Should -BeNullOrEmpty
@@ -204,7 +204,7 @@ Describe 'Special cases of the organization' {
     }
 
     Context 'Get-PersonioJob and Get-PersonioSalaryBand' {
-        It 'gets several in the order asked, also one that the listing lacks and that is asked for by itself' {
+        It 'gets several in the requested order, including one that is missing in the listing and requested separately' {
             $jobs = @(Get-PersonioJob)
             $missing, $first, $second = $jobs[2, 0, 1]
             Add-Fault $sandbox @{
@@ -219,7 +219,7 @@ Describe 'Special cases of the organization' {
             Get-Sent $sandbox | Select-Object -Last 2 | Should -Be 'GET /v2/jobs', "GET /v2/jobs/$($missing.JobId)"
         }
 
-        It 'have the bands of a job, which can be piped on' {
+        It 'have the bands of a job, which can be piped' {
             $job = Get-PersonioJob | Where-Object { $_.SalaryBandIds.Count -eq 2 } | Select-Object -First 1
 
             $bands = $job.SalaryBandIds | Get-PersonioSalaryBand
@@ -242,7 +242,7 @@ Describe 'Special cases of the organization' {
         }
     }
 
-    It 'says that <noun> is not offered where a company does not have it' -ForEach @(
+    It 'says that <noun> is not available in a company without it' -ForEach @(
         @{ Noun = 'CostCenter'; Path = '/v2/cost-centers' }
         @{ Noun = 'Workplace'; Path = '/v2/workplaces' }
         @{ Noun = 'OrgUnit'; Path = '/v2/org-units' }

@@ -63,7 +63,7 @@ BeforeAll {
         Where-Object { $_.Parameters['InputObject'] -and ($_.Verb -in 'Get', 'Remove' -or $with[$_.Name]) }
 
     # Returns whether the ID occurs in a request as a separate value.
-    function Test-Named {
+    function Test-RequestedId {
         param($Request, [string] $Id)
 
         $values = @($Request.Path -split '/') + @($Request.Query.Values -split ',')
@@ -83,7 +83,7 @@ Describe 'A piped <kind>' -ForEach $cases {
         $sandbox.Dispose()
     }
 
-    It 'is used for what it is, or refused, and its id is never taken for that of another kind' {
+    It 'is used for what it is, or refused, and its id is never mistaken for that of another kind' {
         $object | Should -HaveCount 1
         $id = $object.Id ?? $object."$($kind)Id"
         $id | Should -Not -BeNullOrEmpty
@@ -95,7 +95,7 @@ Describe 'A piped <kind>' -ForEach $cases {
 
             $sandbox.ClearRequests()
             $null = $object | & $cmdlet @arguments -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
-            if ($sandbox.Requests | Where-Object { Test-Named $_ $id }) {
+            if ($sandbox.Requests | Where-Object { Test-RequestedId $_ $id }) {
                 $cmdlet.Name
             }
         }
@@ -104,7 +104,7 @@ Describe 'A piped <kind>' -ForEach $cases {
     }
 }
 
-Describe 'A piped object that is a filter' {
+Describe 'A piped object that acts as a filter' {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 60; AttendanceDays = 20 }
         Connect-To $sandbox
@@ -119,7 +119,7 @@ Describe 'A piped object that is a filter' {
         $sandbox.Dispose()
     }
 
-    It 'gives the attendance on projects, one after the other' {
+    It 'returns the attendance on projects, one after the other' {
         $all = Get-PersonioAttendancePeriod | Where-Object ProjectId
         $projects = $all.ProjectId | Sort-Object -Unique | Select-Object -First 2
         $sandbox.ClearRequests()
@@ -130,7 +130,7 @@ Describe 'A piped object that is a filter' {
             Should -Be ($all | Where-Object ProjectId -In $projects | ForEach-Object AttendancePeriodId | Sort-Object)
     }
 
-    It 'gives the attendance of one person on a project' {
+    It 'returns the attendance of one person on a project' {
         $some = (Get-PersonioAttendancePeriod | Where-Object ProjectId)[0]
 
         $found = Get-PersonioProject -ProjectId $some.ProjectId | Get-PersonioAttendancePeriod -PersonId $some.PersonId
@@ -140,13 +140,13 @@ Describe 'A piped object that is a filter' {
         $found.AttendancePeriodId | Should -Contain $some.AttendancePeriodId
     }
 
-    It 'gives the absences of a type' {
+    It 'returns the absences of a type' {
         $found = Get-PersonioAbsenceType Vacation | Get-PersonioAbsencePeriod
 
         $found.AbsenceType | Select-Object -Unique | Should -Be 'Vacation'
     }
 
-    It 'gives what a legal entity pays' {
+    It 'returns the compensations of a legal entity' {
         $entity = Get-PersonioLegalEntity | Select-Object -Last 1
 
         $found = $entity | Get-PersonioCompensation
@@ -154,12 +154,26 @@ Describe 'A piped object that is a filter' {
         $found.LegalEntityId | Select-Object -Unique | Should -Be $entity.LegalEntityId
     }
 
-    It 'is refused in words where there is no such filter' {
+    It 'is refused with an explanation if there is no such filter' {
         Get-PersonioRecruitingJob | Select-Object -First 1 |
             Get-PersonioApplication -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed | Should -HaveCount 1
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidRequest,*'
-        $failed.Exception.Message | Should -BeLike 'Get-PersonioApplication cannot use a piped Personio.Models.RecruitingJob*ApplicationId*'
+        $failed.Exception.Message | Should -BeLike 'Cannot use a piped Personio.Models.RecruitingJob*ApplicationId*'
+    }
+
+    It 'is refused with the names of the properties that would do' {
+        [pscustomobject] @{ Mail = 'jo@example.org' } |
+            Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.Exception.Message |
+            Should -Be 'Cannot use the piped object: it has none of the properties PersonId, PersonEmail, Email.'
+    }
+
+    It 'is asked for with the command to pipe from: <_>' -ForEach 'Get-PersonioWebhookEvent', 'Get-PersonioWebhookDelivery', 'Get-PersonioProjectMember', 'Get-PersonioApplicationTransition' {
+        & $_ -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.Exception.Message | Should -BeLike "*or pipe *: Get-Personio* | $_."
     }
 }

@@ -14,7 +14,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'An import that runs into an outage' {
+Describe 'An import during an outage' {
     BeforeEach {
         $sandbox.ClearFaults()
         $sandbox.ClearRequests()
@@ -33,7 +33,7 @@ Describe 'An import that runs into an outage' {
         $fault.Exception.Message | Should -BeLike "Stopped: 3 inputs in a row failed*Changes made before: $($made.Count).*not sent."
     }
 
-    It 'goes on where rows fail for reasons of their own' {
+    It 'continues if rows fail for individual reasons' {
         Add-Fault $sandbox @{ Method = 'POST'; PathPrefix = '/v2/attendance-periods'; Status = 409; Times = -1 }
 
         $rows | New-PersonioAttendancePeriod -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -29,7 +29,7 @@ Describe 'Sessions in several runspaces' {
         Get-PersonioSession -Name * | Disconnect-Personio
     }
 
-    It 'never cross: each sees its own company' {
+    It 'are separate: each reads its own company' {
         $north.Options.Latency = $south.Options.Latency = [timespan]::FromMilliseconds(5)
 
         $runs = 1..10 | ForEach-Object -ThrottleLimit 5 -Parallel {
@@ -60,7 +60,7 @@ Describe 'Sessions in several runspaces' {
         (Get-PersonioSession).Name | Should -Be 'South'
     }
 
-    It 'are not there in another runspace, which says what to do' {
+    It 'are not available in another runspace, which says what to do' {
         $said = 1 | ForEach-Object -Parallel {
             Import-Module $using:module
             try { Get-PersonioPerson }
@@ -83,7 +83,7 @@ Describe 'Sessions in several runspaces' {
         $said | Should -Match "no session 'North' in this runspace, nor any other\. Run Connect-Personio -Name 'North'"
     }
 
-    It 'serve eight runspaces at once with one token' {
+    It 'serve eight runspaces concurrently with one token' {
         $north.ExpireTokens()
         $north.Options.Latency = [timespan]::FromMilliseconds(10)
 
@@ -113,7 +113,7 @@ Describe 'Sessions in several runspaces' {
         $persons[0] | Should -BeOfType Personio.Models.Person
     }
 
-    It 'stay usable where they were made after a runspace that used them has gone' {
+    It 'stay usable in their own runspace after another one that used them was closed' {
         $engine = New-Engine { param($session) (Get-PersonioPerson -Session $session).Count } $toNorth
         $engine.Invoke() | Should -Be 110
         Remove-Engine $engine
@@ -121,7 +121,7 @@ Describe 'Sessions in several runspaces' {
         Get-PersonioPerson -Session North | Should -HaveCount 110
     }
 
-    It 'explain themselves when they came through a file' {
+    It 'explain that they are unusable after a round trip through a file' {
         $file = Join-Path ([System.IO.Path]::GetTempPath()) "personio-$([guid]::NewGuid()).xml"
         $toNorth | Export-Clixml $file
         $copy = Import-Clixml $file
@@ -133,7 +133,7 @@ Describe 'Sessions in several runspaces' {
         }
     }
 
-    It 'explain themselves in another process' {
+    It 'explain that they are unusable in another process' {
         $session = $toNorth
         $job = Start-Job {
             Import-Module $using:module
@@ -147,7 +147,7 @@ Describe 'Sessions in several runspaces' {
         $said | Should -Match 'was deserialized from another process'
     }
 
-    It 'are not available from other objects' {
+    It 'cannot be reached from other objects' {
         { Get-PersonioPerson -Session ([pscustomobject]@{ Name = 'North' }) } |
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,Personio.Commands.GetPersonioPersonCommand'
     }

@@ -44,7 +44,7 @@ BeforeAll {
 
     # Persons who have not been read yet, by address.
     $script:made = 0
-    function Add-Addressed {
+    function Add-PersonWithEmail {
         param([int] $Count = 1)
 
         1..$Count | ForEach-Object {
@@ -55,12 +55,12 @@ BeforeAll {
     }
 
     # Returns the addresses that were looked up, one text for each request.
-    function Get-LookedUp {
+    function Get-LookedUpAddress {
         @(Get-Query $sandbox /v2/persons | Where-Object { $_['email'] } | ForEach-Object { $_['email'] })
     }
 
     # Returns all requests except the lookups.
-    function Get-Other {
+    function Get-OtherRequest {
         @($sandbox.Requests | Where-Object { -not $_.Query['email'] } | ForEach-Object { "$($_.Method) $($_.RawTarget) $($_.Body)" })
     }
 }
@@ -79,18 +79,18 @@ Describe '<parameter>' -ForEach $cases {
         $sandbox.ClearRequests()
     }
 
-    It 'takes an email address, which is looked up with one request, and sends the id' {
-        $person = Add-Addressed
+    It 'accepts an email address, which is looked up with one request, and sends the id' {
+        $person = Add-PersonWithEmail
 
         $null = & $call $person.Email.ToUpperInvariant() -ErrorVariable failed
 
-        Get-LookedUp | Should -Be $person.Email.ToUpperInvariant()
-        $sent = @(Get-Other)
+        Get-LookedUpAddress | Should -Be $person.Email.ToUpperInvariant()
+        $sent = @(Get-OtherRequest)
         $sent | Where-Object { $_ -match "\b$($person.Id)\b" } | Should -Not -BeNullOrEmpty
         $sent -match '@|%40' | Should -BeNullOrEmpty
     }
 
-    It 'refuses an address that nobody has, and changes nothing' {
+    It 'refuses an unknown address, and changes nothing' {
         $ledger = $sandbox.Tenant.Ledger.Count
 
         $failed = @(& $call nobody@firma.example 2>&1)
@@ -101,7 +101,7 @@ Describe '<parameter>' -ForEach $cases {
             $failed[0].Exception.Message | Should -BeLike "*'nobody@firma.example'*"
         }
 
-        Get-LookedUp | Should -Be 'nobody@firma.example'
+        Get-LookedUpAddress | Should -Be 'nobody@firma.example'
         $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
         $sandbox.Tenant.Ledger.Count | Should -Be $ledger
     }
@@ -112,32 +112,32 @@ Describe 'Rows with addresses' {
         $sandbox.ClearRequests()
     }
 
-    It 'are looked up fifty at a time, and output and errors come in their order' -ForEach @(
+    It 'are looked up fifty at a time, and output and errors keep their order' -ForEach @(
         @{ Column = 'Email' }, @{ Column = 'PersonEmail' }, @{ Column = 'PersonId' }
     ) {
-        $persons = Add-Addressed 59
+        $persons = Add-PersonWithEmail 59
         $addresses = @($persons[0..19].Email) + 'nobody@firma.example' + @($persons[20..58].Email) + $persons[0].Email
 
         $all = $addresses | ForEach-Object { [pscustomobject]@{ $column = $_ } } | Get-PersonioEmployment 2>&1
 
         $got = $all | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? $_.TargetObject.$column : $_.PersonId }
         $got | Should -Be (@($persons[0..19].Id) + 'nobody@firma.example' + @($persons[20..58].Id) + $persons[0].Id)
-        (Get-LookedUp | ForEach-Object { ($_ -split ',').Count }) | Should -Be 50, 10
+        (Get-LookedUpAddress | ForEach-Object { ($_ -split ',').Count }) | Should -Be 50, 10
     }
 
-    It 'keep their order among rows with ids, and rows with ids alone cost no request' {
-        $persons = Add-Addressed 3
+    It 'keep their order among rows with ids, and rows with only ids cost no request' {
+        $persons = Add-PersonWithEmail 3
         $rows = $persons[0].Id, $persons[1].Email, $persons[2].Id | ForEach-Object { [pscustomobject]@{ PersonId = $_ } }
 
         ($rows | Get-PersonioEmployment).PersonId | Should -Be $persons.Id
         $sandbox.ClearRequests()
         $null = $rows[0, 2] | Get-PersonioEmployment
 
-        Get-LookedUp | Should -BeNullOrEmpty
+        Get-LookedUpAddress | Should -BeNullOrEmpty
     }
 
-    It 'are written one by one in their order, errors included' {
-        $persons = Add-Addressed 3
+    It 'are written one by one in order, including errors' {
+        $persons = Add-PersonWithEmail 3
         $rows = $persons[0].Email, 'nobody@firma.example', $persons[1].Id, $persons[2].Email | ForEach-Object {
             [pscustomobject]@{ PersonId = $_; Type = 'Work'; Start = '2026-05-05 08:00'; End = '2026-05-05 12:00' }
         }
@@ -146,11 +146,11 @@ Describe 'Rows with addresses' {
 
         $all | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? $_.TargetObject : $_.PersonId } |
             Should -Be @($persons[0].Id, $rows[1], $persons[1].Id, $persons[2].Id)
-        Get-LookedUp | Should -HaveCount 1
+        Get-LookedUpAddress | Should -HaveCount 1
     }
 
-    It 'count once in a summary, and no more are written than are taken' {
-        $persons = Add-Addressed 4
+    It 'count once in a summary, and no more are written than are consumed' {
+        $persons = Add-PersonWithEmail 4
         $rows = @($persons.Email) + 'nobody@firma.example' | ForEach-Object { [pscustomobject]@{ Email = $_ } }
         $with = @{ Type = 'Work'; Start = '2026-05-06 08:00'; End = '2026-05-06 12:00' }
 
@@ -165,8 +165,8 @@ Describe 'Rows with addresses' {
         Get-Sent $sandbox POST | Should -HaveCount 1
     }
 
-    It 'fill an empty PersonId' {
-        $person = Add-Addressed
+    It 'fill in an empty PersonId' {
+        $person = Add-PersonWithEmail
 
         ([pscustomobject]@{ PersonId = ''; Email = $person.Email } | Get-PersonioEmployment).PersonId | Should -Be $person.Id
         ([pscustomobject]@{ Email = $person.Email } | Get-PersonioPerson).PersonId | Should -Be $person.Id
@@ -174,29 +174,29 @@ Describe 'Rows with addresses' {
     }
 
     It 'have the new address in Email for Set-PersonioPerson' {
-        $person = Add-Addressed
+        $person = Add-PersonWithEmail
 
         [pscustomobject]@{ PersonId = $person.Email; Email = "new.$($person.Email)" } | Set-PersonioPerson
 
         (Get-PersonioPerson $person.Id).Email | Should -Be "new.$($person.Email)"
     }
 
-    It 'are those of persons, who bind by their ids and cost no lookup' {
+    It 'are not looked up for persons, who bind by their ids' {
         $null = Get-PersonioPerson -First 5 | Get-PersonioEmployment
         $null = Get-PersonioPerson -First 5 | Get-PersonioAbsencePeriod
         $null = Get-PersonioPerson -First 5 | Add-PersonioProjectMember -ProjectId 82176 -WhatIf
 
-        Get-LookedUp | Should -BeNullOrEmpty
+        Get-LookedUpAddress | Should -BeNullOrEmpty
     }
 
-    It 'are not those of a legal entity or an applicant' {
+    It 'are not looked up for a legal entity or an applicant' {
         $null = Get-PersonioLegalEntity | Get-PersonioCompensation
         Get-PersonioCandidate -First 1 | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-PersonioCandidate -First 1 | Remove-PersonioPerson -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable +failed
 
         $failed.Exception.Message | Should -BeLike '*cannot use a piped Personio.Models.Candidate*'
         $failed | Should -HaveCount 2
-        Get-LookedUp | Should -BeNullOrEmpty
+        Get-LookedUpAddress | Should -BeNullOrEmpty
     }
 }
 
@@ -209,8 +209,8 @@ Describe 'An address' {
         $sandbox.ClearFaults()
     }
 
-    It 'comes as text through the pipeline' {
-        $one, $two = Add-Addressed 2
+    It 'can be piped as text' {
+        $one, $two = Add-PersonWithEmail 2
 
         ($one.Email, $two.Email | Get-PersonioEmployment).PersonId | Should -Be $one.Id, $two.Id
         ($one.Email | Get-PersonioPerson).PersonId | Should -Be $one.Id
@@ -218,12 +218,12 @@ Describe 'An address' {
         ($sandbox.Requests | Where-Object Path -EQ /v2/absence-periods).Query['person.id'] | Select-Object -First 1 | Should -Be $one.Id
     }
 
-    It 'is looked up once in a session, and again after persons were changed' {
-        $one, $two = Add-Addressed 2
+    It 'is looked up once per session, and again after persons were changed' {
+        $one, $two = Add-PersonWithEmail 2
         $null = Get-PersonioEmployment $one.Email
         $null = Get-PersonioEmployment $one.Email, $two.Email
 
-        Get-LookedUp | Should -Be $one.Email, $two.Email
+        Get-LookedUpAddress | Should -Be $one.Email, $two.Email
 
         Set-PersonioPerson $one.Id -Email "moved.$($one.Email)"
         Get-PersonioEmployment $one.Email -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -232,8 +232,8 @@ Describe 'An address' {
         $failed[0].TargetObject | Should -Be $one.Email
     }
 
-    It 'that several persons have is refused, and the error names them' {
-        $person = Add-Addressed
+    It 'that several persons share is refused, and the error names them' {
+        $person = Add-PersonWithEmail
         $twin = $sandbox.Tenant.AddPerson('Twin', 'Family', $person.Email)
 
         Set-PersonioPerson $person.Email -PreferredName x -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -243,7 +243,7 @@ Describe 'An address' {
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
-    It 'that is none is refused before any request: <_>' -ForEach 'a@b@c', '@firma.example', 'a b@firma.example', 'a@firma.example,b@firma.example' {
+    It 'that is invalid is refused before any request: <_>' -ForEach 'a@b@c', '@firma.example', 'a b@firma.example', 'a@firma.example,b@firma.example' {
         $_ | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed[0].Exception.Message | Should -BeLike '*is not an email address*'
@@ -251,8 +251,8 @@ Describe 'An address' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'that cannot be looked up is the error of each row, and ids go on' {
-        $person = Add-Addressed
+    It 'that cannot be looked up is an error for each row, and ids continue' {
+        $person = Add-PersonWithEmail
         Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Status = 403; Times = -1 }
 
         $all = $person.Email, $person.Id | Get-PersonioEmployment 2>&1
@@ -262,10 +262,10 @@ Describe 'An address' {
         $all[1].PersonId | Should -Be $person.Id
     }
 
-    It 'is looked up with -WhatIf too, and the person is named before it is removed' {
-        $person = Add-Addressed
+    It 'is also looked up with -WhatIf, and the person is named before the removal' {
+        $person = Add-PersonWithEmail
 
-        $said = Get-Said { Remove-PersonioPerson $person.Email -WhatIf }
+        $said = Get-HostOutput { Remove-PersonioPerson $person.Email -WhatIf }
         Remove-PersonioPerson nobody@firma.example -WhatIf -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $said | Should -BeLike "*Given Family * <$($person.Email)> ($($person.Id))*"
@@ -274,7 +274,7 @@ Describe 'An address' {
     }
 
     It 'that was typed is looked up with the first row' {
-        $person = Add-Addressed
+        $person = Add-PersonWithEmail
         $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Start = "2026-05-1$_ 08:00"; End = "2026-05-1$_ 12:00" } }
 
         $made = $rows | ForEach-Object { $sandbox.Tenant.Ledger.Count; $_ } | Where-Object { $_ -isnot [int] } |
@@ -282,23 +282,23 @@ Describe 'An address' {
 
         # Each is created before the next row is requested.
         $made | Should -Be ($made[0]..($made[0] + 2))
-        Get-LookedUp | Should -HaveCount 1
+        Get-LookedUpAddress | Should -HaveCount 1
     }
 
-    It 'or a person stands for the id where one is typed' {
-        $person = Get-PersonioPerson (Add-Addressed).Id
+    It 'or a person can be typed instead of the id' {
+        $person = Get-PersonioPerson (Add-PersonWithEmail).Id
 
         (Get-PersonioEmployment $person).PersonId | Should -Be $person.PersonId
         (Get-PersonioEmployment -PersonId $person, 4101).PersonId | Select-Object -First 1 | Should -Be $person.PersonId
     }
 }
 
-Describe 'Objects that people specify by name' {
+Describe 'Objects that users specify by name' {
     BeforeEach {
         $sandbox.ClearRequests()
     }
 
-    It 'is taken by the plain parameters of <cmdlet>' -ForEach @(
+    It 'are accepted by the plain parameters of <cmdlet>' -ForEach @(
         @{ Cmdlet = 'New-PersonioPerson'; Call = {
                 New-PersonioPerson New Hire -EmploymentStatus Active -EmploymentType Internal -EmploymentStartDate 2026-06-01 `
                     -Supervisor $boss.Email -Department Finance -Team $team.Name -Workplace Hamburg -CostCenter '50102 Treasury'
@@ -312,7 +312,7 @@ Describe 'Objects that people specify by name' {
         }
         @{ Cmdlet = 'Add-PersonioProjectMember'; Call = { Add-PersonioProjectMember -Project 'Named project' $boss.Email }; Sends = { "*`"id`":`"$($boss.Id)`"*" } }
     ) {
-        $boss = Add-Addressed
+        $boss = Add-PersonWithEmail
         $units = Get-PersonioOrgUnit
         $finance = $units | Where-Object { $_.Type -eq 'department' -and $_.Name -eq 'Finance' }
         $team = ($units | Where-Object Type -EQ team)[0]
@@ -345,7 +345,7 @@ Describe 'Completion of persons' {
         Connect-To $sandbox
     }
 
-    It 'gives ids by name or address for <_>' -ForEach @(
+    It 'inserts ids by name or address for <_>' -ForEach @(
         'Get-PersonioEmployment -PersonId quell', 'Get-PersonioEmployment quell', 'Set-PersonioEmployment 1 -Supervisor quell'
         'Get-PersonioDocument zq@', 'New-PersonioAbsencePeriod -SubstituteId quell'
     ) {
@@ -360,7 +360,7 @@ Describe 'Completion of persons' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'knows whom the session came across, and asks for nobody' {
+    It 'knows the persons that the session has seen, and sends no request' {
         Get-Completion 'Get-PersonioEmployment zita' | Should -BeNullOrEmpty
         Get-Sent $sandbox | Should -BeNullOrEmpty
 

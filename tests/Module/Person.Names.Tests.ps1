@@ -42,7 +42,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $sandbox.ClearFaults()
     }
 
-    It 'has the current employment of each person, with names as the tenant has them' {
+    It 'adds the current employment of each person, with names as in the tenant' {
         $found = Get-PersonioPerson -IncludeEmployment -WarningVariable warned -ErrorVariable failed
 
         $found.PersonId | Should -Be $ids
@@ -65,7 +65,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'has days, numbers and lists, not their texts' {
+    It 'has days, numbers and lists, not text' {
         $found = Get-PersonioPerson -IncludeEmployment
 
         $found.EmploymentStartDate | ForEach-Object { $_ | Should -BeOfType datetime }
@@ -74,7 +74,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         ($found | Where-Object { $_.CostCenters.Count -eq 2 })[0].CostCenters[0].Weight | Should -Be 60
     }
 
-    It 'has as LastDay the <kind>' -ForEach @(
+    It 'uses as LastDay the <kind>' -ForEach @(
         @{ Kind = 'day of the termination first of all'; Day = '2030-01-01'; Reason = 'Termination'; Members =
             '"contract_end_date":"2030-01-04","employment_end_date":"2030-01-02","termination":{"termination_date":"2030-01-01","last_working_day":"2030-01-03"}'
         }
@@ -92,7 +92,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $row.LastDay, $row.LastDayReason, $row.ContractEndDate | Should -Be ([datetime] $day), $reason, ([datetime]'2030-01-04')
     }
 
-    It 'has no LastDay where only a limited contract ends: <status>' -ForEach @(
+    It 'has no LastDay if only a limited contract ends: <status>' -ForEach @(
         @{ Status = 'ACTIVE' }
         @{ Status = 'LEAVE' }
         @{ Status = 'INACTIVE' }
@@ -117,7 +117,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $found[1].PSObject.Properties.Name | Should -Be $found[0].PSObject.Properties.Name
     }
 
-    It 'asks once for each person and once for each list, and not again within ten minutes' {
+    It 'sends one request for each person and one for each list, and none again within ten minutes' {
         $null = Get-PersonioPerson -IncludeEmployment
         $first = Get-Sent $sandbox | Group-Object -AsHashTable -AsString
         $sandbox.ClearRequests()
@@ -134,7 +134,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         Get-Sent $sandbox | Should -HaveCount 123
     }
 
-    It 'has several requests under way, and keeps the order when an early answer is late' {
+    It 'has several requests in flight, and keeps the order if an early response is late' {
         Add-Fault $sandbox @{ PathPattern = "^/v2/persons/$($ids[0])/employments$"; Status = 503; Headers = @{ 'Retry-After' = '0' } }
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(30)
 
@@ -155,7 +155,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $found | ForEach-Object { $_.Position | Should -BeExactly $employment[$_.PersonId].Position }
     }
 
-    It 'returns a person twice that was asked for twice' {
+    It 'returns a person twice that was requested twice' {
         $found = Get-PersonioPerson $ids[0], $ids[1], $ids[0] -IncludeEmployment -ExpandCustomAttribute Keys
 
         $found.PersonId | Should -Be $ids[0], $ids[1], $ids[0]
@@ -163,7 +163,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $found[2].Position | Should -Be $found[0].Position
     }
 
-    It 'writes one error for a person whose employments fail, and no row with holes' {
+    It 'writes one error for a person whose employments fail, and no incomplete row' {
         Add-Fault $sandbox @{ PathPattern = "$($ids[1])/employments$"; Status = 404; Times = -1 }
 
         $found = Get-PersonioPerson $ids[0..2] -IncludeEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -173,7 +173,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $failed[0].TargetObject.PersonId | Should -Be $ids[1]
     }
 
-    It 'asks again where a gateway does not find the list of employments that it found before' {
+    It 'retries if a gateway does not find the list of employments that it found before' {
         $gateway = '{"errors":[{"title":"Not Found","detail":"The endpoint with GET was not found.","type":"https://x#apinot_found"}]}'
         Add-Fault $sandbox @{ PathPattern = "$($ids[1])/employments$"; Status = 404; Times = 1; Body = $gateway }
 
@@ -184,7 +184,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         @($failed) + $warned | Should -BeNullOrEmpty
     }
 
-    It 'leaves no column empty where the gateway stays away, and stops with -ErrorAction Stop' {
+    It 'leaves no column empty if the gateway error persists, and stops with -ErrorAction Stop' {
         Connect-To $sandbox @{ MaxRetry = 0 }
         $null = Get-PersonioPerson $ids[0] -IncludeEmployment
         $gateway = '{"errors":[{"title":"Not Found","detail":"The endpoint with GET was not found.","type":"https://x#apinot_found"}]}'
@@ -197,7 +197,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         { Get-PersonioPerson $ids[0..2] -IncludeEmployment -ErrorAction Stop } | Should -Throw -ErrorId "ServiceUnavailable,$get"
     }
 
-    It 'is found again by what takes persons, and asks for nothing where nothing comes' {
+    It 'is accepted by cmdlets for persons, and requests nothing for empty input' {
         $again = Get-PersonioPerson -First 2 -IncludeEmployment | Get-PersonioPerson
 
         $again.PersonId | Should -Be $ids[0..1]
@@ -227,7 +227,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment without the right to read <what>
         $scopes | ForEach-Object { $sandbox.GrantScope($_) }
     }
 
-    It 'has empty cells in their place, and an error for each list' {
+    It 'has empty cells instead, and an error for each list' {
         $found.PersonId | Should -Be $plain.PersonId
         foreach ($column in $fields.Keys) {
             $found.$column | Where-Object { $_ } | Should -BeNullOrEmpty
@@ -240,7 +240,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment without the right to read <what>
     }
 }
 
-Describe 'Get-PersonioPerson -IncludeEmployment where something cannot be read' {
+Describe 'Get-PersonioPerson -IncludeEmployment if something cannot be read' {
     BeforeEach {
         Connect-To $sandbox
     }
@@ -262,7 +262,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment where something cannot be read' 
         $failed[0].Exception.Message | Should -BeLike 'The names of supervisors cannot be read and are left empty.*'
     }
 
-    It 'has persons with empty columns, after one error, and stops asking' {
+    It 'returns persons with empty columns, after one error, and stops requesting' {
         Add-Fault $sandbox @{ PathPattern = 'employments$'; Status = 401; Times = -1 }
 
         $found = Get-PersonioPerson -IncludeEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -299,7 +299,7 @@ Describe 'The columns of a file of persons' {
         Get-Content TestDrive:/persons.csv -Raw | Should -Not -Match 'System\.|Personio\.Models'
     }
 
-    It 'leave the rows persons, with a hidden Id' {
+    It 'do not change the type of the rows, which are persons with a hidden Id' {
         $row = Get-PersonioPerson -First 1 -IncludeEmployment
 
         $row | Should -BeOfType 'Personio.Models.Person'
@@ -330,14 +330,14 @@ Describe 'The view of persons with more columns' {
         $list | Should -Match "Email +: $([regex]::Escape($lead.Email))"
     }
 
-    It 'has the requested custom attributes next to name and ID' {
+    It 'shows the requested custom attributes next to name and ID' {
         $row = Get-PersonioPerson $lead.PersonId -ExpandCustomAttribute 'Shirt size', 'Lock*'
 
         @(($row | Format-Table | Out-String).Trim() -split '\s*\n' | Select-Object -First 1) |
             Should -Match '^DisplayName +Shirt size +Locker +PersonId$'
     }
 
-    It 'is a person in every other respect' {
+    It 'is that of a person in every other respect' {
         $rows = @(
             Get-PersonioPerson $lead.PersonId -IncludeEmployment
             Get-PersonioPerson $lead.PersonId -ExpandCustomAttribute Locker)
@@ -387,7 +387,7 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         }
     }
 
-    It 'reads the catalog only where the persons do not bring the labels: <wanted>' -ForEach @(
+    It 'reads the catalog only if the persons do not contain the labels: <wanted>' -ForEach @(
         @{ Wanted = 'Shirt size', 'locker'; Requests = 0 }
         @{ Wanted = 'Shirt*'; Requests = 1 }
         @{ Wanted = 'Badge colour'; Requests = 0 }
@@ -399,7 +399,7 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         Get-Sent $sandbox | Where-Object { $_ -like '*/attributes' } | Should -HaveCount $requests
     }
 
-    It 'has the labels of the catalog where Personio sends none' {
+    It 'uses the labels of the catalog if Personio sends none' {
         $sandbox.Options.AttributeLabels = $false
 
         $found = Get-PersonioPerson -ExpandCustomAttribute 'Shirt size', 'L*'
@@ -408,14 +408,14 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         $found[0].'Shirt size' | Should -Be $found[0].CustomAttributes['dynamic_9001']
     }
 
-    It 'has a column for what the catalog alone knows, empty on every row' {
+    It 'has a column for attributes that are only in the catalog, empty on every row' {
         $found = Get-PersonioPerson -ExpandCustomAttribute Parking
 
         $found | ForEach-Object { $_.PSObject.Properties.Name | Should -Contain 'Parking' }
         $found.Parking | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
-    It 'does without a catalog that cannot be read' {
+    It 'works without a catalog that cannot be read' {
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 403; Times = -1 }
         $sandbox.Options.AttributeLabels = $false
 
@@ -425,7 +425,7 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         $warned | Should -BeNullOrEmpty
     }
 
-    It 'refuses a name that nothing has, before any row, and says what is near' {
+    It 'refuses a name that does not exist, before any row, and lists similar ones' {
         $found = [System.Collections.Generic.List[object]]::new()
 
         { Get-PersonioPerson -ExpandCustomAttribute 'Locker', 'Shirt sise' -ErrorAction Stop | ForEach-Object { $found.Add($_) } } |
@@ -440,7 +440,7 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         $found[1].PSObject.Properties.Name | Should -Be ($own + 'First aider')
     }
 
-    It 'does not cover a property of the person: the id tells them apart' {
+    It 'does not hide a property of the person: the id distinguishes them' {
         $first, $second = '{"id":"dynamic_1","label":"Email","type":"string","value":"x"}', '{"id":"dynamic_2","label":"Id","type":"string","value":"y"}'
         $body = "{`"_data`":[{`"id`":`"1`",`"email`":`"a@example.org`",`"custom_attributes`":[$first,$second]}],`"_meta`":{}}"
         Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Kind = 'RawBody'; Body = $body }
@@ -453,7 +453,7 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         $found.'Id (dynamic_2)' | Should -Be 'y'
     }
 
-    It 'refuses to be empty' {
+    It 'cannot be empty' {
         { Get-PersonioPerson -ExpandCustomAttribute @() } | Should -Throw -ErrorId "ParameterArgumentValidationError,$get"
         { Get-PersonioPerson -ExpandCustomAttribute $null } | Should -Throw -ErrorId "ParameterArgumentValidationError,$get"
     }

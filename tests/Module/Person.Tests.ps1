@@ -22,7 +22,7 @@ Describe 'Get-PersonioPerson' {
         Get-Sent $sandbox | Should -HaveCount 3
     }
 
-    It 'asks for one page when the first <count> are enough' -ForEach @(
+    It 'requests one page if the first <count> are enough' -ForEach @(
         @{ Count = 5; Requests = 1 }
         @{ Count = 25; Requests = 1 }
         @{ Count = 60; Requests = 2 }
@@ -32,7 +32,7 @@ Describe 'Get-PersonioPerson' {
         Get-Sent $sandbox | Should -HaveCount $requests
     }
 
-    It 'asks for no more rows than -First <first> wants' -ForEach @(
+    It 'requests no more rows than -First <first> needs' -ForEach @(
         @{ First = 1; Limits = '1' }
         @{ First = 7; Limits = '7' }
         @{ First = 60; Limits = '50', '50' }
@@ -50,7 +50,7 @@ Describe 'Get-PersonioPerson' {
             Should -Throw -ErrorId 'ParameterArgumentValidationError,Personio.Commands.GetPersonioPersonCommand'
     }
 
-    It 'gets 120 ids with 3 requests, in the order asked, with one error for each unknown id' {
+    It 'gets 120 ids with 3 requests, in the requested order, with one error for each unknown id' {
         $unknown = '900001', '900002', '900003'
         $known = @($sandbox.Tenant.PersonIds | Select-Object -First 117)
         [array]::Reverse($known)
@@ -86,7 +86,7 @@ Describe 'Get-PersonioPerson with a filter' {
         (Get-Query $sandbox /v2/persons)['email'] | Should -Be ($wanted[0].Email, $wanted[1].Email.ToUpper(), $wanted[2].Email -join ',')
     }
 
-    It 'gives nothing, and no error, for an email address that nobody has' {
+    It 'returns nothing, and no error, for an unknown email address' {
         $found = Get-PersonioPerson -Email nobody@example.org -ErrorVariable failed
 
         $found | Should -BeNullOrEmpty
@@ -94,7 +94,7 @@ Describe 'Get-PersonioPerson with a filter' {
         Get-Sent $sandbox | Should -HaveCount 1
     }
 
-    It 'refuses an email address with a comma, which would look for two others' {
+    It 'refuses an email address with a comma, which would mean two others' {
         $found = Get-PersonioPerson -Email 'a@example.org,b@example.org' -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found | Should -BeNullOrEmpty
@@ -126,7 +126,7 @@ Describe 'Get-PersonioPerson with a filter' {
         @(Get-Query $sandbox /v2/persons)[0]['status'] | Should -Be $sent
     }
 
-    It 'sends -<parameter> exactly, whatever letters it has' -ForEach @(
+    It 'sends -<parameter> exactly, whatever letters it contains' -ForEach @(
         @{ Parameter = 'FirstName'; Key = 'first_name'; Index = 6 }
         @{ Parameter = 'FirstName'; Key = 'first_name'; Index = 12 }
         @{ Parameter = 'LastName'; Key = 'last_name'; Index = 9 }
@@ -142,7 +142,7 @@ Describe 'Get-PersonioPerson with a filter' {
         (Get-Query $sandbox /v2/persons)[$key] | Should -BeExactly $value
     }
 
-    It 'filters <given> with wildcards here, in any case, and asks for no name' -ForEach @(
+    It 'filters <given> with wildcards locally, in any case, and sends no name' -ForEach @(
         @{ Given = @{ LastName = '*GROSS' }; Like = { $_.LastName -like '*gross' } }
         @{ Given = @{ LastName = 'ze*'; FirstName = '?e*' }; Like = { $_.LastName -like 'ze*' -and $_.FirstName -like '?e*' } }
         @{ Given = @{ PreferredName = '[f-h]*' }; Like = { $_.PreferredName -like '[f-h]*' } }
@@ -154,7 +154,7 @@ Describe 'Get-PersonioPerson with a filter' {
         Get-Query $sandbox /v2/persons | ForEach-Object Keys | Should -Not -Match '_name$'
     }
 
-    It 'says how to look for a name, which is no id' {
+    It 'explains how to search by name, which is not an id' {
         $null = Get-PersonioPerson Anna -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be 'PersonNotFound,Personio.Commands.GetPersonioPersonCommand'
@@ -184,7 +184,7 @@ Describe 'Get-PersonioPerson with a filter' {
         Get-Query $sandbox /v2/persons | ForEach-Object { $_[$key] } | Should -Be (@('2026-03-10T06:30:15Z') * 6)
     }
 
-    It 'rather finds one too many than one too few where a moment has fractions of a second' {
+    It 'returns rather too many than too few if a moment has fractions of a second' {
         $moment = [datetime]::new(2026, 3, 10, 6, 30, 15, 500, [DateTimeKind]::Utc)
 
         $null = Get-PersonioPerson -UpdatedAfter $moment -UpdatedBefore $moment
@@ -194,7 +194,7 @@ Describe 'Get-PersonioPerson with a filter' {
         $sent['updated_at.lt'] | Should -Be '2026-03-10T06:30:16Z'
     }
 
-    It 'returns who was updated after a moment and before another' {
+    It 'returns persons updated after one moment and before another' {
         $ordered = $all | Sort-Object UpdatedAt
         $from = $ordered[10].UpdatedAt
         $to = $ordered[100].UpdatedAt
@@ -215,7 +215,7 @@ Describe 'Get-PersonioPerson from the pipeline' {
         Connect-To $sandbox
     }
 
-    It 'takes <kind>, all with one request' -ForEach @(
+    It 'accepts <kind>, all with one request' -ForEach @(
         @{ Kind = 'objects with a PersonId'; Make = { [pscustomobject]@{ PersonId = $_; Other = 1 } } }
         @{ Kind = 'objects with an Id'; Make = { [pscustomobject]@{ Id = $_ } } }
         @{ Kind = 'ids as text'; Make = { $_ } }
@@ -230,7 +230,7 @@ Describe 'Get-PersonioPerson from the pipeline' {
         (Get-Query $sandbox /v2/persons)['id'] | Should -Be ($ids -join ',')
     }
 
-    It 'takes the rows of a CSV file' {
+    It 'accepts the rows of a CSV file' {
         $ids | ForEach-Object { [pscustomobject]@{ Name = 'any'; PersonId = $_ } } | Export-Csv TestDrive:/persons.csv
 
         $found = Import-Csv TestDrive:/persons.csv | Get-PersonioPerson
@@ -238,7 +238,7 @@ Describe 'Get-PersonioPerson from the pipeline' {
         $found.PersonId | Should -Be $ids
     }
 
-    It 'reads a person again that it gave itself' {
+    It 'reads a person from its own output again' {
         $found = Get-PersonioPerson -First 3 | Get-PersonioPerson
 
         $found.PersonId | Should -Be $ids
@@ -250,7 +250,7 @@ Describe 'Get-PersonioPerson from the pipeline' {
         (Get-PersonioPerson $ids[1]).PersonId | Should -Be $ids[1]
     }
 
-    It 'returns a person twice that was asked for twice' {
+    It 'returns a person twice that was requested twice' {
         $found = Get-PersonioPerson -PersonId $ids[0], $ids[1], $ids[0]
 
         $found.PersonId | Should -Be $ids[0], $ids[1], $ids[0]
@@ -290,7 +290,7 @@ Describe 'Get-PersonioPerson from the pipeline' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'writes one error for nothing that is piped, and lists nobody' {
+    It 'writes one error for piped null, and lists nobody' {
         $found = $null | Get-PersonioPerson -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found | Should -BeNullOrEmpty
@@ -298,7 +298,7 @@ Describe 'Get-PersonioPerson from the pipeline' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'asks for nothing where nothing comes' {
+    It 'requests nothing for empty input' {
         @() | Get-PersonioPerson | Should -BeNullOrEmpty
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
@@ -345,14 +345,14 @@ Describe 'The attributes of a person' {
         $day.Kind | Should -Be 'Unspecified'
     }
 
-    It 'have lists as lists that read well' {
+    It 'have lists as readable lists' {
         $person = $all | Where-Object { $_.CustomAttributes['Languages'].Count -eq 2 } | Select-Object -First 1
 
         $person.CustomAttributes['Languages'][0] | Should -BeOfType string
         $person.CustomAttributes['Languages'].ToString() | Should -Be ($person.CustomAttributes['Languages'] -join '; ')
     }
 
-    It 'have values of a type nobody knows as plain values' {
+    It 'have values of an unknown type as plain values' {
         $formula = $values['Bonus formula']
 
         $formula['expression'] | Should -Be '=A1*0.5'
@@ -367,7 +367,7 @@ Describe 'The attributes of a person' {
 
 }
 
-Describe 'The attributes of a person where Personio sends no labels' {
+Describe 'The attributes of a person without labels from Personio' {
     BeforeAll {
         $labeled = Get-PersonioPerson -First 2
     }
@@ -393,7 +393,7 @@ Describe 'The attributes of a person where Personio sends no labels' {
         @(Get-Sent $sandbox) -like '*/attributes' | Should -HaveCount 1
     }
 
-    It 'have one where Personio sends the others' {
+    It 'have one if Personio sends the others' {
         $own = '{"id":"dynamic_9001","label":"My own","type":"string","value":"x"},{"id":"dynamic_9002","type":"int","value":7},{"id":"dynamic_4","value":8}'
         $body = "{`"_data`":[{`"id`":`"1`",`"custom_attributes`":[$own]}],`"_meta`":{}}"
         Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Kind = 'RawBody'; Body = $body }
@@ -401,7 +401,7 @@ Describe 'The attributes of a person where Personio sends no labels' {
         (Get-PersonioPerson).CustomAttributes.Label | Should -Be 'My own', 'Locker', $null
     }
 
-    It 'are found by id where the catalog is refused, which is asked for once and no matter for a warning' {
+    It 'are found by id if the catalog is refused, which is requested once and causes no warning' {
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 403; Times = -1 }
 
         $person = Get-PersonioPerson -First 1 -WarningVariable warned
@@ -414,7 +414,7 @@ Describe 'The attributes of a person where Personio sends no labels' {
         @(Get-Sent $sandbox) -like '*/attributes' | Should -HaveCount 1
     }
 
-    It 'are there after one warning where the catalog fails' {
+    It 'are returned after one warning if the catalog fails' {
         Connect-To $sandbox @{ MaxRetry = 0 }
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 500; Times = -1 }
 
@@ -427,7 +427,7 @@ Describe 'The attributes of a person where Personio sends no labels' {
 }
 
 Describe 'Unknown values from Personio' {
-    It 'is kept and can be reached' {
+    It 'are kept and accessible' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.Kind = 'RawBody'
         $fault.PathPrefix = '/v2/persons'
@@ -447,7 +447,7 @@ Describe 'Unknown values from Personio' {
     }
 }
 
-Describe 'A tenant that takes dates only in the filters of instants' {
+Describe 'A tenant that accepts only dates in the filters for instants' {
     BeforeAll {
         $strict = Start-Sandbox @{ PersonCount = 60; DatesOnly = $true }
         $usual = Start-Sandbox @{ PersonCount = 60 }
@@ -466,7 +466,7 @@ Describe 'A tenant that takes dates only in the filters of instants' {
         $usual.Dispose()
     }
 
-    It 'gives what others give: <name>' -ForEach @(
+    It 'returns what others return: <name>' -ForEach @(
         @{ Name = '-UpdatedAfter'; Filter = { @{ UpdatedAfter = $moment.UtcDateTime } } }
         @{ Name = '-UpdatedBefore'; Filter = { @{ UpdatedBefore = $moment.UtcDateTime } } }
         @{ Name = '-CreatedAfter'; Filter = { @{ CreatedAfter = $all[20].CreatedAt.UtcDateTime } } }
@@ -481,7 +481,7 @@ Describe 'A tenant that takes dates only in the filters of instants' {
         $found.PersonId | Should -Be $expected.PersonId
     }
 
-    It 'asks by day from then on, and counts -First after the exact filter' {
+    It 'is filtered by day from then on, and -First counts after the exact filter' {
         $null = Get-PersonioPerson -UpdatedAfter $moment.UtcDateTime
         $strict.ClearRequests()
 
@@ -493,7 +493,7 @@ Describe 'A tenant that takes dates only in the filters of instants' {
         $strict.Requests[0].Query['updated_at.gt'] | Should -Match '^\d{4}-\d\d-\d\d$'
     }
 
-    It 'gives the employments that others give' {
+    It 'returns the employments that others return' {
         $changed = (Get-PersonioEmployment 4101)[0].UpdatedAt.AddHours(-1).UtcDateTime
 
         $found = Get-PersonioEmployment 4101 -UpdatedAfter $changed
@@ -502,7 +502,7 @@ Describe 'A tenant that takes dates only in the filters of instants' {
         $found.EmploymentId | Should -Be (Get-PersonioEmployment 4101 -UpdatedAfter $changed).EmploymentId
     }
 
-    It 'passes on what is wrong with another filter' {
+    It 'reports an error in another filter' {
         $strict.AddFault(([Personio.Sandbox.SandboxFault] @{ Kind = 'Status'; Status = 400; PathPrefix = '/v2/persons'; Times = 2 }))
 
         Get-PersonioPerson -UpdatedAfter $moment.UtcDateTime -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -32,7 +32,7 @@ Describe 'New-PersonioPerson' {
         $sandbox.ClearFaults()
     }
 
-    It 'sends names alone, and returns the person' {
+    It 'sends only names, and returns the person' {
         $made = New-PersonioPerson ' Given ' 'Fämily'
 
         $sent = Get-Change $sandbox
@@ -44,7 +44,7 @@ Describe 'New-PersonioPerson' {
         Get-Sent $sandbox | Should -Be 'POST /v2/persons', "GET /v2/persons/$($made.PersonId)"
     }
 
-    It 'sends all there is' {
+    It 'sends every property' {
         $made = New-PersonioPerson Given Family given@example.org -PreferredName Giv -Gender diverse -LanguageCode DE @employment `
             -CustomAttribute ([ordered]@{ 'shirt SIZE' = 'm'; dynamic_9002 = 17; languages = 'English', 'german' }) `
             -Position 'Clerk' -WeeklyWorkingHours 38.5 -FullTimeWeeklyWorkingHours 40 -ProbationPeriodLength 6 `
@@ -77,7 +77,7 @@ Describe 'New-PersonioPerson' {
         (Get-Change $sandbox).Body | Should -BeLike "*`"gender`":`"$sent`"*"
     }
 
-    It 'makes a person of each row, with empty cells as not given, and names each bad row' {
+    It 'creates a person from each row, ignores empty cells, and reports each bad row' {
         $rows = 'FirstName,LastName,Email,PreferredName,Gender,LanguageCode,EmploymentStatus,EmploymentStartDate,EmploymentType,WeeklyWorkingHours,SupervisorId,TeamId',
         "A,One,one@example.org,,,,,,,,,`"`"", 'B,,two@example.org,,,,,,,,,', "C,Three,,,FEMALE,en,ACTIVE,2026-05-01,INTERNAL,`"38,5`",$boss,$team",
         'D,Four,,,NONE,,,,,,,', 'E,Five,,,,,,2026-05-01,,,,' | ConvertFrom-Csv
@@ -95,7 +95,7 @@ Describe 'New-PersonioPerson' {
         $posts[1] | Should -BeLike '*"weekly_working_hours":38.5,*'
     }
 
-    It 'copies a person that is piped' {
+    It 'copies a piped person' {
         $old = Get-PersonioPerson | Where-Object Email | Select-Object -First 1
 
         $made = $old | New-PersonioPerson -Email copy@example.org
@@ -147,7 +147,7 @@ Describe 'New-PersonioPerson' {
         $sandbox.Tenant.PersonCount | Should -Be $count
     }
 
-    It 'writes an error for a row whose <column> is <value>, and makes nothing of it' -ForEach @(
+    It 'writes an error for a row whose <column> is <value>, and creates nothing from it' -ForEach @(
         @{ Column = 'Gender'; Value = 'NONE' }
         @{ Column = 'Gender'; Value = '1' }
         @{ Column = 'EmploymentStatus'; Value = 'Retired' }
@@ -169,7 +169,7 @@ Describe 'New-PersonioPerson' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'refuses an attribute that is not there, and names the near ones' {
+    It 'refuses an unknown attribute, and lists similar ones' {
         New-PersonioPerson A B -CustomAttribute @{ 'Shirt sise' = 'M' } -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "AttributeNotFound,$new"
@@ -177,14 +177,14 @@ Describe 'New-PersonioPerson' {
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 
-    It 'reads the catalog once in a session' {
+    It 'reads the catalog once per session' {
         $null = 1..3 | ForEach-Object { New-PersonioPerson A B -CustomAttribute @{ 'Shirt size' = 'M' } }
         $null = New-PersonioPerson A B -CustomAttribute @{ Locker = 1 }
 
         Get-Sent $sandbox | Where-Object { $_ -like '*/attributes' } | Should -HaveCount 1
     }
 
-    It 'takes ids where the catalog may not be read' {
+    It 'accepts ids if the catalog may not be read' {
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 403; Times = -1 }
 
         $null = New-PersonioPerson A B -CustomAttribute @{ dynamic_9001 = 'M' }
@@ -194,7 +194,7 @@ Describe 'New-PersonioPerson' {
         $failed.FullyQualifiedErrorId | Should -Be "AttributeNotFound,$new"
     }
 
-    It 'passes on what Personio refuses, and goes on: an address that is taken' {
+    It 'reports a refusal by Personio, and continues: an address that is taken' {
         $rows = 'A', 'B', 'C' | ForEach-Object { [pscustomobject]@{ FirstName = $_; LastName = 'X'; Email = $_ -eq 'B' ? 'a@example.net' : "$_@example.net" } }
 
         $made = $rows | New-PersonioPerson -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -205,7 +205,7 @@ Describe 'New-PersonioPerson' {
         $failed[0].Exception.Message | Should -BeLike '*400*in use*'
     }
 
-    It 'sends a person once when the answer is lost' {
+    It 'sends a person once if the response is lost' {
         Add-Fault $sandbox @{ Method = 'POST'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
         New-PersonioPerson A B -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -216,7 +216,7 @@ Describe 'New-PersonioPerson' {
         $sandbox.Tenant.PersonCount - $count | Should -Be 1
     }
 
-    It 'is no error when the person is made but cannot be read back' {
+    It 'does not write an error if the person was created but cannot be read back' {
         Add-Fault $sandbox @{ Method = 'GET'; PathPattern = '^/v2/persons/.'; Status = 404; Times = -1 }
 
         $made = New-PersonioPerson A B b@example.com -ErrorVariable failed
@@ -231,7 +231,7 @@ Describe 'New-PersonioPerson' {
         $rows = 'taken@example.com', 'free@example.com', 'FREE@example.com' | ForEach-Object { [pscustomobject]@{ FirstName = 'A'; LastName = 'B'; Email = $_ } }
         $sandbox.ClearRequests()
 
-        $said = Get-Said { $rows | New-PersonioPerson @employment -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+        $said = Get-HostOutput { $rows | New-PersonioPerson @employment -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
         $said | Should -HaveCount 1
         $failed | Should -HaveCount 2
@@ -240,8 +240,8 @@ Describe 'New-PersonioPerson' {
         Get-Sent $sandbox | Should -Be 'GET /v2/persons'
     }
 
-    It 'names with -WhatIf whom it would make, and sends nothing' {
-        $said = Get-Said { New-PersonioPerson A B a@example.com @employment -WhatIf }
+    It 'shows with -WhatIf whom it would create, and sends nothing' {
+        $said = Get-HostOutput { New-PersonioPerson A B a@example.com @employment -WhatIf }
 
         $said | Should -BeLike '*"Create person"*"A B <a@example.com>, from 2026-09-01"*'
         Get-Sent $sandbox | Should -Be 'GET /v2/persons'
@@ -285,14 +285,14 @@ Describe 'Set-PersonioPerson' {
         $sandbox.Tenant.Ledger.Count - $ledger | Should -Be 1
     }
 
-    It 'returns the person as it is after the change with -PassThru' {
+    It 'returns the changed person with -PassThru' {
         $now = Set-PersonioPerson $person -PreferredName Giv -CustomAttribute @{ Locker = 9 } -PassThru
 
         $now | Should -BeOfType 'Personio.Models.Person'
         $now.PersonId, $now.PreferredName, $now.CustomAttributes['Locker'] | Should -Be $person, 'Giv', 9
     }
 
-    It 'takes <kind>' -ForEach @(
+    It 'accepts <kind>' -ForEach @(
         @{ Kind = 'persons'; Call = { Get-PersonioPerson -PersonId $person | Set-PersonioPerson -LastName New } }
         @{ Kind = 'ids as text'; Call = { $person | Set-PersonioPerson -LastName New } }
         @{ Kind = 'employments, for their persons'; Call = { [Personio.Models.Employment]@{ PersonId = $person; EmploymentId = 'x' } | Set-PersonioPerson -LastName New } }
@@ -305,7 +305,7 @@ Describe 'Set-PersonioPerson' {
         $sent.Body | Should -BeExactly '{"last_name":"New"}'
     }
 
-    It 'takes the rows of an export that were edited' {
+    It 'accepts the edited rows of an export' {
         $null = Set-PersonioPerson $person -Gender Unknown
         Get-PersonioPerson -PersonId $person | Export-Csv TestDrive:/own.csv
         $rows = Import-Csv TestDrive:/own.csv
@@ -333,7 +333,7 @@ Describe 'Set-PersonioPerson' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'writes an error for a person that is not there, and goes on' {
+    It 'writes an error for a person that does not exist, and continues' {
         '999999', $person | Set-PersonioPerson -LastName New -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$set"
@@ -342,7 +342,7 @@ Describe 'Set-PersonioPerson' {
         Get-Sent $sandbox PATCH | Should -HaveCount 2
     }
 
-    It 'sends a change once when the answer is <status>' -ForEach @(@{ Status = 500 }, @{ Status = 503 }) {
+    It 'sends a change once if the response is <status>' -ForEach @(@{ Status = 500 }, @{ Status = 503 }) {
         Add-Fault $sandbox @{ Method = 'PATCH'; Status = $status }
 
         Set-PersonioPerson $person -LastName New -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -351,11 +351,11 @@ Describe 'Set-PersonioPerson' {
         Get-Sent $sandbox PATCH | Should -HaveCount 1
     }
 
-    It 'tells with -WhatIf of many persons with one request for fifty, and who does not exist' {
+    It 'shows many persons with -WhatIf with one request per fifty, and reports those who do not exist' {
         $rows = (Add-Person $sandbox 60) + '1' | ForEach-Object { [pscustomobject]@{ PersonId = $_; PreferredName = 'Kim' } }
         $sandbox.ClearRequests()
 
-        $said = Get-Said { $rows | Set-PersonioPerson -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+        $said = Get-HostOutput { $rows | Set-PersonioPerson -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
         $said | Should -HaveCount 60
         $said[0] | Should -BeLike "*PreferredName (none) -> 'Kim'*"
@@ -364,15 +364,15 @@ Describe 'Set-PersonioPerson' {
         Get-Sent $sandbox | Should -Be 'GET /v2/persons', 'GET /v2/persons'
     }
 
-    It 'tells with -WhatIf custom attributes by their names, old and new' {
+    It 'shows custom attributes by name with -WhatIf, old and new' {
         $staff = Get-PersonioPerson -Status Active -First 1
 
-        Get-Said { $staff | Set-PersonioPerson -CustomAttribute @{ Locker = '4711' } -WhatIf } |
+        Get-HostOutput { $staff | Set-PersonioPerson -CustomAttribute @{ Locker = '4711' } -WhatIf } |
             Should -BeLike "*Change person: 'Locker' * -> '4711'*"
     }
 
-    It 'names with -WhatIf who and what would be changed, and sends nothing' {
-        $said = Get-Said {
+    It 'shows with -WhatIf who and what would be changed, and sends nothing' {
+        $said = Get-HostOutput {
             Set-PersonioPerson $person -LastName New -Gender Male -WhatIf
             Get-PersonioPerson -PersonId $person | Set-PersonioPerson -LastName New -WhatIf
         }
@@ -391,7 +391,7 @@ Describe 'Remove-PersonioPerson' {
         $ledger = $sandbox.Tenant.Ledger.Count
     }
 
-    It 'removes <kind>, and is silent' -ForEach @(
+    It 'removes <kind>, and writes nothing' -ForEach @(
         @{ Kind = 'an id'; Call = { Remove-PersonioPerson $person -Confirm:$false } }
         @{ Kind = 'a person'; Call = { Get-PersonioPerson -PersonId $person | Remove-PersonioPerson -Confirm:$false } }
         @{ Kind = 'a row'; Call = { "PersonId`n$person" | ConvertFrom-Csv | Remove-PersonioPerson -Confirm:$false } }
@@ -402,21 +402,21 @@ Describe 'Remove-PersonioPerson' {
         $sandbox.Tenant.PersonIds | Should -Not -Contain $person
     }
 
-    It 'returns whom it removed with -PassThru' {
+    It 'returns the removed person with -PassThru' {
         (Remove-PersonioPerson $person -Confirm:$false -PassThru).DisplayName | Should -Be 'Given Family'
     }
 
-    It 'asks first, and names the person' {
+    It 'asks for confirmation, and names the person' {
         [Personio.Commands.RemovePersonioPersonCommand].GetCustomAttributes($true).ConfirmImpact | Should -Contain 'High'
 
-        $said = Get-Said { Remove-PersonioPerson $person -WhatIf }
+        $said = Get-HostOutput { Remove-PersonioPerson $person -WhatIf }
 
         $said | Should -BeLike "*`"Remove person`"*`"Given Family <*@example.org> ($person)`"*"
         Get-Sent $sandbox DELETE | Should -BeNullOrEmpty
         $sandbox.Tenant.PersonIds | Should -Contain $person
     }
 
-    It 'refuses <kind>, because not it but its person would be removed' -ForEach @(
+    It 'refuses <kind>, because the person would be removed instead' -ForEach @(
         @{ Kind = 'an employment'; Call = { Get-PersonioEmployment $boss -Current | Remove-PersonioPerson @with } }
         @{ Kind = 'a row of an employment'; Call = { "PersonId,EmploymentId`n$boss,abc" | ConvertFrom-Csv | Remove-PersonioPerson @with } }
     ) {
@@ -430,7 +430,7 @@ Describe 'Remove-PersonioPerson' {
         Get-Sent $sandbox DELETE | Should -BeNullOrEmpty
     }
 
-    It 'writes an error for a person that is not there, and goes on' {
+    It 'writes an error for a person that does not exist, and continues' {
         Remove-PersonioPerson '999999', $person -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$remove"
@@ -438,7 +438,7 @@ Describe 'Remove-PersonioPerson' {
         $sandbox.Tenant.PersonIds | Should -Not -Contain $person
     }
 
-    It 'asks which person when <kind>' -ForEach @(
+    It 'requires that a person is specified: <kind>' -ForEach @(
         @{ Kind = 'none is named'; Call = { Remove-PersonioPerson @with } }
         @{ Kind = 'the id is not set'; Call = { Remove-PersonioPerson -PersonId $null @with } }
     ) {

@@ -34,12 +34,12 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe '<cmdlet> where the answer <what>' -ForEach $readings {
+Describe '<cmdlet> if the response <what>' -ForEach $readings {
     AfterEach {
         $sandbox.PingOne.ClearFaults()
     }
 
-    It 'ends in one error and gives no row' {
+    It 'writes one error and no row' {
         Connect-Directory $sandbox @{ MaxRetry = 0 }
         Add-Fault $sandbox.PingOne (@{ PathPattern = $path; Times = -1 } + $fault)
 
@@ -53,12 +53,12 @@ Describe '<cmdlet> where the answer <what>' -ForEach $readings {
     }
 }
 
-Describe 'A change whose answer <what>' -ForEach $broken {
+Describe 'A change if the response <what>' -ForEach $broken {
     AfterEach {
         $sandbox.PingOne.ClearFaults()
     }
 
-    It 'is one error, and was sent once' {
+    It 'is one error, and is sent once' {
         Connect-Directory $sandbox @{ MaxRetry = 3 }
         $userId = $sandbox.PingOne.Directory.UserIds[0]
         Add-Fault $sandbox.PingOne (@{ PathPattern = "/users/$userId$"; Method = 'PATCH'; Times = -1 } + $fault)

@@ -34,7 +34,7 @@ Describe 'Connect-PingOne' {
         $session | Format-List * | Out-String | Should -Not -Match ([regex]::Escape($directory.ClientSecret))
     }
 
-    It 'tells five mistakes apart' {
+    It 'distinguishes five mistakes' {
         $other = (New-Guid).Guid
         $mistakes = @(
             @{ Change = @{ ClientSecret = Get-Secure 'wrong' }; Id = 'AuthenticationFailed'; Words = '*Check client id and client secret*' }
@@ -53,23 +53,23 @@ Describe 'Connect-PingOne' {
         $directory.Options.Roles = 'Identity Data Admin'
     }
 
-    It 'takes region <_>' -ForEach 'eu', 'EU', 'European Union', 'com.au', 'Asia-Pacific' {
+    It 'accepts region <_>' -ForEach 'eu', 'EU', 'European Union', 'com.au', 'Asia-Pacific' {
         $named = $with.Clone()
         $named.Region = $_
         { Connect-PingOne @named } | Should -Not -Throw
     }
 
-    It 'refuses a region that does not exist, and names those that do' {
+    It 'refuses a region that does not exist, and lists those that do' {
         $wrong = $with.Clone()
         $wrong.Region = 'Atlantis'
         { Connect-PingOne @wrong } | Should -Throw '*EU (eu)*' -ErrorId 'ParameterArgumentTransformationError*'
     }
 
-    It 'connects by the environment alone: <Region>' -ForEach @(
+    It 'connects from environment variables alone: <Region>' -ForEach @(
         @{ Region = 'PINGONE_REGION' }, @{ Region = 'PINGONE_REGION_CODE' }, @{ Region = 'PINGONE_TOP_LEVEL_DOMAIN' }
     ) {
         $value = $Region -eq 'PINGONE_TOP_LEVEL_DOMAIN' ? 'eu' : 'EU'
-        $said = Invoke-Fresh @"
+        $said = Invoke-NewProcess @"
 Import-Module '$manifest'
 Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.AuthBaseUri) -PassThru | ForEach-Object EnvironmentName
 "@ @{
@@ -80,22 +80,22 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
     }
 
     It 'names the variable that is missing' {
-        $said = Invoke-Fresh "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
+        $said = Invoke-NewProcess "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
             PINGONE_ENVIRONMENT_ID = $directory.EnvironmentId; PINGONE_CLIENT_ID = 'x'
         }
         $said | Should -BeLike '*PINGONE_CLIENT_ID is set in the environment, but PINGONE_CLIENT_SECRET is not: set both.'
     }
 
-    It 'says what to run where there is no credential' {
-        $said = Invoke-Fresh "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
+    It 'explains what to run without a credential' {
+        $said = Invoke-NewProcess "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
             PINGONE_ENVIRONMENT_ID = $directory.EnvironmentId
         }
-        $said | Should -BeLike 'There is no credential. Run Connect-PingOne -EnvironmentId *-Credential*PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET*Connect-PingOne -Sandbox.'
+        $said | Should -BeLike 'No credential was found. Run Connect-PingOne -EnvironmentId *-Credential*PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET*Connect-PingOne -Sandbox.'
     }
 
-    It 'takes variables without the invisible characters that were copied with them' {
+    It 'ignores invisible characters that were copied with environment variables' {
         $mark, $space = "`u{FEFF}", "`u{200B}`u{2060}"
-        $said = Invoke-Fresh @"
+        $said = Invoke-NewProcess @"
 Import-Module '$manifest'
 Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.AuthBaseUri) -PassThru | ForEach-Object EnvironmentName
 "@ @{
@@ -105,7 +105,7 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
         $said | Should -Be 'Workforce'
     }
 
-    It 'takes id and secret as they are copied, and says when they are swapped' {
+    It 'accepts id and secret as copied, and notices if they are swapped' {
         $copied = $with.Clone()
         $copied.ClientId = " $($directory.ClientId)`u{200b}`r`n"
         $copied.ClientSecret = Get-Secure "`t$($directory.ClientSecret) "
@@ -116,7 +116,7 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
         { Connect-PingOne @swapped } | Should -Throw '*swapped*' -ErrorId 'AuthenticationFailed,*'
     }
 
-    It 'keeps sessions by name, marks the current one and leaves none when that ends' {
+    It 'keeps sessions by name, marks the current one and selects no other when it ends' {
         Connect-PingOne @with -Name One
         Connect-PingOne @with -Name Two
 
@@ -129,7 +129,7 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
         { Get-PingOneSession Nobody -ErrorAction Stop } | Should -Throw -ErrorId 'SessionNotFound,*'
     }
 
-    It 'opens the directory of the company that the Personio sandbox shows' {
+    It 'opens the directory of the Personio sandbox''s company' {
         Connect-Personio -Sandbox -SandboxPersonCount 15
         Connect-PingOne -Sandbox
         $person = Get-PersonioPerson -First 1
@@ -139,7 +139,7 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
         Disconnect-Personio
     }
 
-    It 'sends the token to the API host alone, and the secret to the authentication host alone' {
+    It 'sends the token only to the API host, and the secret only to the authentication host' {
         Connect-PingOne @with
         $directory.ClearRequests()
         $directory.ExpireTokens()
@@ -152,7 +152,7 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
 }
 
 Describe 'Test-PingOneAccess' {
-    It 'names the smallest role that is missing' {
+    It 'names the smallest missing role' {
         Connect-Directory $sandbox
         $directory.Options.Roles = 'Identity Data Read Only'
         $checks = Test-PingOneAccess
@@ -165,7 +165,7 @@ Describe 'Test-PingOneAccess' {
         $directory.Requests | Where-Object Method -NE 'GET' | Should -BeNullOrEmpty
     }
 
-    It 'names every cmdlet that sends requests to PingOne with some part, or it needs none' {
+    It 'lists every cmdlet that sends requests to PingOne with a part of the API, unless it needs none' {
         Connect-Directory $sandbox
 
         $checks = Test-PingOneAccess

@@ -14,13 +14,13 @@ AfterAll {
 }
 
 Describe 'Get-PingOnePopulation, Get-PingOneGroup and Get-PingOneAttribute' {
-    It 'lists what there is' {
+    It 'lists all entries' {
         (Get-PingOnePopulation).Name | Should -Be 'Staff', 'Externals', 'Service accounts'
         (Get-PingOneGroup).Name | Should -Contain 'vpn-users'
         (Get-PingOneAttribute | Where-Object SchemaType -EQ CUSTOM).Name | Should -Be 'department', 'site'
     }
 
-    It 'finds by name and by id, and says what there is not' {
+    It 'finds by name and by id, and reports what does not exist' {
         $staff = Get-PingOnePopulation Staff
         (Get-PingOnePopulation -PopulationId $staff.PopulationId).Name | Should -Be 'Staff'
         ($staff | Get-PingOnePopulation).Name | Should -Be 'Staff'
@@ -30,7 +30,7 @@ Describe 'Get-PingOnePopulation, Get-PingOneGroup and Get-PingOneAttribute' {
         { Get-PingOneAttribute nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'AttributeNotFound,*'
     }
 
-    It 'fits a hundred columns' {
+    It 'fits 100 columns' {
         Get-PingOneUser -First 3 | Format-Table | Out-String -Width 100 | Should -Not -Match '(?m)^.{101,}'
         Get-PingOnePopulation | Format-Table | Out-String -Width 100 | Should -Match 'PopulationId'
     }
@@ -44,7 +44,7 @@ Describe 'Get-PingOnePopulation, Get-PingOneGroup and Get-PingOneAttribute' {
         (TabExpansion2 'Get-PingOneUser -Session P').CompletionMatches.CompletionText | Should -Be 'PingOne'
     }
 
-    It 'completes from the session that is given, and from none where that cannot be known' {
+    It 'completes from the given session, and from none if it cannot be determined' {
         $other = Start-Sandbox @{ PersonCount = 4 }
         try {
             $script:pingOneOfTest = [psobject] (Get-PingOneSession)
@@ -83,12 +83,12 @@ Describe 'Group members' {
         (Get-PingOneGroupMember vpn-users -Direct).UserId | Should -Not -Contain $id
     }
 
-    It 'takes doing it twice as done' {
+    It 'treats repeating it as success' {
         { 1..2 | ForEach-Object { Add-PingOneGroupMember vpn-users $id -ErrorAction Stop } } | Should -Not -Throw
         { 1..2 | ForEach-Object { Remove-PingOneGroupMember vpn-users $id -Confirm:$false -ErrorAction Stop } } | Should -Not -Throw
     }
 
-    It 'refuses the dynamic and the external group before any change' {
+    It 'refuses dynamic and external groups before any change' {
         $before = $directory.Directory.Ledger.Count
         { Add-PingOneGroupMember contractors $id -ErrorAction Stop } | Should -Throw '*dynamic*' -ErrorId 'InvalidRequest,*'
         { Add-PingOneGroupMember ldap-printers $id -ErrorAction Stop } | Should -Throw '*another system*' -ErrorId 'InvalidRequest,*'

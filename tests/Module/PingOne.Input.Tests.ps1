@@ -21,7 +21,7 @@ BeforeAll {
     $user = Add-DirectoryUser $sandbox @{ username = 'veronika' }
     $lost = "M$([char]0xFFFD)ller"
 
-    function Get-Written {
+    function Get-WriteRequest {
         $directory.Requests | Where-Object Method -NE GET
     }
 }
@@ -31,7 +31,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'Text that lost characters' {
+Describe 'Text with lost characters' {
     BeforeEach { $directory.ClearRequests() }
 
     It 'is refused before anything is written: <cmdlet> -<parameter>' -ForEach $writers {
@@ -45,7 +45,7 @@ Describe 'Text that lost characters' {
             @($failed)[0].FullyQualifiedErrorId | Should -BeLike 'InvalidRequest,*'
         }
 
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 
     It 'is refused in the body of Invoke-PingOneRequest: <name>' -ForEach @(
@@ -58,13 +58,13 @@ Describe 'Text that lost characters' {
             "$failed" | Should -BeLike '*(U+FFFD)*Import-Csv -Encoding*'
         }
 
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 
     It 'is refused in a list of an attribute' {
         $failed = Set-PingOneUser $user -Attribute @{ site = 'Wien', $lost } 2>&1
 
         "$failed" | Should -Not -BeNullOrEmpty
-        Get-Written | Should -BeNullOrEmpty
+        Get-WriteRequest | Should -BeNullOrEmpty
     }
 }

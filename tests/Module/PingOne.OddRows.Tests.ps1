@@ -38,7 +38,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe '<cmdlet> and rows with an odd <member>' -ForEach $cases {
+Describe '<cmdlet> and rows with a malformed <member>' -ForEach $cases {
     BeforeEach {
         Connect-Directory $sandbox
         $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
@@ -48,7 +48,7 @@ Describe '<cmdlet> and rows with an odd <member>' -ForEach $cases {
         $directory.ClearFaults()
     }
 
-    It 'reads nothing, however it is written, as nothing, and loses no row' {
+    It 'reads a meaningless value as missing, and loses no row' {
         foreach ($shape in $nothing) {
             $directory.ClearFaults()
             Connect-Directory $sandbox
@@ -62,7 +62,7 @@ Describe '<cmdlet> and rows with an odd <member>' -ForEach $cases {
         }
     }
 
-    It 'is one error with the id of the row that cannot be read, and the others come' {
+    It 'writes one error with the id of an unreadable row, and returns the others' {
         Set-Page $path $list "{`"id`":`"$(Get-Uuid 1)`",$row}", "{`"id`":`"$(Get-Uuid 2)`",$row,`"$date`":`"soon`"}", "{`"id`":`"$(Get-Uuid 3)`",$row}"
 
         $found = @(. $call)
@@ -75,7 +75,7 @@ Describe '<cmdlet> and rows with an odd <member>' -ForEach $cases {
         $failed[0].Exception.Message | Should -BeLike "The row $(Get-Uuid 2) of GET * cannot be read at *$date and was skipped: 'soon' is not *"
     }
 
-    It 'is an error where no list of rows comes' {
+    It 'writes an error if the response is not a list of rows' {
         Add-Fault $directory @{ PathPattern = $path; Kind = 'RawBody'; Status = 200; Times = -1; ContentType = 'application/hal+json'
             Body = "{`"_embedded`":{`"$list`":`"none today`"}}" }
 
@@ -86,8 +86,8 @@ Describe '<cmdlet> and rows with an odd <member>' -ForEach $cases {
     }
 }
 
-Describe 'An answer to a write that cannot be read' {
-    It 'is an error of the service and no crash' {
+Describe 'An unreadable response to a write' {
+    It 'is a service error and not a crash' {
         Connect-Directory $sandbox
         $id = Add-DirectoryUser $sandbox @{ username = 'odd.answer' }
         Add-Fault $directory @{ Method = 'PATCH'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = "{`"id`":`"$id`",`"createdAt`":`"soon`"}" }

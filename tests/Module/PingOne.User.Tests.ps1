@@ -16,7 +16,7 @@ AfterAll {
 Describe 'Get-PingOneUser' {
     BeforeEach { $directory.ClearRequests() }
 
-    It 'gets all users over all pages' {
+    It 'gets all users from all pages' {
         $directory.Options.PageCap = 15
         $users = Get-PingOneUser
         $directory.Options.PageCap = 200
@@ -26,7 +26,7 @@ Describe 'Get-PingOneUser' {
         $users.Population | Should -Not -Contain $null
     }
 
-    It 'asks for one page where the first five are wanted' {
+    It 'requests one page for the first five' {
         @(Get-PingOneUser -First 5).Count | Should -Be 5
         @($directory.Requests).Count | Should -Be 1
         @(Get-PingOneUser | Select-Object -First 5).Count | Should -Be 5
@@ -48,23 +48,23 @@ Describe 'Get-PingOneUser' {
         $directory.Directory.RemoveUser($id)
     }
 
-    It 'quotes what is in a filter' {
+    It 'escapes quotes in a filter' {
         $id = Add-DirectoryUser $sandbox @{ username = 'a"b\c' }
         (Get-PingOneUser -UserName 'a"b\c').UserId | Should -Be $id
         $directory.Directory.RemoveUser($id)
     }
 
-    It 'refuses wildcards that PingOne does not have' {
+    It 'refuses wildcards that PingOne does not support' {
         { Get-PingOneUser -UserName '*x*' -ErrorAction Stop } | Should -Throw '*Where-Object*' -ErrorId 'InvalidRequest,*'
         @($directory.Requests).Count | Should -Be 0
     }
 
-    It 'passes a wrong filter on and tells what PingOne says' {
+    It 'sends a wrong filter and reports PingOne''s message' {
         { Get-PingOneUser -Filter 'createdAt gt "2026-01-01"' -ErrorAction Stop } |
             Should -Throw '*supported attributes*' -ErrorId 'InvalidRequest,*'
     }
 
-    It 'gets the members of a group, and says which group there is not' {
+    It 'gets the members of a group, and reports a group that does not exist' {
         (Get-PingOneUser -Group contractors).Type | Select-Object -Unique | Should -Be 'Contractor'
         { Get-PingOneUser -Group nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'GroupNotFound,*'
         { Get-PingOneUser -Population nowhere -ErrorAction Stop } | Should -Throw '*Staff*' -ErrorId 'PopulationNotFound,*'
@@ -80,7 +80,7 @@ Describe 'Get-PingOneUser' {
         { Get-PingOneUser -ExpandAttribute shoe } | Should -Throw '*department*' -ErrorId 'AttributeNotFound,*'
     }
 
-    It 'writes one error per unknown id and goes on' {
+    It 'writes one error per unknown id and continues' {
         $known = $directory.Directory.UserIds[0]
         $users = '00000000-0000-4000-8000-000000000000', $known, 'x' | Get-PingOneUser -ErrorVariable failed -ErrorAction SilentlyContinue
 
@@ -95,7 +95,7 @@ Describe 'Get-PingOneUser' {
         Get-PingOneUser | ConvertTo-Csv | Out-String | Should -Not -Match 'System\.|Personio\.'
     }
 
-    It 'tells only what is not personal on the verbose stream' {
+    It 'reports only non-personal data in the verbose stream' {
         $said = Get-PingOneUser -UserName 'secret.person' -Verbose 4>&1 | Out-String
         $said | Should -Match 'GET /v1/environments'
         $said | Should -Not -Match 'secret'
@@ -103,7 +103,7 @@ Describe 'Get-PingOneUser' {
 }
 
 Describe 'New-PingOneUser' {
-    It 'creates a user and writes it' {
+    It 'creates a user and returns it' {
         $user = New-PingOneUser -UserName new.one -Email new.one@example.org -GivenName New -FamilyName Öne -ExternalId n-1 -Population Externals -Enabled $false `
             -Attribute @{ Department = 'Netze'; 'address.locality' = 'Wien' }
 
@@ -113,7 +113,7 @@ Describe 'New-PingOneUser' {
         $user.Enabled | Should -BeFalse
     }
 
-    It 'refuses what the schema does not have, before any change' {
+    It 'refuses attributes that are not in the schema, before any change' {
         $directory.Directory.SetAttribute('nickname', $false)
         # A session caches the schema for ten minutes.
         Connect-Directory $sandbox
@@ -127,7 +127,7 @@ Describe 'New-PingOneUser' {
         $directory.Directory.Ledger.Count | Should -Be $before
     }
 
-    It 'says what PingOne did not keep, and writes the user all the same' {
+    It 'reports what PingOne did not keep, and still returns the user' {
         $directory.Options.DroppedAttributes = 'title'
         $user = New-PingOneUser -UserName dropped -Title Boss -ErrorVariable failed -ErrorAction SilentlyContinue
         $directory.Options.DroppedAttributes = $null
@@ -137,7 +137,7 @@ Describe 'New-PingOneUser' {
         $failed[0].Exception.Message | Should -BeLike '*title*'
     }
 
-    It 'takes rows of a CSV file: one bad row is one error with the row as target' {
+    It 'accepts rows of a CSV file: one bad row is one error with the row as target' {
         $csv = Join-Path $TestDrive users.csv
         'UserName,GivenName,FamilyName,Enabled,Population', 'row.one,Row,One,False,Staff', 'row.two,Row,T/wo,True,Staff', 'row.three,Row,Three,,' |
             Set-Content $csv
@@ -149,7 +149,7 @@ Describe 'New-PingOneUser' {
         $failed[0].TargetObject.UserName | Should -Be 'row.two'
     }
 
-    It 'finds a user whose creation was not answered, and does not create a second' {
+    It 'finds a user whose creation got no response, and does not create a second one' {
         Add-Fault $directory @{ Method = 'POST'; PathPattern = '/users$'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
         $directory.ClearRequests()
         $user = New-PingOneUser -UserName lost.one -ExternalId l-1
@@ -158,14 +158,14 @@ Describe 'New-PingOneUser' {
         @($directory.Requests | Where-Object Method -EQ POST).Count | Should -Be 1
     }
 
-    It 'names user, environment and type when it asks, and sends nothing with -WhatIf' {
+    It 'shows user, environment and type when it asks, and sends nothing with -WhatIf' {
         $before = $directory.Directory.Ledger.Count
         $said = & { New-PingOneUser -UserName what.if -Email w@example.org -WhatIf } *>&1 | Out-String
         $directory.Directory.Ledger.Count | Should -Be $before
         $directory.Directory.FindUserJsonByName('what.if') | Should -BeNullOrEmpty
     }
 
-    It 'is a conflict where the user name is taken' {
+    It 'reports a conflict if the user name is taken' {
         { New-PingOneUser -UserName DIRECTORY.admin -ErrorAction Stop } | Should -Throw '*username*' -ErrorId 'Conflict,*'
     }
 }
@@ -178,7 +178,7 @@ Describe 'Set-PingOneUser' {
         $directory.ClearRequests()
     }
 
-    It 'sends what differs, and keeps the other parts of a name' {
+    It 'sends only differences, and keeps the other parts of a name' {
         Set-PingOneUser $id -FamilyName Nachher -Title Old
 
         $patch = @($directory.Requests | Where-Object Method -EQ PATCH)
@@ -188,12 +188,12 @@ Describe 'Set-PingOneUser' {
         $user.name.given, $user.name.middle, $user.name.family | Should -Be 'Ada', 'B', 'Nachher'
     }
 
-    It 'sends nothing where nothing differs' {
+    It 'sends nothing without differences' {
         Set-PingOneUser $id -Title Old
         $directory.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
     }
 
-    It 'clears what was typed as empty or null, and refuses a change of nothing' {
+    It 'clears what was typed as empty or null, and refuses a change without values' {
         Set-PingOneUser $id -Title '' -Attribute @{ nickname = $null }
         $user = Get-DirectoryUser $sandbox $id
         $user.PSObject.Properties.Name | Should -Not -Contain 'title'
@@ -201,13 +201,13 @@ Describe 'Set-PingOneUser' {
         { Set-PingOneUser $id -ErrorAction Stop } | Should -Throw '*at least one*' -ErrorId 'InvalidRequest,*'
     }
 
-    It 'leaves alone what is empty in a CSV row' {
+    It 'ignores empty cells of a CSV row' {
         [pscustomobject]@{ UserId = $id; Title = ''; Nickname = 'Bo' } | Set-PingOneUser
         $user = Get-DirectoryUser $sandbox $id
         $user.title, $user.nickname | Should -Be 'Old', 'Bo'
     }
 
-    It 'comes back from its own CSV without a change' {
+    It 'accepts its own CSV without a change' {
         Get-PingOneUser | Export-Csv (Join-Path $TestDrive all.csv)
         $before = $directory.Directory.Ledger.Count
         Import-Csv (Join-Path $TestDrive all.csv) | Set-PingOneUser -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -215,7 +215,7 @@ Describe 'Set-PingOneUser' {
         $directory.Directory.Ledger.Count | Should -Be $before
     }
 
-    It 'moves and disables by the requests that exist for it, and never by PUT of the user' {
+    It 'moves and disables with the dedicated requests, and never by PUT of the user' {
         $user = Set-PingOneUser $id -Population Externals -Enabled $false -PassThru
 
         $user.Population, $user.Enabled | Should -Be 'Externals', $false
@@ -246,7 +246,7 @@ Describe 'Enable-PingOneUser and Disable-PingOneUser' {
         (Get-DirectoryUser $sandbox $id).enabled | Should -BeTrue
     }
 
-    It 'asks, because the impact is high, and sends nothing with -WhatIf' {
+    It 'asks for confirmation, because the impact is high, and sends nothing with -WhatIf' {
         (Get-Command Disable-PingOneUser).ImplementingType.GetCustomAttributes($true).ConfirmImpact | Should -Contain ([System.Management.Automation.ConfirmImpact]::High)
         $id = $directory.Directory.UserIds[0]
         Disable-PingOneUser $id -WhatIf
@@ -255,7 +255,7 @@ Describe 'Enable-PingOneUser and Disable-PingOneUser' {
 }
 
 Describe 'Invoke-PingOneRequest' {
-    It 'takes paths below the environment and whole ones, and follows pages' {
+    It 'accepts paths below the environment and absolute ones, and follows pages' {
         $directory.Options.PageCap = 10
         @(Invoke-PingOneRequest /users -All).Count | Should -Be $directory.Directory.UserIds.Count
         @(Invoke-PingOneRequest "/v1/environments/$($directory.EnvironmentId)/groups" -All).Count | Should -Be 4
@@ -285,7 +285,7 @@ Describe 'The result of a PingOne write' {
         $told.UserName | Should -Be 'told.one', 'told.two'
     }
 
-    It 'is no more than was asked for with Select-Object -First' {
+    It 'is no more than Select-Object -First requests' {
         $directory.ClearRequests()
         $made = 1..5 | ForEach-Object { [pscustomobject]@{ UserName = "first.$_" } } | New-PingOneUser | Select-Object -First 2
 
@@ -293,7 +293,7 @@ Describe 'The result of a PingOne write' {
         @($directory.Requests | Where-Object Method -EQ POST).Count | Should -Be 2
     }
 
-    It 'ends after an outage, and says what was done' {
+    It 'ends after an outage, and reports what was done' {
         Connect-Directory $sandbox @{ MaxRetry = 0 }
         Add-Fault $directory @{ Method = 'POST'; Kind = 'Status'; Status = 503; Times = -1; Skip = 1 }
         $directory.ClearRequests()
@@ -304,7 +304,7 @@ Describe 'The result of a PingOne write' {
         Connect-Directory $sandbox
     }
 
-    It 'stands in the verbose stream with ids and nothing else of a person: <_>' -ForEach @(
+    It 'appears in the verbose stream with ids and no other personal data: <_>' -ForEach @(
         { New-PingOneUser -UserName 'veronika.secret' -Email 'veronika@secret.example' -FamilyName Secret }
         { Set-PingOneUser $id -FamilyName Secret -Title 'Secret keeper' }
         { Disable-PingOneUser $id -Confirm:$false }
@@ -320,5 +320,21 @@ Describe 'The result of a PingOne write' {
 
         $said | Should -Not -BeNullOrEmpty
         $said | Should -Not -Match 'secret|veronika|Vera'
+    }
+}
+
+Describe 'A user name in place of an id' {
+    It 'is refused by <cmdlet>, also with -WhatIf, with the command that finds the user' -ForEach @(
+        @{ Cmdlet = 'Set-PingOneUser'; Rest = @{ Title = 'Boss' } }, @{ Cmdlet = 'Enable-PingOneUser'; Rest = @{} }
+        @{ Cmdlet = 'Disable-PingOneUser'; Rest = @{} }, @{ Cmdlet = 'Add-PingOneGroupMember'; Rest = @{ Group = 'vpn-users' } }
+        @{ Cmdlet = 'Remove-PingOneGroupMember'; Rest = @{ Group = 'vpn-users' } }
+    ) {
+        'zoe.nielsen' | & $cmdlet @rest -WhatIf -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 1
+        $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidRequest,*'
+        $failed.Exception.Message |
+            Should -BeLike "'zoe.nielsen' is not the id of a user*Get-PingOneUser -UserName 'zoe.nielsen' | $cmdlet."
+        $failed.TargetObject | Should -Be 'zoe.nielsen'
     }
 }

@@ -34,7 +34,7 @@ AfterAll {
 }
 
 Describe 'The pipeline' {
-    It 'takes the <identity> of <type> to <reader>' -ForEach $pairs {
+    It 'binds the <identity> of <type> to <reader>' -ForEach $pairs {
         $object = $some[$type] | Where-Object $identity | Select-Object -First 1
         $object | Should -Not -BeNullOrEmpty
         $sandbox.ClearRequests()
@@ -50,7 +50,7 @@ Describe 'The pipeline' {
         $found.Where({ $_.PSObject.Properties[$identity] -and $_.$identity -ne $object.$identity }) | Should -BeNullOrEmpty
     }
 
-    It 'passes over a <type> without <identity> on the way to <reader>' -ForEach $pairs {
+    It 'skips a <type> without <identity> on the way to <reader>' -ForEach $pairs {
         $sandbox.ClearRequests()
         $sandbox.PingOne.ClearRequests()
 

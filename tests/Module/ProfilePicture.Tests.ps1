@@ -28,23 +28,24 @@ Describe 'Save-PersonioProfilePicture' {
         Get-ChildItem $folder -Filter *.part | Should -BeNullOrEmpty
     }
 
-    It 'saves a picture under the id of its person, and returns the file' {
+    It 'saves a picture under the id of the person, and returns the file' {
         $file = Save-PersonioProfilePicture $ids[0] $folder
 
         $file | Should -BeOfType System.IO.FileInfo
         $file.FullName | Should -Be (Join-Path $folder "$($ids[0]).png")
         [System.IO.File]::ReadAllBytes($file)[0..3] | Should -Be 0x89, 0x50, 0x4E, 0x47
         $file.Length | Should -BeGreaterThan 60
+        $file.PSParentPath | Should -BeLike "*$folder"
         Get-Sent $sandbox | Should -Be "GET /v1/company/employees/$($ids[0])/profile-picture"
     }
 
-    It 'asks for a width' {
+    It 'requests a width' {
         $null = Save-PersonioProfilePicture $ids[0] $folder -Width 200
 
         Get-Sent $sandbox | Should -Be "GET /v1/company/employees/$($ids[0])/profile-picture/200"
     }
 
-    It 'takes <kind>, in their order' -ForEach @(
+    It 'accepts <kind>, in order' -ForEach @(
         @{ Kind = 'persons'; Call = { $with | Save-PersonioProfilePicture -Destination $folder } }
         @{ Kind = 'ids'; Call = { $ids | Save-PersonioProfilePicture -Destination $folder } }
         @{ Kind = 'rows'; Call = { $ids | ForEach-Object { "PersonId`n$_" | ConvertFrom-Csv } | Save-PersonioProfilePicture -Destination $folder } }
@@ -52,7 +53,7 @@ Describe 'Save-PersonioProfilePicture' {
         (. $call).BaseName | Should -Be $ids
     }
 
-    It 'saves into the current folder, and into one of the shell' {
+    It 'saves to the current folder of the shell, and to a given one' {
         $null = New-PSDrive Pictures FileSystem $folder
         try {
             Push-Location $folder
@@ -67,7 +68,7 @@ Describe 'Save-PersonioProfilePicture' {
         (Get-ChildItem $folder).BaseName | Sort-Object | Should -Be ($ids[0, 1] | Sort-Object)
     }
 
-    It 'gives the ending that the picture asks for: <ending>' -ForEach @(
+    It 'uses the extension for the format of the picture: <ending>' -ForEach @(
         @{ Ending = '.gif'; Head = 'GIF89a' }
         @{ Ending = '.webp'; Head = 'RIFF1234WEBPVP8' }
     ) {
@@ -76,7 +77,7 @@ Describe 'Save-PersonioProfilePicture' {
         (Save-PersonioProfilePicture $ids[0] $folder).Extension | Should -Be $ending
     }
 
-    It 'leaves a file that is there alone, without asking for it again' {
+    It 'leaves an existing file alone, without requesting it again' {
         $file = Save-PersonioProfilePicture $ids[0] $folder
         Set-Content $file mine -NoNewline
         $sandbox.ClearRequests()
@@ -92,7 +93,7 @@ Describe 'Save-PersonioProfilePicture' {
         Get-Sent $sandbox | Should -HaveCount 1
     }
 
-    It 'writes a person that comes twice once' {
+    It 'saves a person twice in the input only once' {
         $saved = $ids[0], $ids[0] | Save-PersonioProfilePicture -Destination $folder -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $saved | Should -HaveCount 1
@@ -106,7 +107,7 @@ Describe 'Save-PersonioProfilePicture' {
         (Save-PersonioProfilePicture $ids[0] $folder -Force).Length | Should -BeGreaterThan 60
     }
 
-    It 'writes one error for a person without a picture, and one for nobody, and goes on' {
+    It 'writes one error for a person without a picture, and one for an unknown person, and continues' {
         $asked = $without[0].PersonId, '999999', $ids[0]
 
         $saved = $asked | Save-PersonioProfilePicture -Destination $folder -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -118,7 +119,7 @@ Describe 'Save-PersonioProfilePicture' {
         $failed[0].Exception.Message | Should -BeLike "*$($asked[0]) has no profile picture*"
     }
 
-    It 'leaves no file of what is not a picture: <what>' -ForEach @(
+    It 'leaves no file if the response is not a picture: <what>' -ForEach @(
         @{ What = 'an error that v1 hides in a success'; Fault = @{ Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = '{"success":false,"error":{"code":1,"message":"No"}}' }; Id = 'InvalidRequest' }
         @{ What = 'JSON'; Fault = @{ Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = '{}' }; Id = 'UnexpectedResponse' }
         @{ What = 'nothing'; Fault = @{ Kind = 'RawBody'; Status = 200; ContentType = 'image/png'; Body = '' }; Id = 'UnexpectedResponse' }
@@ -133,7 +134,7 @@ Describe 'Save-PersonioProfilePicture' {
         Get-ChildItem $folder | Should -BeNullOrEmpty
     }
 
-    It 'writes an error for a file that cannot be written, and leaves nothing' {
+    It 'writes an error for a file that cannot be written, and leaves nothing behind' {
         $null = New-Item (Join-Path $folder "$($ids[0]).png") -ItemType Directory
 
         Save-PersonioProfilePicture $ids[0] $folder -Force -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -171,14 +172,14 @@ Describe 'Save-PersonioProfilePicture' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'makes the folder that is not there, and only for a picture' {
+    It 'creates a missing folder, and only for a picture' {
         $null = Save-PersonioProfilePicture nobody "$folder/none" -ErrorAction SilentlyContinue
 
         (Save-PersonioProfilePicture $ids[0] "$folder/a/b").FullName | Should -Be (Join-Path $folder a b "$($ids[0]).png")
         "$folder/none" | Should -Not -Exist
     }
 
-    It 'takes a folder for each person from a script block' {
+    It 'accepts a script block that returns a folder for each person' {
         $files = $with[0, 1] | Save-PersonioProfilePicture -Destination { "$folder/$($_.PersonId)" }
 
         $files.Directory.Name | Should -Be $with[0, 1].PersonId

@@ -17,7 +17,7 @@ Describe 'Progress' {
         $sandbox.Options.Latency = [timespan]::Zero
     }
 
-    It 'is shown after two seconds, at most four times a second, and taken away at the end' {
+    It 'is shown after two seconds, at most four times a second, and removed at the end' {
         $began = [datetime]::UtcNow
 
         $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson').Progress | Where-Object { $_.Record.Activity -like '*Personio*' }
@@ -32,7 +32,7 @@ Describe 'Progress' {
         ($pauses | Measure-Object -Minimum).Minimum | Should -BeGreaterThan 200
     }
 
-    It 'tells how much is done where days are read in windows' {
+    It 'shows how much is done if days are read in windows' {
         $today = $sandbox.Tenant.Today
 
         $shown = (Invoke-Watched $sandbox "Get-PersonioAttendancePeriod -From $($today.AddDays(-6).ToString('yyyy-MM-dd')) -To $($today.ToString('yyyy-MM-dd'))").Progress
@@ -42,13 +42,13 @@ Describe 'Progress' {
         $percent[0..($percent.Count - 2)] | Should -Be ($percent[0..($percent.Count - 2)] | Sort-Object)
     }
 
-    It 'is shown for requests that run ahead of the output, too' {
+    It 'is also shown for requests that run ahead of the output' {
         $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson -First 50 | Get-PersonioEmployment').Progress
 
         $shown.Record.Activity | Should -Contain Get-PersonioEmployment
     }
 
-    It 'tells how many of how many, how fast and how long it will take: <command>' -ForEach @(
+    It 'shows count, total, speed and remaining time: <command>' -ForEach @(
         @{ Command = 'Get-PersonioEmployee'; Total = 400 }
         @{ Command = 'Get-PersonioEmployee -Quick'; Total = 400 }
     ) {
@@ -64,13 +64,13 @@ Describe 'Progress' {
         $known.SecondsRemaining | ForEach-Object { $_ | Should -BeGreaterOrEqual 0 }
     }
 
-    It 'is not shown where nobody looks' {
+    It 'is not shown in a noninteractive host' {
         $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson' -HasWindow $false).Progress
 
         $shown.Record.Activity | Should -Not -Contain Get-PersonioPerson
     }
 
-    It 'is not shown for what is soon done' {
+    It 'is not shown for short work' {
         $sandbox.Options.Latency = [timespan]::Zero
 
         $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson').Progress

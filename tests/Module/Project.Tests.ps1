@@ -17,7 +17,7 @@ BeforeAll {
         $sandbox.Requests | Where-Object Method -NE GET | ForEach-Object { "$($_.Method) $($_.RawTarget)" }
     }
 
-    function Get-Said {
+    function Get-HostOutput {
         # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
         param([scriptblock] $Script)
 
@@ -54,9 +54,9 @@ Describe 'Projects' {
         $sandbox.Dispose()
     }
 
-    Context 'Names that are more than a line' {
-        It 'tells them on one line' {
-            $said = @(Get-Said { New-PersonioProject "Harmless`r`nWhat if: nothing`u{2028}`u{202E}x" -WhatIf })
+    Context 'Names with line breaks' {
+        It 'are shown on one line' {
+            $said = @(Get-HostOutput { New-PersonioProject "Harmless`r`nWhat if: nothing`u{2028}`u{202E}x" -WhatIf })
 
             $said | Should -HaveCount 1
             $said[0] | Should -BeLike '*"Harmless  What if: nothing  x"*'
@@ -64,7 +64,7 @@ Describe 'Projects' {
     }
 
     Context 'Get-PersonioProject' {
-        It 'returns all projects with one request, and their last day inclusive' {
+        It 'returns all projects with one request, and their inclusive last day' {
             $found = Get-PersonioProject
 
             $found.ProjectId | Should -Be $sandbox.Tenant.ProjectIds
@@ -90,7 +90,7 @@ Describe 'Projects' {
             $sandbox.Requests.RawTarget | Should -Be $query
         }
 
-        It 'asks for what was tracked with -IncludeTrackedTime' {
+        It 'requests tracked time with -IncludeTrackedTime' {
             $found = Get-PersonioProject -ProjectId 82173 -IncludeTrackedTime
 
             $found.TrackedMinutes | Should -BeGreaterThan 0
@@ -109,7 +109,7 @@ Describe 'Projects' {
             Get-Sent $sandbox | Should -HaveCount 1
         }
 
-        It 'passes over attendance without a project, but no row of a user without one' {
+        It 'skips attendance without a project, but not a row of a user without one' {
             $periods = Get-PersonioAttendancePeriod
             $tracked = @($periods | Where-Object ProjectId)
             $tracked.Count | Should -BeIn (1..($periods.Count - 1))
@@ -122,17 +122,17 @@ Describe 'Projects' {
             $failed.Exception.Message | Should -BeLike 'The ProjectId of the piped * is null.'
         }
 
-        It 'returns no more than -First, and asks for no more' {
+        It 'returns no more than -First, and requests no more' {
             (Get-PersonioProject -First 2).ProjectId | Should -Be $sandbox.Tenant.ProjectIds[0..1]
             (Get-PersonioProject -Status Archived -First 1).Name | Should -Be 'Archiv Süd'
             $sandbox.Requests.RawTarget | Should -Be '/v2/projects?limit=2', '/v2/projects?status=ARCHIVED&limit=1'
         }
 
-        It 'counts what -Name finds for -First' {
+        It 'applies -First to the matches of -Name' {
             (Get-PersonioProject 'Ledger move*', 'Open house' -First 2).Name | Should -Be 'Ledger move', 'Ledger move: books'
         }
 
-        It 'writes one error for each name or id that is not there' {
+        It 'writes one error for each name or id that does not exist' {
             $found = Get-PersonioProject 'Nothing', 'open HOUSE' -ErrorAction SilentlyContinue -ErrorVariable failed
             $null = Get-PersonioProject -Id none -ErrorAction SilentlyContinue -ErrorVariable +failed
 
@@ -141,7 +141,7 @@ Describe 'Projects' {
             $failed.TargetObject | Should -Be 'Nothing', 'none'
         }
 
-        It 'exports nothing of the runtime, and answers to a hidden Id' {
+        It 'exports no type names of the runtime, and has a hidden alias Id' {
             $csv = Get-PersonioProject -IncludeTrackedTime | ConvertTo-Csv
 
             $csv -join '' | Should -Not -Match 'System\.|"Id"'
@@ -159,7 +159,7 @@ Describe 'Projects' {
             $made.ProjectId, $made.Status | Should -Be $sandbox.Tenant.Ledger[-1].Id, 'ACTIVE'
         }
 
-        It 'sends all that is given, the end as the day after the last one' {
+        It 'sends every parameter, with the end as the day after the last one' {
             $made = New-PersonioProject -Name 'Überzug, "x"' -Status archived -ProjectCode ' Z-1 ' -Description "a`nb" -CostCenterId 1201 `
                 -AssignedToAll $true -StartDate 2026-03-01 -EndDate 2026-09-30 -Billable $false -ClientName '=Client' -ProjectType Ext
 
@@ -170,11 +170,11 @@ Describe 'Projects' {
             $made.AssignedToAll, $made.Billable | Should -Be $true, $false
         }
 
-        It 'makes a project of one day' {
+        It 'creates a project of one day' {
             (New-PersonioProject Day -StartDate 2026-03-01 -EndDate 2026-03-01).EndDate | Should -Be ([datetime]'2026-03-01')
         }
 
-        It 'makes projects of the rows of a CSV file, with one error for each bad row' {
+        It 'creates projects from the rows of a CSV file, with one error for each bad row' {
             @'
 Name,Status,ProjectCode,ParentProjectId,AssignedToAll,EndDate,Billable,Description
 First,,N-1,,True,2026-12-31,false,
@@ -199,7 +199,7 @@ Fourth,,,,yes,,,
             $failed[1].Exception.Message | Should -BeLike "*'Activ' is not valid. Use one of: Active, Archived*"
         }
 
-        It 'copies piped projects under another name, sub projects without what is their parent''s' {
+        It 'copies piped projects under another name, sub projects without the values of their parent' {
             $made = Get-PersonioProject 'Ledger move: books', 'Archiv Süd' | ForEach-Object {
                 $_ | New-PersonioProject -Name "Copy of $($_.Name)" -ProjectCode "C-$($_.ProjectId)"
             }
@@ -230,7 +230,7 @@ Fourth,,,,yes,,,
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'passes on what Personio refuses, and goes on' {
+        It 'reports a refusal by Personio, and continues' {
             $made = 'Open house', 'Other' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
                 New-PersonioProject -ErrorAction SilentlyContinue -ErrorVariable failed
 
@@ -240,7 +240,7 @@ Fourth,,,,yes,,,
             $failed[0].Exception.Message | Should -BeLike '*422*project of this name*'
         }
 
-        It 'sends a change once when its answer is lost' {
+        It 'sends a change once if its response is lost' {
             Add-Fault $sandbox @{ Method = 'POST'; PathPrefix = '/v2/projects'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true }
 
             New-PersonioProject X -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -251,7 +251,7 @@ Fourth,,,,yes,,,
     }
 
     Context 'Set-PersonioProject' {
-        It 'sends -<parameter> alone, silently' -ForEach @(
+        It 'sends only -<parameter>, and writes nothing' -ForEach @(
             @{ Parameter = 'Name'; Value = 'New name'; Body = '{"name":"New name"}' }
             @{ Parameter = 'Status'; Value = 'Archived'; Body = '{"status":"ARCHIVED"}' }
             @{ Parameter = 'ProjectCode'; Value = $null; Body = '{"project_code":null}' }
@@ -276,7 +276,7 @@ Fourth,,,,yes,,,
             $warned | Should -BeNullOrEmpty
         }
 
-        It 'changes <kind> and sends only what was given' -ForEach @(
+        It 'changes <kind> and sends only what was specified' -ForEach @(
             @{ Kind = 'piped projects'; Call = { Get-PersonioProject 'Ledger*: *' | Set-PersonioProject -ClientName C } }
             @{ Kind = 'ids'; Call = { Set-PersonioProject 82177, 82178 -ClientName C } }
             @{ Kind = 'the rows of a CSV file'; Call = {
@@ -288,7 +288,7 @@ Fourth,,,,yes,,,
             ($sandbox.Requests | Where-Object Method -EQ PATCH).Body | Sort-Object -Unique | Should -BeExactly '{"client_name":"C"}'
         }
 
-        It 'takes a CSV file of projects back as it was exported, under <culture>' -ForEach @(
+        It 'accepts a CSV file of projects as it was exported, under <culture>' -ForEach @(
             @{ Culture = 'de-DE' }
             @{ Culture = 'en-US' }
         ) {
@@ -337,7 +337,7 @@ Fourth,,,,yes,,,
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'knows of a piped project what a change would make wrong' {
+        It 'validates a change against the piped project' {
             $projects = Get-PersonioProject 'Ledger move', 'Ledger move: books'
             $sandbox.ClearRequests()
 
@@ -349,7 +349,7 @@ Fourth,,,,yes,,,
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'writes an error for an id that is not there, and goes on' {
+        It 'writes an error for an id that does not exist, and continues' {
             Set-PersonioProject none, '', 82173 -ClientName C -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "ProjectNotFound,$set", "InvalidRequest,$set"
@@ -357,7 +357,7 @@ Fourth,,,,yes,,,
             $sandbox.Tenant.Ledger[-1].Id | Should -Be 82173
         }
 
-        It 'does not take the id of something else for that of a project' {
+        It 'does not mistake the id of something else for that of a project' {
             $center = [Personio.Models.CostCenter] @{ CostCenterId = '82173'; Name = 'As a project' }
             $center.Id | Should -Be 82173
 
@@ -369,7 +369,7 @@ Fourth,,,,yes,,,
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'takes the column Id of a row, like all cmdlets that change' {
+        It 'uses the column Id of a row, like all cmdlets that change' {
             [pscustomobject]@{ Id = '82173' } | Set-PersonioProject -Name X
             Set-PersonioProject -Id 82173 -ClientName C
 
@@ -378,7 +378,7 @@ Fourth,,,,yes,,,
     }
 
     Context 'A -WhatIf' {
-        It 'of <kind> names the project and what is done, and sends no change' -ForEach @(
+        It 'of <kind> shows the project and the action, and sends no change' -ForEach @(
             @{ Kind = 'New'; Says = '*"Create project"*"New one"*'; Call = { New-PersonioProject 'New one' -WhatIf } }
             @{ Kind = 'New with a parent'; Says = '*"Part, part of project 82176"*'; Call = { New-PersonioProject Part -ParentProjectId 82176 -WhatIf } }
             @{ Kind = 'Set with an id'; Says = '*"Change project: *Name ''Ledger move'' -> ''X''*"*"Ledger move (82173)"*'; Call = { Set-PersonioProject 82173 -EndDate $null -Name X -WhatIf } }
@@ -387,15 +387,15 @@ Fourth,,,,yes,,,
             @{ Kind = 'Set with another id than the piped one'; Says = '*"Change project: Status ''ACTIVE'' -> ''ARCHIVED''"*"Ledger move (82173)"*'
                 Call = { Get-PersonioProject 'Open house' | Set-PersonioProject 82173 -Status Archived -WhatIf } }
         ) {
-            Get-Said $call | Should -BeLike $says
+            Get-HostOutput $call | Should -BeLike $says
 
             Get-SentChange | Should -BeNullOrEmpty
         }
     }
 
     Context 'A -WhatIf that foresees' {
-        It 'a name that is in use, in Personio or in an input before it' {
-            $said = Get-Said { 'Open house', 'New one', 'new one' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
+        It 'reports a name that is in use, in Personio or in an earlier input' {
+            $said = Get-HostOutput { 'Open house', 'New one', 'new one' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
                     New-PersonioProject -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
 
             $said | Should -HaveCount 1
@@ -404,14 +404,14 @@ Fourth,,,,yes,,,
             "$($failed[1])" | Should -Be "Project 'new one' would not be created: an input before it has the same name."
         }
 
-        It 'a name that is the id of a project without a name, which is not in use' {
+        It 'accepts a name that is the id of a project without a name, which is not in use' {
             Add-Fault $sandbox @{
                 PathPattern = '^/v2/projects$'; Kind = 'RawBody'; Times = -1; ContentType = 'application/json'
                 Body = '{"_data":[{"id":"4711","name":""},{"id":"4712","name":"In use"}],"_meta":{"links":{}}}'
             }
             Connect-To $sandbox
 
-            $said = Get-Said { '4711', 'In use' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
+            $said = Get-HostOutput { '4711', 'In use' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
                     New-PersonioProject -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
             $sandbox.ClearFaults()
 
@@ -419,16 +419,16 @@ Fourth,,,,yes,,,
             "$failed" | Should -Be "Project 'In use' would not be created: project 4712 has the same name."
         }
 
-        It 'who is already a member, or is not one' {
+        It 'reports who is already a member, or is not one' {
             $member = (Get-PersonioProjectMember 82173)[0].PersonId
 
-            Get-Said { Add-PersonioProjectMember 82173 $member -WhatIf } | Should -BeLike '*(a member already)*'
-            Get-Said { Remove-PersonioProjectMember 82173 (Add-Person $sandbox) -WhatIf } | Should -BeLike '*(not a member)*'
+            Get-HostOutput { Add-PersonioProjectMember 82173 $member -WhatIf } | Should -BeLike '*(a member already)*'
+            Get-HostOutput { Remove-PersonioProjectMember 82173 (Add-Person $sandbox) -WhatIf } | Should -BeLike '*(not a member)*'
         }
     }
 
     Context 'Remove-PersonioProject' {
-        It 'removes <kind>, and is silent' -ForEach @(
+        It 'removes <kind>, and writes nothing' -ForEach @(
             @{ Kind = 'piped projects'; Call = { Get-PersonioProject =Übergabe, 'Open house' | Remove-PersonioProject -Confirm:$false } }
             @{ Kind = 'ids that are piped'; Call = { '82176', '82180' | Remove-PersonioProject -Confirm:$false } }
             @{ Kind = 'several ids'; Call = { Remove-PersonioProject -Id 82176, 82180 -Confirm:$false } }
@@ -439,21 +439,21 @@ Fourth,,,,yes,,,
             $sandbox.Tenant.ProjectIds | Should -Not -Contain 82176
         }
 
-        It 'names the sub projects that go with <kind>' -ForEach @(
+        It 'names the sub projects that are removed with <kind>' -ForEach @(
             @{ Kind = 'an id'; Call = { Remove-PersonioProject 82173 -WhatIf } }
             @{ Kind = 'a piped project'; Call = { Get-PersonioProject 'Ledger move' | Remove-PersonioProject -WhatIf } }
         ) {
-            Get-Said $call |
+            Get-HostOutput $call |
                 Should -BeLike '*Ledger move, and with it its sub projects Ledger move: books, Ledger move: audit (82173)*'
 
             Get-SentChange | Should -BeNullOrEmpty
         }
 
-        It 'names the project a sub project is a part of' {
-            Get-Said { Remove-PersonioProject 82177 -WhatIf } | Should -BeLike '*Ledger move: books, part of project 82173 (82177)*'
+        It 'names the parent of a sub project' {
+            Get-HostOutput { Remove-PersonioProject 82177 -WhatIf } | Should -BeLike '*Ledger move: books, part of project 82173 (82177)*'
         }
 
-        It 'passes on that time was tracked, and goes on' {
+        It 'reports that time was tracked, and continues' {
             Remove-PersonioProject 82173, 1, 82180 -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$remove", "ProjectNotFound,$remove"
@@ -462,7 +462,7 @@ Fourth,,,,yes,,,
             $sandbox.Tenant.Ledger[-1].Id | Should -Be 82180
         }
 
-        It 'returns what it removed with -PassThru, and asks before' {
+        It 'returns the removed project with -PassThru, and asks for confirmation before' {
             (Remove-PersonioProject 82180 -Confirm:$false -PassThru).Name | Should -Be 'Open house'
 
             [Personio.Commands.RemovePersonioProjectCommand].GetCustomAttributes($true).ConfirmImpact | Should -Contain 'High'
@@ -470,7 +470,7 @@ Fourth,,,,yes,,,
     }
 
     Context 'Get-PersonioProjectMember' {
-        It 'lists the members of piped projects in their order, with names when asked' {
+        It 'lists the members of piped projects in order, with names on request' {
             $found = Get-PersonioProject -ProjectId 82176, 82173 | Get-PersonioProjectMember -IncludePerson
 
             $found[0] | Should -BeOfType 'Personio.Models.ProjectMember'
@@ -481,13 +481,13 @@ Fourth,,,,yes,,,
             ($found | ConvertTo-Csv) -join '' | Should -Not -Match 'System\.'
         }
 
-        It 'asks no more than the list without -IncludePerson' {
+        It 'sends no more requests than the list without -IncludePerson' {
             (Get-PersonioProjectMember 82176).PersonName | Should -Be $null, $null
 
             $sandbox.Requests.RawTarget | Should -Be '/v2/projects/82176/members?limit=200'
         }
 
-        It 'writes members as they come, and stops asking when the first are enough' {
+        It 'writes members as they arrive, and stops requesting when the first are enough' {
             $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
 
             @('82176') * 24 | Get-PersonioProjectMember | Select-Object -First 1 | Should -HaveCount 1
@@ -495,7 +495,7 @@ Fourth,,,,yes,,,
             @(Get-Sent $sandbox).Count | Should -BeLessOrEqual 17
         }
 
-        It 'writes an error for a project that is not there, and goes on' {
+        It 'writes an error for a project that does not exist, and continues' {
             $found = 'none', '82176' | Get-PersonioProjectMember -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $found | Should -HaveCount 2
@@ -503,7 +503,7 @@ Fourth,,,,yes,,,
             $failed[0].TargetObject | Should -Be 'none'
         }
 
-        It 'asks which projects are meant when none is named' {
+        It 'requires that projects are specified' {
             Get-PersonioProjectMember -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$getMember"
@@ -512,7 +512,7 @@ Fourth,,,,yes,,,
     }
 
     Context 'Add-PersonioProjectMember' {
-        It 'sends piped persons as one bare array, silently' {
+        It 'sends piped persons as one bare array, and writes nothing' {
             Get-PersonioPerson | Select-Object -First 3 | Add-PersonioProjectMember -ProjectId 82176 | Should -BeNullOrEmpty
 
             (Get-Change).RawTarget | Should -Be '/v2/projects/82176/members'
@@ -539,7 +539,7 @@ Fourth,,,,yes,,,
             Get-MemberId 82180 | Should -Be $persons[6]
         }
 
-        It 'finds the persons that Personio refuses, adds the others, and sends nobody twice who was added' {
+        It 'finds the persons that Personio refuses, adds the others, and sends nobody twice' {
             $rows = $persons[2], 'x-1', $persons[3], $persons[4], 'x-2' | ForEach-Object { [pscustomobject]@{ PersonId = $_ } }
 
             $added = $rows | Add-PersonioProjectMember 82176 -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -563,7 +563,7 @@ Fourth,,,,yes,,,
             Get-SentChange | Should -BeNullOrEmpty
         }
 
-        It 'reads a project that is not there once, for all persons' {
+        It 'reads a project that does not exist once, for all persons' {
             $rows = $persons | ForEach-Object { [pscustomobject]@{ PersonId = $_ } }
 
             $rows | Add-PersonioProjectMember 1 -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -572,7 +572,7 @@ Fourth,,,,yes,,,
             Get-Sent $sandbox | Should -Be 'GET /v2/projects/1'
         }
 
-        It 'refuses no person before any request: <kind>' -ForEach @(
+        It 'refuses a missing person before any request: <kind>' -ForEach @(
             @{ Kind = 'empty text'; Call = { Add-PersonioProjectMember 82176 '' @with } }
             @{ Kind = 'a variable that is not set'; Call = { Add-PersonioProjectMember 82176 $null @with } }
             @{ Kind = 'an empty list'; Call = { Add-PersonioProjectMember 82176 @() @with } }
@@ -586,14 +586,14 @@ Fourth,,,,yes,,,
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'names person and project with -WhatIf, and sends no change' {
-            Get-Said { Add-PersonioProjectMember 82176 $persons[3] -WhatIf } |
+        It 'shows person and project with -WhatIf, and sends no change' {
+            Get-HostOutput { Add-PersonioProjectMember 82176 $persons[3] -WhatIf } |
                 Should -BeLike "*`"Add project member`"*`"Person $($persons[3]) (*), project =Übergabe (82176)`"*"
 
             Get-SentChange | Should -BeNullOrEmpty
         }
 
-        It 'works for who may not read projects' {
+        It 'works without the right to read projects' {
             $sandbox.RevokeScope('personio:projects:read')
 
             Add-PersonioProjectMember 82176 $persons[3] -ErrorVariable failed
@@ -633,7 +633,7 @@ Fourth,,,,yes,,,
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
-        It 'sends nothing at all for <kind>' -ForEach @(
+        It 'sends nothing for <kind>' -ForEach @(
             @{ Kind = 'nobody that is piped'; Call = { @() | Remove-PersonioProjectMember 82173 -Confirm:$false } }
             @{ Kind = '-All:$false'; Call = { Remove-PersonioProjectMember 82173 -All:$false -Confirm:$false } }
             @{ Kind = '-WhatIf'; Call = { Remove-PersonioProjectMember 82173 $persons[1] -WhatIf } }
@@ -660,18 +660,18 @@ Fourth,,,,yes,,,
                 Should -Throw -ErrorId "AmbiguousParameterSet,$removeMember"
         }
 
-        It 'names whom it would remove: <says>' -ForEach @(
+        It 'shows whom it would remove: <says>' -ForEach @(
             @{ Says = '*Person {0} (*), project Ledger move (82173)*'; Call = { Remove-PersonioProjectMember 82173 $persons[0] -WhatIf } }
             @{ Says = '*All 9 members of project Ledger move (82173)*'; Call = { Remove-PersonioProjectMember 82173 -All -WhatIf } }
         ) {
-            Get-Said $call | Should -BeLike ($says -f $persons[0])
+            Get-HostOutput $call | Should -BeLike ($says -f $persons[0])
         }
 
-        It 'asks before it removes, unless told not to' {
+        It 'asks for confirmation unless told not to' {
             [Personio.Commands.RemovePersonioProjectMemberCommand].GetCustomAttributes($true).ConfirmImpact | Should -Contain 'High'
         }
 
-        It 'passes on what Personio refuses: the members of a sub project' {
+        It 'reports a refusal by Personio: the members of a sub project' {
             Remove-PersonioProjectMember 82177 $persons[0] -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$removeMember"

@@ -25,8 +25,8 @@ BeforeAll {
 }
 
 Describe 'The README' {
-    It 'shows what its commands really write' {
-        $said = Invoke-Fresh "& '$root/build/Readme.ps1' -Manifest '$module' -PassThru | Set-Content '$TestDrive/readme.md' -NoNewline"
+    It 'shows the real output of its commands' {
+        $said = Invoke-NewProcess "& '$root/build/Readme.ps1' -Manifest '$module' -PassThru | Set-Content '$TestDrive/readme.md' -NoNewline"
         $said | Should -BeNullOrEmpty
         $shown = [System.IO.File]::ReadAllText("$TestDrive/readme.md") -split '\n'
         $stands = $readme -split '\n'
@@ -37,11 +37,11 @@ Describe 'The README' {
             ForEach-Object { "line $($_ + 1): $($stands[$_]) -> $($shown[$_])" } | Should -BeNullOrEmpty
     }
 
-    It 'begins with code that runs as it is pasted' {
+    It 'starts with code that works when pasted' {
         $first = [regex]::Match($readme, '(?ms)^```powershell\n(.*?)^```').Groups[1].Value
         $place = New-Item "$TestDrive/pasted" -ItemType Directory
 
-        $said = Invoke-Fresh "`$ErrorActionPreference = 'Stop'; Import-Module '$module'; Set-Location '$place'`n$first"
+        $said = Invoke-NewProcess "`$ErrorActionPreference = 'Stop'; Import-Module '$module'; Set-Location '$place'`n$first"
 
         $first | Should -Match '^Connect-Personio -Sandbox'
         $said | Should -Match 'AbsenceType'
@@ -54,7 +54,7 @@ Describe 'The README' {
         { Invoke-Example $code "$TestDrive" } | Should -Not -Throw
     }
 
-    It 'leads to headings and files that exist' {
+    It 'links to existing headings and files' {
         $headings = [regex]::Matches($readme, '(?m)^#+ (.+)$') | ForEach-Object { $_.Groups[1].Value.ToLowerInvariant().Replace(' ', '-') }
         foreach ($link in [regex]::Matches($readme, '\]\(([^)]+)\)') | ForEach-Object { $_.Groups[1].Value } | Where-Object { $_ -notmatch '^https:' }) {
             if ($link[0] -eq '#') {
@@ -70,14 +70,14 @@ Describe 'The README' {
         $sections | Where-Object { -not $readme.Contains($_) } | Should -BeNullOrEmpty
     }
 
-    It 'shows a picture of the calendar, as a browser draws it' {
+    It 'shows a picture of the calendar, as a browser renders it' {
         [regex]::Match($readme, '!\[([^\]]{20,})\]\(([^)]+)\)').Groups[2].Value | Should -BeExactly 'docs/calendar.png'
         $size = Get-Size "$root/docs/calendar.png"
         if (-not (Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore)) {
             Set-ItResult -Skipped -Because 'no Chromium is on the PATH'
         }
 
-        $said = Invoke-Fresh "& '$root/build/Readme.ps1' -Manifest '$module' -Picture '$TestDrive/new.png' -PassThru | Out-Null"
+        $said = Invoke-NewProcess "& '$root/build/Readme.ps1' -Manifest '$module' -Picture '$TestDrive/new.png' -PassThru | Out-Null"
 
         $said | Should -BeNullOrEmpty
         Get-Size "$TestDrive/new.png" | Should -Be $size

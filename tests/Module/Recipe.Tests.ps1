@@ -6,7 +6,7 @@ BeforeAll {
 }
 
 Describe 'Get-PersonioRecipe' {
-    It 'lists every recipe of the sources with what it does and needs, and no other file' {
+    It 'lists every recipe of the sources with its purpose and requirements, and no other file' {
         $recipes = Get-PersonioRecipe
 
         $recipes.Name | Should -Be ($sources.BaseName | Sort-Object)
@@ -17,7 +17,7 @@ Describe 'Get-PersonioRecipe' {
         }
     }
 
-    It 'tells cmdlets, parameters and whether a recipe changes something' {
+    It 'shows cmdlets, parameters and whether a recipe changes something' {
         $leave, $import, $csv = Get-PersonioRecipe Get-LeaveReport, Import-CustomAttribute.ps1, protect-csvformula
 
         $leave.Cmdlet | Should -Contain 'Get-PersonioAbsenceBalance'
@@ -30,7 +30,7 @@ Describe 'Get-PersonioRecipe' {
         "$csv" | Should -Be 'Protect-CsvFormula'
     }
 
-    It 'copies recipes, replaces no file without -Force, and writes where the copy is' {
+    It 'copies recipes, replaces no file without -Force, and reports where the copy is' {
         $jobs = Join-Path $TestDrive jobs/new
         $copies = Get-PersonioRecipe Get-Leave*, Show-WhoIsOut -Destination $jobs
         'mine' | Set-Content "$jobs/Show-WhoIsOut.ps1"
@@ -46,7 +46,7 @@ Describe 'Get-PersonioRecipe' {
         (Get-Command "$jobs/Show-WhoIsOut.ps1").Parameters.Keys | Should -Contain 'Session'
     }
 
-    It 'gives a path that opens with Invoke-Item and runs with &' {
+    It 'returns a path that opens with Invoke-Item and runs with &' {
         Connect-Personio -Sandbox -SandboxPersonCount 20
         $shown = & (Get-PersonioRecipe Show-WhoIsOut).Path -From (Get-Date).AddDays(-60)
         Disconnect-Personio
@@ -55,7 +55,7 @@ Describe 'Get-PersonioRecipe' {
         $shown | Should -Not -BeNullOrEmpty
     }
 
-    It 'says which recipe is not there, and takes wildcards that find nothing' {
+    It 'reports a recipe that does not exist, and accepts wildcards that match nothing' {
         { Get-PersonioRecipe Show-Nothing -ErrorAction Stop } | Should -Throw -ErrorId "RecipeNotFound,$get" -ExpectedMessage "Recipe 'Show-Nothing' was not found. Get-PersonioRecipe lists all recipes."
         Get-PersonioRecipe Nothing* | Should -BeNullOrEmpty
         { Get-PersonioRecipe * -Destination "$PSScriptRoot/Common.ps1" -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$get"

@@ -23,15 +23,15 @@ Describe 'Recipes that change something' {
     }
 
     Describe 'Find-JoinerLeaver.ps1' {
-        It 'tells who comes and who goes, as the employments have it' {
+        It 'reports joiners and leavers according to the employments' {
             $found = & "$recipes/Find-JoinerLeaver.ps1" -Days 300
 
-            $joiners = Get-Told /v2/persons | Where-Object status -EQ ACTIVE |
-                Where-Object { @(Get-Told "/v2/persons/$($_.id)/employments").employment_start_date -gt '2026-06-01' }
+            $joiners = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE |
+                Where-Object { @(Get-ApiResponse "/v2/persons/$($_.id)/employments").employment_start_date -gt '2026-06-01' }
             $joiners | Should -Not -BeNullOrEmpty
             @($found | Where-Object Kind -EQ Joiner).PersonId | Sort-Object | Should -Be @($joiners.id | Sort-Object)
-            $leavers = Get-Told /v2/persons | Where-Object status -EQ ACTIVE |
-                Where-Object { (Get-Told "/v2/persons/$($_.id)/employments" | Where-Object status -EQ ACTIVE).termination.termination_date }
+            $leavers = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE |
+                Where-Object { (Get-ApiResponse "/v2/persons/$($_.id)/employments" | Where-Object status -EQ ACTIVE).termination.termination_date }
             $leavers | Should -Not -BeNullOrEmpty
             @($found | Where-Object Kind -EQ Leaver).PersonId | Sort-Object | Should -Be @($leavers.id | Sort-Object)
             Use-Culture en-US { $found | Out-String -Width 80 } | Should -Match 'Joiner +2026-\d\d-\d\d \w'
@@ -40,10 +40,10 @@ Describe 'Recipes that change something' {
             $found.Kind | Should -Not -Contain Left
         }
 
-        It 'lists contracts that have ended apart from those who leave' {
+        It 'lists expired contracts separately from leavers' {
             $job = '{"id":"e","status":"ACTIVE","employment_start_date":"2020-01-01","contract_end_date":"2022-01-01","termination":{"termination_date":null}}'
             Add-Fault $sandbox @{ PathPattern = 'employments$'; Kind = 'RawBody'; Body = "{`"_data`":[$job],`"_meta`":{}}"; Times = -1 }
-            $active = (Get-Told /v2/persons | Where-Object status -EQ ACTIVE).id
+            $active = (Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE).id
 
             $found = & "$recipes/Find-JoinerLeaver.ps1"
 
@@ -53,7 +53,7 @@ Describe 'Recipes that change something' {
     }
 
     Describe 'Set-AutomaticReply.ps1' {
-        It 'schedules replies of those who go, for as long as they are away, and tells the others' {
+        It 'schedules replies for absent persons for the duration of the absence, and reports the others' {
             $person = 1..5 | ForEach-Object { $sandbox.Tenant.AddPerson('Given', "Family $_", "p$_@example.org") }
             $silent = Add-Person $sandbox
             # Friday, 26 June 2026 and later.
@@ -82,7 +82,7 @@ Describe 'Recipes that change something' {
                 Should -Be '2026-06-26T12:00:00.0000000+02:00', '2026-07-01T12:00:00.0000000+02:00'
         }
 
-        It 'makes one time away of absences that touch: <kind>' -ForEach @(
+        It 'merges adjacent absences: <kind>' -ForEach @(
             @{ Kind = 'the next day'; Next = '2026-06-26', 'FIRST_HALF', '2026-06-26', 'SECOND_HALF'; Until = '2026-06-26T22:00:00'; Back = '2026-06-29' }
             @{ Kind = 'the same day after a morning'; First = 'FIRST_HALF'; Next = '2026-06-25', 'SECOND_HALF', '2026-06-30', 'SECOND_HALF'
                 Until = '2026-06-30T22:00:00'; Back = '2026-07-01' }

@@ -4,7 +4,7 @@ BeforeAll {
     . "$PSScriptRoot/Apart.ps1"
     Push-Location
 
-    function Get-Made {
+    function Get-WriteCount {
         @($sandbox.Tenant.Ledger).Count
     }
 }
@@ -27,10 +27,10 @@ Describe 'Recipes with files' {
     }
 
     Describe 'Export-CustomAttribute.ps1' {
-        It 'writes values that are read back under any culture as they were' {
+        It 'writes values that are read back unchanged under any culture' {
             Use-Culture de-DE { & "$recipes/Export-CustomAttribute.ps1" Languages, 'Allow*', 'First*', 'Med*' } | Export-Csv a.csv
 
-            $raw = Get-Told /v2/persons | Where-Object status -EQ ACTIVE
+            $raw = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE
             $rows = Import-Csv a.csv
             $rows.PersonId | Should -Be $raw.id
             $allowance = ($raw[0].custom_attributes | Where-Object global_id -EQ allowance).value
@@ -38,7 +38,7 @@ Describe 'Recipes with files' {
             $rows.'Medical check' | Where-Object { $_ } | Should -Match '^\d{4}-\d\d-\d\d$'
             $rows.'First aider' | Select-Object -Unique | Should -BeIn true, false, ''
             (Use-Culture de-DE { & "$recipes/Import-CustomAttribute.ps1" a.csv }).Outcome | Select-Object -Unique | Should -Be Unchanged
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
     }
 
@@ -47,11 +47,11 @@ Describe 'Recipes with files' {
             function Get-Value {
                 param([string] $Id, [string] $Name)
 
-                ((Get-Told "/v2/persons/$Id").custom_attributes | Where-Object global_id -EQ $Name).value
+                ((Get-ApiResponse "/v2/persons/$Id").custom_attributes | Where-Object global_id -EQ $Name).value
             }
         }
 
-        It 'sends what differs alone, and goes on after a row that fails' {
+        It 'sends only differences, and continues after a row that fails' {
             @'
 PersonId;DisplayName;Shirt size;Languages;Locker
 4101;who ever;M;"German; English";
@@ -67,14 +67,14 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $first.Outcome | Should -Be Changed, Failed, Failed, Changed
             $again.Outcome | Should -Be Unchanged, Failed, Failed, Unchanged
             $failed.TargetObject.PersonId | Should -Contain 4102
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
             Get-Value 4101 shirt_size | Should -Be M
             Get-Value 4101 languages | Should -Be German, English
             Get-Value 4101 locker | Should -Be $locker
             Get-Value 4103 locker | Should -Be 17
         }
 
-        It 'says Unknown of a row whose answer was lost, and the file can be run again' {
+        It 'reports Unknown for a row whose response was lost, and the file can be run again' {
             'PersonId,Locker', '4103,17', '1,17' | Set-Content a.csv
             Add-Fault $sandbox @{
                 Method = 'PATCH'; PathPrefix = '/v2/persons'; Kind = 'Status'; Status = 503; AfterProcessing = $true
@@ -89,7 +89,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-Value 4103 locker | Should -Be 17
         }
 
-        It 'clears empty cells only when it is told to' {
+        It 'clears empty cells only on request' {
             "PersonId,Locker`n4103," | Set-Content a.csv
 
             (& "$recipes/Import-CustomAttribute.ps1" a.csv).Outcome | Should -Be Unchanged
@@ -97,14 +97,14 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-Value 4103 locker | Should -BeNullOrEmpty
         }
 
-        It 'changes nothing when a column is no attribute: <says>' -ForEach @(
+        It 'changes nothing if a column is not an attribute: <says>' -ForEach @(
             @{ Text = "PersonId,Locker,Loker`n4103,17,17"; Says = "*column 'Loker'*" }
             @{ Text = "PersonId;Locker`n4103;17"; Says = "*no column PersonId*separated by ','*" }
         ) {
             $text | Set-Content a.csv
 
             { & "$recipes/Import-CustomAttribute.ps1" a.csv } | Should -Throw $says
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
     }
 
@@ -117,8 +117,8 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $null = New-PersonioWebhook https://hooks.example.org/x Deletions person.deleted -Status Enabled -Confirm:$false
         }
 
-        It 'exports everything, then nothing, then what was changed and deleted' {
-            $everybody = (Get-Told /v2/persons).id
+        It 'exports everything, then nothing, then changed and deleted rows' {
+            $everybody = (Get-ApiResponse /v2/persons).id
             $first = & "$recipes/Export-Delta.ps1" feed
             Connect-To $sandbox
             $none = & "$recipes/Export-Delta.ps1" feed -OverlapMinutes 0
@@ -143,7 +143,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-ChildItem feed -Force | ForEach-Object Extension | Sort-Object -Unique | Should -Be .txt, .xml
         }
 
-        It 'keeps the old time, and leaves no file, when something could not be read' {
+        It 'keeps the old time, and leaves no file, if something could not be read' {
             $null = & "$recipes/Export-Delta.ps1" feed
             $before = Get-Content feed/watermark.txt
             $sandbox.RevokeScope('personio:absences:read')

@@ -29,7 +29,7 @@ Describe 'The input of recipes' {
         }
     }
 
-    It 'is the day that is meant under de-DE, and refused where it could be two' {
+    It 'is the intended day under de-DE, and refused if it is ambiguous' {
         $person = Add-Person $sandbox
         $null = Add-Absence $sandbox $person 2026-08-03T00:00:00 FIRST_HALF 2026-08-03T00:00:00 SECOND_HALF
 
@@ -57,7 +57,7 @@ Describe 'The input of recipes' {
         }
 
         $first, $second | Should -Be Changed, Unchanged
-        ((Get-Told /v2/persons/4102).custom_attributes | Where-Object global_id -EQ allowance).value | Should -Be 12.5
+        ((Get-ApiResponse /v2/persons/4102).custom_attributes | Where-Object global_id -EQ allowance).value | Should -Be 12.5
     }
 }
 
@@ -77,7 +77,7 @@ Describe 'A month with a period that ends before it starts' {
         $sandbox.Dispose()
     }
 
-    It 'is exported, and the period told' {
+    It 'is exported, and the period is reported' {
         $null = & "$recipes/Export-AttendanceMonth.ps1" month.csv -Month 2026-05 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         (Import-Csv month.csv).PersonId | Should -Be 4100, 4102
@@ -87,7 +87,7 @@ Describe 'A month with a period that ends before it starts' {
         Test-Path other.csv | Should -BeFalse
     }
 
-    It 'is looked through, and the period told' {
+    It 'is analyzed, and the period is reported' {
         $issues = Find-PersonioWorkingTimeIssue -Month 2026-05 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $issues.PersonId | Sort-Object -Unique | Should -Be 4102
@@ -95,7 +95,7 @@ Describe 'A month with a period that ends before it starts' {
     }
 }
 
-Describe 'The mark of Export-Delta.ps1' {
+Describe 'The timestamp of Export-Delta.ps1' {
     BeforeEach {
         $sandbox = Start-Sandbox @{ PersonCount = 6; AttendanceDays = 0 }
         Connect-To $sandbox
@@ -108,7 +108,7 @@ Describe 'The mark of Export-Delta.ps1' {
         $sandbox.Dispose()
     }
 
-    It 'does not lie after the clock of the server, and what was changed since then is read' {
+    It 'is not later than the clock of the server, and later changes are read' {
         $null = & "$recipes/Export-Delta.ps1" feed
         [datetimeoffset]::UtcNow.AddHours(5).ToString('o') | Set-Content feed/watermark.txt
         Set-PersonioPerson 4102 -PreferredName Kim
@@ -120,7 +120,7 @@ Describe 'The mark of Export-Delta.ps1' {
         [datetimeoffset](Get-Content feed/watermark.txt) | Should -BeLessThan ([datetimeoffset]::UtcNow.AddMinutes(1))
     }
 
-    It 'is the time of this run, also in a session that is older than the last one' {
+    It 'is the time of this run, also in a session that is older than the previous run' {
         $null = & "$recipes/Export-Delta.ps1" feed
         $before = [datetimeoffset]::UtcNow.AddSeconds(-1)
 
@@ -129,7 +129,7 @@ Describe 'The mark of Export-Delta.ps1' {
         $run.Until | Should -BeGreaterThan $before.AddSeconds(-1)
     }
 
-    It 'names its files by the Gregorian calendar under <culture>' -ForEach @(@{ Culture = 'th-TH' }, @{ Culture = 'fa-IR' }, @{ Culture = 'ar-SA' }) {
+    It 'is written to file names in the Gregorian calendar under <culture>' -ForEach @(@{ Culture = 'th-TH' }, @{ Culture = 'fa-IR' }, @{ Culture = 'ar-SA' }) {
         $run = Use-Culture $culture { & "$recipes/Export-Delta.ps1" feed }
 
         Split-Path $run.Path -Leaf | Should -Match "^delta-$([datetime]::UtcNow.Year)\d{4}T\d{6}Z-000001\.xml$"

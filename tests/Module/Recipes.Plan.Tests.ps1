@@ -34,7 +34,7 @@ Describe 'Recipes that apply plans' {
     Describe 'Update-ActiveDirectory.ps1' {
         BeforeEach {
             # A person who already has an account, which is found by its key.
-            $known = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
+            $known = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
             $entries.Add([pscustomobject]@{
                     ObjectGUID = [guid]::NewGuid(); SamAccountName = 'known'; EmployeeID = $known.id; mail = $known.email; DisplayName = 'Known'
                     GivenName = $known.first_name; Surname = $known.last_name; Title = 'Wrong'; Department = $null; Office = $null; Manager = $null
@@ -42,7 +42,7 @@ Describe 'Recipes that apply plans' {
                 })
         }
 
-        It 'creates accounts with their managers, brings others in step, and has nothing to do when it runs again' {
+        It 'creates accounts with their managers, updates others, and has nothing to do when it runs again' {
             $with.OrganizationalUnit = 'OU=Staff'
             $first = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -LogPath runs.jsonl
             ($first | Where-Object Action -EQ Create).Status | Select-Object -Unique | Should -Be Done
@@ -62,8 +62,8 @@ Describe 'Recipes that apply plans' {
             $told | Should -BeNullOrEmpty
         }
 
-        It 'disables the account of who has left, once, and leaves it alone when it is gone' {
-            $gone = Get-Told /v2/persons | Where-Object status -EQ INACTIVE | Select-Object -First 1
+        It 'disables the account of a leaver once, and leaves a missing one alone' {
+            $gone = Get-ApiResponse /v2/persons | Where-Object status -EQ INACTIVE | Select-Object -First 1
             $entries[0].EmployeeID, $entries[0].mail = $gone.id, $gone.email
 
             $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -Action Disable -PlanOnly
@@ -80,7 +80,7 @@ Describe 'Recipes that apply plans' {
             "$failed" | Should -Match 'no longer exists'
         }
 
-        It 'clears what HR has cleared, where the mapping says so' {
+        It 'clears what HR has cleared, if the mapping says so' {
             $entries[0].Office, $entries[0].Title = 'Old', (Get-PersonioEmployment $known.id -Current).Position
             $with.Option = @{ MapAdd = @{ Office = @{ From = { $null }; Clear = $true } } }
             $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -PersonId $known.id -Action Update -PlanOnly
@@ -92,14 +92,14 @@ Describe 'Recipes that apply plans' {
             @($told -notlike 'update known') | Should -BeNullOrEmpty
         }
 
-        It 'does nothing of a plan over the limits, nor of a part of it' {
+        It 'applies nothing of a plan over the limits, nor of a part of it' {
             $with.Limit = @{ MaxCreate = 1 }
             { & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -ErrorAction Stop } | Should -Throw -ErrorId 'PlanTooLarge,*'
             { & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -Action Create -ErrorAction Stop } | Should -Throw -ErrorId 'PlanTooLarge,*'
             $told | Should -BeNullOrEmpty
         }
 
-        It 'applies the approved rows of a file alone, whatever separates its columns' {
+        It 'applies only the approved rows of a file, with any delimiter' {
             $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -PlanOnly
             $told | Should -BeNullOrEmpty
             $chosen = $plan | Where-Object Action -EQ Create | Select-Object -First 1
@@ -112,7 +112,7 @@ Describe 'Recipes that apply plans' {
             $told | Should -Be "create $($chosen.UserName)"
         }
 
-        It 'refuses a file in which Approved holds a word that is neither yes nor no' {
+        It 'refuses a file in which Approved is neither yes nor no' {
             $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -PlanOnly
             $plan[0].Approved = 'ja'
             $plan | Export-Csv plan.csv
@@ -120,7 +120,7 @@ Describe 'Recipes that apply plans' {
             $told | Should -BeNullOrEmpty
         }
 
-        It 'takes an account that another server does not know yet for created' {
+        It 'treats an account that another server does not see yet as created' {
             $original = ${function:Get-ADUser}
             function Get-ADUser {
                 param([string] $Identity, [string] $LDAPFilter, [string] $Filter, [string[]] $Properties)
@@ -133,7 +133,7 @@ Describe 'Recipes that apply plans' {
             $told | Should -Be "create $($joiner.UserName)"
         }
 
-        It 'makes no plan of half a directory: <name>' -ForEach @(
+        It 'creates no plan from an incomplete directory: <name>' -ForEach @(
             @{ Name = 'an error'; Read = { $entries; Write-Error 'The server is not operational.' }; Says = 'The server is not operational.' }
             @{ Name = 'nothing'; Read = { }; Says = '*the directory has no accounts*' }
         ) {
@@ -141,7 +141,7 @@ Describe 'Recipes that apply plans' {
             $told | Should -BeNullOrEmpty
         }
 
-        It 'asks for ids and names that are no filter of their own' {
+        It 'queries ids and names that cannot alter the filter' {
             $read = Get-Default Update-ActiveDirectory Read
             foreach ($id in '*', '4100)(objectClass=*', "4100`n", '٤١٠٠') {
                 & $read ([pscustomobject]@{ PersonId = $id; AccountId = $null; UserName = $id }) | Should -BeNullOrEmpty
@@ -157,8 +157,8 @@ Describe 'Recipes that apply plans' {
     }
 
     Describe 'Update-EntraId.ps1' {
-        It 'creates accounts, brings others in step, and has nothing to do when it runs again' {
-            $known = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
+        It 'creates accounts, updates others, and has nothing to do when it runs again' {
+            $known = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE | Select-Object -First 1
             $null = New-MgUser -BodyParameter @{
                 accountEnabled = $true; displayName = 'Known'; mailNickname = 'known'; userPrincipalName = 'known@example.org'; passwordProfile = @{}
                 employeeId = $known.id; mail = $known.email; givenName = $known.first_name; surname = $known.last_name; jobTitle = 'Wrong'
@@ -181,7 +181,7 @@ Describe 'Recipes that apply plans' {
             $entries[0].JobTitle | Should -Be (Get-PersonioEmployment $known.id -Current).Position
         }
 
-        It 'finds what does not fit, in both directions, and changes nothing' {
+        It 'reports differences in both directions, and changes nothing' {
             $four, $five, $two, $three, $one = 'four', 'five', 'two', 'three', 'one' | ForEach-Object { $sandbox.Tenant.AddPerson('Given', "Family $_", "$_@example.org") }
             $account = { param($Id, $Mail, $EmployeeId)
                 $entries.Add([pscustomobject]@{ Id = $Id; DisplayName = $Id; Mail = $Mail; UserPrincipalName = "$Id@example.org"; EmployeeId = $EmployeeId; AccountEnabled = $true; ProxyAddresses = @() })
@@ -206,7 +206,7 @@ Describe 'Recipes that apply plans' {
             $told | Should -BeNullOrEmpty
         }
 
-        It 'asks with quotes doubled' {
+        It 'doubles quotes in queries' {
             $read = Get-Default Update-EntraId Read
             $columns = @()
             $columns | Should -BeNullOrEmpty

@@ -23,7 +23,7 @@ Describe 'Recipes that report' {
     }
 
     Describe 'Show-WhoIsOut.ps1' {
-        It 'finds whoever is out today, for how long ever, and nobody else' {
+        It 'finds everyone who is out today, for any length of time, and nobody else' {
             $null = Add-Absence $sandbox $two 2026-05-04T00:00:00 FIRST_HALF $null $null 'Parental leave'
             $null = Add-Absence $sandbox $one 2026-06-01T00:00:00 SECOND_HALF 2026-06-01T00:00:00 SECOND_HALF
             $null = Add-Absence $sandbox $three 2026-05-25T00:00:00 FIRST_HALF 2026-05-31T00:00:00 SECOND_HALF
@@ -56,7 +56,7 @@ Describe 'Recipes that report' {
             Add-Period WORK 2026-06-01T08:00:00 2026-06-01T16:00:00 CONFIRMED
         }
 
-        It 'writes the confirmed hours of last month in the form of the culture' {
+        It 'writes the confirmed hours of last month in the format of the culture' {
             $file = Use-Culture de-DE { & "$recipes/Export-AttendanceMonth.ps1" zeiten.csv -Delimiter ';' }
 
             $rows = @(Import-Csv zeiten.csv -Delimiter ';')
@@ -68,7 +68,7 @@ Describe 'Recipes that report' {
             Get-ChildItem -Force | Should -HaveCount 1
         }
 
-        It 'hands a workbook to a script block, and keeps the old file when something fails' {
+        It 'passes a workbook to a script block, and keeps the old file if something fails' {
             'old' | Set-Content month.xlsx
             $break = { param($Path) 'half' > $Path; throw 'Disk full.' }
             { & "$recipes/Export-AttendanceMonth.ps1" month.xlsx -WriteWorkbook $break } | Should -Throw 'Disk full.'
@@ -82,10 +82,10 @@ Describe 'Recipes that report' {
     }
 
     Describe 'Get-LeaveReport.ps1' {
-        It 'adds up what was taken and what is planned, and has everybody' {
+        It 'adds up taken and planned absences, for everybody' {
             $null = Add-Absence $sandbox $one 2026-05-28T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
             $null = Add-Absence $sandbox $two 2026-05-28T00:00:00 FIRST_HALF 2026-05-28T00:00:00 SECOND_HALF -Status PENDING
-            $balance = Get-Told "/v1/company/employees/$one/absences/balance" |
+            $balance = Get-ApiResponse "/v1/company/employees/$one/absences/balance" |
                 Where-Object name -EQ Vacation
 
             $report = & "$recipes/Get-LeaveReport.ps1" -AbsenceType Vacation
@@ -98,7 +98,7 @@ Describe 'Recipes that report' {
             $report[0].Balance | Should -Be $balance.balance
         }
 
-        It 'asks for the balances alone with -NoUsage' {
+        It 'requests only the balances with -NoUsage' {
             $report = & "$recipes/Get-LeaveReport.ps1" -NoUsage
 
             Get-Sent $sandbox | Where-Object { $_ -like '*absence-periods*' } | Should -BeNullOrEmpty
@@ -123,7 +123,7 @@ Describe 'Recipes that report' {
             (& "$recipes/Get-UpcomingDate.ps1" -Days 2 -BirthdayAttribute 'Medical check').Kind | Should -Not -Contain Birthday
         }
 
-        It 'keeps who was born on 29 February on the 28th, and looks into the next year' {
+        It 'shows birthdays on 29 February on the 28th, and looks into the next year' {
             Set-PersonioPerson $two -CustomAttribute @{ 'Medical check' = [datetime]'2000-02-29' }
 
             $found = & "$recipes/Get-UpcomingDate.ps1" -Days 300 -BirthdayAttribute 'Medical check' | Where-Object Kind -EQ Birthday
@@ -131,11 +131,11 @@ Describe 'Recipes that report' {
             $found.Date | Should -Be ([datetime]'2027-02-28')
         }
 
-        It 'tells the ends of probation that the employments have' {
+        It 'lists the ends of probation of the employments' {
             $company = Start-Company @{ PersonCount = 40 }
             Connect-To $company
-            $ends = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | ForEach-Object {
-                Get-Told "/v2/persons/$($_.id)/employments" | Where-Object probation_end_date -GE '2026-06-01'
+            $ends = Get-ApiResponse /v2/persons | Where-Object status -EQ ACTIVE | ForEach-Object {
+                Get-ApiResponse "/v2/persons/$($_.id)/employments" | Where-Object probation_end_date -GE '2026-06-01'
             }
 
             $found = & "$recipes/Get-UpcomingDate.ps1" -Days 366 | Where-Object Kind -EQ ProbationEnd
@@ -160,7 +160,7 @@ Describe 'Recipes that report' {
     }
 
     Describe 'Protect-CsvFormula.ps1' {
-        It 'puts an apostrophe before what a spreadsheet program would run, and leaves the rest alone' {
+        It 'adds an apostrophe to what a spreadsheet program would run, and leaves the rest alone' {
             $row = [pscustomobject]@{
                 '=Name' = '=1+1'; Plus = '+49 40 5'; At = '@SUM(A1)'; Tab = "`t=1"; Wide = "`u{FF1D}1"; Lead = ' =1'
                 Number = '-3,5'; Negative = -3.5; Day = [datetime]'2026-06-01'; Text = 'a=b'; Empty = $null; Flag = $true
@@ -175,7 +175,7 @@ Describe 'Recipes that report' {
                 Should -Be '-3,5', -3.5, ([datetime]'2026-06-01'), 'a=b', $null, $true
         }
 
-        It 'leaves no formula when the file is opened with <delimiter> in place of a comma' -ForEach @(
+        It 'leaves no formula if the file is opened with <delimiter> instead of a comma' -ForEach @(
             @{ Delimiter = ';' }, @{ Delimiter = "`t" }, @{ Delimiter = '|' }, @{ Delimiter = ',' }
         ) {
             $row = [pscustomobject]@{
@@ -190,7 +190,7 @@ Describe 'Recipes that report' {
             (Import-Csv safe.csv).Comment | Should -BeLike '*;-5;*'
         }
 
-        It 'keeps lists as they are written, and columns apart' {
+        It 'keeps lists unchanged, and columns separate' {
             $list = (Get-PersonioAttribute 'Shirt size').Options
             $row = [pscustomobject][ordered]@{ List = $list; Plain = 'a', 'b'; '=Name' = 1; "'=Name" = 2 }
 
@@ -202,7 +202,7 @@ Describe 'Recipes that report' {
             @($safe.PSObject.Properties).Value | Should -Be $list.ToString(), 'a; b', 1, 2
         }
 
-        It 'leaves no formula in a file of what people wrote into Personio' {
+        It 'leaves no formula in a file of text that people typed into Personio' {
             $company = Start-Company @{ PersonCount = 40 }
             Connect-To $company
             Get-PersonioAttendancePeriod | & "$recipes/Protect-CsvFormula.ps1" | Export-Csv safe.csv

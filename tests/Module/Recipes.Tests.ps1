@@ -32,13 +32,13 @@ Describe 'The recipe <name>' -ForEach $files {
             Where-Object { $_ -notin [System.Management.Automation.PSCmdlet]::CommonParameters + 'WhatIf', 'Confirm' }
     }
 
-    It 'is run by a test, and stands in the table of the recipes' {
+    It 'is run by a test, and listed in the table of recipes' {
         $name | Should -BeIn $cases.Name
         $said | Should -Match ([regex]::Escape("[$name.ps1]($name.ps1)"))
         $tested | Should -Contain "Describe '$name.ps1' {"
     }
 
-    It 'tells what it does, what it takes, and shows it' {
+    It 'describes its purpose and parameters, and has an example' {
         $faults | Should -BeNullOrEmpty
         $help.Synopsis | Should -Not -BeNullOrEmpty
         $help.Description | Should -Not -BeNullOrEmpty
@@ -49,7 +49,7 @@ Describe 'The recipe <name>' -ForEach $files {
         $tree.ScriptRequirements.RequiredPSVersion | Should -Be '7.4'
     }
 
-    It 'has examples without a fault, with parameters that it has' {
+    It 'has valid examples, with existing parameters' {
         foreach ($example in $help.Examples) {
             $bad = $null
             $shown = [System.Management.Automation.Language.Parser]::ParseInput($example, [ref] $null, [ref] $bad)
@@ -83,14 +83,14 @@ Describe 'A recipe' {
         $told = [System.Collections.Generic.List[string]]::new()
     }
 
-    It 'needs a session, and says so in a way that ends a schedule: <name>' -ForEach $connected {
+    It 'needs a session, and fails in a way that ends a scheduled task: <name>' -ForEach $connected {
         Get-PersonioSession -Name * | Disconnect-Personio
 
         { Invoke-Case $name $with } | Should -Throw -ErrorId 'NotConnected,*'
         $told | Should -BeNullOrEmpty
     }
 
-    It 'changes nothing with -WhatIf, not in Personio, not elsewhere: <name>' -ForEach $writing {
+    It 'changes nothing with -WhatIf, neither in Personio nor elsewhere: <name>' -ForEach $writing {
         Connect-To $few
         $given = & $with
         $before = (Get-ChildItem -Recurse -Force).FullName
@@ -103,7 +103,7 @@ Describe 'A recipe' {
         $told | Should -BeNullOrEmpty
     }
 
-    It 'works in the session it is given, with objects, and about as many requests as the table says: <name>' -ForEach $connected {
+    It 'uses the given session, with objects, and about as many requests as the table says: <name>' -ForEach $connected {
         Connect-To $sandbox @{ Name = 'Given' }
         Connect-To $here
         $sandbox.ClearRequests()
@@ -120,8 +120,8 @@ Describe 'A recipe' {
     }
 }
 
-Describe 'A schedule' {
-    It 'sees the exit code of a recipe that did its work (0), and of one that may not (1)' {
+Describe 'A scheduled task' {
+    It 'sees exit code 0 for a recipe that succeeded, and 1 for one without permission' {
         $sandbox = Start-Company @{ PersonCount = 3 }
         $line = "`$ErrorActionPreference = 'Stop'", "Import-Module '$manifest'", "Connect-Personio -BaseUri $($sandbox.BaseUri)",
         "& '$recipes/Show-WhoIsOut.ps1'" -join '; '

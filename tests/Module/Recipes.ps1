@@ -95,7 +95,7 @@ function Enter-Folder {
 }
 
 # Returns the response of the API itself, without cmdlets and models.
-function Get-Told {
+function Get-ApiResponse {
     param([string] $Path)
 
     Invoke-PersonioRequest $Path -All:($Path -match '^/v2/(persons|persons/\d+/employments)$')

@@ -19,7 +19,7 @@ Describe 'Get-PersonioApplication' {
         $sandbox.ClearFaults()
     }
 
-    It 'gets all of them, with the header that shows betas' {
+    It 'gets all of them, with the beta header' {
         $all = Get-PersonioApplication
 
         $all.ApplicationId | Should -Be $sandbox.Tenant.ApplicationIds
@@ -28,7 +28,7 @@ Describe 'Get-PersonioApplication' {
         (Get-Query $sandbox /v2/recruiting/applications | Select-Object -First 1)['limit'] | Should -Be '200'
     }
 
-    It 'is flat: candidate, job and stage stand at the top, and times are instants' {
+    It 'is flat: candidate, job and stage are top-level properties, and times are instants' {
         $body = @(
             '{"id":"1","application_date":"2026-05-02","candidate":{"id":"2","first_name":"First","last_name":"Last","email":"j@example.org"},'
             '"job":{"id":"3","name":"Clerk","department":{"id":"55","name":"Finance"}},'
@@ -52,7 +52,7 @@ Describe 'Get-PersonioApplication' {
         $application.AdditionalProperties.Count | Should -Be 0
     }
 
-    It 'gets ids with one request each, in their order, with one error for each unknown id' {
+    It 'gets ids with one request each, in order, with one error for each unknown id' {
         $ids = $sandbox.Tenant.ApplicationIds[2, 0]
 
         $found = Get-PersonioApplication -ApplicationId $ids[0], '1', $ids[1] -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -64,7 +64,7 @@ Describe 'Get-PersonioApplication' {
         Get-Sent $sandbox | Should -HaveCount 3
     }
 
-    It 'gets the applications of piped candidates, and takes ids as text' {
+    It 'gets the applications of piped candidates, and accepts ids as text' {
         $candidate = Get-PersonioCandidate | Where-Object { $_.ApplicationIds.Count -gt 0 } | Select-Object -First 1
 
         @($candidate | Get-PersonioApplication).ApplicationId | Should -Be $candidate.ApplicationIds
@@ -89,7 +89,7 @@ Describe 'Get-PersonioApplication' {
         $sent[0].ContainsKey('updated_at.lt') -or $sent[1].ContainsKey('updated_at.gt') | Should -BeFalse
     }
 
-    It 'looks at -UpdatedBefore itself when both are given, because the server takes one' {
+    It 'applies -UpdatedBefore locally if both are given, because the server accepts one' {
         $all = Get-PersonioApplication
         $moments = $all.UpdatedAt | Sort-Object
         $after, $before = $moments[1].UtcDateTime, $moments[-2].UtcDateTime
@@ -120,13 +120,13 @@ Describe 'Get-PersonioApplication' {
         $jobs.RecruitingJobId | Should -Be (Get-PersonioRecruitingJob).RecruitingJobId
     }
 
-    It 'asks for no more rows than -First wants' {
+    It 'requests no more rows than -First needs' {
         Get-PersonioApplication -First 2 | Should -HaveCount 2
 
         (Get-Query $sandbox /v2/recruiting/applications)['limit'] | Should -Be '2'
     }
 
-    It 'says so where the company does not have recruiting' {
+    It 'says so if the company does not have recruiting' {
         # A new session, because after one response from there, the next 404 would count as temporary.
         Connect-To $sandbox
         Add-Fault $sandbox @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Times = 2; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
@@ -134,7 +134,7 @@ Describe 'Get-PersonioApplication' {
         { Get-PersonioApplication -ErrorAction Stop } | Should -Throw -ErrorId "AccessDenied,$get" -ExpectedMessage '*not offered*'
     }
 
-    It 'exports without the names of types' {
+    It 'exports without type names' {
         Get-PersonioApplication | Export-Csv TestDrive:/applications.csv
 
         Get-Content TestDrive:/applications.csv -Raw | Should -Not -Match 'System\.|Personio\.'
@@ -146,7 +146,7 @@ Describe 'Get-PersonioApplicationTransition' {
         Connect-To $sandbox
     }
 
-    It 'gets the steps of piped applications in their order, each with its application' {
+    It 'gets the steps of piped applications in order, each with its application' {
         $applications = Get-PersonioApplication -First 4
         $sandbox.ClearRequests()
 
@@ -161,7 +161,7 @@ Describe 'Get-PersonioApplicationTransition' {
         ($steps | ConvertTo-Csv) -join "`n" | Should -Not -Match 'System\.|Personio\.'
     }
 
-    It 'writes one error for an unknown application, and asks which when none is given' {
+    It 'writes one error for an unknown application, and requires that applications are specified' {
         Get-PersonioApplicationTransition -ApplicationId 1 -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed.FullyQualifiedErrorId | Should -Be 'ApplicationNotFound,Personio.Commands.GetPersonioApplicationTransitionCommand'
         $failed.TargetObject | Should -Be '1'
@@ -197,7 +197,7 @@ Describe 'Get-PersonioCandidate' {
         $sent['email'], $sent['updated_at.gt'] | Should -Be $one.Email, '2020-01-01T00:00:00Z'
     }
 
-    It 'writes one error for an unknown id and exports without the names of types' {
+    It 'writes one error for an unknown id and exports without type names' {
         Get-PersonioCandidate -CandidateId 1 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be 'CandidateNotFound,Personio.Commands.GetPersonioCandidateCommand'
@@ -210,7 +210,7 @@ Describe 'The short lists of recruiting' {
         Connect-To $sandbox
     }
 
-    It 'finds job openings by name, with wildcards, and of applications' {
+    It 'include job openings by name, with wildcards, and of applications' {
         $all = Get-PersonioRecruitingJob
         $all[0] | Should -BeOfType 'Personio.Models.RecruitingJob'
 
@@ -222,7 +222,7 @@ Describe 'The short lists of recruiting' {
         ($all | ConvertTo-Csv) -join "`n" | Should -Not -Match 'System\.|Personio\.'
     }
 
-    It 'finds categories with their stages, also of job openings' {
+    It 'include categories with their stages, also of job openings' {
         $all = Get-PersonioRecruitingCategory
         $all[0] | Should -BeOfType 'Personio.Models.RecruitingCategory'
         $all[0].Stages[0] | Should -BeOfType 'Personio.Models.RecruitingStage'

@@ -33,7 +33,7 @@ Describe 'Values that Personio does not let a program change' {
             }
         }
 
-        It 'that is confirmed is refused with the words of Personio first: <name>' -ForEach @(
+        It 'that is confirmed is refused with Personio''s message first: <name>' -ForEach @(
             @{ Name = 'Set'; Run = { Set-PersonioAttendancePeriod $id -Comment 'Late' } }
             @{ Name = 'Remove'; Run = { Remove-PersonioAttendancePeriod $id -Confirm:$false } }
         ) {
@@ -62,7 +62,7 @@ Describe 'Values that Personio does not let a program change' {
             (Get-PersonioAttendancePeriod -AttendancePeriodId $id).Comment | Should -Be 'Late'
         }
 
-        It 'beyond the limit of the day is refused with the words of Personio first: <name>' -ForEach @(
+        It 'beyond the limit of the day is refused with Personio''s message first: <name>' -ForEach @(
             @{ Name = 'New'; Run = { New-PersonioAttendancePeriod $person Work '2026-06-02 08:00' '2026-06-02 12:00' } }
             @{ Name = 'Set'; Run = { Set-PersonioAttendancePeriod $id -Comment 'Late' } }
             @{ Name = 'Remove'; Run = { Remove-PersonioAttendancePeriod $id -Confirm:$false } }
@@ -79,12 +79,12 @@ Describe 'Values that Personio does not let a program change' {
         }
     }
 
-    Context 'A leave that HR manages' {
+    Context 'A leave managed by HR' {
         BeforeAll {
             $leave = $sandbox.Tenant.ManagedLeaveId
         }
 
-        It 'is one of the absences and says when it is refused with <status> that it may be one: <name>' -ForEach @(
+        It 'is listed among the absences, and a refusal with <status> says that it may be one: <name>' -ForEach @(
             foreach ($status in 403, 404, 409, 422) {
                 @{ Status = $status; Name = 'Set'; Run = { Set-PersonioAbsencePeriod $leave -Comment 'Back soon' } }
                 @{ Status = $status; Name = 'Remove'; Run = { Remove-PersonioAbsencePeriod $leave -Confirm:$false } }
@@ -107,7 +107,7 @@ Describe 'Values that Personio does not let a program change' {
             $sandbox.Options.Scopes = [NullString]::Value
         }
 
-        It 'gets a new token in the middle of a session, and the command goes on' {
+        It 'gets a new token during a session, and the command continues' {
             $null = Get-PersonioPerson -First 1
             $sandbox.ClearRequests()
             $sandbox.RevokeScope('personio:reports:read')

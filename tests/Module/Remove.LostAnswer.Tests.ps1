@@ -22,7 +22,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'A removal whose answer is lost' {
+Describe 'A removal whose response is lost' {
     BeforeEach {
         $key = & ($Id ?? { '' })
         $sandbox.ClearRequests()
@@ -33,7 +33,7 @@ Describe 'A removal whose answer is lost' {
         $sandbox.ClearFaults()
     }
 
-    It 'is done where Personio then knows the resource no more: <name>' -ForEach $removals {
+    It 'succeeds if Personio then no longer finds the resource: <name>' -ForEach $removals {
         Add-Fault $sandbox ($lost + @{ AfterProcessing = $true })
 
         $failed = @(& $name $key -Confirm:$false 2>&1)
@@ -42,7 +42,7 @@ Describe 'A removal whose answer is lost' {
         Get-Sent $sandbox DELETE | Should -HaveCount 2
     }
 
-    It 'is unknown where the 404 speaks of no resource: <name>, <body>' -ForEach @(
+    It 'has an unknown outcome if the 404 is not about the resource: <name>, <body>' -ForEach @(
         foreach ($one in $removals + @{ Name = 'Remove-PersonioProjectMember'; Id = { (Get-PersonioProject -First 1).ProjectId }
                 With = { @{ PersonId = $sandbox.Tenant.PersonIds[0] } } }) {
             foreach ($body in '{"message":"no Route matched with those values"}', '<html>Not here</html>', '') {
@@ -61,7 +61,7 @@ Describe 'A removal whose answer is lost' {
         $failed[0].Exception.StatusCode | Should -Be 404
     }
 
-    It 'is unknown for members where the project is missing then: <name>' -ForEach @(
+    It 'has an unknown outcome for members if the project is missing then: <name>' -ForEach @(
         @{ Name = 'by person'; With = { @{ PersonId = $sandbox.Tenant.PersonIds[0] } } }
         @{ Name = 'all'; With = { @{ All = $true } } }
     ) {

@@ -28,7 +28,7 @@ Describe 'Get-PersonioReport' {
         Connect-To $sandbox
     }
 
-    It 'lists those that are shared, and finds them by name with wildcards and by id' {
+    It 'lists shared reports, and finds them by name with wildcards and by id' {
         $all = Get-PersonioReport
 
         $all.ReportId | Should -Be $sandbox.Tenant.ReportIds
@@ -68,7 +68,7 @@ Describe 'Get-PersonioReportRow' {
         $sandbox.ClearFaults()
     }
 
-    It 'makes one object of each row, with a property for each column in the order of the columns' {
+    It 'returns one object for each row, with a property for each column in order' {
         $report = Get-PersonioReport -Name '*alle*'
         $sandbox.ClearRequests()
 
@@ -83,7 +83,7 @@ Describe 'Get-PersonioReportRow' {
         ($all | ConvertTo-Csv) -join "`n" | Should -Not -Match 'System\.|Personio\.'
     }
 
-    It 'follows pages with the cursor alone' {
+    It 'follows pages with only the cursor' {
         $id = (Get-PersonioReport -Name Hours).ReportId
         $sandbox.ClearRequests()
 
@@ -96,7 +96,7 @@ Describe 'Get-PersonioReportRow' {
         $sent[1].Keys | Should -Be 'cursor'
     }
 
-    It 'sends the cursor alone also when the link repeats the rest' {
+    It 'sends only the cursor even if the link repeats the rest' {
         Add-Answer '{"name":"a","display":"A","type":"string"}' '[{"attribute_id":"a","string_value":{"value":"1"}}]' '/v2/reports/77?locale=de&limit=200&cursor=c1'
         Add-Answer '{"name":"a","display":"A","type":"string"}' '[{"attribute_id":"a","string_value":{"value":"2"}}]'
 
@@ -110,7 +110,7 @@ Describe 'Get-PersonioReportRow' {
         (Get-PersonioReportRow $id -Locale de -First 1).PSObject.Properties.Name | Should -Contain 'Eintrittsdatum'
     }
 
-    It 'asks for no more rows than -First wants' {
+    It 'requests no more rows than -First needs' {
         $id = (Get-PersonioReport -Name Hours).ReportId
         $sandbox.ClearRequests()
 
@@ -118,7 +118,7 @@ Describe 'Get-PersonioReportRow' {
         (Get-Query $sandbox "/v2/reports/$id")['limit'] | Should -Be '3'
     }
 
-    It 'makes <cell> <plain>' -ForEach @(
+    It 'converts <cell> to <plain>' -ForEach @(
         @{ Cell = '"numeric_value":{"number":7.5}'; Type = 'decimal'; Plain = 7.5 }
         @{ Cell = '"numeric_value":{"number":40}'; Type = 'decimal'; Plain = 40 }
         @{ Cell = '"numeric_value":{"number":null}'; Type = 'decimal'; Plain = $null }
@@ -150,7 +150,7 @@ Describe 'Get-PersonioReportRow' {
         }
     }
 
-    It 'tells labels apart that are the same, in upper and lower case, or missing' {
+    It 'distinguishes labels that are equal, equal except for case, or missing' {
         $columns = 'Hours', 'hours', '', 'Hours 2', 'HOURS' |
             ForEach-Object { "{`"name`":`"`",`"display`":`"$_`",`"type`":`"string`"}" }
         $cells = 1..6 | ForEach-Object { "{`"string_value`":{`"value`":`"v$_`"}}" }
@@ -162,7 +162,7 @@ Describe 'Get-PersonioReportRow' {
         $row.PSObject.Properties.Value | Should -Be 'v1', 'v2', 'v3', 'v4', 'v5', 'v6'
     }
 
-    It 'says what is behind a 400: <name>' -ForEach @(
+    It 'explains a 400: <name>' -ForEach @(
         @{ Name = 'Headcount by unit'; Id = 'InvalidRequest'; Category = 'InvalidArgument'; Says = '*grouped*chart*plain tables only*' }
         @{ Name = '=Old structure'; Id = 'InvalidRequest'; Category = 'InvalidArgument'; Says = '*shared*cannot read its structure*' }
     ) {
@@ -177,7 +177,7 @@ Describe 'Get-PersonioReportRow' {
         $failed.TargetObject.ReportId | Should -Be $report.ReportId
     }
 
-    It 'says what is behind a 400: a report that is not there, or not open to the API' {
+    It 'explains a 400: a report that does not exist, or is not open to the API' {
         Get-PersonioReportRow 00000000-0000-0000-0000-000000000000 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "ReportNotFound,$rows"
@@ -185,7 +185,7 @@ Describe 'Get-PersonioReportRow' {
         $failed.Exception.Message | Should -BeLike '*shared with this credential and open to the API*'
     }
 
-    It 'says what is behind a 400: a right that is missing' {
+    It 'explains a 400: a missing right' {
         $id = (Get-PersonioReport -Name Hours).ReportId
         $sandbox.RevokeScope('personio:reports:read')
         try {
@@ -199,14 +199,14 @@ Describe 'Get-PersonioReportRow' {
         $failed.Exception.Message | Should -BeLike '*personio:reports:read*'
     }
 
-    It 'writes one error for each report that fails, and goes on' {
+    It 'writes one error for each report that fails, and continues' {
         $all = Get-PersonioReport -Name Headcount*, Hours | Get-PersonioReportRow -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $all | Should -HaveCount 250
         $failed | Should -HaveCount 1
     }
 
-    It 'asks which report before any request' {
+    It 'requires that reports are specified, before any request' {
         { Get-PersonioReportRow -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$rows"
         { Get-PersonioReportRow 77 -Locale 'de; drop' } | Should -Throw -ErrorId "ParameterArgumentValidationError,$rows"
         Get-Sent $sandbox | Should -BeNullOrEmpty

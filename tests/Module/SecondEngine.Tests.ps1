@@ -3,14 +3,14 @@ BeforeAll {
 }
 
 Describe 'A second engine' {
-    It 'is started by the program itself where PowerShell is installed: <path>' -ForEach @(
+    It 'is started by the program itself if PowerShell is installed: <path>' -ForEach @(
         @{ Path = '/opt/microsoft/powershell/7/pwsh' }
         @{ Path = 'C:/Program Files/PowerShell/7/pwsh.exe' }
     ) {
         Get-EngineCommand -ProcessPath $path -EngineHome (Split-Path $path) | Should -Be $path
     }
 
-    It 'is started by dotnet where PowerShell is a .NET tool: <path>' -ForEach @(
+    It 'is started by dotnet if PowerShell is a .NET tool: <path>' -ForEach @(
         @{ Path = '/usr/share/dotnet/dotnet' }
         @{ Path = 'C:/Program Files/dotnet/dotnet.exe' }
     ) {
@@ -23,7 +23,7 @@ Describe 'A second engine' {
         Invoke-Engine -NoProfile -NonInteractive -Command '"$PSHOME $($PSVersionTable.PSVersion)"' | Should -Be "$PSHOME $($PSVersionTable.PSVersion)"
     }
 
-    It 'runs a script whose path and arguments have spaces, and tells how it ended' {
+    It 'runs a script whose path and arguments contain spaces, and reports how it ended' {
         $script = Join-Path (New-Item (Join-Path $TestDrive 'a folder') -ItemType Directory) 'a script.ps1'
         Set-Content $script 'param([string] $Text, [switch] $Loud) "<$Text> $Loud"; exit 7'
 
@@ -31,7 +31,7 @@ Describe 'A second engine' {
         $LASTEXITCODE | Should -Be 7
     }
 
-    It 'runs from a folder whose name has spaces' -Skip:($IsWindows) {
+    It 'runs from a folder whose name contains spaces' -Skip:($IsWindows) {
         # A link represents an engine that is installed there.
         $folder = Join-Path $TestDrive 'Program Files'
         $null = New-Item $folder -ItemType SymbolicLink -Value $PSHOME

@@ -121,7 +121,7 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         Get-PingOneSession -Name * | Disconnect-PingOne
     }
 
-    It 'appear in no stream of a usual working day' {
+    It 'appear in no stream during typical use' {
         $said = & {
             & $connect -Verbose -Debug -PassThru
             & $all -Verbose -Debug
@@ -171,7 +171,7 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         Assert-Clean $text
     }
 
-    It 'are not shown by a session, however one looks at it' {
+    It 'are not exposed by a session, however it is displayed' {
         $session = & $connect -PassThru
         $null = & $first
 
@@ -186,7 +186,7 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         Assert-Clean $text
     }
 
-    It 'are in no file that Export-Clixml makes of a session' {
+    It 'are in no file that Export-Clixml writes for a session' {
         $file = Join-Path ([System.IO.Path]::GetTempPath()) "personio-$([guid]::NewGuid()).xml"
         & $connect -PassThru | Export-Clixml $file -Depth 5
         $null = & $first
@@ -198,12 +198,12 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         Assert-Clean $text
     }
 
-    It 'have no member of a session to stand in: whoever adds one has to think of it here' {
+    It 'are in no member of a session: whoever adds a member must consider this test' {
         ($type -as [type]).GetProperties().Name | Sort-Object | Should -Be $members
         ($type -as [type]).GetFields() | Should -BeNullOrEmpty
     }
 
-    It 'are in no error that a server makes by repeating what it was sent: <name>' -ForEach @(
+    It 'are in no error if a server repeats what it was sent: <name>' -ForEach @(
         @{ Name = 'the form of the token request'; Status = 400; Media = 'text/plain'
             Body = { 'grant_type=client_credentials&client_secret=' + [System.Net.WebUtility]::UrlEncode($sandbox.ClientSecret) } }
         @{ Name = 'the form with other escapes'; Status = 400; Media = 'text/plain'
@@ -226,7 +226,7 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         Assert-Clean (($said | Out-String -Width 5000) + ($global:Error | Get-Shown | Out-String -Width 5000))
     }
 
-    It 'are not shown where a token came in an answer that cannot be read' {
+    It 'are not exposed if a token is in an unreadable response' {
         Add-Fault $sandbox @{ PathPattern = $tokenPath; Kind = 'RawBody'; ContentType = 'text/plain'; Body = '{"access_token":"papi-Geheimnis123","exp' }
 
         $fault = { & $connect -MaxRetry 0 } |
@@ -235,7 +235,7 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         ($fault | Get-Shown) -join "`n" | Should -Not -Match 'Geheimnis123'
     }
 
-    It 'are in no error of a request whose answer repeats token or secret: <name>' -ForEach @(
+    It 'are in no error of a request whose response repeats token or secret: <name>' -ForEach @(
         @{ Name = 'problem+json'; Media = 'application/problem+json'
             Body = { param($token) ConvertTo-Json @{ errors = @(@{ title = 'Bad'; detail = "Bearer $token / $($sandbox.ClientSecret)" }) } -Depth 3 } }
         @{ Name = 'plain text'; Media = 'text/plain'
@@ -259,13 +259,13 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         Assert-Clean (($said, $text | Out-String -Width 5000) + (($failed | Get-Shown) -join "`n"))
     }
 
-    It 'are not in the log of what was typed when a secret comes as a SecureString' {
+    It 'are not in the command history if the secret is passed as a SecureString' {
         (Get-Command "Connect-$service").Parameters.Values |
             Where-Object { $_.Name -match 'Secret$|Password|Token' -and $_.ParameterType -ne [securestring] } |
             Should -BeNullOrEmpty
     }
 
-    It 'go to no other address: a redirect is not followed' {
+    It 'are sent to no other address: a redirect is not followed' {
         $other = Start-Sandbox @{ PersonCount = 1 }
         & $connect
         Add-Fault $sandbox @{ PathPattern = $listPath; Kind = 'RedirectTo'; Body = "$($other.BaseUri)v2/persons" }
@@ -278,7 +278,7 @@ Describe 'Secrets and tokens of <service>' -ForEach $services {
         $other.Dispose()
     }
 
-    It 'go to no other address: a next link that leads away is an error' {
+    It 'are sent to no other address: a next link to another origin is an error' {
         $other = Start-Sandbox @{ PersonCount = 1 }
         $link = "$($other.BaseUri)v2/persons"
         & $connect

@@ -12,7 +12,7 @@ PersonId,AbsenceType,StartDate,EndDate
         '/v2/compensations/types', '/v1/company/document-categories'
     )
 
-    function Get-Asked {
+    function Get-ListRequestCount {
         # Returns how often each of the company's lists was requested, and names of persons by their IDs.
         $asked = [ordered]@{}
         foreach ($request in $sandbox.Requests) {
@@ -44,7 +44,7 @@ Describe 'The lists of a session' {
         Disconnect-Personio
     }
 
-    It 'are asked for once: <name>' -ForEach @(
+    It 'are requested once: <name>' -ForEach @(
         @{
             Name = 'absences twice, and their sums'
             Once = '/v2/absence-types', 'names of persons'
@@ -136,12 +136,12 @@ Describe 'The lists of a session' {
     ) {
         $null = . $do
 
-        $asked = Get-Asked
+        $asked = Get-ListRequestCount
         ($asked.Keys | Sort-Object) | Should -Be ($once | Sort-Object)
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
 
-    It 'are asked for once by callers at the same time' {
+    It 'are requested once by concurrent callers' {
         $session = Get-PersonioSession
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(50)
         try {
@@ -156,24 +156,24 @@ Describe 'The lists of a session' {
         }
 
         $rows | Where-Object PersonName | Should -Not -BeNullOrEmpty
-        $asked = Get-Asked
+        $asked = Get-ListRequestCount
         $asked['/v2/absence-types'] | Should -Be 1
         $asked.GetEnumerator() | Where-Object Value -GT 1 | Should -BeNullOrEmpty
     }
 
-    It 'do not read names of persons again that were already returned' {
+    It 'do not read names of persons again that have already been returned' {
         $null = Get-PersonioPerson
         $null = Get-PersonioAbsencePeriod -From 2026-05-01 -To 2026-06-30 -IncludePerson
         $null = Get-PersonioCompensation -IncludePerson -First 20
         $null = Import-PersonioAbsence $csv -WhatIf
 
-        (Get-Asked).Keys | Should -Not -Contain 'names of persons'
+        (Get-ListRequestCount).Keys | Should -Not -Contain 'names of persons'
     }
 
     It 'are updated with each list of them' {
         $null = Get-PersonioWorkplace
         $null = Get-PersonioWorkplace
 
-        (Get-Asked)['/v2/workplaces'] | Should -Be 2
+        (Get-ListRequestCount)['/v2/workplaces'] | Should -Be 2
     }
 }

@@ -2,7 +2,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/Readings.ps1"
 }
 
-Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
+Describe '-SkipExisting, if ends are <reading>' -ForEach $readings {
     BeforeAll {
         . "$PSScriptRoot/Common.ps1"
         . "$PSScriptRoot/Writes.ps1"
@@ -12,7 +12,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
         $null = Add-Absence $sandbox (Add-Person $sandbox) 2025-01-07T00:00:00 FIRST_HALF 2025-01-08T00:00:00 SECOND_HALF
 
         # Returns how many writes the tenant really carried out since the test began.
-        function Get-Made {
+        function Get-WriteCount {
             $sandbox.Tenant.Ledger.Count - $before
         }
 
@@ -58,7 +58,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
     }
 
     Describe 'of New-PersonioAbsencePeriod' {
-        It 'makes nothing of a file that was run before, and writes nothing' {
+        It 'creates nothing from a file that was run before, and writes nothing' {
             $rows = Get-LeaveRow (Add-Person $sandbox 120)
             $first = $rows | New-PersonioAbsencePeriod -SkipExisting
             $sandbox.ClearRequests()
@@ -68,31 +68,31 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             $first | Should -HaveCount 120
             $first.PersonId | Should -Be $rows.PersonId
             $second | Should -BeNullOrEmpty
-            Get-Made | Should -Be 120
+            Get-WriteCount | Should -Be 120
             Get-Sent $sandbox POST | Should -BeNullOrEmpty
             # Fifty persons with one request, a page of which takes 100.
             @(Get-Sent $sandbox GET) -like '*absence-periods' | Should -HaveCount 3
         }
 
-        It 'makes what is left of a file whose run was stopped after <stopped> rows' -ForEach @(
+        It 'creates the rest of a file whose run was stopped after <stopped> rows' -ForEach @(
             @{ Stopped = 1 }
             @{ Stopped = 50 }
             @{ Stopped = 63 }
         ) {
             $rows = Get-LeaveRow (Add-Person $sandbox 70)
             $null = $rows | New-PersonioAbsencePeriod | Select-Object -First $stopped
-            $done = Get-Made
+            $done = Get-WriteCount
 
             $made = $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop
 
             $done | Should -BeGreaterOrEqual $stopped
             $done | Should -BeLessThan 70
             @($made).Count + $done | Should -Be 70
-            Get-Made | Should -Be 70
+            Get-WriteCount | Should -Be 70
             $made.PersonId | Should -Be ($rows.PersonId | Select-Object -Last (70 - $done))
         }
 
-        It 'finds out what came of a row whose answer was lost' {
+        It 'finds out the outcome of a row whose response was lost' {
             $rows = Get-LeaveRow (Add-Person $sandbox 10)
             Add-Fault @{
                 Method = 'POST'; PathPrefix = '/v2/absence-periods'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true; Skip = 4
@@ -107,10 +107,10 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             $failed[0].Exception.OutcomeUnknown | Should -BeTrue
             $failed[0].Exception.Message | Should -BeLike '*repeating it with -SkipExisting is safe*'
             $second | Should -BeNullOrEmpty
-            Get-Made | Should -Be 10
+            Get-WriteCount | Should -Be 10
         }
 
-        It 'does not send a row whose equal before it has an unknown outcome' {
+        It 'does not send a row if an equal earlier row has an unknown outcome' {
             Add-Fault @{
                 Method = 'POST'; PathPrefix = '/v2/absence-periods'; Kind = 'ResetBeforeResponse'; AfterProcessing = $true
             }
@@ -121,7 +121,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             Get-Sent $sandbox POST | Should -HaveCount 1
         }
 
-        It 'tells on Verbose what is skipped, with the id of what is there' {
+        It 'reports on Verbose what is skipped, with the id of the existing object' {
             $made = Get-LeaveRow $person | New-PersonioAbsencePeriod
 
             $told = Get-LeaveRow $person | New-PersonioAbsencePeriod -SkipExisting -Verbose 4>&1
@@ -129,14 +129,14 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             $told -like 'Skipped*' | Should -Be "Skipped the absence period of person $($person): it already exists as $($made.AbsencePeriodId)."
         }
 
-        It 'skips a row that is equal to one before it in the same file, also in a later batch' {
+        It 'skips a row that is equal to an earlier one in the same file, also in a later batch' {
             $rows = Get-LeaveRow (@($person) * 2 + (Add-Person $sandbox 60) + $person)
 
             $made = $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorVariable failed
 
             $failed | Should -BeNullOrEmpty
             $made | Should -HaveCount 61
-            Get-Made | Should -Be 61
+            Get-WriteCount | Should -Be 61
         }
 
         It 'compares <what>' -ForEach @(
@@ -160,7 +160,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             @(Get-Sent $sandbox POST) | Should -HaveCount ($there ? 0 : 1)
         }
 
-        It 'knows half days, hours, open ends, and days whose halves are not named' {
+        It 'compares half days, hours, open ends, and days without specified halves' {
             $null = Add-Absence $sandbox $person '2026-03-02T00:00:00' SECOND_HALF '2026-03-04T00:00:00' FIRST_HALF
             $null = Add-Absence $sandbox $person '2026-05-04T09:30:00' $null '2026-05-04T11:15:00' $null -Type 'Überstundenausgleich'
             $null = Add-Absence $sandbox $person '2026-06-01T00:00:00' $null '2026-06-04T00:00:00' $null
@@ -178,26 +178,26 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             "$made" | Should -Be '0 created, 4 skipped, 0 failed'
         }
 
-        It 'makes what was rejected before' {
+        It 'creates what was rejected before' {
             $null = Add-Absence $sandbox $person '2026-08-03T00:00:00' FIRST_HALF '2026-08-07T00:00:00' SECOND_HALF -Status REJECTED
 
             Get-LeaveRow $person | New-PersonioAbsencePeriod -SkipExisting | Should -HaveCount 1
 
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
 
-        It 'is not misled by the absences of others' {
+        It 'is not misled by the absences of other persons' {
             $null = Get-LeaveRow $other | New-PersonioAbsencePeriod
 
             Get-LeaveRow $person, $other | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop |
                 ForEach-Object PersonId | Should -Be $person
         }
 
-        It 'says with -WhatIf what it would make and what it would skip, and makes nothing' {
+        It 'shows with -WhatIf what it would create and what it would skip, and creates nothing' {
             $made = Get-LeaveRow $person | New-PersonioAbsencePeriod
 
-            $said = Get-Said { Get-LeaveRow $person, $other, $other | New-PersonioAbsencePeriod -SkipExisting -WhatIf }
-            $preferred = Get-Said {
+            $said = Get-HostOutput { Get-LeaveRow $person, $other, $other | New-PersonioAbsencePeriod -SkipExisting -WhatIf }
+            $preferred = Get-HostOutput {
                 $WhatIfPreference = $true
                 Get-LeaveRow $person | New-PersonioAbsencePeriod -SkipExisting
             }
@@ -207,10 +207,10 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $said[1] | Should -BeLike "What if: *Create absence*$other*"
             $said[2] | Should -BeLike "What if: Would skip *$other*: duplicate of an earlier input."
             $preferred | Should -BeLike 'What if: Would skip *'
-            Get-Made | Should -Be 1
+            Get-WriteCount | Should -Be 1
         }
 
-        It 'makes none of the rows it cannot compare, and says so for each' {
+        It 'creates no row that it cannot compare, and reports each' {
             Add-Fault @{ Method = 'GET'; PathPrefix = '/v2/absence-periods'; Kind = 'Status'; Status = 403; Times = 9 }
 
             $rows = Get-LeaveRow $person, $other
@@ -219,10 +219,10 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $made | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
             $failed.TargetObject | Should -Be $rows
-            Get-Made | Should -Be 0
+            Get-WriteCount | Should -Be 0
         }
 
-        It 'asks for each person alone where many at once are refused' {
+        It 'requests each person separately if a request for many is refused' {
             $null = Get-LeaveRow $person | New-PersonioAbsencePeriod
             Add-Fault @{ Method = 'GET'; PathPrefix = '/v2/absence-periods'; Kind = 'Status'; Status = 422 }
 
@@ -231,7 +231,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $made.PersonId | Should -Be $other
         }
 
-        It 'asks for each person alone where absences do not say whose they are' {
+        It 'requests each person separately if absences do not contain the person' {
             $null = Get-LeaveRow $person | New-PersonioAbsencePeriod
             Add-Fault @{
                 Method = 'GET'; PathPrefix = '/v2/absence-periods'; Kind = 'RawBody'; Status = 200
@@ -243,12 +243,12 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $made.PersonId | Should -Be $other
         }
 
-        It 'has made the rows before a bad one when that ends the run' {
+        It 'has created the rows before a bad one that ends the run' {
             $rows = Get-LeaveRow $person, $other, (Add-Person $sandbox)
             $rows[1].EndDate = '2026-08-01'
 
             { $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop } | Should -Throw '*before it starts*'
-            $early = Get-Made
+            $early = Get-WriteCount
             $rest = $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction SilentlyContinue
 
             $early | Should -Be 1
@@ -257,18 +257,18 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
     }
 
     Describe 'of New-PersonioAttendancePeriod' {
-        It 'makes nothing of a file that was run before, although breaks have cut the work' {
+        It 'creates nothing from a file that was run before, although breaks have cut the work' {
             $rows = Get-Day $person
             $null = $rows | New-PersonioAttendancePeriod -SkipExisting
 
             $again = $rows | New-PersonioAttendancePeriod -SkipExisting
 
             $again | Should -BeNullOrEmpty
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
             (Get-PersonioAttendancePeriod -PersonId $person).Type | Sort-Object | Should -Be 'BREAK', 'WORK', 'WORK'
         }
 
-        It 'makes what is left after the connection was lost <when>' -ForEach @(
+        It 'creates the rest after the connection was lost <when>' -ForEach @(
             @{ When = 'after the work was made'; Skip = 0; After = $true; Left = 1 }
             @{ When = 'before the work was made'; Skip = 0; After = $false; Left = 2 }
             @{ When = 'after the break was made'; Skip = 1; After = $true; Left = 0 }
@@ -282,10 +282,10 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             $made = $rows | New-PersonioAttendancePeriod -SkipExisting
 
             @($made).Count | Should -Be $left
-            Get-Made | Should -Be 2
+            Get-WriteCount | Should -Be 2
         }
 
-        It 'takes two works side by side for what they are, and no break for work' {
+        It 'distinguishes two adjacent works, and does not mistake a break for work' {
             @"
 PersonId,Type,Start,End
 $person,Work,2026-06-01 08:00,2026-06-01 12:00
@@ -300,7 +300,7 @@ $other,Break,2026-06-01 08:00,2026-06-01 17:00
             $more | Should -HaveCount 1
         }
 
-        It 'knows the work of a night that a break cut after midnight' {
+        It 'recognizes the work of a night shift that a break cut after midnight' {
             $rows = @"
 PersonId,Type,Start,End
 $person,Work,2026-06-01 22:00,2026-06-02 06:00
@@ -311,7 +311,7 @@ $person,Break,2026-06-02 01:00,2026-06-02 01:30
             $rows | New-PersonioAttendancePeriod -SkipExisting | Should -BeNullOrEmpty
         }
 
-        It 'compares the project where one is given' {
+        It 'compares the project if one is specified' {
             $row = @{ PersonId = $person; Type = 'Work'; Start = '2026-06-01 08:00'; End = '2026-06-01 12:00' }
             $null = New-PersonioAttendancePeriod @row -ProjectId 82173
 
@@ -320,7 +320,7 @@ $person,Break,2026-06-02 01:00,2026-06-02 01:30
             New-PersonioAttendancePeriod @row -ProjectId 82176 -SkipExisting | Should -HaveCount 1
         }
 
-        It 'takes work that still runs for the same' {
+        It 'treats running work as equal' {
             $row = @{ PersonId = $person; Type = 'Work'; Start = '2026-06-01 08:00'; End = $null }
             $null = New-PersonioAttendancePeriod @row
 

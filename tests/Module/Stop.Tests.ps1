@@ -70,7 +70,7 @@ Describe 'Stopping (Ctrl+C)' {
         Remove-Engine $engine
     }
 
-    It 'ends <name> within 200 ms, without an error, and the session goes on working' -ForEach @(
+    It 'ends <name> within 200 ms, without an error, and the session stays usable' -ForEach @(
         @{
             Name = 'a slow request'; Requests = 1; Script = 'Get-PersonioPerson'
             Prepare = { $sandbox.Options.Latency = [timespan]::FromSeconds(20) }
@@ -146,7 +146,7 @@ Describe 'Stopping (Ctrl+C)' {
         $engine.Streams.Error | Should -BeNullOrEmpty
     }
 
-    It 'gives up the requests that are under way' {
+    It 'abandons the requests in flight' {
         $sandbox.Options.Latency = [timespan]::FromMilliseconds(2500)
         $engine.Runspace.SessionStateProxy.SetVariable('ids', @($sandbox.Tenant.PersonIds))
 
@@ -169,7 +169,7 @@ Describe 'Select-Object -First' {
         Disconnect-Personio
     }
 
-    It 'does not wait for a page that was asked for ahead' {
+    It 'does not wait for a prefetched page' {
         # Half of the first page is used, so the second has been requested, and never completes.
         Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Kind = 'StallBody'; Skip = 1; Times = -1 }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
@@ -190,7 +190,7 @@ Describe 'Select-Object -First' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 3
     }
 
-    It 'ends the wait when the first output is a message' {
+    It 'ends the wait if the first output is a message' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Status = 503; Times = -1; Headers = @{ 'Retry-After' = '9' } }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
 

@@ -5,7 +5,7 @@ BeforeAll {
     $south = Start-Sandbox @{ PersonCount = 6; Seed = 7 }
 
     # Returns the requests that each company received, and clears them.
-    function Get-Asked {
+    function Get-RequestByCompany {
         $asked = @{ North = @(Get-Sent $north); South = @(Get-Sent $south) }
         $north.ClearRequests()
         $south.ClearRequests()
@@ -24,7 +24,7 @@ Describe 'Two companies in one runspace' {
         Connect-To $north @{ Name = 'North' }
         Connect-To $south @{ Name = 'South' }
         $person = @(Get-PersonioPerson -Session North -First 3)
-        $null = Get-Asked
+        $null = Get-RequestByCompany
     }
 
     AfterEach {
@@ -35,8 +35,8 @@ Describe 'Two companies in one runspace' {
         Disconnect-Personio
 
         Get-PersonioSession | Should -BeNullOrEmpty
-        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "There is no current session.*Select-PersonioSession*'North'*-Session*"
-        (Get-Asked).North | Should -BeNullOrEmpty
+        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "No session is current. Run Select-PersonioSession or specify -Session. Available: 'North'*"
+        (Get-RequestByCompany).North | Should -BeNullOrEmpty
     }
 
     It 'keeps the current session when another one is disconnected' {
@@ -53,7 +53,7 @@ Describe 'Two companies in one runspace' {
         (Get-PersonioSession South).Name | Should -BeExactly South
     }
 
-    It 'reads <what> of piped objects in the session they came from' -ForEach @(
+    It 'uses the session of piped objects to read <what>' -ForEach @(
         @{ What = 'employments'; Call = { $person | Get-PersonioEmployment } }
         @{ What = 'absences'; Call = { $person | Get-PersonioAbsencePeriod } }
         @{ What = 'the same persons'; Call = { $person | Get-PersonioPerson } }
@@ -71,12 +71,12 @@ Describe 'Two companies in one runspace' {
     ) {
         $null = & $call
 
-        $asked = Get-Asked
+        $asked = Get-RequestByCompany
         $asked.North | Should -Not -BeNullOrEmpty
         $asked.South | Should -BeNullOrEmpty
     }
 
-    It 'needs no current session for piped objects, also where a name was typed: <what>' -ForEach @(
+    It 'needs no current session for piped objects, even if a name was typed: <what>' -ForEach @(
         @{ What = 'an absence type'; Call = { $person | Get-PersonioAbsencePeriod -AbsenceType Vacation } }
         @{ What = 'an absence type of a calendar'; Call = { $person | Export-PersonioAbsenceCalendar -Format Text -PassThru -AbsenceType Vacation } }
         @{ What = 'a document category'; Call = { $person | Get-PersonioDocument -Category 'Sick notes' } }
@@ -86,10 +86,10 @@ Describe 'Two companies in one runspace' {
 
         { & $call } | Should -Not -Throw
 
-        (Get-Asked).North | Should -Not -BeNullOrEmpty
+        (Get-RequestByCompany).North | Should -Not -BeNullOrEmpty
     }
 
-    It 'refuses a name that nothing has before anything else is asked, and ends: <what>' -ForEach @(
+    It 'refuses a name that does not exist before any other request, and ends: <what>' -ForEach @(
         @{ What = 'an absence type'; Kind = 'AbsenceType'; Call = { Get-PersonioAbsencePeriod -PersonId a@example.org -AbsenceType Nonsense } }
         @{ What = 'an absence type of a calendar'; Kind = 'AbsenceType'; Call = { Export-PersonioAbsenceCalendar -PassThru -PersonId a@example.org -AbsenceType Nonsense } }
         @{ What = 'a document category'; Kind = 'DocumentCategory'; Call = { Get-PersonioDocument -OwnerId a@example.org -Category Nonsense } }
@@ -100,25 +100,25 @@ Describe 'Two companies in one runspace' {
     ) {
         { & $call -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "${kind}NotFound,*"
 
-        $asked = Get-Asked
+        $asked = Get-RequestByCompany
         @($asked.North) + @($asked.South) | Where-Object { $_ -match 'persons|periods|documents|compensations$' } |
             Should -BeNullOrEmpty
     }
 
-    It 'writes a calendar without absences where nothing is piped to it' {
+    It 'writes a calendar without absences for empty input' {
         @() | Export-PersonioAbsenceCalendar -Format Text -PassThru -AbsenceType Vacation | Should -Not -BeNullOrEmpty
     }
 
-    It 'changes piped objects in the session they came from, unless another one is named: <what>' -ForEach @(
+    It 'changes piped objects in their session, unless another one is specified: <what>' -ForEach @(
         @{ What = 'Set'; Call = { param($with) $person[0] | Set-PersonioPerson -PreferredName New @with } }
         @{ What = 'Remove'; Call = { param($with) $person[0] | Remove-PersonioPerson -Confirm:$false @with } }
         @{ What = 'New'; Call = { param($with) $person[0] | New-PersonioAbsencePeriod -AbsenceType Vacation -StartDate 2031-08-04 -EndDate 2031-08-05 @with } }
         @{ What = 'Add'; Call = { param($with) $person[0] | Add-PersonioProjectMember -ProjectId 82173 @with } }
     ) {
         $null = & $call @{}
-        $theirs = Get-Asked
+        $theirs = Get-RequestByCompany
         $null = & $call @{ Session = 'South' } 2>&1
-        $named = Get-Asked
+        $named = Get-RequestByCompany
 
         $theirs.South | Should -BeNullOrEmpty
         $theirs.North | Where-Object { $_ -notlike 'GET*' } | Should -Not -BeNullOrEmpty
@@ -126,16 +126,16 @@ Describe 'Two companies in one runspace' {
         $named.South | Should -Not -BeNullOrEmpty
     }
 
-    It 'works in the current session with ids, CSV rows and copies, which remember nothing' {
+    It 'uses the current session for ids, CSV rows and copies, which do not remember a session' {
         $person[0].PersonId | Get-PersonioPerson -ErrorAction SilentlyContinue
         $person[0] | ConvertTo-Csv | ConvertFrom-Csv | Get-PersonioEmployment -ErrorAction SilentlyContinue
         $person[0] | Export-Clixml TestDrive:/person.xml
         Import-Clixml TestDrive:/person.xml | Get-PersonioEmployment -ErrorAction SilentlyContinue
 
-        (Get-Asked).North | Should -BeNullOrEmpty
+        (Get-RequestByCompany).North | Should -BeNullOrEmpty
     }
 
-    It 'shows nothing of the session in <form>' -ForEach @(
+    It 'exposes nothing of the session in <form>' -ForEach @(
         @{ Form = 'CSV'; Write = { $person | ConvertTo-Csv } }
         @{ Form = 'JSON'; Write = { $person | ConvertTo-Json -Depth 8 } }
         @{ Form = 'Clixml'; Write = { $person | Export-Clixml TestDrive:/person.xml; Get-Content TestDrive:/person.xml } }
@@ -147,34 +147,34 @@ Describe 'Two companies in one runspace' {
         $text | Should -Not -Match 'Origin|North|Session'
     }
 
-    It 'refuses to mix the objects of two sessions in one command, one error each, and goes on with the rest' {
+    It 'refuses to mix the objects of two sessions in one command, one error each, and continues with the rest' {
         $others = @(Get-PersonioPerson -Session South -First 2)
-        $null = Get-Asked
+        $null = Get-RequestByCompany
 
         $found = $person[0], $others[0], $person[1] | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
         @($found.PersonId | Select-Object -Unique) | Should -Be $person[0, 1].PersonId
         $failed.TargetObject | Should -Be $others[0]
         "$failed" | Should -BeLike "*came from the session 'South'*already works in the session 'North'*-Session*"
-        (Get-Asked).South | Should -BeNullOrEmpty
+        (Get-RequestByCompany).South | Should -BeNullOrEmpty
     }
 
-    It 'says that the session of an object was disconnected, and never takes another company' {
+    It 'reports that the session of an object was disconnected, and never uses another company' {
         Disconnect-Personio North
 
         { $person | Get-PersonioEmployment } |
             Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "The session 'North' that this object came from was disconnected*"
         { $person | Set-PersonioPerson -PreferredName New } | Should -Throw -ErrorId 'NotConnected,*'
-        (Get-Asked).South | Should -BeNullOrEmpty
+        (Get-RequestByCompany).South | Should -BeNullOrEmpty
     }
 
     It 'continues with objects of a session after connecting to the same company again' {
         Connect-To $north @{ Name = 'North' }
-        $null = Get-Asked
+        $null = Get-RequestByCompany
 
         $person | Get-PersonioEmployment | Should -Not -BeNullOrEmpty
 
-        (Get-Asked).South | Should -BeNullOrEmpty
+        (Get-RequestByCompany).South | Should -BeNullOrEmpty
     }
 
     It 'does not keep a disconnected session in memory' {

@@ -14,7 +14,7 @@ Describe 'Test-PersonioAccess' {
         $sandbox.Dispose()
     }
 
-    It 'grants what the credential has, names the scope and the cmdlets' {
+    It 'reports what the credential has as granted, and names the scope and the cmdlets' {
         $people = Test-PersonioAccess | Where-Object Area -EQ 'People'
 
         $people.Access | Should -Be 'Read', 'Write'
@@ -23,7 +23,7 @@ Describe 'Test-PersonioAccess' {
         $people[0].Cmdlets | Should -Contain 'Get-PersonioPerson'
     }
 
-    It 'names every cmdlet that sends requests to Personio with some part of the API, or it needs none' {
+    It 'lists every cmdlet that sends requests to Personio with a part of the API, unless it needs none' {
         $named = (Test-PersonioAccess).Cmdlets | Sort-Object -Unique
 
         (Get-Command -Module Personio -Noun Personio* | Where-Object Name -NotIn $named).Name | Should -Be @(
@@ -41,7 +41,7 @@ Describe 'Test-PersonioAccess' {
         $named | Where-Object { -not (Get-Command $_ -Module Personio -ErrorAction Ignore) } | Should -BeNullOrEmpty
     }
 
-    It 'names <cmdlet> with <areas>' -ForEach @(
+    It 'lists <cmdlet> with <areas>' -ForEach @(
         @{ Cmdlet = 'Import-PersonioAbsence'; Areas = 'Absence Read', 'Absence Write' }
         @{ Cmdlet = 'Import-PersonioAttendance'; Areas = 'Attendance Read', 'Attendance Write' }
         @{ Cmdlet = 'Measure-PersonioAbsence'; Areas = @('Absence Read') }
@@ -55,7 +55,7 @@ Describe 'Test-PersonioAccess' {
         (Test-PersonioAccess | Where-Object Cmdlets -CContains $cmdlet | ForEach-Object { "$($_.Area) $($_.Access)" }) | Should -Be $areas
     }
 
-    It 'names with each scope what the help names with it' {
+    It 'lists with each scope what the help lists with it' {
         $help = Get-Content (Join-Path $PSScriptRoot '../../docs/en-US/about_Personio_Troubleshooting.help.txt')
         $check = Test-PersonioAccess
         $scope, $wrong, $seen = $null, @(), 0
@@ -82,7 +82,7 @@ Describe 'Test-PersonioAccess' {
         $sandbox.Tenant.Ledger | Should -BeNullOrEmpty
     }
 
-    It 'knows a missing right in each of its forms: <scope>' -ForEach @(
+    It 'recognizes a missing right in each of its forms: <scope>' -ForEach @(
         @{ Scope = 'personio:persons:read'; Area = 'People'; Says = 'Unauthorized' }
         @{ Scope = 'personio:absences:read'; Area = 'Absence'; Says = 'scope' }
         @{ Scope = 'personio:reports:read'; Area = 'Reports'; Says = 'Unauthorized token' }
@@ -96,7 +96,7 @@ Describe 'Test-PersonioAccess' {
         $read.Detail | Should -BeLike "*$says*"
     }
 
-    It 'tells from the scopes of the token what may be written' {
+    It 'derives from the scopes of the token what may be written' {
         Connect-To $sandbox @{ Scope = 'personio:persons:read', 'personio:absences:read', 'personio:absences:write' }
 
         $write = Test-PersonioAccess | Where-Object Access -EQ 'Write'
@@ -105,7 +105,7 @@ Describe 'Test-PersonioAccess' {
         ($write | Where-Object Area -EQ 'People').Status | Should -Be 'MissingScope'
     }
 
-    It 'tells what the company does not have from what the credential may not' {
+    It 'distinguishes what the company does not have from what the credential may not access' {
         Add-Fault $sandbox @{
             PathPrefix = '/v2/workplaces'
             Kind       = 'RawBody'
@@ -119,7 +119,7 @@ Describe 'Test-PersonioAccess' {
         $read.Status | Should -Be 'NotAvailable'
     }
 
-    It 'tells how the company writes the last day of absences: <reading>' -ForEach @(
+    It 'shows how the company writes the last day of absences: <reading>' -ForEach @(
         @{ Reading = 'Exclusive'; IsInclusive = $false; Says = '*midnight after their last day (proved*' }
         @{ Reading = 'Inclusive'; IsInclusive = $true; Says = '*date of their last day (proved*' }
     ) {
@@ -132,7 +132,7 @@ Describe 'Test-PersonioAccess' {
         (Get-PersonioSession).AbsenceEndReading | Should -Be $reading
     }
 
-    It 'says that nothing tells where the company has no absences' {
+    It 'says that this is unknown if the company has no absences' {
         $sandbox.Dispose()
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
         Connect-To $sandbox
@@ -143,7 +143,7 @@ Describe 'Test-PersonioAccess' {
         (Get-PersonioSession).AbsenceEndReading | Should -Be 'Unproven'
     }
 
-    It 'makes an error of what is neither, and goes on' {
+    It 'writes an error for any other failure, and continues' {
         Add-Fault $sandbox @{ PathPrefix = '/v2/attendance-periods'; Kind = 'RawBody'; Status = 200; Body = '<html>'; Times = -1 }
 
         $checks = Test-PersonioAccess -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -6,7 +6,7 @@ BeforeAll {
     $class = 'Personio.Commands.ConnectPersonioCommand'
 
     # A separate process with a separate home folder, so that the store of the current user is not touched.
-    function New-HomeOf {
+    function New-HomeFolder {
         param([string] $Place)
 
         $null = New-Item $Place -ItemType Directory
@@ -43,7 +43,7 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
 ) {
     BeforeAll {
         $isReal = $needs.Count -gt 0
-        $own = New-HomeOf "$TestDrive/vault"
+        $own = New-HomeFolder "$TestDrive/vault"
         $own.SECRET_VAULT = if ($isReal) { 'Microsoft.PowerShell.SecretStore' }
         if (-not $isReal) {
             $own.PSModulePath = "$PSScriptRoot/Vault"
@@ -51,7 +51,7 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
 
         $isThere = -not ($needs | Where-Object { -not (Get-Module $_ -ListAvailable) })
         $said = if ($isThere) {
-            Invoke-Fresh -Environment $own -Script {
+            Invoke-NewProcess -Environment $own -Script {
                 Import-Module Microsoft.PowerShell.SecretManagement
                 if ($env:SECRET_VAULT) {
                     Import-Module $env:SECRET_VAULT
@@ -95,16 +95,16 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
         Skip-WithoutModule $needs
     }
 
-    It 'takes a credential: of any vault, and of two vaults that have the name the one that is meant' {
+    It 'uses a credential: of any vault, and of the specified vault if two have the name' {
         $said | Should -Match '(?m)^Api: True 3 persons'
         $said | Should -Match '(?m)^Api in Other: True 3 persons'
     }
 
-    It 'asks the module that is meant' {
+    It 'uses the specified module' {
         $said -match '(?m)^from .*Module.Vault.Microsoft' | Should -Be (-not $isReal)
     }
 
-    It 'says that <name> is <is> and no credential, and does not show it' -ForEach @(
+    It 'reports that <name> is <is> and not a credential, and does not show it' -ForEach @(
         @{ Name = 'Secure'; Is = 'a SecureString' }
         @{ Name = 'Text'; Is = 'a SecureString' }
         @{ Name = 'Map'; Is = 'a Hashtable' }
@@ -114,15 +114,15 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
         $said | Should -Not -Match 'a-secret-of-a-user'
     }
 
-    It 'says in plain words that there is none' {
+    It 'explains a missing secret' {
         $said | Should -Match "(?m)^Nope: AuthenticationFailed,$class`: The secret 'Nope' could not be read. The secret Nope was not found."
         $said | Should -Match "(?m)^A\*: AuthenticationFailed,$class`: The secret 'A\*' could not be read."
         $said | Should -Match "(?m)^Api in NoVault: AuthenticationFailed,$class`: The secret 'Api' could not be read. .*NoVault"
         $said | Should -Not -Match 'ErrorActionPreference'
     }
 
-    It 'waits for nobody where the store is locked and nobody is there' {
-        $locked = Invoke-Fresh -Environment $own -Script {
+    It 'does not wait for input if the store is locked and nobody is present' {
+        $locked = Invoke-NewProcess -Environment $own -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST
             if (-not $env:SECRET_VAULT) {
                 Register-SecretVault -Name Own -ModuleName Store -VaultParameters @{ Locked = $true }
@@ -155,19 +155,19 @@ Describe 'The module of the tests that stands in for SecretManagement' {
                 }
             } | Sort-Object
         }
-        $real = Invoke-Fresh "Import-Module Microsoft.PowerShell.SecretManagement; $describe"
-        $ours = Invoke-Fresh "Import-Module '$PSScriptRoot/Vault/Microsoft.PowerShell.SecretManagement'; $describe"
+        $real = Invoke-NewProcess "Import-Module Microsoft.PowerShell.SecretManagement; $describe"
+        $ours = Invoke-NewProcess "Import-Module '$PSScriptRoot/Vault/Microsoft.PowerShell.SecretManagement'; $describe"
 
         @($ours -split '\r?\n').Count | Should -BeGreaterThan 40
         $ours | Should -Be $real
     }
 }
 
-Describe 'The disk' {
-    It 'gets nothing of a session: no file but the caches of PowerShell itself, and no secret in these' {
+Describe 'The file system' {
+    It 'contains nothing of a session: no file except PowerShell''s own caches, and no secret in these' {
         $place = "$TestDrive/disk"
-        $own = New-HomeOf $place
-        $said = Invoke-Fresh -Environment $own -Script {
+        $own = New-HomeFolder $place
+        $said = Invoke-NewProcess -Environment $own -Script {
             Set-Location $env:HOME
             Import-Module $env:PERSONIO_TEST_MANIFEST
             $session = Connect-Personio -PassThru

@@ -24,7 +24,7 @@ Describe 'New-PersonioWebhook' {
         $sandbox.ClearRequests()
     }
 
-    It 'makes a webhook that nobody calls yet, and writes it' {
+    It 'creates a disabled webhook, and writes it' {
         $made = New-PersonioWebhook "$url/1" 'To the directory' person.created, Person.Updated
 
         $made.WebhookId | Should -Not -BeNullOrEmpty
@@ -36,7 +36,7 @@ Describe 'New-PersonioWebhook' {
         $body.PSObject.Properties.Name | Should -Not -Contain 'token'
     }
 
-    It 'sends a token and shows it nowhere' {
+    It 'sends a token but never shows it' {
         $made = New-PersonioWebhook "$url/2" Token person.created -Token (Get-Secure 'Bearer s3cr3t+&') -Status Enabled
 
         (Get-Body POST).token | Should -Be 'Bearer s3cr3t+&'
@@ -46,7 +46,7 @@ Describe 'New-PersonioWebhook' {
         $shown | Should -Not -Match 's3cr3t'
     }
 
-    It 'sends custom headers and shows their names' {
+    It 'sends custom headers but shows only their names' {
         $made = New-PersonioWebhook "$url/3" Headers person.created -CustomHeader @{ 'X-Key' = Get-Secure 'k3y'; 'X-From' = 'hr' }
 
         (Get-Body POST).custom_headers.'X-Key' | Should -Be 'k3y'
@@ -77,7 +77,7 @@ Describe 'New-PersonioWebhook' {
         $sandbox.Requests | Should -BeNullOrEmpty
     }
 
-    It 'takes a token or headers, not both' {
+    It 'accepts a token or headers, not both' {
         { New-PersonioWebhook $url x person.created -Token (Get-Secure t) -CustomHeader @{ a = 1 } -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.NewPersonioWebhookCommand'
     }
@@ -101,7 +101,7 @@ Describe 'Get-, Set- and Remove-PersonioWebhook' {
         (Get-PersonioWebhook -EventName no.such, no.other).WebhookId | Should -BeNullOrEmpty
     }
 
-    It 'get no further page when the first is enough' {
+    It 'get no further page if the first is enough' {
         $rows = 1..6 | ForEach-Object { @{ id = "w$_"; url = "$url/$_" } }
         $next = @{ links = @{ next = @{ href = "$($sandbox.BaseUri)".TrimEnd('/') + '/v2/webhooks?cursor=second' } } }
         Add-Fault $sandbox @{ PathPattern = '^/v2/webhooks$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'
@@ -113,7 +113,7 @@ Describe 'Get-, Set- and Remove-PersonioWebhook' {
         Get-Sent $sandbox | Should -Be 'GET /v2/webhooks'
     }
 
-    It 'make one error of an unknown id and go on' {
+    It 'write one error for an unknown id and continue' {
         $found = Get-PersonioWebhook nope, $hook.WebhookId -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.WebhookId | Should -Be $hook.WebhookId
@@ -121,7 +121,7 @@ Describe 'Get-, Set- and Remove-PersonioWebhook' {
         $failed.TargetObject | Should -Be 'nope'
     }
 
-    It 'send only what is given' {
+    It 'send only what is specified' {
         $hook | Set-PersonioWebhook -Description 'After' | Should -BeNullOrEmpty
 
         (Get-Body PATCH).PSObject.Properties.Name | Should -Be 'description'
@@ -132,13 +132,13 @@ Describe 'Get-, Set- and Remove-PersonioWebhook' {
         ($hook | Set-PersonioWebhook -Status Enabled -PassThru).Status | Should -Be 'ENABLED'
     }
 
-    It 'refuse a change of nothing' {
+    It 'refuse a change without values' {
         { Set-PersonioWebhook $hook.WebhookId -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.SetPersonioWebhookCommand'
         $sandbox.Requests | Should -BeNullOrEmpty
     }
 
-    It 'remove one, after naming it' {
+    It 'remove one, after asking for confirmation by name' {
         $gone = New-PersonioWebhook "$url/gone" 'Gone' person.created
 
         $gone | Remove-PersonioWebhook -WhatIf
@@ -158,7 +158,7 @@ Describe 'Events and calls of a webhook' {
         $sandbox.ClearRequests()
     }
 
-    It 'Get-PersonioWebhookEvent filters by name and time, and carries the webhook' {
+    It 'Get-PersonioWebhookEvent filters by name and time, and includes the webhook' {
         Add-Fault $sandbox @{
             PathPattern = '/events$'
             Kind        = 'RawBody'
@@ -173,7 +173,7 @@ Describe 'Events and calls of a webhook' {
         $sent.Query['occurred_at.gte'] | Should -Be '2026-05-01T00:00:00Z'
     }
 
-    It '<cmdlet> filters several events here, and refuses none' -ForEach @(
+    It '<cmdlet> filters several events locally, and refuses none' -ForEach @(
         @{ Cmdlet = 'Get-PersonioWebhookEvent'; Path = 'events'; Time = 'occurred_at' }
         @{ Cmdlet = 'Get-PersonioWebhookDelivery'; Path = 'activity'; Time = 'completed_at' }
     ) {
@@ -192,14 +192,14 @@ Describe 'Events and calls of a webhook' {
         { $hook | & $cmdlet -EventName '' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'Get-PersonioWebhookDelivery asks for what was not taken' {
+    It 'Get-PersonioWebhookDelivery requests failed deliveries' {
         $hook | Get-PersonioWebhookDelivery -IsDelivered $false
 
         @($sandbox.Requests)[-1].Path | Should -Be "/v2/webhooks/$($hook.WebhookId)/activity"
         @($sandbox.Requests)[-1].Query['is_delivered'] | Should -Be 'false'
     }
 
-    It 'Test-PersonioWebhook sends a ping, or an event with what it tells, and says how the call went' {
+    It 'Test-PersonioWebhook sends a ping, or an event with its payload, and reports how the call went' {
         $ping = $hook | Test-PersonioWebhook
         $sent = Test-PersonioWebhook $hook.WebhookId person.updated -Payload @{ person = @{ id = '7' } }
 
@@ -212,10 +212,10 @@ Describe 'Events and calls of a webhook' {
         $ping.WebhookId | Should -Be $hook.WebhookId
     }
 
-    It '-WhatIf foresees an address that is in use, and tells old and new values' {
+    It '-WhatIf foresees an address that is in use, and shows old and new values' {
         $url = $hook.Url
 
-        $said = Get-Said {
+        $said = Get-HostOutput {
             New-PersonioWebhook $url Twice -EnabledEvent person.created -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed
             Set-PersonioWebhook $hook.WebhookId -Description Changed -Token (Get-Secure s3cr3t) -WhatIf
             Test-PersonioWebhook $hook.WebhookId -WhatIf
@@ -229,7 +229,7 @@ Describe 'Events and calls of a webhook' {
         @(Get-Sent $sandbox) -notlike 'GET *' | Should -BeNullOrEmpty
     }
 
-    It 'Test-PersonioWebhook -Wait asks until the call is listed' {
+    It 'Test-PersonioWebhook -Wait polls until the call is listed' {
         $sandbox.Options.WebhookLag = 300
 
         $call = $hook | Test-PersonioWebhook -Wait -WarningVariable warned
@@ -242,7 +242,7 @@ Describe 'Events and calls of a webhook' {
         (@(Get-Sent $sandbox GET) -like '*/activity').Count | Should -BeGreaterThan 2
     }
 
-    It 'Test-PersonioWebhook -Wait says that the call is not listed when its time is over' {
+    It 'Test-PersonioWebhook -Wait says if the call is not listed in time' {
         $sandbox.Options.WebhookLag = 60000
 
         $call = $hook | Test-PersonioWebhook -Wait -TimeoutSec 1 -WarningVariable warned -WarningAction SilentlyContinue
@@ -252,7 +252,7 @@ Describe 'Events and calls of a webhook' {
         "$warned" | Should -BeLike "*does not list the call of webhook $($hook.WebhookId) after 1 s*"
     }
 
-    It 'Test-PersonioWebhook -Wait says what the address answered: <url>' -ForEach @(
+    It 'Test-PersonioWebhook -Wait reports the response of the address: <url>' -ForEach @(
         @{ Url = 'https://503.example.org/hook'; Status = 503; Says = '*refused the ping with status 503.' }
         @{ Url = 'https://nobody.invalid/hook'; Says = '*did not answer the ping.' }
     ) {
@@ -285,7 +285,7 @@ Describe 'Events and calls of a webhook' {
         $sent | Should -BeExactly "{`"occurred_at.gte`":`"${first}Z`",`"occurred_at.lte`":`"${last}.999Z`"}"
     }
 
-    It 'Send-PersonioWebhookEvent makes a window of piped events, and says what else is in it' {
+    It 'Send-PersonioWebhookEvent sends a window around piped events, and reports what else is in it' {
         $webhook = $sandbox.Tenant.WebhookIds[0]
         $events = @(Get-PersonioWebhookEvent $webhook)
         $sandbox.ClearRequests()
@@ -308,7 +308,7 @@ Describe 'Events and calls of a webhook' {
         $sent.'occurred_at.lte' | Should -Be $events[3].OccurredAt.UtcDateTime.ToString('yyyy-MM-ddTHH:mm:ss.999Z')
     }
 
-    It 'Send-PersonioWebhookEvent refuses what names no time, and a window that ends before it begins: <name>' -ForEach @(
+    It 'Send-PersonioWebhookEvent refuses a missing time, and a window that ends before it begins: <name>' -ForEach @(
         @{ Name = 'nothing'; With = @{}; Says = '*Specify -OccurredAfter*pipe events*' }
         @{ Name = 'swapped'; With = @{ OccurredAfter = '2026-06-02'; OccurredBefore = '2026-06-01' }; Says = '*swap them*' }
     ) {

@@ -14,7 +14,7 @@ BeforeAll {
 
     $null = $sandbox.Tenant.AddAttendancePeriod($one, 'WORK', '2026-05-07T08:00:00', '2026-05-07T15:00:00', 'CONFIRMED')
 
-    function Get-Short {
+    function Format-Issue {
         param([Parameter(ValueFromPipeline)] $Issue)
 
         process { '{0:MM-dd} {1} {2}/{3}' -f $Issue.Date, $Issue.Issue, [double]$Issue.Actual, [double]$Issue.Limit }
@@ -31,11 +31,11 @@ Describe 'Find-PersonioWorkingTimeIssue' {
         Connect-To $sandbox
     }
 
-    It 'finds the issues of a month, one row each, with the rest since the day before it' {
+    It 'finds the issues of a month, one row each, including the rest since the day before it' {
         $issues = Find-PersonioWorkingTimeIssue -Month 2026-05 -Holiday 2026-05-01
 
         $issues | Should -BeOfType 'Personio.Models.WorkingTimeIssue'
-        Use-Culture '' { $issues | Get-Short } | Should -Be @(
+        Use-Culture '' { $issues | Format-Issue } | Should -Be @(
             '05-07 BreakTooShort 0/30', '05-01 TooLittleRest 8.5/11', '05-01 HolidayWork 4/0', '05-04 BreakTooShort 0/30'
             '05-06 TooManyHours 11/10', '05-10 SundayWork 2.5/0'
         )
@@ -47,7 +47,7 @@ Describe 'Find-PersonioWorkingTimeIssue' {
         @(Get-Sent $sandbox) -match '/v2/persons$' | Should -HaveCount 1
     }
 
-    It 'takes limits, kinds of issues and persons' {
+    It 'accepts limits, kinds of issues and persons' {
         $with = @{ Month = '2026-05'; PersonId = $two }
 
         (Find-PersonioWorkingTimeIssue @with -MaximumHours 7.5 -Issue TooManyHours).Date.Day | Should -Be 4, 6
@@ -59,7 +59,7 @@ Describe 'Find-PersonioWorkingTimeIssue' {
         (Find-PersonioWorkingTimeIssue @with -Status Rejected).Date.Day | Select-Object -Unique | Should -Be 5
     }
 
-    It 'takes periods that are at hand, of any day, and rows of a file' {
+    It 'accepts existing periods, of any day, and rows of a file' {
         $rows = Get-PersonioAttendancePeriod -From 2026-05-01
         $sandbox.ClearRequests()
 
@@ -71,7 +71,7 @@ Describe 'Find-PersonioWorkingTimeIssue' {
         (Import-Csv TestDrive:/rows.csv | Find-PersonioWorkingTimeIssue -Issue BreakTooShort).Date.Day | Should -Be 7, 4
     }
 
-    It 'looks at last month where no days are given' {
+    It 'checks last month by default' {
         $null = Find-PersonioWorkingTimeIssue
 
         $first = (Get-Date -Day 1).Date.AddMonths(-1)
@@ -80,7 +80,7 @@ Describe 'Find-PersonioWorkingTimeIssue' {
         @($query.'attribution_date.lte' | Sort-Object)[-1] | Should -Be $first.AddMonths(1).AddDays(-1).ToString('yyyy-MM-dd')
     }
 
-    It 'refuses <wrong> before it asks anything' -ForEach @(
+    It 'refuses <wrong> before any request' -ForEach @(
         @{ Wrong = 'a break that is no number'; With = @{ RequiredBreak = @{ 6 = 'half' } }; Id = 'InvalidRequest'; Says = "*'half' in -RequiredBreak*" }
         @{ Wrong = 'a negative limit'; With = @{ MaximumHours = -1 }; Id = 'ParameterArgumentValidationError'; Says = '*MaximumHours*' }
         @{ Wrong = 'days that end before they begin'; With = @{ From = '2026-06-02'; To = '2026-06-01' }; Id = 'InvalidRequest'; Says = '*swap*' }
@@ -90,7 +90,7 @@ Describe 'Find-PersonioWorkingTimeIssue' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'is whole at 80 columns' {
+    It 'fits 80 columns' {
         $lines = Find-PersonioWorkingTimeIssue -Month 2026-05 | Format-Table | Out-String -Width 80
 
         $lines | Should -Match '(?m)^Person +Date +Issue +Actual +Limit +Unit\r?$'

@@ -17,7 +17,7 @@ BeforeAll {
     $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
 
     # Returns the requests that were carried out and were not reads.
-    function Get-Carried {
+    function Get-CompletedWrite {
         $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
     }
 }
@@ -39,8 +39,8 @@ Describe '<cmdlet>' -ForEach $changing {
         $sandbox.Dispose()
     }
 
-    It 'changes with -WhatIf nothing of what it changes without' {
-        Get-Said { $rows[0, 2] | & $cmdlet @with -WhatIf } | Should -Not -BeNullOrEmpty
+    It 'changes nothing with -WhatIf that it changes without' {
+        Get-HostOutput { $rows[0, 2] | & $cmdlet @with -WhatIf } | Should -Not -BeNullOrEmpty
         $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
 
         $null = $rows[0, 2] | & $cmdlet @with
@@ -49,17 +49,17 @@ Describe '<cmdlet>' -ForEach $changing {
         $sent | Should -HaveCount 2
         $sent | ForEach-Object { [Personio.Client.Endpoints]::Find([System.Net.Http.HttpMethod]::new($_.Method), $_.Path).Name } |
             Sort-Object -Unique | Should -Be $writer.Row
-        Get-Carried | Should -HaveCount $sent.Count
+        Get-CompletedWrite | Should -HaveCount $sent.Count
     }
 
-    It 'makes one error of a bad input between two good ones, and carries these out once' {
+    It 'writes one error for a bad input between two good ones, and carries those out once' {
         $null = $rows | & $cmdlet @with -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed | Should -HaveCount 1
         $failed.TargetObject | Should -Be $rows[1]
         @($sandbox.Requests | Where-Object Method -NE GET | Group-Object Method, RawTarget, Body).Where({ $_.Count -gt 1 }) |
             Should -BeNullOrEmpty
-        $carried = @(Get-Carried)
+        $carried = @(Get-CompletedWrite)
         $carried | Should -HaveCount 2
         foreach ($value in $rows[0, 2].($writer.Property)) {
             $carried.Where({ "$($_.RawTarget) $($_.Body)" -match "(?<!\w)$([regex]::Escape($value))(?!\w)" }) | Should -HaveCount 1
@@ -68,7 +68,7 @@ Describe '<cmdlet>' -ForEach $changing {
 }
 
 Describe 'The table of the cmdlets that change something' {
-    It 'has no others' {
+    It 'is complete' {
         $writers.Keys | Sort-Object | Should -Be ((Get-Command -Module Personio -Name *-Personio*).Where({ $_.Verb -notin 'Export', 'Import', 'Disconnect' -and $_.Name -ne 'Invoke-PersonioPlan' -and $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object)
     }
 }

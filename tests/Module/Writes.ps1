@@ -10,7 +10,7 @@ function Get-Change {
 }
 
 # Returns what a script block writes to the host with -WhatIf. Only a transcript contains that text.
-function Get-Said {
+function Get-HostOutput {
     param([scriptblock] $Script)
 
     $file = Join-Path $TestDrive 'said.txt'

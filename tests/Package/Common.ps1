@@ -8,7 +8,7 @@ $root = (Resolve-Path "$PSScriptRoot/../..").Path
 
 # Runs the main job in a process that has only the modules of the engine and of one folder; returns its output. In
 # the script, Get-Row connects to the sandbox and counts the rows of the job.
-function Invoke-Apart {
+function Invoke-Isolated {
     param([string] $Script, [string] $ModulePath = '', [hashtable] $Environment = @{})
 
     $prelude = {
@@ -20,5 +20,5 @@ function Invoke-Apart {
             Disconnect-Personio
         }
     }
-    Invoke-Fresh "$prelude`n$Script" (@{ PERSONIO_TEST_MODULES = $ModulePath } + $Environment)
+    Invoke-NewProcess "$prelude`n$Script" (@{ PERSONIO_TEST_MODULES = $ModulePath } + $Environment)
 }

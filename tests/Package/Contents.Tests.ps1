@@ -29,7 +29,7 @@ BeforeAll {
 }
 
 Describe 'The package' {
-    It 'tells a gallery its license, its project, its icon, its tags and what is new' {
+    It 'has a license, a project, an icon, tags and release notes for a gallery' {
         $data = (Import-PowerShellDataFile $manifest).PrivateData.PSData
 
         $data.LicenseUri, $data.ProjectUri, $data.IconUri | Should -Match '^https://\S+$'
@@ -39,21 +39,21 @@ Describe 'The package' {
         $data.ReleaseNotes.Length | Should -BeGreaterThan 100
     }
 
-    It 'has in its release notes what the newest heading of the change log says, and nothing older' {
+    It 'has the newest section of the change log as release notes, and nothing older' {
         $sections = (Get-Content "$package/CHANGELOG.md" -Raw) -split '(?m)^## '
 
         $sections[1] | Should -BeLike "$version*"
         "$version`n`n$((Test-ModuleManifest $manifest).ReleaseNotes)" | Should -BeExactly $sections[1].Trim().ReplaceLineEndings("`n")
     }
 
-    It 'is the manifest of the sources but for the release notes and the hint to build first' {
+    It 'has the manifest of the sources except for the release notes and the reminder to build first' {
         $source = (Get-Content "$root/Personio.psd1" -Raw) -replace "ReleaseNotes = '[^']*'" -replace '(?sm)\A.*?(?=^@\{)'
         $packaged = (Get-Content $manifest -Raw) -replace '(?s)# SIG # Begin.*' -replace "ReleaseNotes = '([^']|'')*'"
 
         $packaged.TrimEnd() | Should -BeExactly $source.TrimEnd()
     }
 
-    It 'has what runs and what is read, and no sources, symbols or tests' {
+    It 'has the runtime files and documents, and no sources, symbols or tests' {
         $expected = '^(Personio\.psd1|Personio\.cat|SHA256SUMS|LICENSE|README\.md|CHANGELOG\.md' +
             '|bin/Personio(\.Client|\.Lifecycle|\.PingOne|\.Rest|\.Sandbox)?\.dll|bin/Personio\.(Format|Types)\.ps1xml|bin/Personio\.Sandbox\.runtimeconfig\.json' +
             '|en-US/Personio\.dll-Help\.xml|en-US/about_\w+\.help\.txt|recipes/README\.md|recipes/[A-Z]\w+-\w+\.ps1)$'
@@ -68,14 +68,14 @@ Describe 'The package' {
         (Get-ChildItem "$package/recipes" -Filter *.ps1).Name | Sort-Object | Should -Be ($recipes.Name | Sort-Object)
     }
 
-    It 'has the files and folders that its manifest names, in this case' {
+    It 'has the files and folders that its manifest lists, in exactly this case' {
         $data = Import-PowerShellDataFile $manifest
 
         Get-Name $package | Where-Object { $_ -cin @($data.RootModule; $data.FormatsToProcess; $data.TypesToProcess) } |
             Should -HaveCount 3
     }
 
-    It 'names no folder of a machine in <_>' -ForEach 'Personio.dll', 'Personio.Client.dll', 'Personio.Rest.dll', 'Personio.Sandbox.dll' {
+    It 'contains no path of the build machine in <_>' -ForEach 'Personio.dll', 'Personio.Client.dll', 'Personio.Rest.dll', 'Personio.Sandbox.dll' {
         $documents = @(Get-DebugDocument "$package/bin/$_")
 
         $documents.Count | Should -BeGreaterThan 10
@@ -87,7 +87,7 @@ Describe 'The package' {
         }
     }
 
-    It 'lists the hash of every file, and only of these' {
+    It 'lists the hash of every file, and of no others' {
         $listed = Get-Content "$package/SHA256SUMS" | ForEach-Object { , ($_ -split '  ', 2) }
 
         $listed | ForEach-Object { $_[1] } | Sort-Object | Should -Be (Get-Name $package | Where-Object { $_ -notin 'SHA256SUMS', 'Personio.cat' } | Sort-Object)
@@ -121,14 +121,14 @@ Describe 'A package of the same sources' {
         function Invoke-Pack {
             param([string] $Clone, [string] $Option = '')
 
-            Invoke-Fresh "& '$Clone/build.ps1' -Task Package $Option *>&1 | Out-String -Width 500"
+            Invoke-NewProcess "& '$Clone/build.ps1' -Task Package $Option *>&1 | Out-String -Width 500"
         }
 
         $clone = New-Clone 'with another name'
         $said = Invoke-Pack $clone
     }
 
-    It 'has the same bytes when it is built in another folder' {
+    It 'has the same bytes if it is built in another folder' {
         $first = $package
         # Another system uses another compression library: only builds on the same system are identical.
         if (-not $env:PERSONIO_TEST_BUILT_HERE) {
@@ -141,11 +141,11 @@ Describe 'A package of the same sources' {
         Get-Content "$clone/out/Personio/$version/SHA256SUMS" | Should -Be (Get-Content "$first/SHA256SUMS")
     }
 
-    It 'says that it was not signed when that was not asked for' {
+    It 'says that it is not signed if signing was not requested' {
         $said | Should -Match 'Not signed: .+ No -Certificate was given\.'
     }
 
-    It 'is not made when the <what>' -ForEach @(
+    It 'is not created if the <what>' -ForEach @(
         @{ What = 'tag is not the version'; Option = '-Tag v9.9.9'; Log = ''; Says = 'The tag is v9\.9\.9' }
         @{ What = 'tag has no v'; Option = '-Tag 0.1.0'; Log = ''; Says = 'The tag is 0\.1\.0' }
         @{ What = 'newest heading is another version'; Option = ''; Log = "# Changes`n`n## 9.9.9`n`nNew.`n`n## 0.1.0`n"; Says = 'manifest, 9\.9\.9 on top of CHANGELOG' }

@@ -6,7 +6,7 @@ BeforeAll {
     $reason = if (-not $getter) { 'Microsoft.PowerShell.PSResourceGet is not installed' } elseif ($inUse) { 'Personio is installed for this user' }
 }
 
-Describe 'A user without anything installed' {
+Describe 'A user without any modules installed' {
     BeforeAll {
         if ($reason) {
             return
@@ -37,14 +37,14 @@ Describe 'A user without anything installed' {
         function Invoke-Step {
             param([string] $Script, [hashtable] $With = @{})
 
-            Invoke-Fresh "`$ErrorActionPreference = 'Stop'; Import-Module `$env:GETTER; $Script" ($user + $With)
+            Invoke-NewProcess "`$ErrorActionPreference = 'Stop'; Import-Module `$env:GETTER; $Script" ($user + $With)
         }
 
         # What a user types who has PowerShell with its own modules and those installed so far.
         function Invoke-User {
             param([string] $Script)
 
-            Invoke-Apart $Script $modules $user
+            Invoke-Isolated $Script $modules $user
         }
 
         $registered = Invoke-Step 'Register-PSResourceRepository $env:GALLERY_NAME $env:GALLERY -Trusted'
@@ -66,7 +66,7 @@ Describe 'A user without anything installed' {
         Invoke-Step 'Uninstall-PSResource Personio -Version "*" -Scope CurrentUser -ErrorAction Ignore; Unregister-PSResourceRepository $env:GALLERY_NAME'
     }
 
-    It 'finds what was published, with all a gallery shows' {
+    It 'finds the published version, with everything a gallery shows' {
         $registered | Should -BeNullOrEmpty
         foreach ($folder in $before, $package) {
             Invoke-Step 'Publish-PSResource -Path $env:FOLDER -Repository $env:GALLERY_NAME' @{ FOLDER = $folder } | Should -BeNullOrEmpty
@@ -82,7 +82,7 @@ Describe 'A user without anything installed' {
         $found.Tags | Should -Contain 'PSEdition_Core'
     }
 
-    It 'installs a version, updates it, and does the main job with each' {
+    It 'installs a version, updates it, and runs the main job with each' {
         Invoke-Step 'Install-PSResource Personio -Version 0.0.1 -Repository $env:GALLERY_NAME -Scope CurrentUser' | Should -BeNullOrEmpty
         Invoke-User 'Import-Module Personio; "$((Get-Module Personio).Version) $((Get-Row) -gt 100)"' | Should -Be '0.0.1 True'
 
@@ -92,7 +92,7 @@ Describe 'A user without anything installed' {
         Invoke-User '(Get-Help Connect-Personio).Synopsis.Length -gt 20' | Should -Be 'True'
     }
 
-    It 'has the very files of the package, and none of an older version' {
+    It 'has exactly the files of the package, and none of an older version' {
         $installed = Join-Path $modules "Personio/$version"
 
         Join-Path $installed 'gone.txt' | Should -Not -Exist
@@ -102,7 +102,7 @@ Describe 'A user without anything installed' {
         }
     }
 
-    It 'is rid of it after removing it' {
+    It 'can remove it completely' {
         Invoke-Step 'Uninstall-PSResource Personio -Version "*" -Scope CurrentUser' | Should -BeNullOrEmpty
         Invoke-User '@(Get-Module Personio -ListAvailable).Count' | Should -Be '0'
         Join-Path $modules 'Personio' | Should -Not -Exist

@@ -8,15 +8,15 @@ BeforeAll {
 }
 
 Describe 'Next to a module with its own System.Text.Json' {
-    It 'the neighbor has one of another version than the engine' {
+    It 'the neighbor has another version than the engine' {
         Join-Path $neighbor 'System.Text.Json.dll' | Should -Exist -Because $said
         $carried = [System.Reflection.AssemblyName]::GetAssemblyName("$neighbor/System.Text.Json.dll").Version
 
         $carried | Should -Not -Be ([System.Text.Json.JsonSerializer].Assembly.GetName().Version)
     }
 
-    It 'the main job works when the neighbor came first' {
-        $lines = Invoke-Apart -Environment $with {
+    It 'the main job works if the neighbor was imported first' {
+        $lines = Invoke-Isolated -Environment $with {
             Import-Module $env:NEIGHBOR
             Get-NeighborJson 'yes'
             Import-Module $env:PACKAGE
@@ -27,8 +27,8 @@ Describe 'Next to a module with its own System.Text.Json' {
         $lines -split '\r?\n' | Should -Be $other, 'True', $other
     }
 
-    It 'the main job works when the neighbor came second, before and after it' {
-        $lines = Invoke-Apart -Environment $with {
+    It 'the main job works if the neighbor was imported second, before and after it' {
+        $lines = Invoke-Isolated -Environment $with {
             Import-Module $env:PACKAGE
             (Get-Row) -gt 100
             Import-Module $env:NEIGHBOR

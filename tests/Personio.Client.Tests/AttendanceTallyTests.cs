@@ -49,7 +49,7 @@ public sealed class AttendanceTallyTests
             tally.Add(period);
         }
 
-        AttendanceSummary sum = Assert.Single(tally.Summaries());
+        AttendanceSummary sum = Assert.Single(tally.CreateSummaries());
         Assert.True(
             hours == string.Create(
                 CultureInfo.InvariantCulture, $"{sum.WorkHours:0.##} {sum.BreakHours:0.##} {sum.Hours:0.##}"),
@@ -59,17 +59,17 @@ public sealed class AttendanceTallyTests
     }
 
     [Fact]
-    public void A_break_takes_nothing_from_the_work_of_another_person()
+    public void A_break_does_not_reduce_the_work_of_another_person()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Person);
 
         AddAll(tally, [.. Day("1", "W 08:00-12:00"), .. Day("2", "B 09:00-10:00, W 08:00-12:00")]);
 
-        Assert.Equal([("1", 4m), ("2", 3m)], tally.Summaries().Select(sum => (sum.PersonId!, sum.Hours)));
+        Assert.Equal([("1", 4m), ("2", 3m)], tally.CreateSummaries().Select(sum => (sum.PersonId!, sum.Hours)));
     }
 
     [Fact]
-    public void Time_that_two_rows_of_work_share_is_named_by_person()
+    public void Overlapping_work_is_reported_by_person()
     {
         var tally = new AttendanceTally();
 
@@ -79,12 +79,12 @@ public sealed class AttendanceTallyTests
         ]);
 
         Assert.Equal(
-            [new("1", At("08:30"), At("09:00")), new SharedWork("1", At("11:00"), At("12:00"))], tally.Shared());
-        Assert.Equal(10m, tally.Summaries().Single().Hours);
+            [new("1", At("08:30"), At("09:00")), new SharedWork("1", At("11:00"), At("12:00"))], tally.FindShared());
+        Assert.Equal(10m, tally.CreateSummaries().Single().Hours);
     }
 
     [Fact]
-    public void A_break_between_work_counts_for_the_project_of_the_work_before_it()
+    public void A_break_between_two_periods_of_work_counts_for_the_project_of_the_first()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Project);
 
@@ -97,7 +97,7 @@ public sealed class AttendanceTallyTests
 
         Assert.Equal(
             [("b", 4m, 0m), ("a", 4m, 1m)],
-            tally.Summaries().Select(sum => (sum.ProjectId!, sum.Hours, sum.BreakHours)));
+            tally.CreateSummaries().Select(sum => (sum.ProjectId!, sum.Hours, sum.BreakHours)));
     }
 
     [Fact]
@@ -114,11 +114,11 @@ public sealed class AttendanceTallyTests
 
         Assert.Equal(
             [("a", 3.5m, 0.5m), ("b", 3.5m, 0.5m), (null, 1m, 0m)],
-            tally.Summaries().Select(sum => (sum.ProjectId, sum.Hours, sum.BreakHours)));
+            tally.CreateSummaries().Select(sum => (sum.ProjectId, sum.Hours, sum.BreakHours)));
     }
 
     [Fact]
-    public void Hours_count_for_the_day_of_attribution_and_a_break_for_that_of_its_work()
+    public void Hours_count_for_the_attribution_date_and_a_break_for_that_of_its_work()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Date);
         TimeEntry[] night = [.. Day("1", "W 22:00-30:00, B 25:00-26:00")];
@@ -128,12 +128,12 @@ public sealed class AttendanceTallyTests
             night[0] with { AttributionDate = new(2026, 3, 2) }, night[1] with { AttributionDate = new(2026, 3, 3) },
         ]);
 
-        AttendanceSummary sum = Assert.Single(tally.Summaries());
+        AttendanceSummary sum = Assert.Single(tally.CreateSummaries());
         Assert.Equal((new DateTime(2026, 3, 2), 7m, 1), (sum.Date!.Value, sum.Hours, sum.Periods));
     }
 
     [Fact]
-    public void Groups_of_several_kinds_are_distinguished_and_come_as_they_first_came()
+    public void Groups_of_several_kinds_are_distinguished_and_listed_in_order_of_appearance()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Month, AttendanceGrouping.Person);
         TimeEntry work = Day("2", "W 08:00-10:00").Single();
@@ -147,32 +147,32 @@ public sealed class AttendanceTallyTests
 
         Assert.Equal(
             [("2", "2026-03", 3m), ("1", "2026-03", 2m), ("2", "2026-04", 1m)],
-            tally.Summaries().Select(sum => (sum.PersonId!, sum.Month!, sum.Hours)));
-        Assert.Equal([null, "One", null], tally.Summaries().Select(sum => sum.PersonName));
-        Assert.All(tally.Summaries(), sum => Assert.Null(sum.Date));
+            tally.CreateSummaries().Select(sum => (sum.PersonId!, sum.Month!, sum.Hours)));
+        Assert.Equal([null, "One", null], tally.CreateSummaries().Select(sum => sum.PersonName));
+        Assert.All(tally.CreateSummaries(), sum => Assert.Null(sum.Date));
     }
 
     [Fact]
-    public void Without_groups_there_is_one_sum_also_of_nothing()
+    public void Without_groups_there_is_one_sum_even_without_periods()
     {
-        Assert.Equal(0m, Assert.Single(new AttendanceTally().Summaries()).Hours);
-        Assert.Empty(new AttendanceTally(AttendanceGrouping.Person).Summaries());
+        Assert.Equal(0m, Assert.Single(new AttendanceTally().CreateSummaries()).Hours);
+        Assert.Empty(new AttendanceTally(AttendanceGrouping.Person).CreateSummaries());
     }
 
     [Fact]
-    public void Sums_can_be_asked_for_again_after_more_has_come()
+    public void Sums_can_be_read_again_after_more_periods_were_added()
     {
         var tally = new AttendanceTally();
 
         AddAll(tally, Day("1", "W 08:00-12:00, B 09:00-10:00"));
-        Assert.Equal(3m, tally.Summaries().Single().Hours);
+        Assert.Equal(3m, tally.CreateSummaries().Single().Hours);
         AddAll(tally, Day("1", "B 11:00-11:30"));
 
-        Assert.Equal(2.5m, tally.Summaries().Single().Hours);
+        Assert.Equal(2.5m, tally.CreateSummaries().Single().Hours);
     }
 
     [Fact]
-    public void Sums_of_thousands_of_periods_in_any_order_are_those_of_a_slow_and_simple_count()
+    public void Sums_of_thousands_of_periods_in_any_order_match_a_slow_and_simple_count()
     {
         var dice = new Random(7);
         TimeEntry[] periods =
@@ -185,7 +185,7 @@ public sealed class AttendanceTallyTests
 
         AddAll(tally, periods);
 
-        foreach (AttendanceSummary sum in tally.Summaries())
+        foreach (AttendanceSummary sum in tally.CreateSummaries())
         {
             Assert.Equal(SlowMinutes([.. periods.Where(period => period.PersonId == sum.PersonId)]), sum.Hours * 60, 6);
         }

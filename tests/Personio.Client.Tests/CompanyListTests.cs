@@ -10,7 +10,7 @@ public sealed class CompanyListTests
     [InlineData("CostCenter", "cost center", "cost centers")]
     [InlineData("Team", "team", "teams")]
     [InlineData("RecruitingCategory", "recruiting category", "recruiting categories")]
-    public void Words_are_those_of_the_key(string key, string words, string several)
+    public void The_words_for_a_list_are_derived_from_its_key(string key, string words, string several)
     {
         ICompanyList list = CompanyLists.All.Single(list => list.Key == key);
 
@@ -28,7 +28,7 @@ public sealed class CompanyListTests
     }
 
     [Fact]
-    public void Departments_and_teams_are_asked_for_by_themselves()
+    public void Departments_and_teams_are_requested_separately()
     {
         Assert.Equal(
             ["/v2/org-units?type=department", "/v2/org-units?type=team"],
@@ -41,22 +41,22 @@ public sealed class CompanyListTests
     }
 
     [Fact]
-    public void A_list_that_cannot_be_read_by_entry_has_no_request_for_one() =>
+    public void A_list_without_an_endpoint_for_single_entries_has_no_request_for_one() =>
         Assert.Empty(CompanyLists.CostCenters.RequestsFor("7"));
 
     [Fact]
-    public async Task A_list_of_which_the_session_keeps_names_alone_is_not_given_whole()
+    public async Task A_list_that_is_cached_as_names_only_is_not_returned_as_whole_entries()
     {
         using TestSession scene = await TestSession.OpenAsync();
 
         InvalidOperationException fault = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => scene.Client.ListKeptAsync(CompanyLists.Projects));
+            () => scene.Client.ListCachedAsync(CompanyLists.Projects));
 
         Assert.Contains("names of projects alone", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Custom_attributes_are_those_of_the_attributes_that_the_company_made()
+    public async Task Custom_attributes_are_the_attributes_that_the_company_created()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/employees/attributes", Answer.Json("""
@@ -64,8 +64,8 @@ public sealed class CompanyListTests
             {"key":"first_name","label":"First name"},{"key":"dynamic_7","label":"Shirt size"},{"key":"DYNAMIC_8"}]}
             """));
 
-        IReadOnlyList<NamedEntry> all = await scene.Client.NamesAsync(CompanyLists.Attributes);
-        IReadOnlyList<NamedEntry> custom = await scene.Client.NamesAsync(CompanyLists.CustomAttributes);
+        IReadOnlyList<NamedEntry> all = await scene.Client.GetNamesAsync(CompanyLists.Attributes);
+        IReadOnlyList<NamedEntry> custom = await scene.Client.GetNamesAsync(CompanyLists.CustomAttributes);
 
         Assert.Equal(3, all.Count);
         Assert.Equal(
@@ -74,7 +74,7 @@ public sealed class CompanyListTests
     }
 
     [Fact]
-    public async Task Names_by_id_leave_out_entries_without_a_name_so_that_no_id_passes_for_one()
+    public async Task Names_by_id_omit_entries_without_a_name_so_that_no_id_passes_for_one()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/workplaces", Answer.Page(
@@ -83,13 +83,13 @@ public sealed class CompanyListTests
             """{"id":"1","name":"Again"}""",
         ]));
 
-        IReadOnlyDictionary<string, string> names = await scene.Client.NamesByIdAsync(CompanyLists.Workplaces);
+        IReadOnlyDictionary<string, string> names = await scene.Client.GetNamesByIdAsync(CompanyLists.Workplaces);
 
         Assert.Equal("1", Assert.Single(names).Key);
     }
 
     [Fact]
-    public async Task Categories_of_absence_types_are_their_own_ids_and_come_once()
+    public async Task Categories_of_absence_types_are_their_own_ids_and_are_listed_once()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Page(
@@ -100,6 +100,6 @@ public sealed class CompanyListTests
         ]));
 
         Assert.Equal(
-            [new NamedEntry("PAID", "PAID")], await scene.Client.NamesAsync(CompanyLists.AbsenceCategories));
+            [new NamedEntry("PAID", "PAID")], await scene.Client.GetNamesAsync(CompanyLists.AbsenceCategories));
     }
 }

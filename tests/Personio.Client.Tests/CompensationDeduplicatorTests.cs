@@ -27,7 +27,7 @@ public sealed class CompensationDeduplicatorTests
     };
 
     [Fact]
-    public void A_component_that_goes_on_is_new_once()
+    public void A_component_that_continues_is_new_only_once()
     {
         var seen = new CompensationDeduplicator();
 

@@ -6,15 +6,16 @@ namespace Personio.Client.Tests;
 public sealed class CurrentEmploymentTests
 {
     [Theory]
-    [InlineData("the newest of those that run", "ACTIVE 2020, ACTIVE 2024, ACTIVE 2022", "ACTIVE 2024")]
+    [InlineData("the newest of several running ones", "ACTIVE 2020, ACTIVE 2024, ACTIVE 2022", "ACTIVE 2024")]
     [InlineData("a leave counts as running", "ACTIVE 2020, LEAVE 2021", "LEAVE 2021")]
-    [InlineData("one that runs before one that will", "ONBOARDING 2030, LEAVE 2020, INACTIVE 2025", "LEAVE 2020")]
-    [InlineData("one to come before one past", "INACTIVE 2025, ONBOARDING 2024, ONBOARDING 2023", "ONBOARDING 2024")]
-    [InlineData("the newest of those that were", "INACTIVE 2010, INACTIVE 2015", "INACTIVE 2015")]
-    [InlineData("a status that nobody knows counts last", "PAUSED 2030, ONBOARDING 2020", "ONBOARDING 2020")]
-    [InlineData("states are read in any case", "inactive 2030, active 2020", "active 2020")]
-    [InlineData("one without a start date is the oldest", "ACTIVE, ACTIVE 2020", "ACTIVE 2020")]
-    public void It_is(string rule, string employments, string current)
+    [InlineData("a running one before a future one", "ONBOARDING 2030, LEAVE 2020, INACTIVE 2025", "LEAVE 2020")]
+    [InlineData("a future one before a past one", "INACTIVE 2025, ONBOARDING 2024, ONBOARDING 2023", "ONBOARDING 2024")]
+    [InlineData("the newest of several past ones", "INACTIVE 2010, INACTIVE 2015", "INACTIVE 2015")]
+    [InlineData("an unknown status comes last", "PAUSED 2030, ONBOARDING 2020", "ONBOARDING 2020")]
+    [InlineData("statuses are compared regardless of case", "inactive 2030, active 2020", "active 2020")]
+    [InlineData("one without a start date counts as the oldest", "ACTIVE, ACTIVE 2020", "ACTIVE 2020")]
+    public void The_current_employment_is_chosen_by_status_and_start_date(
+        string rule, string employments, string current)
     {
         Employment? found = CurrentEmployment.Find(employments.Split(", ").Select(Employed));
 
@@ -25,14 +26,15 @@ public sealed class CurrentEmploymentTests
     public void The_current_employment_of_an_empty_list_is_null() => Assert.Null(CurrentEmployment.Find([]));
 
     [Theory]
-    [InlineData("the one that runs", "INACTIVE 2030, ACTIVE 2020", "ACTIVE 2020")]
-    [InlineData("one that runs before one that will", "ONBOARDING 2030, LEAVE 2020", "LEAVE 2020")]
-    [InlineData("the one to come where none runs", "INACTIVE 2020, ONBOARDING 2030", "ONBOARDING 2030")]
-    [InlineData("none of two that run", "ACTIVE 2020, LEAVE 2024, ONBOARDING 2030", "")]
-    [InlineData("none of two to come", "ONBOARDING 2030, ONBOARDING 2031", "")]
-    [InlineData("none that has ended", "INACTIVE 2020", "")]
-    [InlineData("none with a status that nobody knows", "PAUSED 2020", "")]
-    public void To_be_changed_without_being_named_is(string rule, string employments, string only)
+    [InlineData("the running one", "INACTIVE 2030, ACTIVE 2020", "ACTIVE 2020")]
+    [InlineData("a running one before a future one", "ONBOARDING 2030, LEAVE 2020", "LEAVE 2020")]
+    [InlineData("the future one if none is running", "INACTIVE 2020, ONBOARDING 2030", "ONBOARDING 2030")]
+    [InlineData("no choice between two running ones", "ACTIVE 2020, LEAVE 2024, ONBOARDING 2030", "")]
+    [InlineData("no choice between two future ones", "ONBOARDING 2030, ONBOARDING 2031", "")]
+    [InlineData("not one that has ended", "INACTIVE 2020", "")]
+    [InlineData("not one with an unknown status", "PAUSED 2020", "")]
+    public void A_change_without_an_id_applies_only_to_an_unambiguous_employment(
+        string rule, string employments, string only)
     {
         Employment? found = CurrentEmployment.Only(employments.Split(", ").Select(Employed));
 

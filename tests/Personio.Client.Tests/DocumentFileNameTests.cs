@@ -19,7 +19,7 @@ public sealed class DocumentFileNameTests
     [InlineData("Contract", "p/f", "Contract")]
     [InlineData("Contract", "spreadsheet", "Contract")]
     [InlineData(null, "pdf", null)]
-    public void A_title_without_an_ending_gets_that_of_its_type(string? title, string? type, string? name) =>
+    public void A_title_without_an_extension_gets_that_of_its_type(string? title, string? type, string? name) =>
         Assert.Equal(name, DocumentFileName.Create(title, type));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class DocumentFileNameTests
     [InlineData("Contract.txt", null, "c-77.docx", "Contract.txt", true)]
     [InlineData("Contract", null, "download", "Contract", false)]
     [InlineData(null, "application/pdf", "c-77.docx", "c-77.docx", false)]
-    public void The_download_name_gives_the_extension_that_the_type_lacks(
+    public void The_download_name_provides_the_extension_that_the_type_lacks(
         string? title, string? type, string? served, string? name, bool isKnown)
     {
         Assert.Equal(name, DocumentFileName.Create(title, type, served));

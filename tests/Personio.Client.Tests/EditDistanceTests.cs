@@ -15,14 +15,14 @@ public sealed class EditDistanceTests
     [InlineData("kitten", "sitting", 3)]
     [InlineData("Überstunden", "Uberstunden", 1)]
     [InlineData("abc", "xyz", 3)]
-    public void It_counts_the_letters_to_change(string one, string other, int letters)
+    public void The_distance_is_the_number_of_letters_to_change(string one, string other, int letters)
     {
         Assert.Equal(letters, EditDistance.Between(one, other));
         Assert.Equal(letters, EditDistance.Between(other, one));
     }
 
     [Fact]
-    public void The_most_similar_candidates_come_first_in_any_case() => Assert.Equal(
+    public void The_most_similar_candidates_come_first_regardless_of_case() => Assert.Equal(
         ["Vacation", "Vocation"],
         EditDistance.Nearest(["Sick day", "Vocation", "Vacation"], one => one, "VACATOIN", 2));
 

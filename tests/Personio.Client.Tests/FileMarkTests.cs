@@ -10,7 +10,7 @@ public sealed class FileMarkTests
     [InlineData("7781", "", false)]
     [InlineData("0b6c0a0e-52a5-4d8f-9f54-4d1c0e6a2c11", "0b6c0a0e-52a5-4d8f-9f54-4d1c0e6a2c12", false)]
     public void A_file_belongs_to_the_object_of_its_mark(string marked, string asked, bool isOf) =>
-        Assert.Equal(isOf, FileMark.IsOf(FileMark.TimeOf(marked, s_created), asked));
+        Assert.Equal(isOf, FileMark.Matches(FileMark.TimeOf(marked, s_created), asked));
 
     [Fact]
     public void A_mark_moves_the_time_by_less_than_a_second()
@@ -24,5 +24,5 @@ public sealed class FileMarkTests
     [Fact]
     public void A_time_without_a_fraction_marks_no_document() =>
         Assert.DoesNotContain(
-            Enumerable.Range(1, 5000), id => FileMark.IsOf(s_created.UtcDateTime, id.ToString("D", null)));
+            Enumerable.Range(1, 5000), id => FileMark.Matches(s_created.UtcDateTime, id.ToString("D", null)));
 }

@@ -10,7 +10,7 @@ public sealed class LastDayTests
     [InlineData("Termination")]
     [InlineData("EmploymentEnd")]
     [InlineData("LastWorkingDay")]
-    public void The_last_day_is_the_first_that_is_known_in_this_order(string first)
+    public void The_last_day_is_the_first_known_one_in_this_order(string first)
     {
         LastDay? last = LastDay.From(Ending(s_order[Array.IndexOf(s_order, first)..]));
 
@@ -22,11 +22,11 @@ public sealed class LastDayTests
     [InlineData("LEAVE")]
     [InlineData("INACTIVE")]
     [InlineData(null)]
-    public void The_end_of_a_limited_contract_ends_no_employment(string? status) =>
+    public void The_end_of_a_limited_contract_does_not_end_the_employment(string? status) =>
         Assert.Null(LastDay.From(Ending(["ContractEnd"]) with { Status = status }));
 
     [Fact]
-    public void A_termination_full_of_nulls_ends_no_employment() =>
+    public void A_termination_full_of_nulls_does_not_end_the_employment() =>
         Assert.Null(LastDay.From(new Employment { Termination = new() }));
 
     private static Employment Ending(string[] known) => new()

@@ -13,15 +13,15 @@ public sealed class MonthsTests
     [InlineData("2024-01-31", "2024-03-31", "2024-01-31..2024-02-28, 2024-02-29..2024-03-28, 2024-03-29..2024-03-31")]
     [InlineData("2025-12-01", "2026-01-31", "2025-12-01..2025-12-31, 2026-01-01..2026-01-31")]
     [InlineData("2026-01-15T23:00", "2026-01-16T01:00", "2026-01-15..2026-01-16")]
-    public void Windows_touch_and_do_not_overlap(string from, string to, string windows) =>
-        Assert.Equal(windows, Text(Months.Between(Day(from), Day(to))));
+    public void Windows_are_adjacent_and_do_not_overlap(string from, string to, string windows) =>
+        Assert.Equal(windows, Text(Months.Split(Day(from), Day(to))));
 
     [Theory]
     [InlineData(null, null, "..")]
     [InlineData("2020-01-15", null, "2020-01-15..")]
     [InlineData(null, "2026-01-15", "..2026-01-15")]
     public void An_open_side_is_left_to_the_service(string? from, string? to, string windows) =>
-        Assert.Equal(windows, Text(Months.Between(Day(from), Day(to))));
+        Assert.Equal(windows, Text(Months.Split(Day(from), Day(to))));
 
     [Theory]
     [InlineData("2026-06-10", null, "2026-06-10..2026-06-15")]
@@ -30,8 +30,8 @@ public sealed class MonthsTests
     [InlineData("2026-06-10", "2026-06-20", "2026-06-10..2026-06-20")]
     [InlineData(null, "2026-06-20", "..2026-06-20")]
     [InlineData(null, null, "..")]
-    public void A_span_without_a_last_day_ends_today_or_where_it_begins(string? from, string? to, string windows) =>
-        Assert.Equal(windows, Text(Months.UpTo(s_today, Day(from), Day(to))));
+    public void A_span_without_a_last_day_ends_today_or_on_its_first_day(string? from, string? to, string windows) =>
+        Assert.Equal(windows, Text(Months.SplitUntilToday(s_today, Day(from), Day(to))));
 
     private static DateTime? Day(string? text) =>
         text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture);

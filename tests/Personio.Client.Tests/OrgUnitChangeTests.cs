@@ -24,7 +24,7 @@ public sealed class OrgUnitChangeTests
     }
 
     [Fact]
-    public void A_unit_without_a_type_stays()
+    public void A_unit_without_a_type_is_kept()
     {
         OrgUnitReference odd = new() { OrgUnitId = "1" };
 

@@ -7,7 +7,7 @@ public sealed class PersonAddressesTests
     private const string Persons = "GET /v2/persons";
 
     [Fact]
-    public async Task Fifty_addresses_are_one_request_whatever_their_case()
+    public async Task Fifty_addresses_take_one_request_regardless_of_case()
     {
         using TestSession scene = await TestSession.OpenAsync();
         string[] addresses = [.. Enumerable.Range(1, 60).Select(number => $"p{number}@firma.example")];
@@ -21,7 +21,7 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task No_addresses_are_no_request_and_not_all_persons()
+    public async Task Without_addresses_no_request_is_sent_and_not_all_persons_are_meant()
     {
         using TestSession scene = await TestSession.OpenAsync();
 
@@ -32,14 +32,14 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task A_session_keeps_whose_an_address_is_for_ten_minutes_but_not_that_nobody_has_it()
+    public async Task A_session_caches_the_owner_of_an_address_for_ten_minutes_but_not_that_it_has_none()
     {
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
 
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
-        scene.Time.Advance(SessionListCache.Age);
+        scene.Time.Advance(SessionListCache.MaxAge);
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(
@@ -48,7 +48,7 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task A_fresh_client_takes_nothing_from_before_it()
+    public async Task A_fresh_client_uses_nothing_that_was_cached_before_it()
     {
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
@@ -75,7 +75,7 @@ public sealed class PersonAddressesTests
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
         // Also if it is unknown whether the change was made.
         await Assert.ThrowsAsync<PersonioException>(() => scene.Client.InvokeAsync(
-            FreeRequest.To(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
+            FreeRequest.Create(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(
@@ -83,7 +83,7 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task All_persons_with_an_address_are_reported()
+    public async Task All_persons_who_share_an_address_are_reported()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Persons, Answer.Page([
@@ -97,7 +97,7 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task An_address_that_is_refused_does_not_spoil_the_others()
+    public async Task A_refused_address_does_not_affect_the_others()
     {
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene, isRefused: address => address == "odd@firma.example");
@@ -114,7 +114,7 @@ public sealed class PersonAddressesTests
     }
 
     [Fact]
-    public async Task Names_come_with_the_addresses_and_are_known_from_then_on()
+    public async Task Names_are_returned_with_the_addresses_and_cached()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(

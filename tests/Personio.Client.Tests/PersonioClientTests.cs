@@ -6,7 +6,7 @@ namespace Personio.Client.Tests;
 public sealed class PersonioClientTests
 {
     [Fact]
-    public async Task Many_ids_are_one_request_and_what_does_not_come_back_was_not_found()
+    public async Task Many_ids_take_one_request_and_missing_rows_were_not_found()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2));
@@ -21,7 +21,7 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task More_ids_than_a_request_takes_are_several_requests()
+    public async Task More_ids_than_a_request_accepts_take_several_requests()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request =>
@@ -38,7 +38,7 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task More_ids_than_a_request_takes_are_not_asked_for_after_a_refusal()
+    public async Task More_ids_than_a_request_accepts_are_not_requested_after_a_refusal()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Problem(403));
@@ -50,7 +50,7 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task A_malformed_id_does_not_spoil_the_others()
+    public async Task A_malformed_id_does_not_affect_the_others()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => request.PathAndQuery.Contains('x', StringComparison.Ordinal)
@@ -81,7 +81,7 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task No_ids_are_no_request_and_not_all_rows()
+    public async Task Without_ids_no_request_is_sent_and_not_all_rows_are_meant()
     {
         using TestSession scene = await TestSession.OpenAsync();
 
@@ -92,7 +92,7 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task A_row_that_comes_back_for_two_halves_is_survived()
+    public async Task A_row_that_is_returned_for_two_halves_does_no_harm()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Problem(400), Answer.Persons(1, 1), Answer.Persons(1, 1));
@@ -130,7 +130,7 @@ public sealed class PersonioClientTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("null")]
-    public async Task A_creation_whose_answer_cannot_be_read_has_an_unknown_outcome(string body)
+    public async Task A_creation_with_an_unreadable_response_has_an_unknown_outcome(string body)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("POST /v2/persons", Answer.Of(201, body, "application/json"));
@@ -145,7 +145,7 @@ public sealed class PersonioClientTests
     [Theory]
     [InlineData(200)]
     [InlineData(204)]
-    public async Task A_change_may_be_answered_with_nothing(int status)
+    public async Task The_response_to_a_change_may_be_empty(int status)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("PATCH /v2/persons/1", Answer.Status(status));
@@ -156,17 +156,18 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task Absence_types_are_fetched_once_for_all_and_again_after_ten_minutes()
+    public async Task Absence_types_are_fetched_once_for_all_callers_and_again_after_ten_minutes()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/absence-types", _ => Answer.Page(["""{"id":"t-1","name":"Vacation"}"""]));
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes)));
         scene.Time.Advance(TimeSpan.FromMinutes(9));
-        await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
+        await scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes);
         int before = scene.Network.Calls.Count;
         scene.Time.Advance(TimeSpan.FromMinutes(2));
-        IReadOnlyList<AbsenceType> types = await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
+        IReadOnlyList<AbsenceType> types = await scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes);
 
         Assert.Equal(1, before);
         Assert.Equal(2, scene.Network.Calls.Count);
@@ -174,17 +175,17 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task Absence_types_that_could_not_be_fetched_are_asked_for_again()
+    public async Task Absence_types_that_could_not_be_fetched_are_requested_again()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Problem(403), Answer.Page([]));
-        await Refusal.OfAsync(() => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes));
+        await Refusal.OfAsync(() => scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes));
 
-        Assert.Empty(await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes));
+        Assert.Empty(await scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes));
     }
 
     [Fact]
-    public async Task When_the_one_who_fetches_the_absence_types_is_canceled_the_others_get_them_all_the_same()
+    public async Task The_other_callers_get_the_absence_types_even_if_the_one_that_fetches_them_is_canceled()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
@@ -194,9 +195,9 @@ public sealed class PersonioClientTests
             await gate.Task.WaitAsync(cancellationToken);
             return Answer.Page(["""{"id":"t-1"}"""]);
         });
-        Task<IReadOnlyList<AbsenceType>> first = scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes, stop.Token);
+        Task<IReadOnlyList<AbsenceType>> first = scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes, stop.Token);
         await scene.Network.ArrivedAsync(2);
-        Task<IReadOnlyList<AbsenceType>> second = scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
+        Task<IReadOnlyList<AbsenceType>> second = scene.Client.ListCachedAsync(CompanyLists.AbsenceTypes);
 
         await stop.CancelAsync();
 

@@ -7,7 +7,7 @@ namespace Personio.Client.Tests;
 public sealed class PersonioSessionTests
 {
     [Fact]
-    public async Task Connecting_asks_for_one_token_and_a_call_carries_it()
+    public async Task Connecting_requests_one_token_and_a_call_carries_it()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
@@ -24,7 +24,7 @@ public sealed class PersonioSessionTests
     [InlineData("\"scope\": \"personio:persons:readonly\"", false)]
     [InlineData("\"scope\": \" \"", null)]
     [InlineData("\"scope\": null", null)]
-    public async Task A_session_knows_a_scope_as_far_as_the_token_names_scopes(string named, bool? hasScope)
+    public async Task A_session_knows_scopes_only_if_the_token_names_them(string named, bool? hasScope)
     {
         using TestSession scene = await TestSession.OpenAsync(
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-1", $", {named}")));
@@ -56,7 +56,7 @@ public sealed class PersonioSessionTests
     [Theory]
     [InlineData("http://api.personio.de")]
     [InlineData("https://api.personio.de/v2")]
-    public async Task Nothing_is_sent_to_a_base_address_against_the_rules(string address)
+    public async Task Nothing_is_sent_to_an_invalid_base_address(string address)
     {
         var network = new StubNetwork();
 
@@ -68,7 +68,7 @@ public sealed class PersonioSessionTests
     }
 
     [Fact]
-    public async Task An_app_id_against_the_rules_is_refused_before_any_request()
+    public async Task An_invalid_app_id_is_refused_before_any_request()
     {
         var network = new StubNetwork();
 
@@ -95,7 +95,7 @@ public sealed class PersonioSessionTests
     }
 
     [Fact]
-    public async Task The_server_time_is_that_of_the_newest_answer_which_told_it()
+    public async Task The_server_time_is_that_of_the_newest_response_that_had_one()
     {
         using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
             .On("POST /v2/auth/token", Answer.Token("papi-token-1").With("Date", "Mon, 01 Jun 2026 08:00:00 GMT"))
@@ -111,7 +111,7 @@ public sealed class PersonioSessionTests
     }
 
     [Fact]
-    public async Task A_revocation_that_fails_says_so()
+    public async Task A_failed_revocation_is_reported()
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 });
         scene.Network.On("POST /v2/auth/revoke", Answer.Problem(500));
@@ -137,7 +137,7 @@ public sealed class PersonioSessionTests
     }
 
     [Fact]
-    public async Task A_session_that_could_not_be_made_leaves_the_companion_to_its_owner()
+    public async Task A_session_that_could_not_be_created_leaves_the_companion_to_its_owner()
     {
         var companion = new Companion();
 

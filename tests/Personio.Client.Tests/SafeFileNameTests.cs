@@ -60,7 +60,7 @@ public sealed class SafeFileNameTests
     }
 
     [Fact]
-    public void Half_a_sign_is_no_part_of_a_name()
+    public void A_lone_surrogate_is_not_part_of_a_name()
     {
         string safe = SafeFileName.Create("a\uD83Db.txt", "other");
 
@@ -69,7 +69,7 @@ public sealed class SafeFileNameTests
     }
 
     [Fact]
-    public void A_long_name_is_not_cut_within_a_sign()
+    public void A_long_name_is_not_cut_within_a_character()
     {
         string safe = SafeFileName.Create(string.Concat(Enumerable.Repeat("🖋", 100)), "other");
 

@@ -11,7 +11,7 @@ public sealed class BaseLaws
         [.. Module.Cmdlets.SelectMany(cmdlet => Above(cmdlet.Type)).Select(Definition).Distinct()];
 
     [Fact]
-    public void At_most_three_bases_stand_between_the_engine_and_a_cmdlet() => Assert.All(Module.Cmdlets, cmdlet =>
+    public void At_most_three_bases_are_between_the_engine_and_a_cmdlet() => Assert.All(Module.Cmdlets, cmdlet =>
         Assert.True(
             Above(cmdlet.Type).Count() is >= 1 and <= MostBetween,
             $"{cmdlet.Name}: {string.Join(" > ", Above(cmdlet.Type).Select(type => type.Name))}"));
@@ -29,7 +29,7 @@ public sealed class BaseLaws
     }
 
     [Fact]
-    public void Every_base_is_abstract_says_that_it_is_one_and_serves_more_than_one_cmdlet() =>
+    public void Every_base_is_abstract_is_named_as_one_and_serves_more_than_one_cmdlet() =>
         Assert.All(Bases, type =>
         {
             Assert.True(type.IsAbstract, type.Name);

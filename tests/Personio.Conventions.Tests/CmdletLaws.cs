@@ -48,7 +48,7 @@ public sealed class CmdletLaws
     ];
 
     [Fact]
-    public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()
+    public void The_manifest_exports_every_cmdlet_one_per_line_and_sorted()
     {
         string[] cmdlets = [.. Module.Cmdlets.Select(cmdlet => cmdlet.Name)];
 
@@ -74,7 +74,7 @@ public sealed class CmdletLaws
     });
 
     [Fact]
-    public void Every_cmdlet_says_what_it_writes() => Each(cmdlet => Assert.NotEmpty(cmdlet.OutputTypes));
+    public void Every_cmdlet_declares_what_it_writes() => Each(cmdlet => Assert.NotEmpty(cmdlet.OutputTypes));
 
     [Fact]
     public void Get_Help_Online_opens_the_page_of_the_cmdlet_in_the_project_that_the_manifest_names() => Each(cmdlet =>
@@ -87,18 +87,18 @@ public sealed class CmdletLaws
     });
 
     [Fact]
-    public void Every_cmdlet_that_changes_something_can_be_asked_what_if() => Each(cmdlet =>
+    public void Every_cmdlet_that_changes_something_supports_WhatIf() => Each(cmdlet =>
         // Testing a webhook causes a call.
         Assert.Equal(
             s_changing.Contains(cmdlet.Verb) || cmdlet.Name is "Test-PersonioWebhook" or "Disconnect-Personio",
             cmdlet.SupportsShouldProcess));
 
     [Fact]
-    public void Every_cmdlet_that_removes_asks_first() => Each(cmdlet =>
+    public void Every_cmdlet_that_removes_asks_for_confirmation() => Each(cmdlet =>
         Assert.True(cmdlet.Verb != "Remove" || cmdlet.AsksFirst));
 
     [Fact]
-    public void Every_cmdlet_takes_a_session_but_those_that_make_or_show_them_or_read_what_is_public() => Each(cmdlet =>
+    public void Every_cmdlet_takes_a_session_unless_it_creates_or_shows_one_or_reads_public_data() => Each(cmdlet =>
         Assert.Equal(
             cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession" or "Connect-PingOne" or "Get-PingOneSession"
                 // The job feed is public.
@@ -131,7 +131,7 @@ public sealed class CmdletLaws
 
     // The engine silently leaves out a piped cell that it cannot convert, and the row would be carried out without it.
     [Fact]
-    public void Every_value_that_comes_by_the_pipeline_and_is_no_text_is_converted_by_our_rules() => Each(cmdlet =>
+    public void Every_piped_value_that_is_not_text_is_converted_by_our_rules() => Each(cmdlet =>
         Assert.All(
             cmdlet.Parameters.Where(parameter => IsByPropertyName(parameter) && !IsText(parameter.PropertyType)),
             parameter => Assert.True(
@@ -141,7 +141,7 @@ public sealed class CmdletLaws
 
     // Singular or array: a filter accepts several values where a change accepts one.
     [Fact]
-    public void A_parameter_of_one_name_takes_one_type_everywhere()
+    public void A_parameter_name_has_one_type_everywhere()
     {
         (string Name, string[] Types)[] names =
         [
@@ -159,7 +159,7 @@ public sealed class CmdletLaws
     }
 
     [Fact]
-    public void A_filter_of_one_name_takes_several_values_or_one_in_all_cmdlets_that_get() => Assert.All(
+    public void A_filter_name_takes_several_values_or_one_in_all_cmdlets_that_get() => Assert.All(
         Module.Cmdlets.Where(cmdlet => cmdlet.Verb == "Get").SelectMany(cmdlet => cmdlet.Parameters)
             .Where(parameter => !s_severalTypes.Contains(parameter.Name))
             .GroupBy(parameter => parameter.Name, parameter => parameter.PropertyType.ToString()),
@@ -167,7 +167,7 @@ public sealed class CmdletLaws
 
     // Every parameter for a person's id also accepts the address. Parameters named Id of other objects follow.
     [Fact]
-    public void Every_parameter_that_takes_the_id_of_a_person_takes_an_address_and_completes_names() => Each(cmdlet =>
+    public void Every_parameter_for_the_id_of_a_person_accepts_an_address_and_completes_names() => Each(cmdlet =>
     {
         // Plans and accounts have their own ids, and a log is searched by its contents.
         if (cmdlet.Noun.StartsWith("PingOne", StringComparison.Ordinal) || cmdlet.Name == "Get-PersonioPlanLog")
@@ -190,7 +190,7 @@ public sealed class CmdletLaws
 
     // The engine creates a completer from its type only.
     [Fact]
-    public void Every_completer_can_be_made_without_arguments() => Each(cmdlet => Assert.All(
+    public void Every_completer_can_be_created_without_arguments() => Each(cmdlet => Assert.All(
         cmdlet.Parameters.SelectMany(parameter => Module.Attributes(parameter, "ArgumentCompleterAttribute")),
         data =>
         {

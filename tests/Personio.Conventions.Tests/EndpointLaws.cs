@@ -32,7 +32,7 @@ public sealed class EndpointLaws
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void Every_row_has_a_name_and_a_place_of_its_own(string map)
+    public void Every_row_has_a_unique_name_and_path(string map)
     {
         IReadOnlyList<Endpoint> rows = s_maps[map].Rows;
 
@@ -48,17 +48,17 @@ public sealed class EndpointLaws
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void Every_listing_in_pages_knows_its_page_size(string map) => Assert.All(
+    public void Every_paged_listing_has_a_page_size(string map) => Assert.All(
         s_maps[map].Rows.Except(s_whole).Where(row => row.Name.StartsWith("List", StringComparison.Ordinal)),
         row => Assert.InRange(row.PageSize, 28, 200));
 
     [Fact]
-    public void Every_scope_reads_where_the_row_reads_and_writes_where_it_writes() => Assert.All(
+    public void Every_scope_is_for_reading_or_writing_as_the_row_is() => Assert.All(
         Endpoints.All.Where(row => row.Scope is not null),
         row => Assert.EndsWith(row.IsRead ? ":read" : ":write", row.Scope, StringComparison.Ordinal));
 
     [Fact]
-    public void Every_row_but_those_of_tokens_is_about_something_that_a_cmdlet_is_about()
+    public void Every_row_except_those_for_tokens_has_the_noun_of_a_cmdlet()
     {
         string[] nouns = [.. Module.Cmdlets.Select(cmdlet => cmdlet.Noun)];
 
@@ -72,7 +72,7 @@ public sealed class EndpointLaws
     }
 
     [Fact]
-    public void Every_row_that_takes_a_scope_belongs_to_an_area_and_every_area_is_tried_by_a_listing()
+    public void Every_row_with_a_scope_belongs_to_an_area_and_every_area_is_tested_by_a_listing()
     {
         Assert.All(Endpoints.All, row => Assert.Equal(row.Scope is null, row.Area is null));
         Assert.All(

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Personio.Conventions.Tests;
 
 /// <summary>
-/// Texts read as a native-speaking engineer would write them. The patterns are word-for-word translations that stood
+/// Texts read as a native-speaking engineer would write them. The patterns are word-for-word translations that were
 /// once used here; docs/glossary.md says what to write instead.
 /// </summary>
 public sealed partial class EnglishLaws
@@ -51,7 +51,7 @@ public sealed partial class EnglishLaws
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Names_of_methods_say_what_they_return_and_not_only_of_what(string file) =>
+    public void Method_names_say_what_they_return(string file) =>
         Assert.DoesNotMatch(OfMethod(), Module.Read(file));
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Personio.Conventions.Tests;
 public sealed class ListLaws
 {
     [Fact]
-    public void Every_list_has_a_key_of_its_own() => Assert.Equal(
+    public void Every_list_has_a_unique_key() => Assert.Equal(
         CompanyLists.All.Count,
         CompanyLists.All.Select(list => list.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
@@ -15,7 +15,7 @@ public sealed class ListLaws
         Assert.All(CompanyLists.All, list => Assert.Contains($"Get-Personio{list.Noun}", Module.Exports));
 
     [Fact]
-    public void Every_cmdlet_of_a_list_gets_the_entries_of_the_list_with_its_noun_by_an_id_of_its_noun()
+    public void Every_catalog_cmdlet_gets_the_list_with_its_noun_by_an_id_of_its_noun()
     {
         CmdletClass[] cmdlets =
         [

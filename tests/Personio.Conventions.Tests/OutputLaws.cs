@@ -30,7 +30,7 @@ public sealed class OutputLaws
 
     // Columns without a width share the remaining space; if the first has none, all are fitted to their content.
     [Fact]
-    public void Every_table_has_at_most_six_columns_and_is_whole_in_eighty() => Assert.All(OutputTypes, type =>
+    public void Every_table_has_at_most_six_columns_and_fits_80_columns() => Assert.All(OutputTypes, type =>
     {
         (string Label, int? Width)[] columns =
         [
@@ -61,7 +61,7 @@ public sealed class OutputLaws
     });
 
     [Fact]
-    public void Every_status_is_shown_by_the_one_place_that_knows_colors() => Assert.All(
+    public void Every_status_is_shown_by_the_only_code_that_knows_colors() => Assert.All(
         Module.Formats.Descendants("TableColumnItem").Concat(Module.Formats.Descendants("ListItem")), item =>
         {
             string? name = (string?)item.Element("PropertyName");
@@ -76,7 +76,7 @@ public sealed class OutputLaws
         @"\x1b|`e|\[char\]|\\u001b|Foreground|Background|Formatting\.", Module.Formats.ToString());
 
     [Fact]
-    public void Every_identity_answers_to_a_hidden_Id() => Assert.All(
+    public void Every_identity_has_a_hidden_alias_Id() => Assert.All(
         Models.Where(type => type.GetInterfaces().Any(face => face.Name == "IIdentified")),
         type =>
         {
@@ -92,7 +92,7 @@ public sealed class OutputLaws
         });
 
     [Fact]
-    public void Every_hidden_property_is_a_method_that_the_engine_can_call_and_no_property_of_the_type()
+    public void Every_hidden_property_is_a_method_that_the_engine_can_call_and_not_a_property_of_the_type()
     {
         XElement[] hidden = [.. Module.Types.Descendants("CodeProperty")];
         Type methods = Module.Cmdlets[0].Type.Assembly.GetType("Personio.HiddenProperty", throwOnError: true)!;
@@ -112,7 +112,7 @@ public sealed class OutputLaws
     }
 
     [Fact]
-    public void No_model_can_be_changed_or_shows_a_type_of_a_JSON_library() => Assert.All(Models, type =>
+    public void No_model_is_mutable_or_exposes_a_type_of_a_JSON_library() => Assert.All(Models, type =>
         Assert.All(type.GetProperties(), property =>
         {
             Assert.DoesNotContain("System.Text.Json", property.PropertyType.ToString(), StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class OutputLaws
         }));
 
     [Fact]
-    public void Every_model_has_a_text_of_its_own() => Assert.All(
+    public void Every_model_overrides_ToString() => Assert.All(
         Models.Where(type => type is { IsAbstract: false, IsSealed: true }),
         type => Assert.Contains(type.GetMethods(), method =>
             method.Name == "ToString" && method.DeclaringType == type

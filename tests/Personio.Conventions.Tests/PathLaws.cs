@@ -17,7 +17,7 @@ public sealed partial class PathLaws
         new(Module.Files.Where(path => path.StartsWith(".github/workflows/", StringComparison.Ordinal)));
 
     [Fact]
-    public void No_two_files_differ_in_case_alone() =>
+    public void No_two_files_differ_only_in_case() =>
         Assert.Equal(s_entries.Count, s_entries.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed partial class PathLaws
 
     [Theory]
     [MemberData(nameof(Workflows))]
-    public void A_workflow_runs_actions_of_one_commit_and_reads_only(string file)
+    public void A_workflow_uses_pinned_actions_and_read_only_permissions(string file)
     {
         string text = Module.Read(file);
         string[] used = [.. Uses().Matches(text).Select(match => match.Groups[1].Value)];

@@ -64,7 +64,7 @@ public sealed partial class ReleaseLaws
     [Theory]
     [InlineData(".github/workflows/ci.yml")]
     [InlineData(".github/workflows/release.yml")]
-    public void A_workflow_restores_what_is_locked_or_fails(string file) => Assert.Matches(
+    public void A_workflow_restores_locked_packages_or_fails(string file) => Assert.Matches(
         @"\nenv:\n(  .*\n)*  RestoreLockedMode: true\n", Module.Read(file));
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed partial class ReleaseLaws
     }
 
     [Fact]
-    public void The_bill_of_materials_is_made_before_the_package_and_where_nothing_is_secret()
+    public void The_bill_of_materials_is_created_before_the_package_and_away_from_secrets()
     {
         Assert.Contains("-Task Sbom", s_jobs["materials"], StringComparison.Ordinal);
         Assert.Contains("\n    needs: materials\n", s_jobs["package"], StringComparison.Ordinal);

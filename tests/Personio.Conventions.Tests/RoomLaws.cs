@@ -75,7 +75,7 @@ public sealed partial class RoomLaws
 
     [Theory]
     [MemberData(nameof(Known))]
-    public void An_assembly_knows_the_runtime_and_those_below_it(string name, string[] others)
+    public void An_assembly_references_only_the_runtime_and_those_below_it(string name, string[] others)
     {
         string[] known =
         [
@@ -90,7 +90,7 @@ public sealed partial class RoomLaws
 
     [Theory]
     [MemberData(nameof(Forbidden))]
-    public void A_room_does_not_know_what_is_not_its_own(string room, string[] forbidden)
+    public void A_room_does_not_use_what_it_must_not_know(string room, string[] forbidden)
     {
         Assert.NotEmpty(Module.Sources(room));
         Assert.All(Module.Sources(room), path =>
@@ -102,20 +102,20 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void The_inside_of_the_client_is_not_public() => Assert.DoesNotContain(
+    public void The_internals_of_the_client_are_not_public() => Assert.DoesNotContain(
         Module.Client.GetExportedTypes().Concat(Module.Rest.GetExportedTypes()),
         type => type.Namespace
             is "Personio.Rest.Http" or "Personio.Rest.Auth" or "Personio.Rest.Json" or "Personio.Client.Json");
 
     [Fact]
-    public void The_way_of_a_request_names_no_service() => Assert.All(
+    public void The_HTTP_pipeline_names_no_service() => Assert.All(
         Module.Sources("src/Personio.Rest"),
         path => Assert.DoesNotMatch(
             Service(),
             OwnName().Replace(File.ReadAllText(path), "").Replace("PersonioException", "", StringComparison.Ordinal)));
 
     [Fact]
-    public void The_clients_say_no_word_of_the_shell()
+    public void The_clients_never_mention_the_shell()
     {
         string[] shell = [.. Module.Exports, "PowerShell", "runspace", "Runspace", "cmdlet", "Tab key", Engine];
         string[] clients = ["src/Personio.Rest", "src/Personio.Client", "src/Personio.PingOne"];
@@ -133,7 +133,7 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void No_source_is_in_the_root_of_a_project()
+    public void No_source_file_is_loose_in_the_root_of_a_project()
     {
         string[] loose =
         [
@@ -196,7 +196,7 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void No_part_of_the_runtime_is_asked_for_that_is_newer_than_in_the_oldest_engine() => Assert.All(
+    public void No_runtime_assembly_newer_than_that_of_the_oldest_engine_is_referenced() => Assert.All(
         Module.Shipped.SelectMany(assembly => assembly.GetReferencedAssemblies())
             .Where(
                 reference => reference.Name!.StartsWith("System.", StringComparison.Ordinal)
@@ -204,7 +204,7 @@ public sealed partial class RoomLaws
         reference => Assert.True(reference.Version!.Major <= 8, reference.FullName));
 
     [Fact]
-    public void The_newest_heading_of_the_change_log_is_the_version_of_the_manifest()
+    public void The_newest_heading_of_the_change_log_is_the_version_in_the_manifest()
     {
         string newest = Module.Read("CHANGELOG.md").Split('\n')
             .First(line => line.StartsWith("## ", StringComparison.Ordinal));
@@ -217,14 +217,14 @@ public sealed partial class RoomLaws
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    // Texts in one room of the HTTP pipeline about itself and another room.
+    // The namespace and using lines of the HTTP pipeline, which contain the name of the product.
     [GeneratedRegex(@"^(namespace|using) Personio\.Rest(\.\w+)?;", RegexOptions.Multiline)]
     private static partial Regex OwnName();
 
     [GeneratedRegex("(?i)personio|ping ?one|ping ?identity")]
     private static partial Regex Service();
 
-    // In quotes, or after the value in a text; not the name of a format in a sentence.
+    // A format in quotes or after an interpolated value, but not one that a sentence mentions.
     [GeneratedRegex(@"[""'][^"" ]*yyyy|MMMM? yyyy|\{\w+(\.\w+)*:[dMy]+[-.]")]
     private static partial Regex DateForm();
 

@@ -46,7 +46,7 @@ public sealed partial class SecurityLaws
     }
 
     [Fact]
-    public void No_parameter_switches_a_check_off_or_takes_a_secret_as_plain_text() => Assert.All(
+    public void No_parameter_disables_a_check_or_takes_a_secret_as_plain_text() => Assert.All(
         Module.Cmdlets.SelectMany(
             cmdlet => cmdlet.Parameters.Select(
                 parameter => $"{cmdlet.Name} -{parameter.Name}: {parameter.PropertyType.Name}")),
@@ -56,7 +56,7 @@ public sealed partial class SecurityLaws
             line));
 
     [Fact]
-    public void Every_test_that_the_page_on_security_names_is_there()
+    public void Every_test_that_the_security_page_names_exists()
     {
         string tests = string.Concat(Module.Sources("tests").Select(File.ReadAllText));
         string page = Module.Read("docs/security.md");

@@ -26,7 +26,7 @@ public sealed partial class SetupLaws
                     && !path.Contains("/obj/", StringComparison.Ordinal)));
 
     [Fact]
-    public void The_readme_sets_a_machine_up_with_two_commands() =>
+    public void The_readme_sets_up_a_machine_with_two_commands() =>
         Assert.Equal(
             [Start + "Demo", Start + "Test"],
             s_readme.Split('\n').Where(line => line.StartsWith("dotnet tool", StringComparison.Ordinal)));
@@ -76,7 +76,7 @@ public sealed partial class SetupLaws
 
     [Theory]
     [MemberData(nameof(Scripts))]
-    public void A_second_engine_is_started_in_one_way(string file) => Assert.DoesNotMatch(
+    public void A_second_engine_is_started_in_only_one_way(string file) => Assert.DoesNotMatch(
         file is "build/Engine.ps1" or "tests/Module/SecondEngine.Tests.ps1"
             ? "Get-Process"
             : @"Get-Process -Id \$PID|ProcessPath|&\s*['""]?pwsh",

@@ -5,7 +5,7 @@ namespace Personio.PingOne.Tests;
 public sealed class DirectoryTests
 {
     [Fact]
-    public async Task The_schema_and_the_populations_are_read_once_in_a_session()
+    public async Task The_schema_and_the_populations_are_read_once_per_session()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -24,7 +24,7 @@ public sealed class DirectoryTests
     }
 
     [Fact]
-    public async Task Adding_and_removing_a_member_twice_is_no_error()
+    public async Task Adding_or_removing_a_member_twice_is_not_an_error()
     {
         using var connection = new Connection();
         string user = connection.Directory.AddUser("""{"username":"a"}""");
@@ -56,7 +56,7 @@ public sealed class DirectoryTests
     }
 
     [Fact]
-    public async Task Administrators_are_known_by_their_role_assignments()
+    public async Task Administrators_are_identified_by_their_role_assignments()
     {
         using var connection = new Connection();
         string other = connection.Directory.AddUser("""{"username":"a"}""");

@@ -24,7 +24,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task Five_mistakes_have_five_answers()
+    public async Task Five_mistakes_have_five_different_errors()
     {
         using var connection = new Connection();
         Guid unknown = Guid.NewGuid();
@@ -55,7 +55,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task Basic_authentication_and_a_custom_domain_work_where_they_are_set()
+    public async Task Basic_authentication_and_a_custom_domain_work_if_configured()
     {
         using var connection = new Connection(
             options => (options.ClientAuthentication, options.CustomDomain) = ("basic", true));
@@ -81,7 +81,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task Neither_session_nor_refusal_tells_the_secret()
+    public async Task Neither_session_nor_refusal_exposes_the_secret()
     {
         using var connection = new Connection();
         (PingOneSession session, _) = await connection.OpenAsync();
@@ -100,7 +100,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_token_is_renewed_before_it_ends_by_one_request()
+    public async Task A_token_is_renewed_before_it_expires_with_one_request()
     {
         using var connection = new Connection();
         var clock = new ShiftedTime();
@@ -123,7 +123,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task Callers_whose_token_ended_share_one_new_one()
+    public async Task Callers_whose_token_expired_share_a_new_one()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -153,13 +153,13 @@ public sealed class SessionTests
     [InlineData("")]
     [InlineData("de")]
     [InlineData("Atlantis")]
-    public void Other_words_name_no_region(string text) => Assert.Null(PingOneRegion.Find(text));
+    public void Other_text_is_not_a_region(string text) => Assert.Null(PingOneRegion.Find(text));
 
     [Theory]
     [InlineData("http://api.pingone.eu/")]
     [InlineData("https://user:pass@api.pingone.eu/")]
     [InlineData("https://api.pingone.eu/v1")]
-    public async Task An_address_that_is_unsafe_or_no_origin_is_refused_before_any_request(string address)
+    public async Task An_unsafe_address_or_one_that_is_not_an_origin_is_refused_before_any_request(string address)
     {
         using var connection = new Connection();
 

@@ -5,7 +5,7 @@ namespace Personio.PingOne.Tests;
 public sealed class UserTests
 {
     [Fact]
-    public async Task All_users_come_page_by_page_with_the_names_of_their_populations()
+    public async Task All_users_are_returned_page_by_page_with_the_names_of_their_populations()
     {
         using var connection = new Connection(options => options.PageCap = 20);
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -42,7 +42,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_user_has_its_properties_flat_and_its_custom_attributes_by_name()
+    public async Task A_user_has_flat_properties_and_custom_attributes_by_name()
     {
         using var connection = new Connection();
         string id = connection.Directory.AddUser(
@@ -69,7 +69,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_new_user_is_answered_and_what_was_dropped_is_named()
+    public async Task A_new_user_is_returned_and_dropped_attributes_are_named()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -88,7 +88,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_user_that_came_enabled_against_the_request_is_disabled_at_once()
+    public async Task A_user_that_was_created_enabled_against_the_request_is_disabled_immediately()
     {
         using var connection = new Connection(options => options.EnabledInPost = false);
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -125,7 +125,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_create_whose_answer_was_lost_is_found_and_not_repeated()
+    public async Task A_create_whose_response_was_lost_is_found_and_not_repeated()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
@@ -145,7 +145,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_lost_create_is_not_taken_for_another_persons_account()
+    public async Task A_lost_create_is_not_mistaken_for_the_account_of_another_person()
     {
         using var connection = new Connection();
         connection.Directory.AddUser("""{"username":"taken","externalId":"1"}""");
@@ -160,7 +160,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_change_sends_what_was_named_and_null_clears()
+    public async Task A_change_sends_only_what_was_specified_and_null_clears()
     {
         using var connection = new Connection();
         string id = connection.Directory.AddUser("""{"username":"a","title":"Old","nickname":"Al"}""");
@@ -176,7 +176,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_change_is_never_sent_twice_where_enabling_is()
+    public async Task A_change_is_never_sent_twice_but_enabling_is()
     {
         using var connection = new Connection();
         string id = connection.Directory.AddUser("""{"username":"a"}""");
@@ -196,7 +196,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task Refusals_tell_attribute_reason_and_correlation_id()
+    public async Task Refusals_contain_attribute_reason_and_correlation_id()
     {
         using var connection = new Connection();
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
@@ -239,7 +239,7 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task A_next_link_to_another_host_is_not_followed_and_one_in_a_circle_ends()
+    public async Task A_next_link_to_another_host_is_not_followed_and_a_circular_one_ends()
     {
         using var connection = new Connection(
             options => (options.PageCap, options.WrongNextLink) = (10, "https://elsewhere.example.org"));

@@ -5,7 +5,7 @@ namespace Personio.Sandbox.Tests;
 public sealed class AbsenceTests
 {
     [Fact]
-    public async Task Types_have_both_units_and_one_is_read_bare()
+    public async Task Types_have_both_units_and_a_single_type_is_returned_bare()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply list = await visitor.GetAsync("v2/absence-types");
@@ -51,7 +51,7 @@ public sealed class AbsenceTests
     }
 
     [Fact]
-    public async Task A_removed_absence_moves_no_other_from_page_to_page()
+    public async Task Removing_an_absence_moves_no_other_between_pages()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply first = await visitor.GetAsync("v2/absence-periods?limit=5");
@@ -95,7 +95,7 @@ public sealed class AbsenceTests
     [InlineData("ends_at.date_time.lte=2026-06-07T23:59:59", false)]
     [InlineData("ends_at.date_time.gte=2026-06-13T00:00:00", false)]
     [InlineData("starts_from.date_time.lte=2026-06-10T00:00:00&ends_at.date_time.gte=2026-06-11T00:00:00", true)]
-    public async Task Each_bound_alone_is_a_window_open_to_one_side(string bound, bool isFound)
+    public async Task Each_bound_alone_is_a_window_open_on_one_side(string bound, bool isFound)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -108,7 +108,7 @@ public sealed class AbsenceTests
     }
 
     [Fact]
-    public async Task An_open_end_reaches_every_later_window()
+    public async Task An_absence_with_an_open_end_is_in_every_later_window()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -138,7 +138,7 @@ public sealed class AbsenceTests
     }
 
     [Fact]
-    public async Task Filters_by_id_person_and_type_are_anded()
+    public async Task Filters_by_id_person_and_type_are_combined_with_AND()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -179,7 +179,7 @@ public sealed class AbsenceTests
     [InlineData("SECOND_HALF", "2026-06-12", "SECOND_HALF", "0.5")]
     [InlineData("FIRST_HALF", "2026-06-12", "FIRST_HALF", "0.5")]
     [InlineData(null, "2026-06-15", null, "1,0,0")]
-    public async Task Breakdowns_count_halves_and_leave_weekends_out(
+    public async Task Breakdowns_count_halves_and_omit_weekends(
         string? startType, string end, string? endType, string values)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
@@ -209,7 +209,7 @@ public sealed class AbsenceTests
     }
 
     [Fact]
-    public async Task Breakdowns_come_in_pages_of_28_days()
+    public async Task Breakdowns_are_paged_by_28_days()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -227,7 +227,7 @@ public sealed class AbsenceTests
     }
 
     [Fact]
-    public async Task The_balance_of_v1_goes_down_with_an_approved_absence()
+    public async Task The_balance_of_v1_decreases_with_an_approved_absence()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);

@@ -6,7 +6,7 @@ namespace Personio.Sandbox.Tests;
 public sealed class AbsenceWriteTests
 {
     [Fact]
-    public async Task A_new_absence_is_answered_with_its_id_and_seen_by_later_reads()
+    public async Task A_new_absence_is_returned_with_its_id_and_visible_to_later_reads()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -30,7 +30,7 @@ public sealed class AbsenceWriteTests
     [InlineData("?skip_approval=false", "Vacation", "PENDING")]
     [InlineData("?skip_approval=true", "Vacation", "APPROVED")]
     [InlineData("", "Sick day", "APPROVED")]
-    public async Task An_absence_waits_for_approval_unless_that_is_skipped_or_not_needed(
+    public async Task An_absence_awaits_approval_unless_that_is_skipped_or_not_needed(
         string query, string type, string status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
@@ -48,7 +48,7 @@ public sealed class AbsenceWriteTests
     [InlineData("ends_at", """{"date_time":"2026-08-08T00:00:00","type":null}""")]
     [InlineData("comment", "null")]
     [InlineData("substitute", """{"id":"4101"}""")]
-    public async Task Optional_fields_may_be_null_or_of_the_other_form(string field, string value)
+    public async Task Optional_fields_may_be_null_or_in_the_other_form(string field, string value)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -100,7 +100,7 @@ public sealed class AbsenceWriteTests
     [InlineData(true, "2026-08-03", "FIRST_HALF", 0.5)]
     [InlineData(true, "2026-08-03", "SECOND_HALF", 1)]
     [InlineData(true, "2026-08-08", null, 5)]
-    public async Task An_end_is_read_and_answered_as_the_company_writes_it(
+    public async Task An_end_is_read_and_returned_as_the_company_writes_it(
         bool isInclusive, string end, string? half, decimal days)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(
@@ -123,7 +123,7 @@ public sealed class AbsenceWriteTests
     [Theory]
     [InlineData(false, 422)]
     [InlineData(true, 201)]
-    public async Task An_end_that_is_the_start_is_a_day_only_where_the_end_is_the_last_day(bool isInclusive, int status)
+    public async Task An_end_equal_to_the_start_is_a_day_only_if_the_end_is_the_last_day(bool isInclusive, int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(
             options => options.InclusiveAbsenceEnds = isInclusive);
@@ -156,7 +156,7 @@ public sealed class AbsenceWriteTests
     [Theory]
     [InlineData(false, 200, 404)]
     [InlineData(true, 200, 200)]
-    public async Task An_approved_absence_is_removed_at_once_or_waits_for_approval(bool waits, int before, int after)
+    public async Task An_approved_absence_is_removed_immediately_or_awaits_approval(bool waits, int before, int after)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.DeletionApproval = waits);
         string id = visitor.Tenant.AddAbsencePeriod(
@@ -175,7 +175,7 @@ public sealed class AbsenceWriteTests
     [Theory]
     [InlineData(422)]
     [InlineData(403)]
-    public async Task The_leave_that_HR_manages_is_listed_and_not_changed(int status)
+    public async Task A_leave_managed_by_HR_is_listed_but_cannot_be_changed(int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.LeaveStatus = status);
         var refused = new List<string>();
@@ -194,7 +194,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task A_comment_may_stay_as_it_was()
+    public async Task A_comment_may_stay_unchanged()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.IgnoreAbsenceComments = true);
         string id = visitor.Tenant.AbsencePeriodIds[0];
@@ -214,7 +214,7 @@ public sealed class AbsenceWriteTests
     [InlineData("ends_at.date_time.gte=2026-08-08T00:00:00", true)]
     [InlineData("ends_at.date_time.gte=2026-08-09T00:00:00", false)]
     [InlineData("ends_at.date_time.lte=2026-08-07T00:00:00", false)]
-    public async Task Plain_date_filters_compare_their_own_field_and_leave_open_ends_out_of_ends(
+    public async Task Date_filters_compare_their_own_field_and_filters_on_the_end_omit_open_ends(
         string filter, bool isFound)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PlainDateFilters = true);
@@ -249,7 +249,7 @@ public sealed class AbsenceWriteTests
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("")]
-    public async Task A_body_that_is_no_json_object_is_a_bad_request(string body)
+    public async Task A_body_that_is_not_a_JSON_object_is_a_bad_request(string body)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -260,7 +260,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task A_form_where_json_belongs_is_a_bad_request()
+    public async Task A_form_instead_of_JSON_is_a_bad_request()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -270,7 +270,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task An_invented_skip_approval_is_a_bad_request()
+    public async Task An_invalid_skip_approval_is_a_bad_request()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -304,7 +304,7 @@ public sealed class AbsenceWriteTests
     [InlineData("2026-08-03T09:00:00", null, "2026-08-04T00:00:00", null, 422)]
     [InlineData("2026-08-03T09:00:00", null, "2026-08-04T10:00:00", null, 422)]
     [InlineData("2026-08-03T00:00:00", "FIRST_HALF", "2026-08-03T00:00:00", "SECOND_HALF", 422)]
-    public async Task Hours_lie_within_one_day_and_have_no_halves(
+    public async Task Hours_must_be_within_one_day_and_have_no_halves(
         string start, string? startType, string end, string? endType, int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
@@ -332,7 +332,7 @@ public sealed class AbsenceWriteTests
     [Theory]
     [InlineData("person")]
     [InlineData("absence_type")]
-    public async Task Somebody_or_something_unknown_is_unprocessable(string field)
+    public async Task An_unknown_person_or_type_is_unprocessable(string field)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
@@ -346,7 +346,7 @@ public sealed class AbsenceWriteTests
     [Theory]
     [InlineData(2000, 201)]
     [InlineData(2001, 422)]
-    public async Task A_comment_has_room_for_2000_characters(int length, int status)
+    public async Task A_comment_may_have_2000_characters(int length, int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
@@ -390,7 +390,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task A_substitute_is_not_absent_at_the_same_time()
+    public async Task A_substitute_must_not_be_absent_at_the_same_time()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string stand = visitor.Tenant.AddPerson("First", "Last", null);
@@ -441,7 +441,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task A_changed_absence_has_the_new_dates_and_waits_for_approval_again()
+    public async Task A_changed_absence_has_the_new_dates_and_awaits_approval_again()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -461,7 +461,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task Null_clears_what_a_missing_field_leaves_alone()
+    public async Task Null_clears_a_field_and_a_missing_field_is_left_unchanged()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -484,7 +484,7 @@ public sealed class AbsenceWriteTests
     [InlineData("""{"ends_at":{"date_time":"2026-08-10T00:00:00Z"}}""", 400)]
     [InlineData("""{"ends_at":{"date_time":"2026-08-01T00:00:00"}}""", 422)]
     [InlineData("""{"ends_at":{"date_time":"2026-09-03T00:00:00"}}""", 409)]
-    public async Task A_refused_change_leaves_the_absence_as_it_was(string body, int status)
+    public async Task A_refused_change_leaves_the_absence_unchanged(string body, int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -518,7 +518,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task Removing_knows_no_skip_approval()
+    public async Task Removing_accepts_no_skip_approval()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -529,7 +529,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task Many_requests_at_once_are_each_carried_out_exactly_once()
+    public async Task Many_concurrent_requests_are_each_carried_out_exactly_once()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string[] persons = [.. Enumerable.Range(0, 40).Select(_ => visitor.Tenant.AddPerson("First", "Last", null))];

@@ -14,7 +14,7 @@ public sealed class AttendanceTests
     }
 
     [Fact]
-    public async Task Everybody_has_as_many_rows_a_day_as_asked_for()
+    public async Task Everybody_has_as_many_rows_a_day_as_requested()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options =>
         {
@@ -36,7 +36,7 @@ public sealed class AttendanceTests
     }
 
     [Fact]
-    public async Task Sorted_pages_are_in_order_across_their_borders()
+    public async Task Sorted_pages_are_in_order_across_their_boundaries()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 7);
 
@@ -76,7 +76,7 @@ public sealed class AttendanceTests
     }
 
     [Fact]
-    public async Task A_stamp_with_a_zone_is_invalid_content()
+    public async Task A_timestamp_with_a_time_zone_is_invalid_content()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 1);
 
@@ -98,7 +98,7 @@ public sealed class AttendanceTests
     }
 
     [Fact]
-    public async Task Filters_by_person_project_and_status_are_anded()
+    public async Task Filters_by_person_project_and_status_are_combined_with_AND()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -116,7 +116,7 @@ public sealed class AttendanceTests
     }
 
     [Fact]
-    public async Task A_period_that_began_exactly_at_the_bound_is_inside_it()
+    public async Task A_period_that_began_exactly_at_the_bound_is_included()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 3);
         Reply any = await visitor.GetAsync("v2/attendance-periods?limit=1");
@@ -130,7 +130,7 @@ public sealed class AttendanceTests
     }
 
     [Fact]
-    public async Task A_night_counts_for_the_day_on_which_it_began()
+    public async Task A_night_shift_counts_for_the_day_on_which_it_began()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 1);
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -149,7 +149,7 @@ public sealed class AttendanceTests
     }
 
     [Fact]
-    public async Task A_running_period_has_no_end_and_no_end_filter_finds_it()
+    public async Task A_running_period_has_no_end_and_is_not_found_by_end_filters()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 0);
         Reply all = await visitor.GetAsync("v2/attendance-periods");

@@ -8,7 +8,7 @@ public sealed class AttendanceWriteTests
     private const string Path = "v2/attendance-periods";
 
     [Fact]
-    public async Task A_new_period_is_answered_with_its_id_and_seen_by_later_reads()
+    public async Task A_new_period_is_returned_with_its_id_and_visible_to_later_reads()
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -32,7 +32,7 @@ public sealed class AttendanceWriteTests
     [InlineData("", "PENDING")]
     [InlineData("?skip_approval=false", "PENDING")]
     [InlineData("?skip_approval=true", "CONFIRMED")]
-    public async Task A_period_waits_for_approval_unless_that_is_skipped(string query, string status)
+    public async Task A_period_awaits_approval_unless_that_is_skipped(string query, string status)
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -47,7 +47,7 @@ public sealed class AttendanceWriteTests
     [InlineData("2026-06-01T07:00:00", "2026-06-01T08:30:00", "08:30-17:00")]
     [InlineData("2026-06-01T16:30:00", "2026-06-01T17:30:00", "08:00-16:30")]
     [InlineData("2026-06-01T17:00:00", "2026-06-01T17:30:00", "")]
-    public async Task A_break_takes_its_time_out_of_the_work_and_tells_so(string start, string end, string affected)
+    public async Task A_break_is_cut_out_of_the_work_and_reported(string start, string end, string affected)
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -141,7 +141,7 @@ public sealed class AttendanceWriteTests
     }
 
     [Fact]
-    public async Task A_break_after_midnight_leaves_both_parts_of_a_night_on_their_day()
+    public async Task A_break_after_midnight_leaves_both_parts_of_a_night_shift_on_their_day()
     {
         using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -207,7 +207,7 @@ public sealed class AttendanceWriteTests
     [InlineData("BREAK", "82173", "Break with project")]
     [InlineData("WORK", "82175", "Invalid project")]
     [InlineData("WORK", "1", "Invalid project")]
-    public async Task A_project_must_be_active_and_the_period_work(string type, string project, string title)
+    public async Task A_project_must_be_active_and_the_period_must_be_work(string type, string project, string title)
     {
         using SandboxClient visitor = await LoginAsync();
         JsonObject body = Body("4100");
@@ -238,7 +238,7 @@ public sealed class AttendanceWriteTests
     }
 
     [Fact]
-    public async Task A_change_touches_what_was_sent_and_nothing_else()
+    public async Task A_change_affects_only_what_was_sent()
     {
         using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);
@@ -259,7 +259,7 @@ public sealed class AttendanceWriteTests
     }
 
     [Fact]
-    public async Task New_times_are_approved_again_and_a_comment_is_not()
+    public async Task New_times_need_approval_again_and_a_new_comment_does_not()
     {
         using SandboxClient visitor = await LoginAsync();
         string id = visitor.Tenant.AddAttendancePeriod(
@@ -292,7 +292,7 @@ public sealed class AttendanceWriteTests
     }
 
     [Fact]
-    public async Task A_deleted_period_is_gone_and_takes_no_query()
+    public async Task Deleting_a_period_removes_it_and_accepts_no_query()
     {
         using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);

@@ -19,7 +19,7 @@ public sealed class BelievableCompanyTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task Its_texts_are_no_formulas_no_paths_and_have_one_line(string path)
+    public async Task Texts_are_single_lines_and_neither_formulas_nor_paths(string path)
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -48,7 +48,7 @@ public sealed class BelievableCompanyTests
     }
 
     [Fact]
-    public async Task Everybody_but_newcomers_has_an_address_of_their_own()
+    public async Task Everybody_except_newcomers_has_a_unique_address()
     {
         using SandboxClient visitor = await LoginAsync(options => options.PersonCount = 600);
 
@@ -132,7 +132,7 @@ public sealed class BelievableCompanyTests
     }
 
     [Fact]
-    public async Task A_year_of_vacation_is_not_used_up_and_nobody_has_an_account_of_illness()
+    public async Task A_year_of_vacation_is_not_used_up_and_nobody_has_a_balance_of_sick_days()
     {
         using SandboxClient visitor = await LoginAsync();
         for (int id = 4100; id < 4130; id++)

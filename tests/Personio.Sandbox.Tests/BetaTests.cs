@@ -6,7 +6,7 @@ public sealed class BetaTests
     [InlineData("v2/org-units?type=team", "/v2/org-units")]
     [InlineData("v2/cost-centers", "/v2/cost-centers")]
     [InlineData("v2/workplaces", "/v2/workplaces")]
-    public async Task A_strict_sandbox_hides_what_was_beta_from_requests_without_the_header(string path, string named)
+    public async Task A_strict_sandbox_hides_beta_endpoints_from_requests_without_the_header(string path, string named)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictBeta = true);
 
@@ -34,7 +34,7 @@ public sealed class BetaTests
     }
 
     [Fact]
-    public async Task One_org_unit_needs_no_header_in_a_strict_sandbox()
+    public async Task A_single_org_unit_needs_no_header_in_a_strict_sandbox()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictBeta = true);
 
@@ -48,7 +48,7 @@ public sealed class BetaTests
     [InlineData("GET", "")]
     [InlineData("PUT", "v2/persons")]
     [InlineData("GET", "v2/persons/4100/nothing")]
-    public async Task An_unknown_route_gets_the_answer_of_the_gateway(string method, string path)
+    public async Task An_unknown_route_gets_the_response_of_the_gateway(string method, string path)
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 

@@ -8,7 +8,7 @@ public sealed class CompensationLimitTests
     private const string Path = "v2/compensations";
 
     [Fact]
-    public async Task A_third_request_without_persons_at_the_same_time_is_refused_for_half_a_minute()
+    public async Task A_third_concurrent_request_without_persons_is_refused_for_half_a_minute()
     {
         using SandboxClient visitor = await SlowAsync();
 
@@ -35,7 +35,7 @@ public sealed class CompensationLimitTests
     }
 
     [Fact]
-    public async Task A_listing_that_asks_for_too_much_is_unprocessable_and_one_for_a_person_is_not()
+    public async Task A_listing_that_requests_too_much_is_unprocessable_and_one_for_a_person_is_not()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.CompensationRows = 20);
 
@@ -47,7 +47,7 @@ public sealed class CompensationLimitTests
     }
 
     [Fact]
-    public async Task A_service_that_is_down_says_when_to_come_again()
+    public async Task A_service_that_is_down_says_when_to_retry()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.CompensationsDown = true);
 
@@ -57,7 +57,7 @@ public sealed class CompensationLimitTests
     }
 
     [Fact]
-    public async Task A_company_without_the_feature_refuses_to_write_although_both_scopes_are_there()
+    public async Task A_company_without_the_feature_refuses_to_write_despite_both_scopes()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.CompensationWrites = false);
 

@@ -8,7 +8,7 @@ public sealed class CompensationTests
     private const string Path = "v2/compensations";
 
     [Fact]
-    public async Task All_pages_of_a_month_together_have_everything_of_it_exactly_once()
+    public async Task All_pages_of_a_month_together_have_all_its_rows_exactly_once()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -53,7 +53,7 @@ public sealed class CompensationTests
     }
 
     [Fact]
-    public async Task A_raise_shows_on_its_day_and_not_on_the_day_before()
+    public async Task A_raise_takes_effect_on_its_day_and_not_on_the_day_before()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply now = await visitor.GetAsync($"{Path}?person.id=4104");
@@ -70,7 +70,7 @@ public sealed class CompensationTests
     }
 
     [Fact]
-    public async Task Filters_by_person_and_entity_are_anded()
+    public async Task Filters_by_person_and_entity_are_combined_with_AND()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -136,7 +136,7 @@ public sealed class CompensationTests
     }
 
     [Fact]
-    public async Task A_new_base_salary_ends_the_one_before()
+    public async Task A_new_base_salary_ends_the_previous_one()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -182,7 +182,7 @@ public sealed class CompensationTests
     [Theory]
     [InlineData("personio:compensations:read")]
     [InlineData("personio:compensations:write")]
-    public async Task Paying_needs_both_scopes(string scope)
+    public async Task Writing_compensations_needs_both_scopes(string scope)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = await BodyAsync(visitor, "Shift allowance");
@@ -195,7 +195,7 @@ public sealed class CompensationTests
     }
 
     [Fact]
-    public async Task A_new_type_is_answered_whole_and_listed()
+    public async Task A_new_type_is_returned_completely_and_listed()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

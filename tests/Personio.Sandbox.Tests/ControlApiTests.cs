@@ -22,7 +22,7 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Knobs_are_turned_and_told()
+    public async Task Knobs_are_turned_and_reported()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 
@@ -104,7 +104,7 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Requests_are_reported_without_its_own_and_can_be_forgotten()
+    public async Task Requests_are_reported_without_those_of_the_control_API_and_can_be_cleared()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         await visitor.GetAsync("v2/persons?limit=2");
@@ -126,7 +126,7 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Faults_are_added_with_all_their_members_and_taken_back()
+    public async Task Faults_are_added_with_all_their_members_and_removed()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply added = await visitor.PostAsync("sandbox/faults", """
@@ -145,7 +145,7 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Counters_tell_refusals_writes_and_faults()
+    public async Task Counters_show_refusals_writes_and_faults()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 429 });
@@ -162,7 +162,7 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Tokens_are_expired_on_demand()
+    public async Task Tokens_expire_on_demand()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

@@ -51,7 +51,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task Days_of_creation_are_inclusive_at_the_start_and_exclusive_at_the_end()
+    public async Task Creation_days_are_inclusive_at_the_start_and_exclusive_at_the_end()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply all = await visitor.GetAsync($"{Path}?owner_id=4100");
@@ -118,7 +118,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task A_change_touches_what_was_sent_and_nothing_else()
+    public async Task A_change_affects_only_what_was_sent()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string before = visitor.Tenant.FindDocumentJson("7782")!;
@@ -192,7 +192,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task There_is_no_way_to_read_the_facts_of_one_document()
+    public async Task The_metadata_of_a_single_document_cannot_be_read()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

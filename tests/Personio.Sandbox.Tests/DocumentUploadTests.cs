@@ -9,7 +9,7 @@ public sealed class DocumentUploadTests
     private const string Path = "v1/company/documents";
 
     [Fact]
-    public async Task An_uploaded_document_is_answered_listed_and_downloaded_byte_for_byte()
+    public async Task An_uploaded_document_is_returned_listed_and_downloaded_byte_for_byte()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         byte[] bytes = [.. Enumerable.Range(0, 70_000).Select(i => (byte)i), .. "\r\n--"u8, .. "\r\n\r\n"u8];
@@ -70,7 +70,7 @@ public sealed class DocumentUploadTests
     [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nx")]
     [InlineData("multipart/form-data; boundary=b", "--b\r\nno head\r\n--b--")]
     [InlineData("application/json", "{}")]
-    public async Task A_body_that_is_no_form_is_refused(string type, string body)
+    public async Task A_body_that_is_not_a_form_is_refused(string type, string body)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
@@ -87,7 +87,7 @@ public sealed class DocumentUploadTests
     [Theory]
     [InlineData(30 * 1024 * 1024, 201)]
     [InlineData((30 * 1024 * 1024) + 1, 413)]
-    public async Task A_file_has_at_most_thirty_megabytes(int size, int status)
+    public async Task A_file_may_have_at_most_thirty_megabytes(int size, int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

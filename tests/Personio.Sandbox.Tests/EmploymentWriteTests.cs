@@ -5,7 +5,7 @@ namespace Personio.Sandbox.Tests;
 public sealed class EmploymentWriteTests
 {
     [Fact]
-    public async Task A_changed_employment_is_seen_by_later_reads_and_changes_the_status_of_the_person()
+    public async Task A_changed_employment_is_visible_to_later_reads_and_changes_the_status_of_the_person()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = await PathAsync(visitor);
@@ -32,7 +32,7 @@ public sealed class EmploymentWriteTests
     }
 
     [Fact]
-    public async Task The_job_can_be_changed_and_cleared_and_one_that_does_not_exist_is_unprocessable()
+    public async Task The_job_can_be_changed_and_cleared_and_a_missing_one_is_unprocessable()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = await PathAsync(visitor);
@@ -90,7 +90,7 @@ public sealed class EmploymentWriteTests
     }
 
     [Fact]
-    public async Task Null_clears_what_may_be_empty()
+    public async Task Null_clears_optional_fields()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = await PathAsync(visitor);
@@ -108,7 +108,7 @@ public sealed class EmploymentWriteTests
     }
 
     [Fact]
-    public async Task A_strict_sandbox_demands_status_start_and_type()
+    public async Task A_strict_sandbox_requires_status_start_and_type()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictEmploymentPatch = true);
         string path = await PathAsync(visitor);

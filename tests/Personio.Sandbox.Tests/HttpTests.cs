@@ -26,7 +26,7 @@ public sealed class HttpTests
     [InlineData("POST /v2/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", 400)]
     [InlineData("POST /v2/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2800001\r\n", 413)]
     [InlineData("POST /v2/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n", 400)]
-    public async Task A_request_that_cannot_be_read_is_refused_and_the_line_closed(string request, int status)
+    public async Task An_unreadable_request_is_refused_and_the_connection_closed(string request, int status)
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -40,7 +40,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Chunks_that_are_too_large_only_together_are_refused_with_413()
+    public async Task Chunks_that_are_too_large_in_total_are_refused_with_413()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -104,7 +104,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task A_chunked_body_with_extensions_and_trailers_is_put_together()
+    public async Task A_chunked_body_with_extensions_and_trailers_is_assembled()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -118,7 +118,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Two_requests_in_one_packet_get_two_answers_in_order()
+    public async Task Two_requests_in_one_packet_get_two_responses_in_order()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -148,7 +148,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Http_1_0_closes_the_line_after_the_answer()
+    public async Task Http_1_0_closes_the_connection_after_the_response()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -160,7 +160,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Empty_lines_before_a_request_are_forgiven()
+    public async Task Empty_lines_before_a_request_are_ignored()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -172,7 +172,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task The_whole_address_as_target_is_understood()
+    public async Task A_target_with_the_whole_URL_is_understood()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -197,7 +197,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task The_announced_length_is_that_of_the_bytes_and_not_of_the_characters()
+    public async Task The_announced_length_counts_bytes_and_not_characters()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddPerson("Süßölä", "€", null);
@@ -209,7 +209,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task An_answer_without_content_has_no_length()
+    public async Task A_response_without_content_has_no_length()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -265,7 +265,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task One_request_after_the_other_is_never_more_than_one_in_flight()
+    public async Task Sequential_requests_are_never_more_than_one_in_flight()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -291,7 +291,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Disposing_closes_waiting_lines_and_frees_the_port()
+    public async Task Disposing_closes_waiting_connections_and_frees_the_port()
     {
         SandboxClient visitor = SandboxClient.Anonymous();
         int port = visitor.Server.BaseUri.Port;

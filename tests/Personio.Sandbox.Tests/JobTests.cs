@@ -19,7 +19,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task Every_job_an_employment_names_is_in_the_catalog()
+    public async Task Every_job_that_an_employment_names_is_in_the_catalog()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply employment = await visitor.GetAsync("v2/persons/4100/employments");
@@ -33,7 +33,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task Jobs_tell_their_salary_bands_only_to_those_who_may_read_them()
+    public async Task Jobs_show_their_salary_bands_only_to_those_who_may_read_them()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply with = await visitor.GetAsync("v2/jobs?limit=100");

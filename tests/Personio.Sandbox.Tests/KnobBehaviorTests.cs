@@ -8,7 +8,7 @@ public sealed class KnobBehaviorTests
     [Theory]
     [InlineData("v2/persons")]
     [InlineData("v2/persons/4101/employments")]
-    public async Task A_tenant_that_takes_dates_only_refuses_a_time(string path)
+    public async Task A_tenant_that_accepts_only_dates_refuses_a_time(string path)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.DatesOnly = true);
 
@@ -58,7 +58,7 @@ public sealed class KnobBehaviorTests
     [InlineData("POST", "v2/attendance-periods")]
     [InlineData("PATCH", "v2/attendance-periods/{0}")]
     [InlineData("DELETE", "v2/attendance-periods/{0}")]
-    public async Task A_day_whose_update_limit_is_reached_is_forbidden(string method, string path)
+    public async Task A_day_that_has_reached_its_update_limit_is_forbidden(string method, string path)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceUpdateLimit = true);
         string id = visitor.Tenant.AttendancePeriodIds[0];
@@ -90,7 +90,7 @@ public sealed class KnobBehaviorTests
     }
 
     [Fact]
-    public async Task Half_of_those_who_stay_have_a_termination_full_of_nulls()
+    public async Task Half_of_the_remaining_employees_have_a_termination_full_of_nulls()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

@@ -20,7 +20,7 @@ public sealed class OrganizationTests
     }
 
     [Fact]
-    public async Task The_parent_chain_has_ids_in_a_list_and_everything_in_one_unit()
+    public async Task The_parent_chain_has_only_ids_in_a_list_and_everything_in_a_single_unit()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -90,7 +90,7 @@ public sealed class OrganizationTests
     }
 
     [Fact]
-    public async Task Without_the_feature_the_list_is_empty_and_one_entity_fails_a_precondition()
+    public async Task Without_the_feature_the_list_is_empty_and_a_single_entity_fails_a_precondition()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.LegalEntities = false);
 
@@ -103,7 +103,7 @@ public sealed class OrganizationTests
     }
 
     [Fact]
-    public async Task Cost_centers_are_found_by_id_and_name_and_sorted_on_demand()
+    public async Task Cost_centers_are_found_by_id_and_name_and_sorted_on_request()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

@@ -56,7 +56,7 @@ public sealed class OwnerTests
 
     [Theory]
     [MemberData(nameof(Controls))]
-    public async Task Nothing_is_controlled_without_the_secret(string method, string path)
+    public async Task Nothing_can_be_controlled_without_the_secret(string method, string path)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         SandboxServer server = visitor.Server;
@@ -100,7 +100,7 @@ public sealed class OwnerTests
     }
 
     [Fact]
-    public async Task The_host_of_a_whole_address_is_checked_instead_of_the_header()
+    public async Task The_host_of_an_absolute_URL_is_checked_instead_of_the_header()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
@@ -124,7 +124,7 @@ public sealed class OwnerTests
 
     [Theory]
     [MemberData(nameof(Owners))]
-    public async Task The_names_of_the_loopback_address_are_its_own(string host, string headers)
+    public async Task The_names_of_the_loopback_address_are_accepted(string host, string headers)
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 
@@ -134,7 +134,7 @@ public sealed class OwnerTests
     }
 
     [Fact]
-    public void The_secrets_do_not_follow_from_the_seed()
+    public void The_secrets_do_not_depend_on_the_seed()
     {
         using SandboxServer one = SandboxServer.Start(new SandboxOptions { PersonCount = 1, Seed = 3 });
         using SandboxServer other = SandboxServer.Start(new SandboxOptions { PersonCount = 1, Seed = 3 });

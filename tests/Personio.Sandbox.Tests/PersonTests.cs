@@ -16,7 +16,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task Ten_persons_are_a_page_unless_told_otherwise()
+    public async Task A_page_has_ten_persons_unless_requested_otherwise()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -37,7 +37,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task A_person_who_leaves_or_joins_between_two_pages_neither_hides_nor_doubles_another()
+    public async Task A_person_who_leaves_or_joins_between_two_pages_neither_hides_nor_duplicates_another()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PersonCount = 20);
         Reply first = await visitor.GetAsync("v2/persons?limit=15");
@@ -116,7 +116,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task Many_ids_are_found_by_one_request_and_unknown_ones_are_simply_missing()
+    public async Task Many_ids_are_found_with_one_request_and_unknown_ones_are_missing()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -158,7 +158,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task Persons_changed_after_a_moment_are_found_and_the_moment_itself_is_not_after_it()
+    public async Task Persons_changed_after_a_moment_are_found_and_those_changed_at_it_are_not()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply all = await visitor.GetAsync("v2/persons?limit=50");
@@ -176,7 +176,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task One_person_is_answered_bare_and_an_unknown_one_is_not_found()
+    public async Task A_single_person_is_returned_bare_and_an_unknown_one_is_not_found()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -211,7 +211,7 @@ public sealed class PersonTests
     [InlineData("v2/persons/4101/employments/nothing", 404)]
     [InlineData("v2/persons/4101/employments?limit=51", 400)]
     [InlineData("v2/persons/4101/employments?created_at.gt=2026-01-01T00:00:00Z", 400)]
-    public async Task Employments_that_do_not_exist_or_are_badly_asked_for_are_refused(string path, int status)
+    public async Task Requests_for_missing_employments_and_bad_requests_are_refused(string path, int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

@@ -8,7 +8,7 @@ public sealed class PersonWriteTests
     private const string Path = "v2/persons";
 
     [Fact]
-    public async Task A_new_person_is_answered_with_the_id_and_seen_by_later_reads()
+    public async Task A_new_person_is_returned_with_the_id_and_visible_to_later_reads()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -109,7 +109,7 @@ public sealed class PersonWriteTests
     }
 
     [Fact]
-    public async Task A_change_touches_what_was_sent_and_nothing_else()
+    public async Task A_change_affects_only_what_was_sent()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply before = await visitor.GetAsync($"{Path}/4100");
@@ -152,7 +152,7 @@ public sealed class PersonWriteTests
     }
 
     [Fact]
-    public async Task A_deleted_person_is_gone_with_all_that_was_theirs()
+    public async Task Deleting_a_person_deletes_everything_of_theirs()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 2);
         string child = (await visitor.GetAsync($"{Path}/4101/employments")).Ids[0]!;
@@ -176,7 +176,7 @@ public sealed class PersonWriteTests
     }
 
     [Fact]
-    public async Task A_strict_sandbox_demands_of_a_first_employment_what_it_demands_of_a_change()
+    public async Task A_strict_sandbox_requires_the_same_of_a_first_employment_as_of_a_change()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictEmploymentPatch = true);
 

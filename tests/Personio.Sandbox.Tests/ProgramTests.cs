@@ -37,7 +37,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task It_prints_how_to_log_in_and_serves_until_it_is_stopped()
+    public async Task The_program_prints_how_to_log_in_and_serves_until_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         await using var output = new StringWriter();

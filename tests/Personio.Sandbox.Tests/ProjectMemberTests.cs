@@ -29,7 +29,7 @@ public sealed class ProjectMemberTests
     }
 
     [Fact]
-    public async Task New_members_join_once_and_end_the_assignment_to_all()
+    public async Task New_members_join_once_and_end_the_assignment_to_everyone()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         const string Open = "v2/projects/82174";
@@ -57,7 +57,7 @@ public sealed class ProjectMemberTests
     [InlineData("82173", """[{"person":{"id":"4110"}},{"person":{"id":"77"}}]""", 422)]
     [InlineData("82177", """[{"person":{"id":"4110"}}]""", 422)]
     [InlineData("1", """[{"person":{"id":"4110"}}]""", 404)]
-    public async Task One_bad_member_fails_all(string project, string body, int status)
+    public async Task One_bad_member_fails_the_whole_request(string project, string body, int status)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -117,7 +117,7 @@ public sealed class ProjectMemberTests
     }
 
     [Fact]
-    public async Task Giving_a_project_to_all_removes_its_members_and_who_left_can_come_back()
+    public async Task Assigning_a_project_to_everyone_removes_its_members_and_former_members_can_return()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 

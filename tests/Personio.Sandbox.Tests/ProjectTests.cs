@@ -28,7 +28,7 @@ public sealed class ProjectTests
     [InlineData("status=ARCHIVED", "82175 82178")]
     [InlineData("top_level_only=true&status=ACTIVE", "82173 82174 82176 82180")]
     [InlineData("top_level_only=false&status=ARCHIVED", "82175 82178")]
-    public async Task Filters_are_anded(string query, string ids)
+    public async Task Filters_are_combined_with_AND(string query, string ids)
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -55,7 +55,7 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public async Task Counts_come_only_when_asked_for_and_add_up()
+    public async Task Counts_are_returned_only_on_request_and_add_up()
     {
         using SandboxClient visitor = await LoginAsync();
         visitor.Tenant.AddAttendancePeriod(
@@ -78,7 +78,7 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public async Task A_new_project_is_answered_with_its_id_and_seen_by_later_reads()
+    public async Task A_new_project_is_returned_with_its_id_and_visible_to_later_reads()
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -145,7 +145,7 @@ public sealed class ProjectTests
     [Theory]
     [InlineData("name", 256)]
     [InlineData("description", 1001)]
-    public async Task Texts_have_a_length(string field, int length)
+    public async Task Texts_have_a_maximum_length(string field, int length)
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -175,7 +175,7 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public async Task A_change_touches_what_was_sent_and_nothing_else()
+    public async Task A_change_affects_only_what_was_sent()
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -212,7 +212,7 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public async Task A_deleted_project_takes_its_sub_projects_along()
+    public async Task Deleting_a_project_deletes_its_sub_projects()
     {
         using SandboxClient visitor = await LoginAsync();
 

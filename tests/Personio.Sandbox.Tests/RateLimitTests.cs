@@ -28,7 +28,7 @@ public sealed class RateLimitTests
     [InlineData("v2/attendance-periods?limit=1", 10, 10)]
     [InlineData("v2/compensations?limit=1", 5, 5)]
     [InlineData("v2/compensations/types?limit=1", 5, 5)]
-    public async Task A_bucket_is_empty_after_its_burst_and_fills_at_its_rate(string path, int rate, int burst)
+    public async Task A_bucket_is_empty_after_its_burst_and_refills_at_its_rate(string path, int rate, int burst)
     {
         var clock = SandboxClient.Clock();
         using SandboxClient visitor = await LimitedAsync(clock);
@@ -57,7 +57,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Half_a_token_is_no_token()
+    public async Task Half_a_token_is_not_enough()
     {
         var clock = SandboxClient.Clock();
         using SandboxClient visitor = await LimitedAsync(clock);
@@ -86,7 +86,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_429_says_how_long_to_wait_when_told_to()
+    public async Task A_429_says_how_long_to_wait_if_configured()
     {
         using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         visitor.Server.Options.RetryAfter = true;
@@ -98,7 +98,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Endpoints_have_buckets_of_their_own_and_persons_share_one()
+    public async Task Endpoints_have_separate_buckets_and_those_of_persons_share_one()
     {
         using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         await StatusesAsync(visitor, "v2/absence-types", 10);
@@ -113,7 +113,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Employments_have_a_bucket_of_their_own_unless_told_to_share_that_of_the_persons()
+    public async Task Employments_have_a_separate_bucket_unless_configured_to_share_that_of_the_persons()
     {
         using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         await visitor.GetAsync("v2/persons?limit=1");
@@ -140,7 +140,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task After_150_token_requests_in_a_minute_one_a_second_is_left_until_a_minute_has_passed()
+    public async Task After_150_token_requests_in_a_minute_only_one_a_second_is_served_until_a_minute_has_passed()
     {
         var clock = SandboxClient.Clock();
         using SandboxClient visitor = SandboxClient.Anonymous(options =>

@@ -129,7 +129,7 @@ public sealed class RecruitingTests
     }
 
     [Fact]
-    public async Task Optional_members_are_missing_somewhere()
+    public async Task Optional_members_are_sometimes_missing()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply applications = await visitor.GetAsync($"{Root}/applications", beta: true);
@@ -145,7 +145,7 @@ public sealed class RecruitingTests
     }
 
     [Fact]
-    public async Task Applications_own_documents_too()
+    public async Task Applications_have_documents_too()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         int count = 0;

@@ -7,7 +7,7 @@ public sealed class ReportTests
     private const string Path = "v2/reports";
 
     [Fact]
-    public async Task The_list_is_newest_first_and_its_next_link_a_plain_string()
+    public async Task The_list_is_newest_first_and_its_next_link_is_a_plain_string()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -23,7 +23,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task A_report_comes_whole_in_rows_of_cells_aligned_with_its_columns()
+    public async Task A_report_is_returned_completely_in_rows_of_cells_aligned_with_its_columns()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -39,7 +39,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task Every_kind_of_cell_occurs_and_so_do_empty_ones()
+    public async Task Every_kind_of_cell_occurs_including_empty_ones()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -165,7 +165,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task Attributes_tell_label_type_and_filtering()
+    public async Task Attributes_have_label_type_and_filtering()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -180,7 +180,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task A_report_shows_what_was_written_since()
+    public async Task A_report_reflects_later_writes()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         await visitor.PatchAsync("v2/persons/4100", """{"last_name":"Umbenannt"}""");

@@ -17,7 +17,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task A_status_comes_in_a_problem_body_with_the_headers_of_the_fault()
+    public async Task A_status_has_a_problem_body_with_the_headers_of_the_fault()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 429, Headers = { ["Retry-After"] = "7" } });
@@ -31,7 +31,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task A_fault_hits_only_its_method_and_path()
+    public async Task A_fault_affects_only_its_method_and_path()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Method = "DELETE", Status = 500, Times = -1 });
@@ -49,7 +49,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task For_ever_ends_when_the_faults_are_cleared()
+    public async Task A_permanent_fault_ends_when_the_faults_are_cleared()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 500, Times = -1 });
@@ -63,7 +63,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task Chance_is_seeded()
+    public async Task Random_faults_are_seeded()
     {
         int[] first = await ChancesAsync(seed: 5);
         int[] again = await ChancesAsync(seed: 5);
@@ -75,7 +75,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task Chance_does_not_depend_on_the_order_in_which_requests_arrive()
+    public async Task Random_faults_do_not_depend_on_the_order_in_which_requests_arrive()
     {
         using SandboxClient one = await SandboxClient.LoginAsync();
         using SandboxClient other = await SandboxClient.LoginAsync();
@@ -94,7 +94,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task Another_seed_of_a_fault_is_other_luck()
+    public async Task Another_seed_of_a_fault_affects_other_requests()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 500, Times = -1, Probability = 0.5 });
@@ -108,7 +108,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task A_token_can_end_as_a_request_arrives()
+    public async Task A_token_can_expire_as_a_request_arrives()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.ExpireToken, Skip = 1 });
@@ -119,7 +119,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task A_fault_can_name_the_date_of_its_answer()
+    public async Task A_fault_can_set_the_date_of_its_response()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(
@@ -146,7 +146,7 @@ public sealed class ResponseErrorsTests
     [InlineData(FaultKind.ResetBeforeResponse)]
     [InlineData(FaultKind.ResetInBody)]
     [InlineData(FaultKind.TruncateBody)]
-    public async Task A_lost_answer_is_an_error_for_the_client_and_recorded_as_aborted(FaultKind kind)
+    public async Task A_lost_response_is_an_error_for_the_client_and_recorded_as_aborted(FaultKind kind)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = kind, PathPrefix = "/v2/persons" });
@@ -162,7 +162,7 @@ public sealed class ResponseErrorsTests
     [InlineData(FaultKind.ResetInBody)]
     [InlineData(FaultKind.TruncateBody)]
     [InlineData(FaultKind.StallBody)]
-    public async Task Half_of_the_body_arrives_before_it_is_lost(FaultKind kind)
+    public async Task Half_of_the_body_arrives_before_the_connection_is_lost(FaultKind kind)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply whole = await visitor.GetAsync("v2/absence-types");
@@ -179,7 +179,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public async Task A_stalled_body_waits_until_the_client_has_enough()
+    public async Task A_stalled_body_waits_until_the_client_gives_up()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.StallBody });
@@ -257,7 +257,7 @@ public sealed class ResponseErrorsTests
     [InlineData(FaultKind.ResetInBody, false, 0)]
     [InlineData(FaultKind.ResetInBody, true, 1)]
     [InlineData(FaultKind.TruncateBody, true, 1)]
-    public async Task A_write_whose_answer_is_lost_was_done_only_when_the_fault_says_so(
+    public async Task A_write_whose_response_is_lost_was_done_only_if_the_fault_says_so(
         FaultKind kind, bool afterProcessing, int done)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
@@ -274,7 +274,7 @@ public sealed class ResponseErrorsTests
     [Theory]
     [InlineData(FaultKind.ResetInBody)]
     [InlineData(FaultKind.TruncateBody)]
-    public async Task A_lost_answer_without_content_never_looks_like_a_success(FaultKind kind)
+    public async Task A_lost_response_without_content_never_looks_like_a_success(FaultKind kind)
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = kind, Method = "DELETE", AfterProcessing = true });
@@ -286,7 +286,7 @@ public sealed class ResponseErrorsTests
     }
 
     [Fact]
-    public void A_pattern_that_is_no_regular_expression_is_refused_when_it_is_added()
+    public void A_pattern_that_is_not_a_regular_expression_is_refused_when_it_is_added()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
 
@@ -319,7 +319,7 @@ public sealed class ResponseErrorsTests
     };
 
     [Fact]
-    public async Task A_pattern_that_takes_too_long_is_named_and_gone()
+    public async Task A_pattern_that_takes_too_long_is_reported_and_removed()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         visitor.Server.AddFault(new SandboxFault { PathPattern = "^/(\\w+\\w*)+$", Status = 502, Times = -1 });

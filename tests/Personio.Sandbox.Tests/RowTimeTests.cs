@@ -29,7 +29,7 @@ public sealed class RowTimeTests
     [InlineData("2026-03-28T23:00:30Z", "2026-03-29", 3)]
     [InlineData("2026-10-26T05:59:30Z", "2026-10-26", 4)]
     [InlineData("2028-02-29T21:30:00Z", "2028-02-29", 5)]
-    public async Task No_row_of_the_tenant_was_written_or_happened_after_now(string now, string today, int seed)
+    public async Task No_past_event_of_the_tenant_is_in_the_future(string now, string today, int seed)
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(
             DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));

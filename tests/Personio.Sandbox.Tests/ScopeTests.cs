@@ -42,7 +42,7 @@ public sealed class ScopeTests
     }
 
     [Fact]
-    public async Task The_token_tells_the_scopes_of_the_credential()
+    public async Task The_token_names_the_scopes_of_the_credential()
     {
         using SandboxClient visitor = SandboxClient.Anonymous(options => options.Scopes = "personio:persons:read");
 

@@ -15,7 +15,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public async Task The_same_options_give_the_same_of_everything_else()
+    public async Task The_same_options_give_the_same_other_data()
     {
         using SandboxClient one = await SandboxClient.LoginAsync();
         using SandboxClient two = await SandboxClient.LoginAsync();
@@ -43,7 +43,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public void Today_is_the_real_one_unless_told_otherwise()
+    public void Today_is_the_real_date_unless_configured_otherwise()
     {
         using SandboxServer server = SandboxServer.Start(new SandboxOptions { PersonCount = 1 });
 
@@ -72,7 +72,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public void Awkward_text_is_somewhere_in_the_persons()
+    public void Awkward_text_occurs_in_the_persons()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         List<JsonElement> persons = Persons(visitor);

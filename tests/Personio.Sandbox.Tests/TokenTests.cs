@@ -50,7 +50,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task After_its_lifetime_a_token_is_refused_and_a_new_one_is_given_out()
+    public async Task An_expired_token_is_refused_and_a_new_one_is_issued()
     {
         var clock = SandboxClient.Clock();
         using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.Clock = clock);
@@ -65,7 +65,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task Expired_tokens_are_refused_at_once_and_the_next_one_is_new()
+    public async Task Tokens_that_expire_on_demand_are_refused_immediately_and_the_next_one_is_new()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string? old = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter;
@@ -104,7 +104,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_revoked_token_is_refused_at_once_and_an_unknown_one_is_no_error()
+    public async Task A_revoked_token_is_refused_immediately_and_an_unknown_one_is_not_an_error()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
@@ -186,7 +186,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_credential_in_the_query_is_no_credential_at_v1()
+    public async Task A_credential_in_the_query_is_not_accepted_by_v1()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         string query = $"client_id={visitor.Server.ClientId}"
@@ -200,7 +200,7 @@ public sealed class TokenTests
     [Theory]
     [InlineData(null, 401, "Authorization is not provided")]
     [InlineData("Bearer papi-unknown", 403, "Provided authorization is not valid")]
-    public async Task V1_speaks_of_tokens_in_its_own_way(string? authorization, int status, string text)
+    public async Task V1_reports_token_errors_in_its_own_format(string? authorization, int status, string text)
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         if (authorization is not null)
@@ -238,7 +238,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_for_some_scopes_opens_only_those()
+    public async Task A_token_for_some_scopes_grants_only_those()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         Reply token = await visitor.TokenAsync("personio:absences:read");
@@ -252,7 +252,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_of_v1_opens_v2()
+    public async Task A_token_of_v1_is_accepted_by_v2()
     {
         using SandboxClient visitor = SandboxClient.Anonymous();
         Reply login = await visitor.PostAsync(

@@ -6,7 +6,7 @@ namespace Personio.Sandbox.Tests;
 public sealed class V1ListTests
 {
     [Fact]
-    public async Task Employees_come_in_pages_with_an_object_for_each_attribute()
+    public async Task Employees_are_paged_with_an_object_for_each_attribute()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -24,7 +24,7 @@ public sealed class V1ListTests
     }
 
     [Fact]
-    public async Task An_employee_names_what_it_belongs_to_and_has_only_the_attributes_asked_for()
+    public async Task An_employee_names_what_it_belongs_to_and_has_only_the_requested_attributes()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -66,7 +66,7 @@ public sealed class V1ListTests
     }
 
     [Fact]
-    public async Task Time_off_types_name_the_id_they_have_in_v2()
+    public async Task Time_off_types_contain_their_id_in_v2()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
 
@@ -101,7 +101,7 @@ public sealed class V1ListTests
     }
 
     [Fact]
-    public async Task Attendances_are_finished_work_of_the_days_asked_for()
+    public async Task Attendances_are_finished_work_of_the_requested_days()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddAttendancePeriod(

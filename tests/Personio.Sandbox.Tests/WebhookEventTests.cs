@@ -20,7 +20,7 @@ public sealed class WebhookEventTests
     }
 
     [Fact]
-    public async Task Filters_by_name_time_and_success_are_anded()
+    public async Task Filters_by_name_time_and_success_are_combined_with_AND()
     {
         using SandboxClient visitor = await LoginAsync();
         const string Window = "gte=2026-06-01T00:00:00Z&{0}.lte=2026-06-10T23:59:59.000Z";
@@ -84,7 +84,7 @@ public sealed class WebhookEventTests
     }
 
     [Fact]
-    public async Task A_ping_needs_no_body_and_is_in_the_activity()
+    public async Task A_ping_needs_no_body_and_is_listed_in_the_activity()
     {
         using SandboxClient visitor = await LoginAsync();
 
@@ -119,7 +119,7 @@ public sealed class WebhookEventTests
     }
 
     [Fact]
-    public async Task Events_of_a_window_are_delivered_again()
+    public async Task Events_of_a_window_are_redelivered()
     {
         using SandboxClient visitor = await LoginAsync();
         Reply events = await visitor.GetAsync($"{Path(visitor)}/events?limit=2");

@@ -100,7 +100,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task A_change_is_answered_with_the_whole_and_keeps_what_was_not_sent()
+    public async Task A_change_returns_the_whole_webhook_and_keeps_what_was_not_sent()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.WebhookIds[0];
@@ -140,7 +140,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task A_deleted_webhook_is_gone_and_its_url_free_again()
+    public async Task A_deleted_webhook_is_gone_and_its_URL_is_free_again()
     {
         using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = $"{Path}/{visitor.Tenant.WebhookIds[0]}";

@@ -52,7 +52,7 @@ public sealed class RedeliveryWindowTests
     }
 
     [Fact]
-    public void Windows_of_piped_events_become_the_one_that_holds_them()
+    public void Windows_of_piped_events_are_merged_into_one()
     {
         RedeliveryWindow one = new(s_start.AddHours(1), s_start.AddHours(1)) { Events = 1 };
         RedeliveryWindow other = new(s_start, s_start) { Events = 1 };

@@ -10,7 +10,7 @@ public sealed class WorkPaceTests
     [InlineData(399, 400, 99)]
     [InlineData(400, 400, 100)]
     [InlineData(1, 0, 0)]
-    public void A_hundred_percent_are_shown_at_the_end_and_not_before(long done, long total, int percent) =>
+    public void One_hundred_percent_is_shown_only_at_the_end(long done, long total, int percent) =>
         Assert.Equal(percent, WorkPace.Percent(done, total));
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class WorkPaceTests
     [InlineData("de-DE", 1200, 3.5, 12, "1.200 of 50.000, 3,5 a second, 3,9 h left")]
     [InlineData("en-US", 49_000, 10, 12, "49,000 of 50,000, 10 a second, 2 min left")]
     [InlineData("en-US", 49_950, 10, 12, "49,950 of 50,000, 10 a second, 5 s left")]
-    public void It_is_said_in_words(string culture, long done, double rate, int seconds, string text)
+    public void Progress_is_described_in_words(string culture, long done, double rate, int seconds, string text)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         var pace = new WorkPace();

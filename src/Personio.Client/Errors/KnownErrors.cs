@@ -7,7 +7,7 @@ namespace Personio.Client;
 /// </summary>
 internal static class KnownErrors
 {
-    private static readonly (string Words, KnownError Refusal)[] s_ofReports =
+    private static readonly (string Words, KnownError Refusal)[] s_reportErrors =
     [
         ("Unsupported nested type", new(
             ErrorKind.InvalidRequest,
@@ -35,10 +35,10 @@ internal static class KnownErrors
         [Endpoints.UpdateAbsencePeriod, Endpoints.DeleteAbsencePeriod];
 
     /// <summary>Returns the explanation of an error; null if the status and Personio's message say it best.</summary>
-    public static KnownError? Find(Endpoint endpoint, HttpStatusCode status, ErrorBody said) => (int)status switch
+    public static KnownError? Find(Endpoint endpoint, HttpStatusCode status, ErrorBody error) => (int)status switch
     {
-        401 or 403 when endpoint.Version == 1 && RejectsToken(said.Words) =>
-            new(ErrorKind.AuthenticationFailed, PersonioService.CheckCredential),
+        401 or 403 when endpoint.Version == 1 && RejectsToken(error.Words) =>
+            new(ErrorKind.AuthenticationFailed, PersonioService.CredentialAdvice),
         403 when endpoint == Endpoints.CreateCompensation => new(
             ErrorKind.AccessDenied,
             "Personio refuses this to some companies although the credential has both scopes, "
@@ -53,21 +53,25 @@ internal static class KnownErrors
             $"The credential probably lacks the scope {endpoint.Scope}, or this is a leave. {ManagedLeave}"),
         401 or 403 => null,
         412 => new(ErrorKind.AccessDenied, "The feature is not switched on for this company."),
-        400 or 404 when endpoint == Endpoints.GetReport && OfReport(said) is { } known => known,
+        400 or 404 when endpoint == Endpoints.GetReport && FindReportError(error) is { } known => known,
         409 when endpoint == Endpoints.DownloadDocument =>
             new(ErrorKind.Conflict, "Personio's virus scan found the document unsafe, so it cannot be downloaded."),
         422 when endpoint == Endpoints.ListCompensations => new(
             ErrorKind.InvalidRequest,
             "The request takes Personio too long: ask for fewer persons, or for fewer days."),
-        404 when s_absenceWrites.Contains(endpoint) && !IsOfGateway(said) => new(ErrorKind.NotFound, ManagedLeave),
+        404 when s_absenceWrites.Contains(endpoint) && !IsFromGateway(error) => new(ErrorKind.NotFound, ManagedLeave),
         409 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.Conflict, ManagedLeave),
         422 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.InvalidRequest, ManagedLeave),
         // Reports use this for a missing right; the gateway answers its own 404 for endpoints that are not offered.
-        400 when Says(said, "Unauthorized token") => new(ErrorKind.AccessDenied),
-        404 when IsOfGateway(said) => new(
+        400 when Contains(error, "Unauthorized token") => new(ErrorKind.AccessDenied),
+        404 when IsFromGateway(error) && endpoint.Scope is null => new(
+            ErrorKind.AccessDenied,
+            "Check the path. If it is right, the endpoint is not offered to this company: it may not be part of the "
+            + "plan."),
+        404 when IsFromGateway(error) => new(
             ErrorKind.AccessDenied,
             "The endpoint is not offered to this company: it may not be part of the plan."),
-        >= 200 and < 300 when endpoint != Endpoints.CreateToken && !said.IsHtml => new(ErrorKind.InvalidRequest),
+        >= 200 and < 300 when endpoint != Endpoints.CreateToken && !error.IsHtml => new(ErrorKind.InvalidRequest),
         _ => null,
     };
 
@@ -75,11 +79,11 @@ internal static class KnownErrors
     public static bool RejectsToken(string? words) =>
         words?.Contains("Provided authorization is not valid", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static bool IsOfGateway(ErrorBody said) => Says(said, "The endpoint with");
+    private static bool IsFromGateway(ErrorBody error) => Contains(error, "The endpoint with");
 
-    private static KnownError? OfReport(ErrorBody said) =>
-        s_ofReports.FirstOrDefault(known => Says(said, known.Words)).Refusal;
+    private static KnownError? FindReportError(ErrorBody error) =>
+        s_reportErrors.FirstOrDefault(known => Contains(error, known.Words)).Refusal;
 
-    private static bool Says(ErrorBody said, string words) =>
-        said.Words?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Contains(ErrorBody error, string words) =>
+        error.Words?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -12,10 +12,10 @@ namespace Personio.Client;
 /// <param name="log">Receives diagnostics and the errors of unreadable positions.</param>
 public sealed partial class JobPostingFeed(IActivityLog log)
 {
-    private const string CareerPages = ".jobs.personio.de";
+    private const string CareerPageDomain = ".jobs.personio.de";
 
     // For most companies, Personio serves both domains; some are known to exist only at the second one.
-    private static readonly string[] s_domains = [CareerPages, ".jobs.personio.com"];
+    private static readonly string[] s_domains = [CareerPageDomain, ".jobs.personio.com"];
 
     private static readonly ServiceDescription s_service = PersonioService.Description with
     {
@@ -23,7 +23,8 @@ public sealed partial class JobPostingFeed(IActivityLog log)
         Explain = (_, status, _) => status == HttpStatusCode.TooManyRequests
             ? new KnownError(ErrorKind.RateLimited, "Try again later.")
             : null,
-        MissingRight = _ => "The feed is public and takes no credential: check whether a proxy or firewall blocks it.",
+        MissingRightAdvice = _ =>
+            "The feed is public and takes no credential: check whether a proxy or firewall blocks it.",
     };
 
     /// <summary>
@@ -59,13 +60,13 @@ public sealed partial class JobPostingFeed(IActivityLog log)
         if (!HostLabel().IsMatch(name))
         {
             throw PersonioException.Invalid(
-                $"'{company}' is not a company name. Specify the part before {CareerPages} in the address of the "
+                $"'{company}' is not a company name. Specify the part before {CareerPageDomain} in the address of the "
                 + "career page, for example acme.");
         }
 
         Uri[] origins = BaseUri is null
             ? [.. s_domains.Select(domain => new Uri($"https://{name}{domain}/"))]
-            : [SessionOptionsValidator.Origin(BaseUri)];
+            : [SessionOptionsValidator.CheckOrigin(BaseUri)];
         PersonioException? missing = null;
         foreach (Uri origin in origins)
         {
@@ -90,14 +91,14 @@ public sealed partial class JobPostingFeed(IActivityLog log)
             Service = s_service,
             SessionName = company,
             BaseUri = origin,
-            UserAgent = SessionOptionsValidator.UserAgent(Product),
+            UserAgent = SessionOptionsValidator.CreateUserAgent(Product),
             MaxRetry = MaxRetry,
             Timeout = Timeout,
             Network = Network,
         });
         log.Verbose($"Reading the job feed of {company} at {origin.Authority}.");
         var listing = new PageReader<JobPosting>(
-            transport, log, Endpoints.ListJobPostings.For().With("language", language), null, JobFeedReader.Page,
+            transport, log, Endpoints.ListJobPostings.For().With("language", language), null, JobFeedReader.ReadPage,
             Identity.Get);
         string query = language is null ? "" : $"?language={Uri.EscapeDataString(language)}";
         var rows = new List<JobPosting>();

@@ -5,10 +5,10 @@ namespace Personio.Client;
 /// </summary>
 public static class DocumentFileName
 {
-    private const int LongestEnding = 5;
+    private const int MaxExtensionLength = 5;
 
     // The usual documents of persons and applicants: media types of RFC 6838 and their extensions.
-    private static readonly Dictionary<string, string> s_endings = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> s_extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["application/pdf"] = "pdf",
         ["application/msword"] = "doc",
@@ -49,29 +49,29 @@ public static class DocumentFileName
     /// The type as named by Personio: a media type such as application/pdf, or an extension such as pdf; null if
     /// unknown.
     /// </param>
-    /// <param name="served">
+    /// <param name="servedName">
     /// The file name in the download response; null if it had none, or before the download.
     /// </param>
     /// <returns>The file name; null if neither the title nor the file name is known.</returns>
-    public static string? Create(string? title, string? type, string? served = null) => title is null ? served
-        : EndingOf(title) is not null ? title
-        : (EndingOfType(type) ?? EndingOf(served)) is { } ending ? $"{title}.{ending}"
+    public static string? Create(string? title, string? type, string? servedName = null) => title is null ? servedName
+        : ExtensionOf(title) is not null ? title
+        : (ExtensionOfType(type) ?? ExtensionOf(servedName)) is { } extension ? $"{title}.{extension}"
         : title;
 
     /// <summary>
     /// Whether the name can be determined before the download, so that the response does not affect it.
     /// </summary>
     public static bool IsKnown(string? title, string? type) =>
-        title is not null && (EndingOf(title) ?? EndingOfType(type)) is not null;
+        title is not null && (ExtensionOf(title) ?? ExtensionOfType(type)) is not null;
 
     // A few letters and digits after the last dot, as in x.pdf or x.7z; not as in "No. 7" or "v1.2".
-    private static string? EndingOf(string? name) =>
-        name?.LastIndexOf('.') is >= 0 and int point && IsEnding(name[(point + 1)..]) ? name[(point + 1)..] : null;
+    private static string? ExtensionOf(string? name) =>
+        name?.LastIndexOf('.') is >= 0 and int point && IsExtension(name[(point + 1)..]) ? name[(point + 1)..] : null;
 
     // Personio uses "other" or application/octet-stream for unknown types.
-    private static string? EndingOfType(string? type) => type is null or "other" ? null
-        : s_endings.GetValueOrDefault(type.Split(';')[0].Trim()) ?? (IsEnding(type) ? type : null);
+    private static string? ExtensionOfType(string? type) => type is null or "other" ? null
+        : s_extensions.GetValueOrDefault(type.Split(';')[0].Trim()) ?? (IsExtension(type) ? type : null);
 
-    private static bool IsEnding(string text) => text.Length is > 0 and <= LongestEnding
+    private static bool IsExtension(string text) => text.Length is > 0 and <= MaxExtensionLength
         && text.All(char.IsAsciiLetterOrDigit) && text.Any(char.IsAsciiLetter);
 }

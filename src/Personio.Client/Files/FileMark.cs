@@ -25,7 +25,7 @@ public static class FileMark
     /// <summary>Whether the timestamp of a file marks it as belonging to an object.</summary>
     /// <param name="written">When the file was last written, in UTC.</param>
     /// <param name="id">The id of the object.</param>
-    public static bool IsOf(DateTime written, string id)
+    public static bool Matches(DateTime written, string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return written.Ticks % TimeSpan.TicksPerSecond == Fraction(id);

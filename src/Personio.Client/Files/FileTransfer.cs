@@ -6,7 +6,7 @@ namespace Personio.Client;
 public sealed class FileTransfer
 {
     /// <summary>The maximum size of a document that Personio accepts, in bytes.</summary>
-    public const long LargestUpload = 30 * 1024 * 1024;
+    public const long MaxUploadBytes = 30 * 1024 * 1024;
 
     private readonly PersonioClient _client;
     private readonly PersonioSession _session;

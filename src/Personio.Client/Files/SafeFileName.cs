@@ -6,8 +6,8 @@ namespace Personio.Client;
 public static class SafeFileName
 {
     // File systems allow 255 bytes; the rest is reserved for a number or an extension.
-    private const int MostBytes = 200;
-    private const int LongestExtension = 20;
+    private const int MaxBytes = 200;
+    private const int MaxExtensionLength = 20;
 
     private static readonly HashSet<string> s_reserved = new(
         [
@@ -21,17 +21,17 @@ public static class SafeFileName
     /// that Windows forbids, names that Windows reserves, and dots at either end.
     /// </summary>
     /// <param name="name">The name; may contain any characters.</param>
-    /// <param name="otherwise">The name to use if nothing is left; must be safe itself.</param>
-    public static string Create(string? name, string otherwise)
+    /// <param name="fallback">The name to use if nothing is left; must be safe itself.</param>
+    public static string Create(string? name, string fallback)
     {
         IEnumerable<string> parts = (name ?? "").Split('/', '\\')
             .Select(part => part.Trim())
             .Where(part => part.Length > 0 && part.Trim('.').Length > 0);
-        string text = Ends(new string([.. string.Join('_', parts).SelectMany(Visible)]));
-        text = Hidden(Normalized(text));
-        text = Ends(Shortened(text));
+        string text = TrimEnds(new string([.. string.Join('_', parts).SelectMany(Visible)]));
+        text = Unhide(Normalize(text));
+        text = TrimEnds(Shorten(text));
         string stem = text.Split('.')[0].TrimEnd();
-        return text.Length == 0 ? otherwise : s_reserved.Contains(stem) ? $"_{text}" : text;
+        return text.Length == 0 ? fallback : s_reserved.Contains(stem) ? $"_{text}" : text;
     }
 
     /// <summary>Inserts a mark before the extension of a name: <c>Contract (7781).pdf</c>.</summary>
@@ -47,27 +47,27 @@ public static class SafeFileName
         : CharacterKind.BreaksLine(c) || c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? "_"
         : [c];
 
-    private static string Ends(string text) => text.Trim().TrimEnd('.', ' ');
+    private static string TrimEnds(string text) => text.Trim().TrimEnd('.', ' ');
 
     // A leading dot hides a file, and some hidden files are read as configuration.
-    private static string Hidden(string text) => text.StartsWith('.') ? $"_{text.TrimStart('.')}" : text;
+    private static string Unhide(string text) => text.StartsWith('.') ? $"_{text.TrimStart('.')}" : text;
 
-    private static string Normalized(string text)
+    private static string Normalize(string text)
     {
         // Half a surrogate pair, as of an emoji cut in two, cannot be written.
         string whole = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
         return whole.Normalize(NormalizationForm.FormC);
     }
 
-    private static string Shortened(string text)
+    private static string Shorten(string text)
     {
-        if (Encoding.UTF8.GetByteCount(text) <= MostBytes)
+        if (Encoding.UTF8.GetByteCount(text) <= MaxBytes)
         {
             return text;
         }
 
         string extension = Extension(text);
-        int left = MostBytes - Encoding.UTF8.GetByteCount(extension);
+        int left = MaxBytes - Encoding.UTF8.GetByteCount(extension);
         var stem = new StringBuilder();
         foreach (Rune rune in text[..^extension.Length].EnumerateRunes())
         {
@@ -84,7 +84,7 @@ public static class SafeFileName
     }
 
     private static string Extension(string name) =>
-        Path.GetExtension(name) is { Length: > 1 and <= LongestExtension } extension && extension.Length < name.Length
+        Path.GetExtension(name) is { Length: > 1 and <= MaxExtensionLength } extension && extension.Length < name.Length
             ? extension
             : "";
 }

@@ -10,11 +10,11 @@ public sealed record CsvColumn(string Name)
     /// <summary>
     /// Headers that are often used for it. They are suggested in errors but never accepted automatically.
     /// </summary>
-    public IReadOnlyList<string> Proposals { get; init; } = [];
+    public IReadOnlyList<string> SuggestedHeaders { get; init; } = [];
 
     /// <summary>Whether the import requires it.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>The name of the column that can replace it; null if there is none.</summary>
-    public string? InPlace { get; init; }
+    public string? ReplacedBy { get; init; }
 }

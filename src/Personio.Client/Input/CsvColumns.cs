@@ -39,7 +39,7 @@ public sealed class CsvColumns
         CsvColumn[] missing =
         [
             .. columns.Where(column => column.IsRequired && !positions.ContainsKey(column.Name)
-                && !(column.InPlace is { } other && positions.ContainsKey(other))),
+                && !(column.ReplacedBy is { } other && positions.ContainsKey(other))),
         ];
         return missing.Length == 0
             ? new CsvColumns(positions, unused)
@@ -108,20 +108,24 @@ public sealed class CsvColumns
     {
         string ask = string.Join("; ", columns
             .Where(column => !positions.ContainsKey(column.Name))
-            .Select(column => (column, header: unused.FirstOrDefault(header => IsProposed(column, header))))
+            .Select(column => (column, header: unused.FirstOrDefault(header => IsSuggested(column, header))))
             .Where(one => one.header is not null || missing.Contains(one.column))
             .Select(one =>
                 $"{one.column.Name} = '{one.header?.Replace("'", "''", StringComparison.Ordinal) ?? "..."}'"));
-        string names = string.Join(
-            " and ", missing.Select(column => column.InPlace is { } other ? $"{column.Name} or {other}" : column.Name));
+        string[] names =
+            [.. missing.Select(column =>
+                column.ReplacedBy is { } other ? $"{column.Name} (or {other})" : column.Name)];
+        string named = names is [.. { Length: > 0 } others, string last]
+            ? $"{string.Join(", ", others)} and {last}"
+            : names[0];
         return new FileTextException(
-            $"it has no column for {names}. {HeadersOf(table)}",
+            $"it has no column for {named}. {HeadersOf(table)}",
             table.Headers.Count == 1 ? FileRemedy.ColumnsOrDelimiter : FileRemedy.Columns,
             $"@{{ {ask} }}");
     }
 
-    private static bool IsProposed(CsvColumn column, string header) =>
-        column.Proposals.Any(proposal => string.Equals(proposal, header, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSuggested(CsvColumn column, string header) =>
+        column.SuggestedHeaders.Any(proposal => string.Equals(proposal, header, StringComparison.OrdinalIgnoreCase));
 
     private static string HeadersOf(CsvTable table) => $"Its headers are '{string.Join("', '", table.Headers)}'.";
 }

@@ -20,13 +20,13 @@ public sealed class CsvTable
     /// <summary>Reads a table.</summary>
     /// <param name="text">The text.</param>
     /// <param name="delimiter">The delimiter between cells; null to detect it.</param>
-    /// <param name="wanted">The expected headers.</param>
+    /// <param name="expectedHeaders">The expected headers.</param>
     /// <exception cref="FileTextException">The text is empty, or cannot be read unambiguously.</exception>
-    public static CsvTable Read(string text, char? delimiter, IReadOnlyCollection<string> wanted)
+    public static CsvTable Read(string text, char? delimiter, IReadOnlyCollection<string> expectedHeaders)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(wanted);
-        char used = delimiter ?? CsvText.NamedDelimiter(text) ?? Detect(text, wanted);
+        ArgumentNullException.ThrowIfNull(expectedHeaders);
+        char used = delimiter ?? CsvText.ReadDelimiter(text) ?? DetectDelimiter(text, expectedHeaders);
         CsvRecord[] records = [.. CsvText.Read(text, used).Where(record => !record.IsBlank)];
         return records.Length == 0
             ? throw new FileTextException("it is empty")
@@ -41,7 +41,7 @@ public sealed class CsvTable
     /// Explains why the cells of a row may be in the wrong columns; null if they are not. Delimiters at the end of a
     /// line are ignored.
     /// </summary>
-    public string? WrongWith(CsvRecord row)
+    public string? ExplainMisalignment(CsvRecord row)
     {
         ArgumentNullException.ThrowIfNull(row);
         int most = row.Cells.ToList().FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;
@@ -60,14 +60,14 @@ public sealed class CsvTable
     }
 
     // The delimiter with the most expected headers wins, then the one with the most columns in the first line.
-    private static char Detect(string text, IReadOnlyCollection<string> wanted)
+    private static char DetectDelimiter(string text, IReadOnlyCollection<string> expectedHeaders)
     {
         (char Delimiter, int Found, int Count)[] tries =
         [
-            .. s_delimiters.Select(delimiter => (delimiter, headers: FirstOf(text, delimiter)))
+            .. s_delimiters.Select(delimiter => (delimiter, headers: FirstLine(text, delimiter)))
                 .Select(one => (
                     one.delimiter,
-                    one.headers.Count(header => wanted.Any(name => IsSame(header, name))),
+                    one.headers.Count(header => expectedHeaders.Any(name => IsSame(header, name))),
                     one.headers.Count))
                 .OrderByDescending(one => one.Item2).ThenByDescending(one => one.Count),
         ];
@@ -77,7 +77,7 @@ public sealed class CsvTable
             : tries[0].Delimiter;
     }
 
-    private static List<string> FirstOf(string text, char delimiter)
+    private static List<string> FirstLine(string text, char delimiter)
     {
         try
         {

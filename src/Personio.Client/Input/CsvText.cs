@@ -8,16 +8,16 @@ namespace Personio.Client;
 /// </summary>
 public static class CsvText
 {
-    private const string Mark = "sep=";
+    private const string DelimiterPrefix = "sep=";
 
     /// <summary>Returns the delimiter that the first line specifies, as in <c>sep=;</c>; null if it does not.</summary>
-    public static char? NamedDelimiter(string text)
+    public static char? ReadDelimiter(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase)
-            && text.Length > Mark.Length
-            && (text.Length == Mark.Length + 1 || text[Mark.Length + 1] is '\r' or '\n')
-                ? text[Mark.Length]
+        return text.StartsWith(DelimiterPrefix, StringComparison.OrdinalIgnoreCase)
+            && text.Length > DelimiterPrefix.Length
+            && (text.Length == DelimiterPrefix.Length + 1 || text[DelimiterPrefix.Length + 1] is '\r' or '\n')
+                ? text[DelimiterPrefix.Length]
                 : null;
     }
 
@@ -30,14 +30,14 @@ public static class CsvText
     public static IEnumerable<CsvRecord> Read(string text, char delimiter)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int at = NamedDelimiter(text) is null ? 0 : AfterLine(text, Mark.Length + 1);
+        int at = ReadDelimiter(text) is null ? 0 : AfterLine(text, DelimiterPrefix.Length + 1);
         for (int number = 1; at < text.Length; number++)
         {
             var cells = new List<string>();
             bool isOpen = true;
             while (isOpen)
             {
-                cells.Add(Cell(text, ref at, delimiter, number));
+                cells.Add(ReadCell(text, ref at, delimiter, number));
                 isOpen = at < text.Length && text[at] == delimiter;
                 at += isOpen ? 1 : 0;
             }
@@ -48,7 +48,7 @@ public static class CsvText
     }
 
     // Leaves the position at the delimiter or line ending after the cell.
-    private static string Cell(string text, ref int at, char delimiter, int number)
+    private static string ReadCell(string text, ref int at, char delimiter, int number)
     {
         int start = at;
         while (at < text.Length && text[at] is ' ' or '\t' && text[at] != delimiter)
@@ -58,7 +58,7 @@ public static class CsvText
 
         if (at < text.Length && text[at] == '"')
         {
-            return Quoted(text, ref at, delimiter, number);
+            return ReadQuoted(text, ref at, delimiter, number);
         }
 
         while (at < text.Length && text[at] != delimiter && !IsLineEnd(text[at]))
@@ -69,7 +69,7 @@ public static class CsvText
         return text[start..at];
     }
 
-    private static string Quoted(string text, ref int at, char delimiter, int number)
+    private static string ReadQuoted(string text, ref int at, char delimiter, int number)
     {
         var cell = new StringBuilder();
         for (at++; at < text.Length; at++)

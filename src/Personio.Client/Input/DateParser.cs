@@ -23,7 +23,7 @@ public static partial class DateParser
     ];
 
     /// <summary>Whether a day is in the range of accepted years.</summary>
-    public static bool IsNear(DateTime day) => day.Year is >= FirstYear and <= LastYear;
+    public static bool IsAccepted(DateTime day) => day.Year is >= FirstYear and <= LastYear;
 
     /// <summary>Reads a date, with or without a time and a UTC offset.</summary>
     /// <param name="text">The text.</param>
@@ -38,13 +38,13 @@ public static partial class DateParser
         TimeSpan? offset = zone.Success ? OffsetOf(zone.Groups["offset"].Value) : null;
         string clock = zone.Success ? plain[..zone.Index] : plain;
         return TryRead(clock, s_iso, CultureInfo.InvariantCulture, out DateTime moment)
-            ? new ParsedDate(Near(text, moment), offset)
+            ? new ParsedDate(CheckYear(text, moment), offset)
             : new ParsedDate(ReadAsIn(culture, text, clock), offset);
     }
 
     private static DateTime ReadAsIn(CultureInfo culture, string text, string clock)
     {
-        DatePatterns patterns = DatePatterns.In(culture);
+        DatePatterns patterns = DatePatterns.ForCulture(culture);
         DateTime[] days = [.. patterns.All
             .Select(pattern => TryRead(clock, [pattern], patterns.Culture, out DateTime day) ? day : (DateTime?)null)
             .OfType<DateTime>()
@@ -54,9 +54,9 @@ public static partial class DateParser
             [] => throw new FormatException(
                 $"'{text}' is not a date, or not in a form that is safe to read in "
                 + $"{(culture.Name.Length == 0 ? "this culture" : culture.Name)}."),
-            [DateTime day] when !IsAmbiguous(clock, day, culture.DateTimeFormat) => Near(text, day),
-            [DateTime day] => throw TwoDays(text, day, Swapped(day, culture.DateTimeFormat)),
-            _ => throw TwoDays(text, days[0], days[1]),
+            [DateTime day] when !IsAmbiguous(clock, day, culture.DateTimeFormat) => CheckYear(text, day),
+            [DateTime day] => throw CreateAmbiguous(text, day, SwapDayAndMonth(day, culture.DateTimeFormat)),
+            _ => throw CreateAmbiguous(text, days[0], days[1]),
         };
     }
 
@@ -67,20 +67,20 @@ public static partial class DateParser
         && format.Calendar.GetDayOfMonth(day) <= 12
         && format.Calendar.GetDayOfMonth(day) != format.Calendar.GetMonth(day);
 
-    private static DateTime Swapped(DateTime day, DateTimeFormatInfo format) => format.Calendar.ToDateTime(
+    private static DateTime SwapDayAndMonth(DateTime day, DateTimeFormatInfo format) => format.Calendar.ToDateTime(
         format.Calendar.GetYear(day),
         format.Calendar.GetDayOfMonth(day),
         format.Calendar.GetMonth(day),
         0, 0, 0, 0);
 
     /// <summary>Returns the day if its year is accepted; otherwise throws.</summary>
-    internal static DateTime Near(string text, DateTime day) => IsNear(day)
+    internal static DateTime CheckYear(string text, DateTime day) => IsAccepted(day)
         ? day
         : throw new FormatException(
             $"'{text}' would be {DateText.Day(day)}, in the year {day.Year} of the Gregorian calendar: only "
             + $"{FirstYear} to {LastYear} are accepted.");
 
-    private static FormatException TwoDays(string text, DateTime one, DateTime other) => new(
+    private static FormatException CreateAmbiguous(string text, DateTime one, DateTime other) => new(
         $"'{text}' could be two days, {DateText.Day(one < other ? one : other)} or "
         + $"{DateText.Day(one < other ? other : one)}.");
 

@@ -15,13 +15,13 @@ internal sealed partial class DatePatterns
     private static readonly string[] s_times = ["", " H':'mm", " H':'mm':'ss", " H':'mm':'ss'.'FFFFFFF"];
 
     // A file has many dates, and collecting the formats is expensive. Cached instances are never modified.
-    private static readonly ConditionalWeakTable<CultureInfo, DatePatterns> s_kept = [];
+    private static readonly ConditionalWeakTable<CultureInfo, DatePatterns> s_cache = [];
 
-    private readonly (string Day, string Time) _of;
+    private readonly (string Day, string Time) _settings;
 
     private DatePatterns(CultureInfo culture)
     {
-        _of = Settings(culture);
+        _settings = Settings(culture);
         Culture = Plain(culture);
         DateTimeFormatInfo format = culture.DateTimeFormat;
         bool hasHalves =
@@ -33,9 +33,9 @@ internal sealed partial class DatePatterns
                 .Concat(format.GetAllDateTimePatterns('g'))
                 .Concat(format.GetAllDateTimePatterns('G'))
                 .Select(Plain)
-                .Select(pattern => LoneTwo().Replace(pattern, "$1"))
+                .Select(pattern => SingleTwoDigit().Replace(pattern, "$1"))
                 .Distinct()
-                .Where(pattern => IsOneMoment(pattern, hasHalves)),
+                .Where(pattern => IsUnambiguous(pattern, hasHalves)),
         ];
     }
 
@@ -46,12 +46,12 @@ internal sealed partial class DatePatterns
     public IReadOnlyList<string> All { get; }
 
     /// <summary>Returns the formats of a culture, collecting them again if its settings have changed.</summary>
-    public static DatePatterns In(CultureInfo culture)
+    public static DatePatterns ForCulture(CultureInfo culture)
     {
-        if (!s_kept.TryGetValue(culture, out DatePatterns? patterns) || patterns._of != Settings(culture))
+        if (!s_cache.TryGetValue(culture, out DatePatterns? patterns) || patterns._settings != Settings(culture))
         {
             patterns = new DatePatterns(culture);
-            s_kept.AddOrUpdate(culture, patterns);
+            s_cache.AddOrUpdate(culture, patterns);
         }
 
         return patterns;
@@ -86,7 +86,7 @@ internal sealed partial class DatePatterns
         return plain;
     }
 
-    private static bool IsOneMoment(string pattern, bool hasHalves)
+    private static bool IsUnambiguous(string pattern, bool hasHalves)
     {
         string bare = Quoted().Replace(pattern, "");
         (int year, int month, int day) =
@@ -104,7 +104,7 @@ internal sealed partial class DatePatterns
 
     // dd, MM and hours, but not as part of ddd or MMMM, which are names.
     [GeneratedRegex("(?<![dMHh])([dMHh])\\1(?!\\1)")]
-    private static partial Regex LoneTwo();
+    private static partial Regex SingleTwoDigit();
 
     [GeneratedRegex("'[^']*'|\"[^\"]*\"|\\\\.")]
     private static partial Regex Quoted();

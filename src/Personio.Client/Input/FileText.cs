@@ -23,13 +23,13 @@ public static class FileText
         string plain = name.Trim();
         return plain.ToUpperInvariant() switch
         {
-            "ANSI" => Page(culture.TextInfo.ANSICodePage),
-            "OEM" => Page(culture.TextInfo.OEMCodePage),
-            "LATIN1" => Page(28591),
-            "UTF8" or "UTF8BOM" or "UTF8NOBOM" or "DEFAULT" => Page(65001),
-            "UNICODE" => Page(1200),
-            "BIGENDIANUNICODE" => Page(1201),
-            "UTF32" => Page(12000),
+            "ANSI" => FindCodePage(culture.TextInfo.ANSICodePage),
+            "OEM" => FindCodePage(culture.TextInfo.OEMCodePage),
+            "LATIN1" => FindCodePage(28591),
+            "UTF8" or "UTF8BOM" or "UTF8NOBOM" or "DEFAULT" => FindCodePage(65001),
+            "UNICODE" => FindCodePage(1200),
+            "BIGENDIANUNICODE" => FindCodePage(1201),
+            "UTF32" => FindCodePage(12000),
             _ => Find(plain) ?? throw new FormatException($"'{name}' is not the name or number of an encoding."),
         };
     }
@@ -40,8 +40,8 @@ public static class FileText
     /// <exception cref="FileTextException">Some bytes are not valid in the encoding.</exception>
     public static string Read(ReadOnlySpan<byte> bytes, Encoding? encoding)
     {
-        (Encoding? marked, int length) = MarkOf(bytes);
-        Encoding used = Strict(marked ?? encoding ?? Encoding.UTF8);
+        (Encoding? marked, int length) = DetectByteOrderMark(bytes);
+        Encoding used = WithExceptions(marked ?? encoding ?? Encoding.UTF8);
         ReadOnlySpan<byte> body = bytes[length..];
         try
         {
@@ -62,7 +62,7 @@ public static class FileText
         }
     }
 
-    private static (Encoding? Encoding, int Length) MarkOf(ReadOnlySpan<byte> bytes) => bytes switch
+    private static (Encoding? Encoding, int Length) DetectByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
@@ -74,14 +74,14 @@ public static class FileText
     private static int LineOf(ReadOnlySpan<byte> bytes, int index) =>
         1 + bytes[..Math.Clamp(index, 0, bytes.Length)].Count((byte)'\n');
 
-    private static Encoding Strict(Encoding encoding)
+    private static Encoding WithExceptions(Encoding encoding)
     {
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         return strict;
     }
 
-    private static Encoding Page(int number) =>
+    private static Encoding FindCodePage(int number) =>
         CodePagesEncodingProvider.Instance.GetEncoding(number) ?? Encoding.GetEncoding(number);
 
     // The Windows code pages are part of the runtime but not registered by default.
@@ -90,7 +90,7 @@ public static class FileText
         try
         {
             return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                ? Page(number)
+                ? FindCodePage(number)
                 : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)

@@ -5,15 +5,15 @@ namespace Personio.Client;
 /// </summary>
 /// <param name="message">The problem, with the file as <c>it</c>.</param>
 /// <param name="remedy">What the user has to specify about the file.</param>
-/// <param name="proposal">A suggested value; null if there is none.</param>
+/// <param name="suggestion">A suggested value; null if there is none.</param>
 /// <param name="inner">The cause; null if there is none.</param>
 public sealed class FileTextException(
-    string message, FileRemedy remedy = FileRemedy.None, string? proposal = null, Exception? inner = null)
+    string message, FileRemedy remedy = FileRemedy.None, string? suggestion = null, Exception? inner = null)
     : FormatException(message, inner)
 {
     /// <summary>What the user has to specify about the file.</summary>
     public FileRemedy Remedy => remedy;
 
     /// <summary>A suggested value; null if there is none.</summary>
-    public string? Proposal => proposal;
+    public string? Suggestion => suggestion;
 }

@@ -6,7 +6,7 @@ namespace Personio.Client;
 /// <summary>Reads months of the Gregorian calendar: 2026-11, 11.2026 or November 2026.</summary>
 public static partial class MonthText
 {
-    private static readonly string[] s_named = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
+    private static readonly string[] s_nameFormats = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
 
     /// <summary>
     /// Returns the first day of the month in a text; null if the text is not just a month, although it may still be a
@@ -21,17 +21,17 @@ public static partial class MonthText
         ArgumentNullException.ThrowIfNull(culture);
         string plain = DatePatterns.Plain(text).Trim();
         DateTime[] months = Numbers().Match(plain) is { Success: true } match
-            ? [.. Number(match)]
-            : [.. Named(plain, culture).Concat(Named(plain, CultureInfo.InvariantCulture)).Distinct()];
+            ? [.. ParseNumbers(match)]
+            : [.. ParseNames(plain, culture).Concat(ParseNames(plain, CultureInfo.InvariantCulture)).Distinct()];
         return months switch
         {
             [] => null,
-            [DateTime month] => DateParser.Near(text, month),
+            [DateTime month] => DateParser.CheckYear(text, month),
             _ => throw new FormatException($"'{text}' names another month in another language."),
         };
     }
 
-    private static IEnumerable<DateTime> Number(Match match)
+    private static IEnumerable<DateTime> ParseNumbers(Match match)
     {
         int month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
         int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
@@ -42,9 +42,9 @@ public static partial class MonthText
     }
 
     // A month of another calendar overlaps two Gregorian ones.
-    private static IEnumerable<DateTime> Named(string text, CultureInfo culture) =>
+    private static IEnumerable<DateTime> ParseNames(string text, CultureInfo culture) =>
         culture.DateTimeFormat.Calendar is GregorianCalendar
-        && DateTime.TryParseExact(text, s_named, culture, DateTimeStyles.None, out DateTime month)
+        && DateTime.TryParseExact(text, s_nameFormats, culture, DateTimeStyles.None, out DateTime month)
             ? [month]
             : [];
 

@@ -20,7 +20,7 @@ public static partial class NumberText
         ArgumentNullException.ThrowIfNull(culture);
         string plain = DatePatterns.Plain(text).Trim().Replace('\u2212', '-');
         string sign = culture.NumberFormat.NumberDecimalSeparator;
-        if (Form().Match(plain) is not { Success: true } form
+        if (NumberPattern().Match(plain) is not { Success: true } form
             || (form.Groups["sign"] is { Success: true } written && written.Value != "." && written.Value != sign)
             || !decimal.TryParse(
                 plain.Replace(sign, ".", StringComparison.Ordinal),
@@ -44,5 +44,5 @@ public static partial class NumberText
     }
 
     [GeneratedRegex(@"^[+-]?(?<whole>\d*)(?:(?<sign>[^\d\s+-])(?<decimals>\d+))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    private static partial Regex NumberPattern();
 }

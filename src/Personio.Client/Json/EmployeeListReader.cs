@@ -17,9 +17,9 @@ internal sealed class EmployeeListReader(string query, int limit, Action<int>? t
 
     /// <summary>Reads the next page.</summary>
     /// <exception cref="JsonException">The body is not a page.</exception>
-    public Page<EmployeeParts> Page(ReadOnlyMemory<byte> body)
+    public Page<EmployeeParts> ReadPage(ReadOnlyMemory<byte> body)
     {
-        Page<ListedEmployee> page = EnvelopeReader.Page<ListedEmployee>(body);
+        Page<ListedEmployee> page = EnvelopeReader.ReadPage<ListedEmployee>(body);
         _offset += page.Rows;
         int? all = TotalOf(body);
         if (all is { } count)

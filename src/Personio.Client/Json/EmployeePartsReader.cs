@@ -26,7 +26,7 @@ internal static class EmployeePartsReader
         ListedReference.Target? office = References(listed.Office).FirstOrDefault();
         ListedReference.Target? entity = References(listed.Subcompany).FirstOrDefault();
         Person? supervisor = Supervisor(listed.Supervisor);
-        Employment employment = Terms(id, listed) with
+        Employment employment = ReadEmployment(id, listed) with
         {
             Units = [.. Unit("department", department), .. Unit("team", team)],
             Office = Target(office),
@@ -41,7 +41,7 @@ internal static class EmployeePartsReader
                 }),
             ],
         };
-        return new EmployeeParts(PersonOf(id, listed), employment, new EmployeeNames
+        return new EmployeeParts(ReadPerson(id, listed), employment, new EmployeeNames
         {
             Department = department?.Name,
             Team = team?.Name,
@@ -52,7 +52,7 @@ internal static class EmployeePartsReader
         });
     }
 
-    private static Employment Terms(string id, ListedAttributes listed) => new()
+    private static Employment ReadEmployment(string id, ListedAttributes listed) => new()
     {
         PersonId = id,
         Status = listed.Status?.Text?.ToUpperInvariant(),
@@ -69,7 +69,7 @@ internal static class EmployeePartsReader
         },
     };
 
-    private static Person PersonOf(string id, ListedAttributes listed) => new()
+    private static Person ReadPerson(string id, ListedAttributes listed) => new()
     {
         PersonId = id,
         FirstName = listed.FirstName?.Text,
@@ -131,7 +131,7 @@ internal static class EmployeePartsReader
     private static Person? Supervisor(ListedValue? listed) =>
         listed?.Value.ValueKind == JsonValueKind.Object
         && listed.Value.Deserialize<ListedEmployee>(PersonioJson.Options)?.Attributes is { Id.Text: { } id } attributes
-            ? PersonOf(id, attributes)
+            ? ReadPerson(id, attributes)
             : null;
 
     private static IEnumerable<OrgUnitReference?> Unit(string type, ListedReference.Target? unit) => unit?.Id is { } id

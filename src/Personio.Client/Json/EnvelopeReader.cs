@@ -7,7 +7,7 @@ internal static class EnvelopeReader
 {
     /// <summary>Reads a page: <c>_data</c> (v1: <c>data</c>) and the link to the next page.</summary>
     /// <exception cref="JsonException">The body is not a page.</exception>
-    public static Page<T> Page<T>(ReadOnlyMemory<byte> body)
+    public static Page<T> ReadPage<T>(ReadOnlyMemory<byte> body)
     {
         var reader = new Utf8JsonReader(JsonSanitizer.Sanitize(body).Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -51,7 +51,7 @@ internal static class EnvelopeReader
 
     /// <summary>Reads one object, bare or inside <c>_data</c> or <c>data</c>.</summary>
     /// <exception cref="JsonException">The body is not an object, or does not match the type.</exception>
-    public static T One<T>(ReadOnlyMemory<byte> body)
+    public static T ReadObject<T>(ReadOnlyMemory<byte> body)
     {
         using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(body));
         JsonElement root = document.RootElement;

@@ -9,13 +9,13 @@ internal static class ErrorShapes
     private static readonly string[] s_data = ["_data", "data", "id"];
 
     /// <summary>Extracts the message and trace id from a body in any of the formats.</summary>
-    public static ErrorParts Read(JsonElement said) => new(Sentences(said), Trace(said));
+    public static ErrorParts Read(JsonElement body) => new(Sentences(body), Trace(body));
 
     /// <summary>
     /// Whether a response with a success status reports an error: <c>{"success": false}</c>, as API v1 does, or
     /// <c>{"errors": […]}</c> instead of data.
     /// </summary>
-    public static bool HideIn(ReadOnlyMemory<byte> body)
+    public static bool HidesFailure(ReadOnlyMemory<byte> body)
     {
         if (body.Span.IndexOf("\"success\""u8) < 0 && body.Span.IndexOf("\"errors\""u8) < 0)
         {
@@ -51,48 +51,48 @@ internal static class ErrorShapes
         root.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
         && errors.GetArrayLength() > 0;
 
-    private static IEnumerable<string> Sentences(JsonElement said) => said.ValueKind switch
+    private static IEnumerable<string> Sentences(JsonElement body) => body.ValueKind switch
     {
-        JsonValueKind.String => [SentenceText.AddPeriod(said.GetString()!)],
-        JsonValueKind.Array => said.EnumerateArray().SelectMany(Sentences),
-        JsonValueKind.Object => OfObject(said),
+        JsonValueKind.String => [SentenceText.AddPeriod(body.GetString()!)],
+        JsonValueKind.Array => body.EnumerateArray().SelectMany(Sentences),
+        JsonValueKind.Object => ReadObject(body),
         _ => [],
     };
 
     // errors: problem+json, JSON:API and field style. error: token endpoint (text) and API v1 (object).
-    private static IEnumerable<string> OfObject(JsonElement said)
+    private static IEnumerable<string> ReadObject(JsonElement body)
     {
-        if (said.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
+        if (body.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
             && errors.GetArrayLength() > 0)
         {
-            string field = Member(said, "field") is { } name ? $"{name}: " : "";
+            string field = Member(body, "field") is { } name ? $"{name}: " : "";
             return Sentences(errors).Select(sentence => field + sentence);
         }
 
-        if (said.TryGetProperty("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object)
+        if (body.TryGetProperty("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object)
         {
             return Sentences(error);
         }
 
         string?[] parts =
         [
-            Member(said, "title") ?? Member(said, "error") ?? Member(said, "field"),
-            Member(said, "detail") ?? Member(said, "details") ?? Member(said, "error_description")
-                ?? Member(said, "message") ?? Member(said, "reason"),
-            Member(said, "detailed_message"),
+            Member(body, "title") ?? Member(body, "error") ?? Member(body, "field"),
+            Member(body, "detail") ?? Member(body, "details") ?? Member(body, "error_description")
+                ?? Member(body, "message") ?? Member(body, "reason"),
+            Member(body, "detailed_message"),
         ];
         string words = string.Join(": ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
         return words.Length > 0 ? [SentenceText.AddPeriod(words)] : [];
     }
 
-    private static string? Trace(JsonElement said)
+    private static string? Trace(JsonElement body)
     {
-        JsonElement first = said.ValueKind == JsonValueKind.Array && said.GetArrayLength() > 0 ? said[0] : said;
+        JsonElement first = body.ValueKind == JsonValueKind.Array && body.GetArrayLength() > 0 ? body[0] : body;
         return Member(first, "personio_trace_id") ?? Member(first, "trace_id");
     }
 
-    private static string? Member(JsonElement said, string name) =>
-        said.ValueKind == JsonValueKind.Object && said.TryGetProperty(name, out JsonElement value)
+    private static string? Member(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out JsonElement value)
         && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;

@@ -18,7 +18,7 @@ internal sealed class InstantPartConverter : JsonConverter<InstantPart>
         }
 
         return Blank.Is(sent) ? null
-            : sent.ValueKind == JsonValueKind.Object ? OfObject(sent)
+            : sent.ValueKind == JsonValueKind.Object ? ReadObject(sent)
             : new InstantPart { Instant = LenientInstant.Parse(sent) };
     }
 
@@ -26,7 +26,7 @@ internal sealed class InstantPartConverter : JsonConverter<InstantPart>
     public override void Write(Utf8JsonWriter writer, InstantPart value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Instants are only read.");
 
-    private static InstantPart OfObject(JsonElement sent)
+    private static InstantPart ReadObject(JsonElement sent)
     {
         DateTimeOffset? instant = LenientInstant.HasTime(sent) ? LenientInstant.Parse(sent) : null;
         var unknown = new Dictionary<string, JsonElement>();

@@ -12,30 +12,30 @@ namespace Personio.Client.Json;
 /// </summary>
 internal static class JobFeedReader
 {
-    private const string Root = "workzag-jobs";
-    private const string Row = "position";
-    private const int DeepestElement = 16;
-    private const int MostCharacters = 32 * 1024 * 1024;
+    private const string RootElement = "workzag-jobs";
+    private const string PositionElement = "position";
+    private const int MaxDepth = 16;
+    private const int MaxCharacters = 32 * 1024 * 1024;
 
     // The feed comes from the open internet: it must not make this computer read a file, call a URL or expand entities.
     private static readonly XmlReaderSettings s_settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = MostCharacters,
+        MaxCharactersInDocument = MaxCharacters,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
 
     /// <summary>Reads all positions; the feed has one page.</summary>
     /// <exception cref="JsonException">The body is not a job feed.</exception>
-    public static Page<JobPosting> Page(ReadOnlyMemory<byte> body)
+    public static Page<JobPosting> ReadPage(ReadOnlyMemory<byte> body)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(Readable(body.Span)), s_settings);
-            return EnvelopeReader.Page<JobPosting>(Encoding.UTF8.GetBytes(
-                new JsonObject { ["_data"] = Positions(reader) }.ToJsonString(PersonioJson.Options)));
+            using var reader = XmlReader.Create(new MemoryStream(SkipInvalid(body.Span)), s_settings);
+            return EnvelopeReader.ReadPage<JobPosting>(Encoding.UTF8.GetBytes(
+                new JsonObject { ["_data"] = ReadPositions(reader) }.ToJsonString(PersonioJson.Options)));
         }
         catch (XmlException fault)
         {
@@ -44,7 +44,7 @@ internal static class JobFeedReader
     }
 
     // White space before the declaration, and control characters in pasted text, are not valid XML.
-    private static byte[] Readable(ReadOnlySpan<byte> body)
+    private static byte[] SkipInvalid(ReadOnlySpan<byte> body)
     {
         byte[] xml = body.TrimStart(" \t\r\n"u8).ToArray();
         // In UTF-16, these bytes are halves of characters.
@@ -59,11 +59,11 @@ internal static class JobFeedReader
         return xml;
     }
 
-    private static JsonArray Positions(XmlReader reader)
+    private static JsonArray ReadPositions(XmlReader reader)
     {
-        if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != Root)
+        if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != RootElement)
         {
-            throw new JsonException($"A feed was expected, with the root element {Root}.");
+            throw new JsonException($"A feed was expected, with the root element {RootElement}.");
         }
 
         var positions = new JsonArray();
@@ -75,9 +75,9 @@ internal static class JobFeedReader
             {
                 reader.Read();
             }
-            else if (reader.LocalName == Row)
+            else if (reader.LocalName == PositionElement)
             {
-                positions.Add(Element(reader) as JsonObject ?? []);
+                positions.Add(ReadElement(reader) as JsonObject ?? []);
             }
             else
             {
@@ -90,11 +90,11 @@ internal static class JobFeedReader
 
     // An element with child elements becomes an object, repeated children become a list; an element without children
     // becomes text, or null if it is empty. Attributes carry no data.
-    private static JsonNode? Element(XmlReader reader)
+    private static JsonNode? ReadElement(XmlReader reader)
     {
-        if (reader.Depth > DeepestElement)
+        if (reader.Depth > MaxDepth)
         {
-            throw new JsonException($"The feed is nested deeper than {DeepestElement} elements.");
+            throw new JsonException($"The feed is nested deeper than {MaxDepth} elements.");
         }
 
         JsonObject? children = null;
@@ -106,7 +106,7 @@ internal static class JobFeedReader
             if (reader.NodeType == XmlNodeType.Element)
             {
                 string name = reader.LocalName;
-                Add(children ??= [], name, Element(reader));
+                Add(children ??= [], name, ReadElement(reader));
             }
             else
             {

@@ -12,10 +12,10 @@ namespace Personio.Client.Json;
 internal sealed class RawPage
 {
     // The fastest setting, which takes less than a tenth of the time needed to parse the rows.
-    private const int Quality = 0;
+    private const int CompressionQuality = 0;
     private const int WindowBits = 16;
 
-    private readonly byte[] _packed;
+    private readonly byte[] _compressed;
     private readonly int _length;
 
     private RawPage(ReadOnlySpan<byte> body, int count)
@@ -25,8 +25,8 @@ internal sealed class RawPage
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(_length));
         try
         {
-            BrotliEncoder.TryCompress(body, buffer, out int packed, Quality, WindowBits);
-            _packed = buffer[..packed];
+            BrotliEncoder.TryCompress(body, buffer, out int packed, CompressionQuality, WindowBits);
+            _compressed = buffer[..packed];
         }
         finally
         {
@@ -41,19 +41,19 @@ internal sealed class RawPage
     /// <exception cref="JsonException">The body is not a page.</exception>
     public static Page<RawPage> Read(ReadOnlyMemory<byte> body)
     {
-        Page<SkippedRow> outline = EnvelopeReader.Page<SkippedRow>(body);
+        Page<SkippedRow> outline = EnvelopeReader.ReadPage<SkippedRow>(body);
         return new Page<RawPage>([new RawPage(body.Span, outline.Rows)], outline.Next) { Rows = outline.Rows };
     }
 
     /// <summary>Parses the rows.</summary>
     /// <exception cref="JsonException">The body is not a page.</exception>
-    public Page<T> Rows<T>()
+    public Page<T> ParseRows<T>()
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(_length);
         try
         {
-            BrotliDecoder.TryDecompress(_packed, buffer, out int length);
-            return EnvelopeReader.Page<T>(buffer.AsMemory(0, length));
+            BrotliDecoder.TryDecompress(_compressed, buffer, out int length);
+            return EnvelopeReader.ReadPage<T>(buffer.AsMemory(0, length));
         }
         finally
         {
@@ -62,13 +62,13 @@ internal sealed class RawPage
         }
     }
 
-    [JsonConverter(typeof(Skipping))]
+    [JsonConverter(typeof(SkipConverter))]
     private sealed class SkippedRow
     {
         public static readonly SkippedRow Instance = new();
     }
 
-    private sealed class Skipping : JsonConverter<SkippedRow>
+    private sealed class SkipConverter : JsonConverter<SkippedRow>
     {
         public override SkippedRow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {

@@ -11,39 +11,39 @@ internal sealed class ReportReader
 {
     // Personio returns 200 rows per page, and no real report has thousands of columns. A page with column names but
     // empty rows would otherwise take far more memory than its size.
-    private const int MostColumns = 10_000;
-    private const int MostCells = 500_000;
+    private const int MaxColumns = 10_000;
+    private const int MaxCells = 500_000;
 
-    private static readonly string[] s_inner = ["number", "value", "amount", "options", "date"];
+    private static readonly string[] s_valueMembers = ["number", "value", "amount", "options", "date"];
 
     private string[] _labels = [];
     private string?[] _types = [];
 
     /// <summary>Reads a page. A page without columns has those of the previous page.</summary>
     /// <exception cref="JsonException">The body is not a page of a report.</exception>
-    public Page<ReportRow> Page(ReadOnlyMemory<byte> body)
+    public Page<ReportRow> ReadPage(ReadOnlyMemory<byte> body)
     {
-        Page<JsonElement> page = EnvelopeReader.Page<JsonElement>(body);
+        Page<JsonElement> page = EnvelopeReader.ReadPage<JsonElement>(body);
         using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(body));
         if (document.RootElement.TryGetProperty("_meta", out JsonElement meta) && meta.ValueKind == JsonValueKind.Object
             && meta.TryGetProperty("columns", out JsonElement columns) && columns.ValueKind == JsonValueKind.Array)
         {
             JsonElement[] all = [.. columns.EnumerateArray()];
-            Refuse(all.Length, MostColumns, "columns");
-            _labels = Distinct([.. all.Select(column => Label(column))]);
+            CheckLimit(all.Length, MaxColumns, "columns");
+            _labels = MakeDistinct([.. all.Select(column => Label(column))]);
             _types = [.. all.Select(column => Member(column, "type"))];
         }
 
         var faults = new List<RowFault>();
         JsonElement[] rows = [.. page.Items.Where((row, i) => IsRow(row, i + 1, faults))];
         Widen(rows);
-        return new Page<ReportRow>([.. rows.Select(Row)], page.Next) { Rows = page.Rows, Faults = faults };
+        return new Page<ReportRow>([.. rows.Select(ReadRow)], page.Next) { Rows = page.Rows, Faults = faults };
     }
 
     /// <summary>
     /// Makes labels unique, ignoring case: a duplicate gets a number. A missing label is named after its position.
     /// </summary>
-    public static string[] Distinct(IReadOnlyList<string?> labels)
+    public static string[] MakeDistinct(IReadOnlyList<string?> labels)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         string[] distinct = new string[labels.Count];
@@ -64,7 +64,7 @@ internal sealed class ReportReader
                 bool isNamed = !string.IsNullOrWhiteSpace(labels[i]);
                 string label = isNamed ? labels[i]!.Trim() : "Column";
                 int number = isNamed ? numbers.GetValueOrDefault(label, 2) : i + 1;
-                distinct[i] = Free(label, ref number, taken);
+                distinct[i] = MakeUnique(label, ref number, taken);
                 if (isNamed)
                 {
                     numbers[label] = number;
@@ -75,7 +75,7 @@ internal sealed class ReportReader
         return distinct;
     }
 
-    private static string Free(string label, ref int number, HashSet<string> taken)
+    private static string MakeUnique(string label, ref int number, HashSet<string> taken)
     {
         string numbered;
         do
@@ -112,47 +112,47 @@ internal sealed class ReportReader
     private void Widen(JsonElement[] rows)
     {
         int width = rows.Select(row => row.GetArrayLength()).Append(_labels.Length).Max();
-        Refuse(width, MostColumns, "columns");
-        Refuse((long)width * rows.Length, MostCells, "cells");
+        CheckLimit(width, MaxColumns, "columns");
+        CheckLimit((long)width * rows.Length, MaxCells, "cells");
         if (width > _labels.Length)
         {
-            _labels = Distinct([.. _labels, .. Enumerable.Repeat((string?)null, width - _labels.Length)]);
+            _labels = MakeDistinct([.. _labels, .. Enumerable.Repeat((string?)null, width - _labels.Length)]);
         }
     }
 
-    private static void Refuse(long count, int most, string what)
+    private static void CheckLimit(long count, int limit, string what)
     {
-        if (count > most)
+        if (count > limit)
         {
-            throw new JsonException($"A page of a report has more than {most} {what}.");
+            throw new JsonException($"A page of a report has more than {limit} {what}.");
         }
     }
 
-    private ReportRow Row(JsonElement row)
+    private ReportRow ReadRow(JsonElement row)
     {
         JsonElement[] cells = [.. row.EnumerateArray()];
         return new ReportRow([.. _labels.Select((label, i) => KeyValuePair.Create(
-            label, i < cells.Length ? Cell(cells[i], _types.ElementAtOrDefault(i)) : null))]);
+            label, i < cells.Length ? ReadCell(cells[i], _types.ElementAtOrDefault(i)) : null))]);
     }
 
-    private static object? Cell(JsonElement cell, string? type)
+    private static object? ReadCell(JsonElement cell, string? type)
     {
         if (cell.ValueKind != JsonValueKind.Object)
         {
-            return Plain(cell, type);
+            return ReadValue(cell, type);
         }
 
         JsonProperty kind = cell.EnumerateObject()
             .FirstOrDefault(member => member.Name.EndsWith("_value", StringComparison.Ordinal));
         return kind.Value.ValueKind == JsonValueKind.Undefined ? null
-            : Plain(kind.Value, kind.Name == "date_value" ? "date" : type);
+            : ReadValue(kind.Value, kind.Name == "date_value" ? "date" : type);
     }
 
-    private static object? Plain(JsonElement value, string? type) => value.ValueKind switch
+    private static object? ReadValue(JsonElement value, string? type) => value.ValueKind switch
     {
-        JsonValueKind.Object => OfObject(value, type),
+        JsonValueKind.Object => ReadObject(value, type),
         JsonValueKind.Array => string.Join(
-            "; ", value.EnumerateArray().Select(item => CellText.Format(Plain(item, type)))),
+            "; ", value.EnumerateArray().Select(item => CellText.Format(ReadValue(item, type)))),
         JsonValueKind.String when string.Equals(type, "date", StringComparison.OrdinalIgnoreCase)
             && DateText.ParseDay(value.GetString()) is { } day => day,
         _ => PlainValue.From(value),
@@ -160,7 +160,7 @@ internal sealed class ReportReader
 
     // Personio documents numbers, strings, options and time spans; other kinds have one member, or an amount and a
     // currency. Anything else becomes text, so that no data is lost.
-    private static object? OfObject(JsonElement value, string? type)
+    private static object? ReadObject(JsonElement value, string? type)
     {
         if (value.TryGetProperty("from", out JsonElement from) && value.TryGetProperty("to", out JsonElement to))
         {
@@ -168,7 +168,7 @@ internal sealed class ReportReader
             return first is null && last is null ? null : $"{CellText.Format(first)}..{CellText.Format(last)}";
         }
 
-        JsonElement inner = s_inner
+        JsonElement inner = s_valueMembers
             .Select(name => value.TryGetProperty(name, out JsonElement found) ? found : default)
             .FirstOrDefault(found => found.ValueKind != JsonValueKind.Undefined);
         if (inner.ValueKind == JsonValueKind.Undefined)
@@ -177,12 +177,12 @@ internal sealed class ReportReader
             return members switch
             {
                 [] => null,
-                [JsonProperty only] => Plain(only.Value, type),
+                [JsonProperty only] => ReadValue(only.Value, type),
                 _ => PlainValue.From(value)!.ToString(),
             };
         }
 
-        object? plain = Plain(inner, type);
+        object? plain = ReadValue(inner, type);
         return plain is not null && Member(value, "currency") is { Length: > 0 } currency
             ? $"{CellText.Format(plain)} {currency}"
             : plain;

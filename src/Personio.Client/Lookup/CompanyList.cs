@@ -38,7 +38,7 @@ public sealed record CompanyList<T> : ICompanyList
     /// Whether the session caches the entries themselves and not just their names. Most lists are only needed for their
     /// names, and there may be thousands of projects.
     /// </summary>
-    public bool IsKeptWhole { get; internal init; }
+    public bool IsCachedWhole { get; internal init; }
 
     /// <summary>The requests that list the entries; most lists need one.</summary>
     public IReadOnlyList<ApiRequest> Requests => Parts.Count > 0
@@ -46,7 +46,7 @@ public sealed record CompanyList<T> : ICompanyList
         : [_listing.For().With("type", Type)];
 
     // Gets one entry; null if the API has no such request.
-    internal Endpoint? Single { get; init; }
+    internal Endpoint? GetEndpoint { get; init; }
 
     // The type to request from an endpoint with entries of several types.
     internal string? Type { get; init; }
@@ -62,7 +62,7 @@ public sealed record CompanyList<T> : ICompanyList
     /// </summary>
     public IReadOnlyList<ApiRequest> RequestsFor(string id) => Parts.Count > 0
         ? [.. Parts.SelectMany(part => part.RequestsFor(id))]
-        : Single is null ? [] : [Single.For(id).With("type", Type)];
+        : GetEndpoint is null ? [] : [GetEndpoint.For(id).With("type", Type)];
 
     /// <summary>Whether the two are the same list.</summary>
     public bool Equals(CompanyList<T>? other) => other?.Key == Key;
@@ -78,21 +78,21 @@ public sealed record CompanyList<T> : ICompanyList
         ReadNamesAsync(client, cancellationToken);
 
     internal Task<IReadOnlyList<T>> ReadAsync(PersonioClient client, CancellationToken cancellationToken) =>
-        IsKeptWhole
-            ? client.KeptAsync(
+        IsCachedWhole
+            ? client.ReadCachedAsync(
                 _listing.Name, token => client.ListAllAsync<T>(_listing.For(), token), cancellationToken)
             : throw new InvalidOperationException($"The session keeps the names of {PluralWords} alone.");
 
     // The session caches the result, so that finding a name does not need another request.
-    internal async Task<IReadOnlyList<T>> ReadAnewAsync(PersonioClient client, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<T>> ReadCurrentAsync(PersonioClient client, CancellationToken cancellationToken)
     {
-        if (IsKeptWhole)
+        if (IsCachedWhole)
         {
             return await ReadAsync(client.Fresh, cancellationToken).ConfigureAwait(false);
         }
 
         IReadOnlyList<T>? rows = null;
-        await client.Fresh.KeptAsync(
+        await client.Fresh.ReadCachedAsync(
             Key,
             async token => Names(rows = await client.ListAllAsync<T>(Requests[0], token).ConfigureAwait(false)),
             cancellationToken).ConfigureAwait(false);
@@ -114,9 +114,9 @@ public sealed record CompanyList<T> : ICompanyList
             return all;
         }
 
-        return IsKeptWhole
+        return IsCachedWhole
             ? Names(await ReadAsync(client, cancellationToken).ConfigureAwait(false))
-            : await client.KeptAsync(
+            : await client.ReadCachedAsync(
                 Key,
                 async token => Names(await client.ListAllAsync<T>(Requests[0], token).ConfigureAwait(false)),
                 cancellationToken).ConfigureAwait(false);

@@ -7,7 +7,7 @@ public static class CompanyListReading
 {
     /// <summary>Returns the entries of a list that is cached as a whole.</summary>
     /// <exception cref="PersonioException">The list could not be read.</exception>
-    public static Task<IReadOnlyList<T>> ListKeptAsync<T>(
+    public static Task<IReadOnlyList<T>> ListCachedAsync<T>(
         this PersonioClient client, CompanyList<T> list, CancellationToken cancellationToken = default)
         where T : class
     {
@@ -18,7 +18,7 @@ public static class CompanyListReading
 
     /// <summary>Lists the current entries. If the request is that of a cached list, the result is cached.</summary>
     /// <exception cref="PersonioException">The entries could not be read.</exception>
-    public static Task<IReadOnlyList<T>> ListAnewAsync<T>(
+    public static Task<IReadOnlyList<T>> ListCurrentAsync<T>(
         this PersonioClient client, ApiRequest request, CancellationToken cancellationToken = default)
         where T : class
     {
@@ -26,13 +26,13 @@ public static class CompanyListReading
         ArgumentNullException.ThrowIfNull(request);
         return CompanyLists.All.OfType<CompanyList<T>>().FirstOrDefault(list =>
             list.Requests is [{ } only] && only.PathAndQuery == request.PathAndQuery) is { } kept
-            ? kept.ReadAnewAsync(client, cancellationToken)
+            ? kept.ReadCurrentAsync(client, cancellationToken)
             : client.ListAllAsync<T>(request, cancellationToken);
     }
 
     /// <summary>Returns the names of the entries of a list.</summary>
     /// <exception cref="PersonioException">The list could not be read.</exception>
-    public static Task<IReadOnlyList<NamedEntry>> NamesAsync(
+    public static Task<IReadOnlyList<NamedEntry>> GetNamesAsync(
         this PersonioClient client, ICompanyList list, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -45,9 +45,9 @@ public static class CompanyListReading
     /// own is not included, because its id must not pass for a name.
     /// </summary>
     /// <exception cref="PersonioException">The list could not be read.</exception>
-    public static async Task<IReadOnlyDictionary<string, string>> NamesByIdAsync(
+    public static async Task<IReadOnlyDictionary<string, string>> GetNamesByIdAsync(
         this PersonioClient client, ICompanyList list, CancellationToken cancellationToken = default) =>
-        (await client.NamesAsync(list, cancellationToken).ConfigureAwait(false))
+        (await client.GetNamesAsync(list, cancellationToken).ConfigureAwait(false))
             .Where(entry => entry.IsNamed)
             .DistinctBy(entry => entry.Id)
             .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);

@@ -4,27 +4,27 @@ namespace Personio.Client;
 public static class EditDistance
 {
     // Beyond this many different letters, it is no longer a typo.
-    private const int MaxLetters = 4;
+    private const int MaxDifferences = 4;
 
     /// <summary>
     /// Returns the number of letters to insert, delete or replace to turn one word into the other (Levenshtein
     /// distance). Case-sensitive.
     /// </summary>
-    public static int Between(string one, string other)
+    public static int Between(string first, string second)
     {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
 
         // Only two rows of the table are kept: each row has the distances between a prefix of one word and all prefixes
         // of the other.
-        int[] above = [.. Enumerable.Range(0, other.Length + 1)];
-        for (int i = 1; i <= one.Length; i++)
+        int[] above = [.. Enumerable.Range(0, second.Length + 1)];
+        for (int i = 1; i <= first.Length; i++)
         {
-            int[] row = new int[other.Length + 1];
+            int[] row = new int[second.Length + 1];
             row[0] = i;
-            for (int j = 1; j <= other.Length; j++)
+            for (int j = 1; j <= second.Length; j++)
             {
-                int change = above[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                int change = above[j - 1] + (first[i - 1] == second[j - 1] ? 0 : 1);
                 row[j] = Math.Min(change, 1 + Math.Min(above[j], row[j - 1]));
             }
 
@@ -50,13 +50,13 @@ public static class EditDistance
         ArgumentNullException.ThrowIfNull(textOf);
         ArgumentNullException.ThrowIfNull(word);
         string wanted = word.Trim(' ', '*').ToUpperInvariant();
-        int maxDistance = Math.Min(wanted.Length / 2, MaxLetters);
+        int maxDistance = Math.Min(wanted.Length / 2, MaxDifferences);
         return candidates
-            .Select(one => (Candidate: one, Text: textOf(one).ToUpperInvariant()))
-            .Where(one => wanted.Length > 0 && IsNear(one.Text, wanted, maxDistance))
-            .OrderBy(one => Between(one.Text, wanted))
+            .Select(first => (Candidate: first, Text: textOf(first).ToUpperInvariant()))
+            .Where(first => wanted.Length > 0 && IsNear(first.Text, wanted, maxDistance))
+            .OrderBy(first => Between(first.Text, wanted))
             .Take(count)
-            .Select(one => one.Candidate);
+            .Select(first => first.Candidate);
     }
 
     private static bool IsNear(string text, string wanted, int maxDistance) =>

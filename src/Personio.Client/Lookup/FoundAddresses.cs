@@ -15,5 +15,5 @@ public sealed class FoundAddresses
 
     internal void Add(string address, IReadOnlyList<NamedEntry> persons) => _persons[address] = persons;
 
-    internal void Refuse(string address, PersonioException refusal) => _refused[address] = refusal;
+    internal void AddRefusal(string address, PersonioException refusal) => _refused[address] = refusal;
 }

@@ -15,11 +15,11 @@ internal static class Identity
         ProjectMember member => member.PersonId,
         // Ids of rows without a model may belong to several kinds of objects: only completely equal rows are
         // duplicates.
-        RawRow { Value: ValueMap map } when map.ContainsKey("id") => PrintOf(map.ToString()),
+        RawRow { Value: ValueMap map } when map.ContainsKey("id") => Fingerprint(map.ToString()),
         _ => null,
     };
 
     // A hash that is as short as an id.
-    private static string PrintOf(string text) =>
+    private static string Fingerprint(string text) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)).ToString("D");
 }

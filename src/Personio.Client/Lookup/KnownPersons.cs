@@ -21,7 +21,7 @@ public sealed class KnownPersons
     /// <summary>Returns the names of persons. Names that are not cached are read, fifty per request.</summary>
     /// <returns>A name for each id; its display name is null if the person was not found or has no name.</returns>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
-    public Task<IReadOnlyDictionary<string, PersonName>> NamesAsync(
+    public Task<IReadOnlyDictionary<string, PersonName>> GetNamesAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);

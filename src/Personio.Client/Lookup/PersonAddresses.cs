@@ -9,9 +9,9 @@ namespace Personio.Client;
 /// </summary>
 internal sealed class PersonAddresses(TimeProvider time)
 {
-    private const int Most = 50_000;
+    private const int MaxEntries = 50_000;
 
-    private readonly ConcurrentDictionary<string, (IReadOnlyList<NamedEntry> Persons, long At)> _kept =
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<NamedEntry> Persons, long At)> _entries =
         new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Looks up addresses. Addresses that are not cached are requested in batches.</summary>
@@ -37,47 +37,47 @@ internal sealed class PersonAddresses(TimeProvider time)
             }
         }
 
-        foreach (string[] some in unknown.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
+        foreach (string[] batch in unknown.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
-            await ReadAsync(client, some, found, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(client, batch, found, cancellationToken).ConfigureAwait(false);
         }
 
         return found;
     }
 
     /// <summary>Clears the cache because a person was created, changed or removed.</summary>
-    public void Clear() => _kept.Clear();
+    public void Clear() => _entries.Clear();
 
     // An address that Personio rejects, or whose row cannot be read, does not affect the others.
     private async Task ReadAsync(
         PersonioClient client, string[] addresses, FoundAddresses found, CancellationToken cancellationToken)
     {
         var parts = new Halving<string>(addresses);
-        while (parts.TryTake(out string[]? some))
+        while (parts.TryTake(out string[]? batch))
         {
             try
             {
-                IReadOnlyList<Person> rows = await client.ListWholeAsync<Person>(
-                    Endpoints.ListPersons.For().WithAny("email", some), cancellationToken).ConfigureAwait(false);
-                Keep(client, some, rows, found);
+                IReadOnlyList<Person> rows = await client.ListStrictAsync<Person>(
+                    Endpoints.ListPersons.For().WithAny("email", batch), cancellationToken).ConfigureAwait(false);
+                Keep(client, batch, rows, found);
             }
             catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest || fault.RowId is not null)
             {
-                if (!parts.TrySplit(some))
+                if (!parts.TrySplit(batch))
                 {
-                    found.Refuse(some[0], fault);
+                    found.AddRefusal(batch[0], fault);
                 }
             }
         }
     }
 
     // An address without an owner is not cached: the person may be created a minute later.
-    private void Keep(PersonioClient client, string[] some, IReadOnlyList<Person> rows, FoundAddresses found)
+    private void Keep(PersonioClient client, string[] batch, IReadOnlyList<Person> rows, FoundAddresses found)
     {
         ILookup<string, Person> byAddress = rows
             .Where(person => person is { PersonId: not null, Email: not null })
             .ToLookup(person => person.Email!.Trim(), StringComparer.OrdinalIgnoreCase);
-        foreach (string address in some)
+        foreach (string address in batch)
         {
             NamedEntry[] persons = [.. byAddress[address]
                 .DistinctBy(person => person.PersonId)
@@ -85,21 +85,21 @@ internal sealed class PersonAddresses(TimeProvider time)
             found.Add(address, persons);
             if (persons.Length > 0)
             {
-                _kept[address] = (persons, time.GetTimestamp());
+                _entries[address] = (persons, time.GetTimestamp());
             }
         }
 
         rows.ToList().ForEach(client.Persons.Keep);
-        if (_kept.Count > Most)
+        if (_entries.Count > MaxEntries)
         {
-            _kept.Clear();
+            _entries.Clear();
         }
     }
 
     private IReadOnlyList<NamedEntry>? Find(string address, long since) =>
-        _kept.TryGetValue(address, out (IReadOnlyList<NamedEntry> Persons, long At) kept)
+        _entries.TryGetValue(address, out (IReadOnlyList<NamedEntry> Persons, long At) kept)
             && kept.At >= since
-            && time.GetElapsedTime(kept.At) < SessionListCache.Age
+            && time.GetElapsedTime(kept.At) < SessionListCache.MaxAge
             ? kept.Persons
             : null;
 }

@@ -5,7 +5,7 @@ namespace Personio.Client;
 /// <summary>Caches the names of persons that a session has read, for ten minutes and up to a fixed number.</summary>
 internal sealed class PersonNames(TimeProvider time)
 {
-    private const int Most = 50_000;
+    private const int MaxEntries = 50_000;
 
     // A plain dictionary with a lock: to count its entries, a ConcurrentDictionary acquires all its locks, up to a
     // thousand.
@@ -13,7 +13,7 @@ internal sealed class PersonNames(TimeProvider time)
 
     // Callers that need the same names at the same time share one request. Never disposed, because a canceled caller
     // may still be waiting on it.
-    private SemaphoreSlim OneAtATime { get; } = new(1, 1);
+    private SemaphoreSlim Lock { get; } = new(1, 1);
 
     /// <summary>All cached names by id, however old.</summary>
     public IReadOnlyList<KeyValuePair<string, PersonName>> Known
@@ -47,7 +47,7 @@ internal sealed class PersonNames(TimeProvider time)
             return names;
         }
 
-        await OneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await Lock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             unknown = Take(unknown);
@@ -60,7 +60,7 @@ internal sealed class PersonNames(TimeProvider time)
         }
         finally
         {
-            OneAtATime.Release();
+            Lock.Release();
         }
 
         return names;
@@ -87,7 +87,7 @@ internal sealed class PersonNames(TimeProvider time)
         var name = new PersonName(person?.DisplayName, person?.Email);
         lock (_names)
         {
-            if (_names.Count >= Most)
+            if (_names.Count >= MaxEntries)
             {
                 _names.Clear();
             }
@@ -105,7 +105,7 @@ internal sealed class PersonNames(TimeProvider time)
         {
             return _names.TryGetValue(id, out (PersonName Name, long At) kept)
                 && kept.At >= since
-                && time.GetElapsedTime(kept.At) < SessionListCache.Age
+                && time.GetElapsedTime(kept.At) < SessionListCache.MaxAge
                 ? kept.Name
                 : null;
         }

@@ -9,14 +9,14 @@ namespace Personio.Client;
 internal sealed class SessionListCache(TimeProvider time)
 {
     /// <summary>How long a list is cached.</summary>
-    public static readonly TimeSpan Age = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PendingRead> _reads = new(StringComparer.Ordinal);
 
     /// <summary>Returns a list, reading it if it is not cached.</summary>
     /// <param name="key">The key of the list; there are about a dozen.</param>
     /// <param name="read">Reads the list; its token is canceled when nobody waits for it anymore.</param>
-    /// <param name="use">How to use the cache.</param>
+    /// <param name="policy">How to use the cache.</param>
     /// <param name="since">
     /// For <see cref="CachePolicy.Fresh"/>: a list read before this timestamp is read again.
     /// </param>
@@ -25,11 +25,11 @@ internal sealed class SessionListCache(TimeProvider time)
     public async Task<T> GetAsync<T>(
         string key,
         Func<CancellationToken, Task<T>> read,
-        CachePolicy use,
+        CachePolicy policy,
         long since,
         CancellationToken cancellationToken)
     {
-        Reading reading = Join(key, read, use, since);
+        PendingRead reading = Join(key, read, policy, since);
         try
         {
             return await ((Task<T>)reading.Task).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -40,65 +40,65 @@ internal sealed class SessionListCache(TimeProvider time)
         }
     }
 
-    private Reading Join<T>(string key, Func<CancellationToken, Task<T>> read, CachePolicy use, long since)
+    private PendingRead Join<T>(string key, Func<CancellationToken, Task<T>> read, CachePolicy policy, long since)
     {
-        lock (_readings)
+        lock (_reads)
         {
-            if (!_readings.TryGetValue(key, out Reading? reading) || !Serves(reading, use, since))
+            if (!_reads.TryGetValue(key, out PendingRead? reading) || !CanServe(reading, policy, since))
             {
                 // On another thread: what a request does before its first await must not delay a key press.
                 var stop = new CancellationTokenSource();
-                reading = new Reading(Task.Run(() => read(stop.Token), stop.Token), stop, time.GetTimestamp());
-                _readings[key] = reading;
+                reading = new PendingRead(Task.Run(() => read(stop.Token), stop.Token), stop, time.GetTimestamp());
+                _reads[key] = reading;
             }
 
             reading.Waiters++;
-            reading.IsForLater |= use == CachePolicy.Background;
+            reading.IsBackground |= policy == CachePolicy.Background;
             return reading;
         }
     }
 
-    private bool Serves(Reading reading, CachePolicy use, long since) =>
-        time.GetElapsedTime(reading.At) < Age
-        && (use != CachePolicy.Fresh || reading.At >= since)
+    private bool CanServe(PendingRead reading, CachePolicy policy, long since) =>
+        time.GetElapsedTime(reading.StartedAt) < MaxAge
+        && (policy != CachePolicy.Fresh || reading.StartedAt >= since)
         && (!reading.Task.IsCompleted
             || reading.Task.IsCompletedSuccessfully
-            || (use == CachePolicy.Background && IsRefused(reading.Task)));
+            || (policy == CachePolicy.Background && IsRefused(reading.Task)));
 
     // A credential that may not read a list now may not read it at the next key press either.
     private static bool IsRefused(Task reading) =>
         reading.Exception?.InnerException is PersonioException { Kind: ErrorKind.AccessDenied or ErrorKind.NotFound };
 
-    private void Leave(string key, Reading reading)
+    private void Leave(string key, PendingRead reading)
     {
-        lock (_readings)
+        lock (_reads)
         {
             reading.Waiters--;
-            if (reading.Waiters > 0 || reading.IsForLater || reading.Task.IsCompleted)
+            if (reading.Waiters > 0 || reading.IsBackground || reading.Task.IsCompleted)
             {
                 return;
             }
 
-            if (_readings.GetValueOrDefault(key) == reading)
+            if (_reads.GetValueOrDefault(key) == reading)
             {
-                _readings.Remove(key);
+                _reads.Remove(key);
             }
         }
 
         reading.Stop.Cancel();
     }
 
-    private sealed class Reading(Task task, CancellationTokenSource stop, long at)
+    private sealed class PendingRead(Task task, CancellationTokenSource stop, long at)
     {
         public Task Task { get; } = task;
 
         public CancellationTokenSource Stop { get; } = stop;
 
-        public long At { get; } = at;
+        public long StartedAt { get; } = at;
 
         public int Waiters { get; set; }
 
         // Continues even if nobody waits for it.
-        public bool IsForLater { get; set; }
+        public bool IsBackground { get; set; }
     }
 }

@@ -16,9 +16,9 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
     private const string PersonFilter = "person.id";
 
     // Keeps the URL well below the length that gateways accept.
-    private const int Size = 50;
+    private const int BatchSize = 50;
 
-    private const int TooMuch = 422;
+    private const int TooLargeStatus = 422;
 
     /// <summary>Returns the rows of a listing with the filters of the request.</summary>
     public async IAsyncEnumerable<T> ReadAsync(
@@ -26,11 +26,11 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
     {
         string[]? persons = PersonsOf(request);
         PersonioException? refusal = null;
-        if (persons is null ? !turns.IsAllTooMuch : persons.Length <= turns.MostPersons)
+        if (persons is null ? !turns.IsAllTooLarge : persons.Length <= turns.MaxPersons)
         {
-            bool isBegun = false;
+            bool hasStarted = false;
             IAsyncEnumerator<T> rows = client
-                .PagesAsync<T>(request, first, persons is null ? turns.OneAtATime : null, cancellationToken)
+                .PagesAsync<T>(request, first, persons is null ? turns.Lock : null, cancellationToken)
                 .GetAsyncEnumerator(cancellationToken);
             await using (rows.ConfigureAwait(false))
             {
@@ -43,13 +43,14 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
                             yield break;
                         }
                     }
-                    catch (PersonioException fault) when (fault.StatusCode == TooMuch && MaySplit(persons, isBegun))
+                    catch (PersonioException fault)
+                        when (fault.StatusCode == TooLargeStatus && CanSplit(persons, hasStarted))
                     {
                         refusal = fault;
                         break;
                     }
 
-                    isBegun = true;
+                    hasStarted = true;
                     yield return rows.Current;
                 }
             }
@@ -67,8 +68,8 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
         .FirstOrDefault();
 
     // Raw rows cannot be deduplicated, so a listing of them is not restarted once rows have been returned.
-    private static bool MaySplit(string[]? persons, bool isBegun) =>
-        persons is not { Length: < 2 } && (!isBegun || typeof(T) == typeof(Compensation));
+    private static bool CanSplit(string[]? persons, bool hasStarted) =>
+        persons is not { Length: < 2 } && (!hasStarted || typeof(T) == typeof(Compensation));
 
     private async IAsyncEnumerable<T> SplitAsync(
         ApiRequest request, string[]? persons, PersonioException? refusal,
@@ -76,15 +77,15 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
     {
         if (persons is null)
         {
-            turns.IsAllTooMuch = true;
+            turns.IsAllTooLarge = true;
         }
         else if (refusal is not null)
         {
-            turns.TooMuch(persons.Length);
+            turns.RecordTooLarge(persons.Length);
         }
 
-        string[] asked = persons ?? await EverybodyAsync(refusal, cancellationToken).ConfigureAwait(false);
-        foreach (string[] part in asked.Chunk(Math.Min(Size, turns.MostPersons)))
+        string[] asked = persons ?? await ReadAllIdsAsync(refusal, cancellationToken).ConfigureAwait(false);
+        foreach (string[] part in asked.Chunk(Math.Min(BatchSize, turns.MaxPersons)))
         {
             ApiRequest narrower = request with
             {
@@ -98,11 +99,11 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
         }
     }
 
-    private async Task<string[]> EverybodyAsync(PersonioException? refusal, CancellationToken cancellationToken)
+    private async Task<string[]> ReadAllIdsAsync(PersonioException? refusal, CancellationToken cancellationToken)
     {
         try
         {
-            return await client.KeptAsync("PersonIds", ReadIdsAsync, cancellationToken).ConfigureAwait(false);
+            return await client.ReadCachedAsync("PersonIds", ReadIdsAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (PersonioException fault) when (refusal is not null && fault.Kind == ErrorKind.AccessDenied)
         {

@@ -9,26 +9,26 @@ internal sealed class CompensationTurns
     /// <summary>
     /// Admits one request at a time. Never disposed, because a canceled caller may still be waiting on it.
     /// </summary>
-    public SemaphoreSlim OneAtATime { get; } = new(1, 1);
+    public SemaphoreSlim Lock { get; } = new(1, 1);
 
     /// <summary>
     /// True if Personio rejected a request for all persons as too large, so that it is not sent again.
     /// </summary>
-    public bool IsAllTooMuch { get; set; }
+    public bool IsAllTooLarge { get; set; }
 
     /// <summary>
     /// The maximum number of persons a request may name: half the number that was too many. A larger request would be
     /// rejected again in every month.
     /// </summary>
-    public int MostPersons { get; private set; } = int.MaxValue;
+    public int MaxPersons { get; private set; } = int.MaxValue;
 
     /// <summary>Records that a request was too large.</summary>
     /// <param name="persons">The number of persons it named.</param>
-    public void TooMuch(int persons)
+    public void RecordTooLarge(int persons)
     {
-        lock (OneAtATime)
+        lock (Lock)
         {
-            MostPersons = Math.Min(MostPersons, Math.Max(1, persons / 2));
+            MaxPersons = Math.Min(MaxPersons, Math.Max(1, persons / 2));
         }
     }
 }

@@ -7,21 +7,21 @@ namespace Personio.Client;
 internal sealed class DayDensity
 {
     // A smaller sample is not representative.
-    private const int Enough = 20;
+    private const int MinSampleSize = 20;
 
     // Memory grows with the number of days; no real listing spans more than this.
-    private const int MostDays = 4000;
+    private const int MaxDays = 4000;
 
     // Days this close to a row, on either side, count as just as busy.
-    private const int Reach = 10;
+    private const int SpreadDays = 10;
 
     // Days without a row in the sample may still have rows: assume this share of the average.
-    private const double Quiet = 0.2;
+    private const double QuietDayShare = 0.2;
 
     private readonly DateTime _first;
-    private readonly double[]? _until;
+    private readonly double[]? _cumulative;
 
-    private DayDensity(DateTime first, double[]? until) => (_first, _until) = (first, until);
+    private DayDensity(DateTime first, double[]? until) => (_first, _cumulative) = (first, until);
 
     /// <summary>The same number of rows on every day.</summary>
     public static DayDensity Even { get; } = new(default, null);
@@ -37,7 +37,7 @@ internal sealed class DayDensity
     {
         DateTime[] known = [.. days.OfType<DateTime>().Select(day => day.Date)];
         int length = (last - first).Days + 1;
-        if (known.Length < Enough || length is < 2 or > MostDays
+        if (known.Length < MinSampleSize || length is < 2 or > MaxDays
             || known.SequenceEqual(known.Order()) || known.SequenceEqual(known.OrderDescending()))
         {
             return Even;
@@ -50,46 +50,46 @@ internal sealed class DayDensity
             seen[Math.Clamp((day - first).Days, 0, length - 1)] += (double)length / known.Length;
         }
 
-        return new DayDensity(first, Summed(Spread(seen)));
+        return new DayDensity(first, PrefixSums(Smooth(seen)));
     }
 
     /// <summary>The weight of a range of days, in average days. The whole span weighs as much as it has days.</summary>
     public double Weight(DateTime first, DateTime last) =>
-        _until is null ? (last - first).Days + 1 : _until[Index(last) + 1] - _until[Index(first)];
+        _cumulative is null ? (last - first).Days + 1 : _cumulative[Index(last) + 1] - _cumulative[Index(first)];
 
     /// <summary>
     /// The last day of the longest range from a first day that is not heavier than a weight; at least that day.
     /// </summary>
     public DateTime LastOf(DateTime first, double weight)
     {
-        if (_until is null)
+        if (_cumulative is null)
         {
             return first.AddDays(Math.Max(0, (int)weight - 1));
         }
 
         int begin = Index(first);
-        int end = Array.BinarySearch(_until, _until[begin] + weight + 1e-9);
+        int end = Array.BinarySearch(_cumulative, _cumulative[begin] + weight + 1e-9);
         return _first.AddDays(Math.Max(begin, (end < 0 ? ~end - 1 : end) - 1));
     }
 
-    private int Index(DateTime day) => Math.Clamp((day - _first).Days, 0, _until!.Length - 2);
+    private int Index(DateTime day) => Math.Clamp((day - _first).Days, 0, _cumulative!.Length - 2);
 
-    private static double[] Spread(double[] seen)
+    private static double[] Smooth(double[] seen)
     {
-        double[] sums = Summed(seen);
+        double[] sums = PrefixSums(seen);
         double[] spread = new double[seen.Length];
         for (int day = 0; day < seen.Length; day++)
         {
-            int from = Math.Max(0, day - Reach);
-            int to = Math.Min(seen.Length, day + Reach + 1);
-            spread[day] = (Quiet + ((sums[to] - sums[from]) / (to - from))) / (1 + Quiet);
+            int from = Math.Max(0, day - SpreadDays);
+            int to = Math.Min(seen.Length, day + SpreadDays + 1);
+            spread[day] = (QuietDayShare + ((sums[to] - sums[from]) / (to - from))) / (1 + QuietDayShare);
         }
 
         return spread;
     }
 
     // Prefix sums: the total of the days before each day, with the grand total at the end.
-    private static double[] Summed(double[] days)
+    private static double[] PrefixSums(double[] days)
     {
         double[] sums = new double[days.Length + 1];
         for (int day = 0; day < days.Length; day++)

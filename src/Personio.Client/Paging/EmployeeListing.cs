@@ -25,7 +25,7 @@ public static class EmployeeListing
             request, (wider, key) => wider.With("attributes[]", key));
         var reader = new EmployeeListReader($"{request.PathAndQuery.Split('?', 2)[1]}&", size, total);
         return new PageReader<EmployeeParts>(
-            client.Session.Transport, client.Log, request.WithLimit(size), null, reader.Page,
+            client.Session.Transport, client.Log, request.WithLimit(size), null, reader.ReadPage,
             row => row.Person.PersonId)
             .ReadAsync(cancellationToken);
     }

@@ -28,7 +28,7 @@ internal sealed class InstantListing<T>(
     public async IAsyncEnumerable<T> ReadAsync(
         ApiRequest request, int? first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool byDay = session.TakesDatesOnly;
+        bool byDay = session.AcceptsDatesOnly;
         IAsyncEnumerator<T> rows = Start(request, first, byDay, cancellationToken);
         try
         {
@@ -42,7 +42,7 @@ internal sealed class InstantListing<T>(
                 }
                 catch (PersonioException fault) when (isFirst && !byDay && fault.StatusCode == 400)
                 {
-                    (rows, hasRow) = await AgainAsync(rows, request, first, fault, cancellationToken)
+                    (rows, hasRow) = await RetryWithDatesAsync(rows, request, first, fault, cancellationToken)
                         .ConfigureAwait(false);
                 }
 
@@ -63,7 +63,7 @@ internal sealed class InstantListing<T>(
 
     // Retries once with whole days. If that is rejected too, the time was not the problem, and the first error is
     // thrown.
-    private async Task<(IAsyncEnumerator<T> Rows, bool HasRow)> AgainAsync(
+    private async Task<(IAsyncEnumerator<T> Rows, bool HasRow)> RetryWithDatesAsync(
         IAsyncEnumerator<T> refused, ApiRequest request, int? first, PersonioException fault,
         CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class InstantListing<T>(
         try
         {
             bool hasRow = await rows.MoveNextAsync().ConfigureAwait(false);
-            session.TakesDatesOnly = true;
+            session.AcceptsDatesOnly = true;
             await refused.DisposeAsync().ConfigureAwait(false);
             return (rows, hasRow);
         }
@@ -84,12 +84,12 @@ internal sealed class InstantListing<T>(
 
     private IAsyncEnumerator<T> Start(
         ApiRequest request, int? first, bool byDay, CancellationToken cancellationToken) => (byDay
-            ? WantedAsync(request, first)
+            ? FilterAsync(request, first)
             : list(request, first)).GetAsyncEnumerator(cancellationToken);
 
-    private async IAsyncEnumerable<T> WantedAsync(ApiRequest request, int? first)
+    private async IAsyncEnumerable<T> FilterAsync(ApiRequest request, int? first)
     {
-        ImmutableArray<KeyValuePair<string, string>> byDay = [.. request.Query.Select(Widened)];
+        ImmutableArray<KeyValuePair<string, string>> byDay = [.. request.Query.Select(Widen)];
         int left = first ?? int.MaxValue;
         await foreach (T row in list(request with { Query = byDay }, null).ConfigureAwait(false))
         {
@@ -105,14 +105,14 @@ internal sealed class InstantListing<T>(
     }
 
     // One day earlier or later, because the filter may or may not include the day itself.
-    private static KeyValuePair<string, string> Widened(KeyValuePair<string, string> pair) =>
+    private static KeyValuePair<string, string> Widen(KeyValuePair<string, string> pair) =>
         !s_filters.Contains(pair.Key)
             ? pair
             : new(pair.Key, DateText.Day(
-                Shifted(InstantOf(pair.Value).UtcDateTime.Date, IsAfter(pair.Key) ? -1 : 1)));
+                Shift(InstantOf(pair.Value).UtcDateTime.Date, IsAfter(pair.Key) ? -1 : 1)));
 
     // DateTime has no day before its first one or after its last one.
-    private static DateTime Shifted(DateTime day, int days) =>
+    private static DateTime Shift(DateTime day, int days) =>
         day > DateTime.MinValue.Date && day < DateTime.MaxValue.Date ? day.AddDays(days) : day;
 
     private static bool Passes(T row, KeyValuePair<string, string> pair)

@@ -11,30 +11,30 @@ internal sealed class LongRowPlanner : WindowPlanner
     // The service delivers this many pages of absences per second, and each further page of a walk takes this many
     // seconds longer.
     private const double PagesPerSecond = 10;
-    private const double Deeper = 0.009;
+    private const double SecondsPerDeeperPage = 0.009;
 
-    // Three concurrent walks use the service's full throughput; one more if its latency reaches Slow, in seconds.
-    private const int Walks = 3;
-    private const double Slow = 0.15;
+    // Three concurrent walks use the service's full throughput; four if its latency reaches SlowLatencySeconds.
+    private const int InitialWalks = 3;
+    private const double SlowLatencySeconds = 0.15;
 
     // The first window is smaller because its rows are written first.
-    private const double FirstShare = 0.2;
-    private const double Share = 0.22;
+    private const double FirstWindowShare = 0.2;
+    private const double WindowShare = 0.22;
 
-    // Once the number of pages can be estimated, this manymore windows are read concurrently.
-    private const int MoreWalks = 2;
+    // Once the number of pages can be estimated, this many more windows are read concurrently.
+    private const int ExtraWalks = 2;
 
-    // The remaining days stay one window up to this many pages, and are never cut into more than MostParts windows.
-    private const double Few = 8;
-    private const int MostParts = 8;
+    // The remaining days stay one window up to this many pages, and are never cut into more than MaxParts windows.
+    private const double MinPagesToSplit = 8;
+    private const int MaxParts = 8;
 
     // The first page is a random sample: a window may hold this many times its estimate.
-    private const double Caution = 1.3;
+    private const double SafetyFactor = 1.3;
 
     // The fastest first page of any window, in seconds: the first request of a process is slow for other reasons.
     private double _latency;
-    private int _walks = Walks;
-    private int _begun;
+    private int _walks = InitialWalks;
+    private int _started;
     private int _parts;
     private bool _hasLearned;
     private long _seenRows;
@@ -44,12 +44,12 @@ internal sealed class LongRowPlanner : WindowPlanner
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day; null for an open end, which makes the days after today one window.</param>
     /// <param name="today">The current day.</param>
-    /// <param name="least">The minimum length of a window, in days.</param>
+    /// <param name="minDays">The minimum length of a window, in days.</param>
     /// <param name="density">How the rows are spread over the days.</param>
     /// <param name="cut">The day of the week on which windows should end; null for any.</param>
     public LongRowPlanner(
-        DateTime from, DateTime? to, DateTime today, int least, DayDensity? density = null, DayOfWeek? cut = null)
-        : base(from, to, today, least, density ?? DayDensity.Even, cut)
+        DateTime from, DateTime? to, DateTime today, int minDays, DayDensity? density = null, DayOfWeek? cut = null)
+        : base(from, to, today, minDays, density ?? DayDensity.Even, cut)
     {
     }
 
@@ -58,25 +58,25 @@ internal sealed class LongRowPlanner : WindowPlanner
 
     private bool IsMeasured => _seenWeight > 0;
 
-    private double PagesOfWeight => _seenRows / _seenWeight / PageSize;
+    private double PagesPerWeight => _seenRows / _seenWeight / PageSize;
 
     /// <inheritdoc/>
-    public override bool BeginsAnother(IReadOnlyList<WindowProgress> reads)
+    public override bool ShouldStartAnother(IReadOnlyList<WindowProgress> reads)
     {
         _latency = reads.Min(read => read.Latency)?.TotalSeconds ?? _latency;
-        if (_latency >= Slow && !IsMeasured && reads.All(read => read.Latency is not null))
+        if (_latency >= SlowLatencySeconds && !IsMeasured && reads.All(read => read.Latency is not null))
         {
-            _walks = Walks + 1;
+            _walks = InitialWalks + 1;
         }
 
         if (_hasLearned)
         {
             _hasLearned = false;
-            _parts = PartsOf(Left * PagesOfWeight, reads);
+            _parts = PartsOf(RemainingWeight * PagesPerWeight, reads);
         }
 
-        return _begun < _walks
-            || (IsMeasured && reads.Count(read => !read.HasEnded) < _walks + MoreWalks)
+        return _started < _walks
+            || (IsMeasured && reads.Count(read => !read.HasEnded) < _walks + ExtraWalks)
             // A window without an end cannot be measured; read it alone.
             || reads.Count == 0;
     }
@@ -94,27 +94,29 @@ internal sealed class LongRowPlanner : WindowPlanner
     }
 
     /// <inheritdoc/>
-    protected override double Wanted(double left)
+    protected override double PreferredWeight(double left)
     {
-        double wanted = _begun < _walks ? Total * (_begun == 0 ? FirstShare : Share) : left / Math.Max(1, _parts);
-        return left < Caution * wanted ? left : wanted;
+        double wanted = _started < _walks
+            ? Total * (_started == 0 ? FirstWindowShare : WindowShare)
+            : left / Math.Max(1, _parts);
+        return left < SafetyFactor * wanted ? left : wanted;
     }
 
     /// <inheritdoc/>
-    protected override void Began(DayWindow window)
+    protected override void OnWindowCut(DayWindow window)
     {
-        _parts -= _begun < _walks ? 0 : 1;
-        _begun++;
+        _parts -= _started < _walks ? 0 : 1;
+        _started++;
     }
 
     // The smallest number of windows that does not take longer than all remaining pages take anyway.
     private int PartsOf(double pages, IReadOnlyList<WindowProgress> reads)
     {
         double others = reads.Where(read => !read.HasEnded)
-            .Sum(read => Math.Max(1, (WeightOf(read.Window) * PagesOfWeight) - read.Pages));
+            .Sum(read => Math.Max(1, (WeightOf(read.Window) * PagesPerWeight) - read.Pages));
         int parts = 1;
-        while (parts < MostParts && pages / parts > Few
-            && SecondsOf(Caution * pages / parts) > (pages + others + parts) / PagesPerSecond)
+        while (parts < MaxParts && pages / parts > MinPagesToSplit
+            && SecondsOf(SafetyFactor * pages / parts) > (pages + others + parts) / PagesPerSecond)
         {
             parts++;
         }
@@ -122,5 +124,5 @@ internal sealed class LongRowPlanner : WindowPlanner
         return parts;
     }
 
-    private double SecondsOf(double pages) => pages * (_latency + (Deeper * pages / 2));
+    private double SecondsOf(double pages) => pages * (_latency + (SecondsPerDeeperPage * pages / 2));
 }

@@ -9,7 +9,7 @@ public static class Months
     /// </summary>
     /// <param name="from">The first day, inclusive; the time of day is ignored. Null if open.</param>
     /// <param name="to">The last day, inclusive; the time of day is ignored. Null if open.</param>
-    public static IEnumerable<(DateTime? First, DateTime? Last)> Between(DateTime? from, DateTime? to)
+    public static IEnumerable<(DateTime? First, DateTime? Last)> Split(DateTime? from, DateTime? to)
     {
         if (from is null || to is null)
         {
@@ -36,6 +36,7 @@ public static class Months
     /// <param name="today">The current day in the user's time zone.</param>
     /// <param name="from">The first day, inclusive; null if open.</param>
     /// <param name="to">The last day, inclusive; null if not specified.</param>
-    public static IEnumerable<(DateTime? First, DateTime? Last)> UpTo(DateTime today, DateTime? from, DateTime? to) =>
-        Between(from, to ?? (from > today ? from : from is null ? null : today));
+    public static IEnumerable<(DateTime? First, DateTime? Last)> SplitUntilToday(
+        DateTime today, DateTime? from, DateTime? to) =>
+        Split(from, to ?? (from > today ? from : from is null ? null : today));
 }

@@ -22,7 +22,7 @@ public static class ReportListing
             .With("locale", locale)
             .WithLimit(Math.Clamp(first ?? size, 1, size));
         return new PageReader<ReportRow>(
-            client.Session.Transport, client.Log, request, first, new ReportReader().Page, Identity.Get)
+            client.Session.Transport, client.Log, request, first, new ReportReader().ReadPage, Identity.Get)
             .ReadAsync(cancellationToken);
     }
 }

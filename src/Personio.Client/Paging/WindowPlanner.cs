@@ -11,11 +11,11 @@ internal abstract class WindowPlanner
     protected const int PageSize = 100;
 
     // How many days a cut may be moved to fall on the preferred day of the week.
-    private const int DaysMoved = 3;
+    private const int MaxShiftDays = 3;
 
     private readonly DayWindow _span;
-    private readonly int _least;
-    private readonly DayOfWeek? _cut;
+    private readonly int _minDays;
+    private readonly DayOfWeek? _cutDay;
     private DateTime? _next;
     private bool _isDone;
 
@@ -23,18 +23,18 @@ internal abstract class WindowPlanner
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day; null for an open end, which makes the days after today one window.</param>
     /// <param name="today">The current day.</param>
-    /// <param name="least">The minimum length of a window, in days.</param>
+    /// <param name="minDays">The minimum length of a window, in days.</param>
     /// <param name="density">How the rows are spread over the days.</param>
     /// <param name="cut">The day of the week on which windows should end; null for any.</param>
     protected WindowPlanner(
-        DateTime from, DateTime? to, DateTime today, int least, DayDensity density, DayOfWeek? cut)
+        DateTime from, DateTime? to, DateTime today, int minDays, DayDensity density, DayOfWeek? cut)
     {
         _span = new DayWindow(from.Date, to?.Date);
         End = (to ?? today).Date;
         _next = End >= _span.First ? _span.First : null;
         _isDone = _next is null && to is not null;
-        _least = least;
-        _cut = cut;
+        _minDays = minDays;
+        _cutDay = cut;
         Density = density;
         Total = _next is null ? 0 : density.Weight(_span.First, End);
     }
@@ -60,7 +60,7 @@ internal abstract class WindowPlanner
 
     /// <summary>Whether to start another window now.</summary>
     /// <param name="reads">The windows being read or waiting for their turn, oldest first.</param>
-    public abstract bool BeginsAnother(IReadOnlyList<WindowProgress> reads);
+    public abstract bool ShouldStartAnother(IReadOnlyList<WindowProgress> reads);
 
     /// <summary>Learns from a complete window, to size the ones after it.</summary>
     public abstract void Learn(WindowProgress read);
@@ -84,21 +84,21 @@ internal abstract class WindowPlanner
         _next = last < End ? last.AddDays(1) : null;
         _isDone = _next is null && _span.Last is not null;
         var window = new DayWindow(first, last, first == _span.First, _isDone);
-        Began(window);
+        OnWindowCut(window);
         return window;
     }
 
     /// <summary>Returns the preferred weight of the next window.</summary>
     /// <param name="left">The weight of all days that are not in a window yet.</param>
-    protected abstract double Wanted(double left);
+    protected abstract double PreferredWeight(double left);
 
     /// <summary>Called when a window has been cut.</summary>
-    protected virtual void Began(DayWindow window)
+    protected virtual void OnWindowCut(DayWindow window)
     {
     }
 
     /// <summary>The weight of the days that are not in a window yet.</summary>
-    protected double Left => _next is { } first ? Density.Weight(first, End) : 0;
+    protected double RemainingWeight => _next is { } first ? Density.Weight(first, End) : 0;
 
     /// <summary>The weight of the days of a window; 0 if it has no end.</summary>
     protected double WeightOf(DayWindow window) => window.Last is { } last ? Density.Weight(window.First, last) : 0;
@@ -106,29 +106,29 @@ internal abstract class WindowPlanner
     private DateTime LastOf(DateTime first)
     {
         double left = Density.Weight(first, End);
-        double wanted = Wanted(left);
-        if (left <= wanted)
+        double preferred = PreferredWeight(left);
+        if (left <= preferred)
         {
             return End;
         }
 
-        DateTime least = (End - first).Days < _least ? End : first.AddDays(_least - 1);
-        DateTime last = Density.LastOf(first, wanted);
-        last = Moved(last > least ? last : least, least);
+        DateTime minLast = (End - first).Days < _minDays ? End : first.AddDays(_minDays - 1);
+        DateTime last = Density.LastOf(first, preferred);
+        last = ShiftToCutDay(last > minLast ? last : minLast, minLast);
         // Otherwise the rest would be shorter than a window may be.
-        return last < End && (End - last).Days >= _least ? last : End;
+        return last < End && (End - last).Days >= _minDays ? last : End;
     }
 
     // The nearest day that is the preferred day of the week.
-    private DateTime Moved(DateTime last, DateTime least)
+    private DateTime ShiftToCutDay(DateTime last, DateTime minLast)
     {
-        if (_cut is not { } cut || last >= End)
+        if (_cutDay is not { } cut || last >= End)
         {
             return last;
         }
 
         int later = ((int)cut - (int)last.DayOfWeek + 7) % 7;
-        int days = later > DaysMoved && last.AddDays(later - 7) >= least ? later - 7 : later;
+        int days = later > MaxShiftDays && last.AddDays(later - 7) >= minLast ? later - 7 : later;
         return (End - last).Days > days ? last.AddDays(days) : last;
     }
 }

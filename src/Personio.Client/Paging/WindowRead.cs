@@ -9,10 +9,10 @@ namespace Personio.Client;
 internal sealed class WindowRead(DayWindow window, PersonioSession session)
 {
     // A page takes 30 to 60 KB.
-    private const int MostPages = 64;
+    private const int MaxWaitingPages = 64;
 
     private readonly Channel<RawPage> _waiting = Channel.CreateBounded<RawPage>(
-        new BoundedChannelOptions(MostPages) { SingleReader = true, SingleWriter = true });
+        new BoundedChannelOptions(MaxWaitingPages) { SingleReader = true, SingleWriter = true });
 
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _pages;
@@ -44,33 +44,33 @@ internal sealed class WindowRead(DayWindow window, PersonioSession session)
 
     /// <summary>Reads the window.</summary>
     /// <param name="walk">Creates the reader for its pages.</param>
-    /// <param name="progressed">Called after each page and at the end, on any thread.</param>
+    /// <param name="onProgress">Called after each page and at the end, on any thread.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     public async Task FillAsync(
-        Func<PageReader<RawPage>> walk, Action progressed, CancellationToken cancellationToken)
+        Func<PageReader<RawPage>> walk, Action onProgress, CancellationToken cancellationToken)
     {
         try
         {
-            long begin = session.Now;
+            long begin = session.Timestamp;
             await foreach (RawPage page in walk().ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                Interlocked.CompareExchange(ref _latency, Math.Max(1, session.Since(begin).Ticks), 0);
+                Interlocked.CompareExchange(ref _latency, Math.Max(1, session.ElapsedSince(begin).Ticks), 0);
                 Interlocked.Increment(ref _pages);
                 Interlocked.Add(ref _rows, page.Count);
                 await _waiting.Writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
-                progressed();
+                onProgress();
             }
 
             IsComplete = true;
-            End(null);
+            Complete(null);
         }
         catch (Exception fault)
         {
             // Pass every failure on to the consumer, which would otherwise wait forever.
-            End(fault);
+            Complete(fault);
         }
 
-        progressed();
+        onProgress();
         _ended.SetResult();
     }
 
@@ -79,7 +79,7 @@ internal sealed class WindowRead(DayWindow window, PersonioSession session)
     public IAsyncEnumerable<RawPage> PagesAsync(CancellationToken cancellationToken) =>
         _waiting.Reader.ReadAllAsync(cancellationToken);
 
-    private void End(Exception? fault)
+    private void Complete(Exception? fault)
     {
         _hasEnded = true;
         _waiting.Writer.Complete(fault);

@@ -9,10 +9,10 @@ namespace Personio.Client;
 /// <param name="session">Provides the clock.</param>
 /// <param name="plan">Cuts the windows.</param>
 /// <param name="walk">Creates the reader for the pages of a window.</param>
-/// <param name="mostPages">The number of waiting pages at which no further window is started.</param>
+/// <param name="maxPages">The number of waiting pages at which no further window is started.</param>
 /// <param name="cancellationToken">Cancels all windows.</param>
 internal sealed class WindowReads(
-    PersonioSession session, WindowPlanner plan, Func<DayWindow, PageReader<RawPage>> walk, int mostPages,
+    PersonioSession session, WindowPlanner plan, Func<DayWindow, PageReader<RawPage>> walk, int maxPages,
     CancellationToken cancellationToken) : IDisposable
 {
     private readonly CancellationTokenSource _stop =
@@ -27,7 +27,7 @@ internal sealed class WindowReads(
     {
         get
         {
-            Begin();
+            StartWindows();
             lock (_reads)
             {
                 if (_reads.Count == 0)
@@ -43,11 +43,11 @@ internal sealed class WindowReads(
     }
 
     /// <summary>Starts as many windows as should be read now.</summary>
-    public void Begin()
+    public void StartWindows()
     {
         while (Next() is { } read)
         {
-            _ = read.FillAsync(() => walk(read.Window), Begin, _stop.Token);
+            _ = read.FillAsync(() => walk(read.Window), StartWindows, _stop.Token);
         }
     }
 
@@ -84,8 +84,8 @@ internal sealed class WindowReads(
         {
             Learn();
             if (_stop.IsCancellationRequested
-                || _reads.Sum(read => read.Waiting) >= mostPages
-                || !plan.BeginsAnother([.. _reads.Select(read => read.Progress)])
+                || _reads.Sum(read => read.Waiting) >= maxPages
+                || !plan.ShouldStartAnother([.. _reads.Select(read => read.Progress)])
                 || plan.Next() is not { } window)
             {
                 return null;

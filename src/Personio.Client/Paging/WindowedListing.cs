@@ -17,9 +17,9 @@ internal sealed class WindowedListing<T>(
     PersonioSession session, IActivityLog log, WindowedQuery<T> query, DateTime today)
 {
     // Pages that are read ahead stay in memory: once this many are waiting, no further window is started.
-    private const int MostPagesOfAll = 100;
-    private const int MostWaiting = 200_000;
-    private const int MostStalePages = 10;
+    private const int MaxWaitingPages = 100;
+    private const int MaxWaitingRows = 200_000;
+    private const int MaxStalePages = 10;
 
     private readonly DuplicateFilter _seen = new();
 
@@ -32,15 +32,15 @@ internal sealed class WindowedListing<T>(
     /// </summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        WindowPlanner plan = Plan([]);
+        WindowPlanner plan = CreatePlanner([]);
         if (!plan.IsWhole)
         {
             var whole = new DayWindow(query.From, query.To);
-            Page<RawPage> page = await Walk(whole).ReadFirstPageAsync(cancellationToken).ConfigureAwait(false);
+            Page<RawPage> page = await CreateReader(whole).ReadFirstPageAsync(cancellationToken).ConfigureAwait(false);
             if (page.Next is null)
             {
                 IReadOnlyList<T> rows =
-                    await OwnedAsync(Read(page.Items[0], whole), whole, cancellationToken).ConfigureAwait(false);
+                    await SelectOwnedAsync(Read(page.Items[0], whole), whole, cancellationToken).ConfigureAwait(false);
                 foreach (T row in rows.OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
@@ -50,17 +50,18 @@ internal sealed class WindowedListing<T>(
             }
 
             // A sample does not need completed rows, so the windows do not wait for completion.
-            IReadOnlyList<T> sample = IsLong ? Owned(Read(page.Items[0], whole), whole) : [];
+            IReadOnlyList<T> sample = IsLong ? SelectOwned(Read(page.Items[0], whole), whole) : [];
             query.Sampled?.Invoke(sample);
-            plan = Plan(sample);
+            plan = CreatePlanner(sample);
         }
 
-        using var reads = new WindowReads(session, plan, window => Walk(window), MostPagesOfAll, cancellationToken);
+        using var reads =
+            new WindowReads(session, plan, window => CreateReader(window), MaxWaitingPages, cancellationToken);
         try
         {
             while (reads.Oldest is { } oldest)
             {
-                await foreach (T row in RowsAsync(oldest, reads.Begin, cancellationToken).ConfigureAwait(false))
+                await foreach (T row in RowsAsync(oldest, reads.StartWindows, cancellationToken).ConfigureAwait(false))
                 {
                     if (IsNew(row))
                     {
@@ -82,7 +83,7 @@ internal sealed class WindowedListing<T>(
     private bool IsLong => query.MinDays > 1;
 
     // The rows of the first page show how the rows are spread over the days.
-    private WindowPlanner Plan(IReadOnlyList<T> rows) => IsLong
+    private WindowPlanner CreatePlanner(IReadOnlyList<T> rows) => IsLong
         ? new LongRowPlanner(
             query.From, query.To, today, query.MinDays,
             DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay)
@@ -90,7 +91,7 @@ internal sealed class WindowedListing<T>(
 
     private bool IsNew(T row) => _seen.AddRow(Identity.Get(row), _whole.Path, log);
 
-    private PageReader<RawPage> Walk(DayWindow window)
+    private PageReader<RawPage> CreateReader(DayWindow window)
     {
         ApiRequest request = query.Request(window);
         return new PageReader<RawPage>(
@@ -112,16 +113,16 @@ internal sealed class WindowedListing<T>(
             Page<T> page = Read(raw, read.Window);
             int fresh = page.Items.Count(row => _seenInWindow.Add(Identity.Get(row)));
             stale = fresh == 0 ? stale + 1 : 0;
-            if (stale == MostStalePages || waiting.Count > MostWaiting)
+            if (stale == MaxStalePages || waiting.Count > MaxWaitingRows)
             {
                 throw ResponseErrors.Unexpected(
                     query.Request(read.Window), HttpStatusCode.OK, null,
-                    stale == MostStalePages
-                        ? $"the last {MostStalePages} pages contained no new rows"
-                        : $"it has more than {MostWaiting} rows for a few days");
+                    stale == MaxStalePages
+                        ? $"the last {MaxStalePages} pages contained no new rows"
+                        : $"it has more than {MaxWaitingRows} rows for a few days");
             }
 
-            foreach (T row in await OwnedAsync(page, read.Window, cancellationToken).ConfigureAwait(false))
+            foreach (T row in await SelectOwnedAsync(page, read.Window, cancellationToken).ConfigureAwait(false))
             {
                 if (isSorted)
                 {
@@ -141,18 +142,18 @@ internal sealed class WindowedListing<T>(
     }
 
     // The rows that belong to the window, completed.
-    private ValueTask<IReadOnlyList<T>> OwnedAsync(
+    private ValueTask<IReadOnlyList<T>> SelectOwnedAsync(
         Page<T> page, DayWindow window, CancellationToken cancellationToken) =>
-        session.CompleteAsync(Owned(page, window), log, cancellationToken);
+        session.CompleteAsync(SelectOwned(page, window), log, cancellationToken);
 
-    private IReadOnlyList<T> Owned(Page<T> page, DayWindow window) =>
+    private IReadOnlyList<T> SelectOwned(Page<T> page, DayWindow window) =>
         [.. page.Items.Where(row => window.Owns(query.DayOf(row)))];
 
     private Page<T> Read(RawPage page, DayWindow window)
     {
         try
         {
-            Page<T> read = page.Rows<T>();
+            Page<T> read = page.ParseRows<T>();
             foreach (RowFault fault in read.Faults.Where(fault => _seen.AddFault(fault.Id)))
             {
                 log.Unreadable(ResponseErrors.Unreadable(session.Transport.Redactor, query.Request(window), fault));

@@ -14,7 +14,7 @@ public static class FreeRequest
     /// </param>
     /// <param name="origin">The only origin that an absolute URL may have.</param>
     /// <exception cref="PersonioException">The origin or the path is not allowed (<c>InvalidRequest</c>).</exception>
-    public static ApiRequest To(HttpMethod method, string path, Uri origin)
+    public static ApiRequest Create(HttpMethod method, string path, Uri origin)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (!Uri.TryCreate(new Uri(origin, "/"), path, out Uri? target)

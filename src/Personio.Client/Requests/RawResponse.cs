@@ -8,37 +8,37 @@ namespace Personio.Client;
 public sealed class RawResponse
 {
     private readonly ApiRequest _request;
-    private readonly ApiResponse _answer;
+    private readonly ApiResponse _response;
 
-    internal RawResponse(ApiRequest request, ApiResponse answer)
+    internal RawResponse(ApiRequest request, ApiResponse response)
     {
         _request = request;
-        _answer = answer;
+        _response = response;
     }
 
     /// <summary>The HTTP status.</summary>
-    public int StatusCode => (int)_answer.Status;
+    public int StatusCode => (int)_response.Status;
 
     /// <summary>The body as received.</summary>
-    public ReadOnlyMemory<byte> Body => _answer.Body;
+    public ReadOnlyMemory<byte> Body => _response.Body;
 
     /// <summary>Whether the body is JSON, according to its media type or, without one, its first character.</summary>
-    public bool IsJson => _answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase)
-        ?? _answer.Body.Span.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+    public bool IsJson => _response.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase)
+        ?? _response.Body.Span.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     /// <summary>The body as text.</summary>
-    public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
+    public string Text => Encoding.UTF8.GetString(_response.Body.Span);
 
     /// <summary>Rejects a response to a read without a body, and JSON from an endpoint that returns files.</summary>
     /// <exception cref="PersonioException">The response is not a file (<c>UnexpectedResponse</c>).</exception>
-    public void CheckFile()
+    public void CheckNotFile()
     {
         bool isFile = _request.Path.Contains("/download", StringComparison.Ordinal)
             || _request.Path.Contains("/profile-picture", StringComparison.Ordinal);
         if (_request.Endpoint.IsRead && (Body.Length == 0 || (isFile && IsJson)))
         {
             throw ResponseErrors.Unexpected(
-                _request, _answer.Status, null,
+                _request, _response.Status, null,
                 Body.Length == 0 ? "the response was empty; nothing was saved" : "received JSON instead of the file");
         }
     }
@@ -49,7 +49,7 @@ public sealed class RawResponse
     /// pages by itself.
     /// </summary>
     /// <exception cref="PersonioException">The body is not JSON (<c>UnexpectedResponse</c>).</exception>
-    public (object? Value, bool HasMore) Read() => _answer.Read(_request, Parse);
+    public (object? Value, bool HasMore) Read() => _response.Read(_request, Parse);
 
     private (object? Value, bool HasMore) Parse(ReadOnlyMemory<byte> body)
     {

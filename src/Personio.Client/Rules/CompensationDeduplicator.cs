@@ -11,17 +11,17 @@ public sealed class CompensationDeduplicator
     private readonly HashSet<State> _seen = [];
 
     /// <summary>True if the component is new in this state. A component without an id always is.</summary>
-    public bool Add(Compensation pay)
+    public bool Add(Compensation compensation)
     {
-        ArgumentNullException.ThrowIfNull(pay);
-        return pay.CompensationId is null || _seen.Add(new State(
-            pay.CompensationId,
-            pay.Amount,
-            pay.Currency,
-            pay.Interval,
-            pay.EffectiveFrom,
-            pay.WeeklyWorkingHours,
-            pay.FullTimeWeeklyWorkingHours));
+        ArgumentNullException.ThrowIfNull(compensation);
+        return compensation.CompensationId is null || _seen.Add(new State(
+            compensation.CompensationId,
+            compensation.Amount,
+            compensation.Currency,
+            compensation.Interval,
+            compensation.EffectiveFrom,
+            compensation.WeeklyWorkingHours,
+            compensation.FullTimeWeeklyWorkingHours));
     }
 
     private readonly record struct State(

@@ -5,7 +5,7 @@ namespace Personio.Client;
 /// <summary>Determines which employment of a person is the current one, because Personio does not say.</summary>
 public static class CurrentEmployment
 {
-    private const int Ended = 2;
+    private const int EndedRank = 2;
 
     /// <summary>
     /// Returns the newest employment that is active or on leave; otherwise the newest that has not started yet;
@@ -21,7 +21,7 @@ public static class CurrentEmployment
     /// one that has not started yet. Null if there is no such employment or more than one; a change must not guess.
     /// </summary>
     public static Employment? Only(IEnumerable<Employment> employments) => employments
-        .Where(employment => Rank(employment) < Ended)
+        .Where(employment => Rank(employment) < EndedRank)
         .GroupBy(Rank)
         .MinBy(some => some.Key)?.ToList() is [{ } only] ? only : null;
 
@@ -29,6 +29,6 @@ public static class CurrentEmployment
     {
         "ACTIVE" or "LEAVE" => 0,
         "ONBOARDING" => 1,
-        _ => Ended,
+        _ => EndedRank,
     };
 }

@@ -8,8 +8,8 @@ namespace Personio.Client;
 /// </summary>
 public sealed record EmploymentTerms
 {
-    private const int HoursOfWeek = 168;
-    private const int AllPercent = 100;
+    private const int HoursPerWeek = 168;
+    private const int FullPercent = 100;
 
     /// <summary>The first day, whether new or existing; null if it is not known.</summary>
     public DateTime? Start { get; init; }
@@ -41,11 +41,11 @@ public sealed record EmploymentTerms
             { ProbationEnd: not null, ProbationMonths: not null } =>
                 "the last day and the length of the probation period cannot be combined: specify one of them",
             { ProbationMonths: < 0 } => "a probation period has 0 months or more",
-            { WeeklyHours: < 0 or > HoursOfWeek } or { FullTimeHours: < 0 or > HoursOfWeek } =>
-                $"a week has between 0 and {HoursOfWeek} hours",
-            { ContractEnd: { } end } when end.Date < Start?.Date => Early("contract", end),
-            { ProbationEnd: { } end } when end.Date < Start?.Date => Early("probation period", end),
-            _ => WrongShares(),
+            { WeeklyHours: < 0 or > HoursPerWeek } or { FullTimeHours: < 0 or > HoursPerWeek } =>
+                $"a week has between 0 and {HoursPerWeek} hours",
+            { ContractEnd: { } end } when end.Date < Start?.Date => DescribeEarlyEnd("contract", end),
+            { ProbationEnd: { } end } when end.Date < Start?.Date => DescribeEarlyEnd("probation period", end),
+            _ => FindShareError(),
         };
         if (wrong is not null)
         {
@@ -53,18 +53,18 @@ public sealed record EmploymentTerms
         }
     }
 
-    private string Early(string what, DateTime end) =>
+    private string DescribeEarlyEnd(string what, DateTime end) =>
         $"its {what} ends on {DateText.Day(end)}, before it starts on {DateText.Day(Start)}";
 
-    private string? WrongShares() => CostCenters switch
+    private string? FindShareError() => CostCenters switch
     {
         [] => null,
         _ when CostCenters.Any(share => share.Weight is null or <= 0) =>
             "every cost center needs a share of more than 0 percent",
         _ when CostCenters.Select(share => share.CostCenterId).Distinct().Count() < CostCenters.Count =>
             "a cost center was given twice",
-        _ when CostCenters.Sum(share => share.Weight) is { } sum && sum != AllPercent => FormattableString.Invariant(
-            $"the shares of its cost centers sum to {sum:0.##} percent, not to {AllPercent}"),
+        _ when CostCenters.Sum(share => share.Weight) is { } sum && sum != FullPercent => FormattableString.Invariant(
+            $"the shares of its cost centers sum to {sum:0.##} percent, not to {FullPercent}"),
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ namespace Personio.Client;
 internal static class PersonioService
 {
     /// <summary>The advice for a credential that Personio rejects.</summary>
-    public const string CheckCredential =
+    public const string CredentialAdvice =
         "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
         + "Integrations > API credentials).";
 
@@ -37,11 +37,11 @@ internal static class PersonioService
             && (body.Span.IndexOf("#apinot_found"u8) >= 0 || body.Span.IndexOf("The endpoint with"u8) >= 0),
         RejectsToken = (path, body) =>
             path.StartsWith("/v1/", StringComparison.Ordinal) && KnownErrors.RejectsToken(body),
-        HidesFailure = ErrorShapes.HideIn,
-        MissingRight = MissingRight,
+        HidesFailure = ErrorShapes.HidesFailure,
+        MissingRightAdvice = MissingScopeAdvice,
         CredentialAdvice = said => said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
             ? "Ask only for scopes that the credential has."
-            : CheckCredential,
+            : CredentialAdvice,
     };
 
     /// <summary>Whether the values of a query parameter contain no personal data.</summary>
@@ -49,7 +49,7 @@ internal static class PersonioService
         s_loggable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
         || parameter.Contains("_at.", StringComparison.Ordinal);
 
-    private static string MissingRight(Endpoint endpoint) => endpoint.Scope is { } scope
+    private static string MissingScopeAdvice(Endpoint endpoint) => endpoint.Scope is { } scope
         ? $"The credential probably lacks the scope {scope}: rights cannot be added later, create a new integration."
         : "The credential probably lacks a right: check it in Personio's settings.";
 }

@@ -26,7 +26,7 @@ public sealed record SessionOptions : ServiceSessionOptions
     /// <summary>The scopes to request; empty for all that the credential has.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    internal TransportOptions ToTransport() => Complete(new TransportOptions
+    internal TransportOptions ToTransportOptions() => Complete(new TransportOptions
     {
         Service = PersonioService.Description,
         SessionName = Name,
@@ -35,7 +35,7 @@ public sealed record SessionOptions : ServiceSessionOptions
             new Uri(BaseUri, Endpoints.CreateToken.Path),
             Credential,
             fields: Scopes.Count == 0 ? null : new Dictionary<string, string> { ["scope"] = string.Join(' ', Scopes) }),
-        UserAgent = SessionOptionsValidator.UserAgent(Product),
+        UserAgent = SessionOptionsValidator.CreateUserAgent(Product),
         Headers =
         [
             .. Header("X-Personio-App-ID", AppId),

@@ -28,7 +28,7 @@ public sealed class SessionOrigin
 
     /// <summary>Whether another session belongs to the same company, judging by URL and client id.</summary>
     /// <param name="session">The other session.</param>
-    public bool IsCompanyOf(PersonioSession session)
+    public bool IsSameCompany(PersonioSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.BaseUri == _baseUri && session.ClientId == _clientId;

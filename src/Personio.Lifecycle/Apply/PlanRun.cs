@@ -13,12 +13,14 @@ public sealed class PlanRun
     private readonly ApplyOptions _options;
     private readonly TimeProvider _clock;
     private readonly RowApplier _applier;
+    private readonly bool _isLogged;
     private int _failures;
 
     private PlanRun(
         IReadOnlyList<PlanRow> rows, IReadOnlyList<LimitUsage> usage, ApplyOptions options, RowApplier applier,
-            TimeProvider clock)
+            TimeProvider clock, bool isLogged)
     {
+        _isLogged = isLogged;
         Rows = rows;
         Usage = usage;
         _options = options;
@@ -64,7 +66,8 @@ public sealed class PlanRun
         PlanRow[] ordered = [.. rows.Where(row => row.Action != PlanAction.None).OrderBy(row => row.Action)];
         PlanCheck.Check(ordered, options, clock.GetUtcNow(), memory);
         var applier = new RowApplier(directory, options, memory, new RowLog(log, options.RunId), clock);
-        return new PlanRun(ordered, PlanCheck.Usage(ordered, options, memory), options, applier, clock);
+        return new PlanRun(ordered, PlanCheck.Usage(ordered, options, memory), options, applier, clock,
+            log is not null);
     }
 
     /// <summary>Applies a row.</summary>
@@ -139,9 +142,9 @@ public sealed class PlanRun
         {
             Stop = new LifecycleException(
                 LifecycleErrors.TooManyFailures,
-                $"The run was stopped: {why}. Last: {result.Error} What was done is in the log; apply the same plan "
-                    + "again when the "
-                + "cause is gone.",
+                $"The run was stopped: {why}. Last: {result.Error} "
+                    + $"{(_isLogged ? "What was done is in the log; apply" : "Apply")} the same plan again when the "
+                    + "cause is gone.",
                 result);
         }
     }

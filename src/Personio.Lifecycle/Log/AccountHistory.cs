@@ -11,4 +11,7 @@ internal sealed record AccountHistory
 
     /// <summary>Whether it was disabled immediately on request, before HR reported the departure.</summary>
     public bool WasImmediate { get; init; }
+
+    /// <summary>When we created or disabled it; null if the log does not say.</summary>
+    public DateTimeOffset? Since { get; init; }
 }

@@ -119,7 +119,10 @@ public sealed class LogMemory
                     _created[person] = account;
                 }
 
-                _accounts[account] = new AccountHistory { AwaitsFirstDay = !IsCreatedEnabled(entry) };
+                _accounts[account] = new AccountHistory
+                {
+                    AwaitsFirstDay = !IsCreatedEnabled(entry), Since = SinceOf(entry),
+                };
                 break;
             case PlanAction.Enable:
                 _accounts[account] = s_nothing;
@@ -129,12 +132,15 @@ public sealed class LogMemory
                 {
                     WasDisabledHere = true,
                     WasImmediate = entry.Finding == FindingWord.Immediate,
+                    Since = SinceOf(entry),
                 };
                 break;
             default:
                 break;
         }
     }
+
+    private static DateTimeOffset? SinceOf(LogEntry entry) => entry.Time == default ? null : entry.Time;
 
     // If the changes cannot be read, the account counts as enabled, so enabling it needs approval.
     private static bool IsCreatedEnabled(LogEntry entry)

@@ -141,6 +141,7 @@ internal sealed class Matcher
         new() { Finding = finding, Text = text, Account = account };
 
     private static string Names(IReadOnlyCollection<AccountRow> accounts) =>
-        string.Join(", ", accounts.Take(MostNamed).Select(account => account.Name))
+        string.Join(", ", accounts.Take(MostNamed)
+            .Select(account => ReasonText.Whom(account.Name, account.UserName ?? account.AccountId)))
         + (accounts.Count > MostNamed ? $" and {accounts.Count - MostNamed} more" : "");
 }

@@ -82,11 +82,14 @@ public static class DirectoryComparison
     private static IEnumerable<PlanRow> NotDisabled(PlanContext context) =>
         from id in context.Immediate.Order(StringComparer.Ordinal)
         let match = context.Matches[id]
-        where match.Account is null || ValueText.Plain(match.Account.Key) != id
+        let isExcluded = context.Excluded.Contains(id)
+        where isExcluded || match.Account is null || ValueText.Plain(match.Account.Key) != id
         let person = context.Persons[id]
         select context.Finding(
             FindingWord.Immediate,
-            match.Account is null
+            isExcluded
+                ? $"{person.Name} is named by -Immediate and excluded by -ExcludePerson; nothing is disabled"
+            : match.Account is null
                 ? $"{person.Name} is named by -Immediate, and no single account is linked to the person; "
                     + "nothing is disabled"
                 : $"{person.Name} is named by -Immediate, and account {match.Account.Name} is not linked to the "
@@ -138,8 +141,8 @@ public static class DirectoryComparison
         if (context.Options.EmailDomains.Count == 0)
         {
             context.Warnings.Add(
-                "Without -EmailDomain no account is linked by its address, and every address is taken for new "
-                    + "accounts.");
+                "Without -EmailDomain, accounts are not linked by email address, and new accounts may have an address "
+                    + "of any domain.");
         }
 
         if (context.Input.Memory is null && rows.Exists(row => row.Action == PlanAction.Enable))

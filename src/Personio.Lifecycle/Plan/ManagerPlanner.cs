@@ -60,7 +60,9 @@ internal sealed class ManagerPlanner(PlanContext context)
         string name = context.Persons[supervisor].Name;
         if (value is null)
         {
-            notes(id, $"The manager is unchanged: {name} has no account.");
+            notes(id, above is null
+                ? $"The manager is unchanged: {name} has no account."
+                : $"The manager is unchanged: the account of {name} has no {rule.Source.Name}.");
             return null;
         }
 

@@ -70,7 +70,10 @@ internal sealed class PersonPlanner(PlanContext context)
         if (!isOver || match.Finding is FindingWord.SeveralAccounts
             || match.Account is { Enabled: true, Key: null or "" })
         {
-            yield return context.Finding(match.Finding!, match.Text!, person, match.Account) with
+            string text = standing.IsOver && match.Finding == FindingWord.SeveralAccounts
+                ? $"{match.Text}; {person.Name} has left, and none of them is disabled"
+                : match.Text!;
+            yield return context.Finding(match.Finding!, text, person, match.Account) with
             {
                 MatchedBy = MatchedBy.None, Day = StatePlanner.Day(standing),
             };

@@ -93,6 +93,8 @@ internal sealed class StatePlanner(PlanContext context)
     private PlanRow Enable(PersonRow person, AccountRow account, Standing standing, DateOnly today, string whom)
     {
         AccountHistory history = context.Input.Memory?.HistoryOf(account.AccountId) ?? new AccountHistory();
+        // A disabled account cannot sign in, so someone enabled it since, and someone disabled it again.
+        history = account.LastSignIn > history.Since ? new AccountHistory() : history;
         PlanKind kind = history.AwaitsFirstDay ? PlanKind.Starter : PlanKind.Rehire;
         string? doubt = history.AwaitsFirstDay || history is { WasDisabledHere: true, WasImmediate: false } ? null
             : history.WasImmediate ? "it was disabled at once with -Immediate"

@@ -47,8 +47,8 @@ public sealed record AccountRow
     private static readonly Dictionary<string, object?> s_none = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name shown to people, otherwise the user name, the address or the ID.</summary>
-    public string Name => new[] { DisplayName, UserName, Email, AccountId }
-        .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim() ?? "";
+    public string Name => ValueText.WithoutHidden(new[] { DisplayName, UserName, Email, AccountId }
+        .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim() ?? "");
 
     /// <summary>The value of an attribute; null if the account has none.</summary>
     public object? Get(string attribute) => Attributes.GetValueOrDefault(attribute);

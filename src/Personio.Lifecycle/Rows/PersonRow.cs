@@ -72,11 +72,11 @@ public sealed record PersonRow
         {
             if (!string.IsNullOrWhiteSpace(DisplayName))
             {
-                return DisplayName.Trim();
+                return ValueText.WithoutHidden(DisplayName).Trim();
             }
 
             string first = PreferredFirstName ?? FirstName ?? "";
-            string name = $"{first.Trim()} {LastName?.Trim()}".Trim();
+            string name = ValueText.WithoutHidden($"{first.Trim()} {LastName?.Trim()}").Trim();
             return name.Length > 0 ? name : Email ?? PersonId ?? "";
         }
     }

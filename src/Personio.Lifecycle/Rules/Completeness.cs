@@ -66,15 +66,19 @@ internal static class Completeness
         IReadOnlyList<AccountRow> accounts = input.Accounts;
         if (accounts.Count == 0)
         {
-            return options.AllowEmptyDirectory && input.Memory?.LastLinked is null or 0
-                ? null
-                : "the directory has no accounts (specify -AllowEmptyDirectory where that is right)";
+            return !options.AllowEmptyDirectory
+                ? "the directory has no accounts (specify -AllowEmptyDirectory if that is right)"
+                : input.Memory?.LastLinked is { } before and > 0
+                    ? $"the directory has no accounts, the last run had {before} linked accounts; each directory needs "
+                        + "its own log"
+                    : null;
         }
 
         long reported = Math.Max(input.ReportedAccounts ?? 0, input.PopulationAccounts ?? 0);
         if (accounts.Count < reported)
         {
-            return $"{accounts.Count} accounts were read, the directory says it has {reported}";
+            return $"{accounts.Count} accounts were read, the directory says it has {reported} (after writes, "
+                + "lists may lag for a minute)";
         }
 
         int nameless = accounts.Count(account => ValueText.Plain(account.AccountId) is null);
@@ -88,7 +92,7 @@ internal static class Completeness
             : stateless > 0 ? $"{options.Map.Columns.Enabled} is empty in {stateless} of {linked} linked accounts"
             : linked == 0 && input.Memory?.LastLinked > 0
                 ? $"no account has a key ({options.Map.Columns.Key}), the last run had {input.Memory.LastLinked} "
-                    + "linked accounts"
+                    + "linked accounts; each directory needs its own log"
                 : null;
     }
 

@@ -13,6 +13,18 @@ internal static class ValueText
     // Invisible characters that come along when an ID or an address is copied from a chat or a page.
     private static readonly char[] s_unseen = ['\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF'];
 
+    /// <summary>
+    /// Whether a character is invisible or changes the direction of the text after it. Such a value reads differently
+    /// from what is written, so someone who approves it would be deceived. Joiners, which some scripts need, are not
+    /// among them.
+    /// </summary>
+    public static bool IsHidden(char letter) => letter is >= '\u202A' and <= '\u202E'
+        or >= '\u2066' and <= '\u2069' || s_unseen.Contains(letter);
+
+    /// <summary>A text without hidden characters.</summary>
+    public static string WithoutHidden(string text) =>
+        text.Any(IsHidden) ? string.Concat(text.Where(letter => !IsHidden(letter))) : text;
+
     /// <summary>A trimmed text; null if nothing is left.</summary>
     public static string? Plain(object? value)
     {
@@ -107,7 +119,7 @@ internal static class ValueText
             {
                 isGap = clean.Length > 0;
             }
-            else if (!char.IsControl(letter))
+            else if (!char.IsControl(letter) && !IsHidden(letter))
             {
                 if (isGap)
                 {

@@ -11,7 +11,7 @@ internal static class HalReader
     /// it.</param>
     /// <exception cref="JsonException">The body is not a page. Unreadable rows are reported individually
     /// instead.</exception>
-    public static Page<T> Page<T>(ReadOnlyMemory<byte> body, Action<int>? counted = null)
+    public static Page<T> ReadPage<T>(ReadOnlyMemory<byte> body, Action<int>? counted = null)
     {
         var reader = new Utf8JsonReader(JsonSanitizer.Sanitize(body).Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -56,7 +56,7 @@ internal static class HalReader
 
     /// <summary>Reads one object.</summary>
     /// <exception cref="JsonException">The body is not an object, or does not match the type.</exception>
-    public static T One<T>(ReadOnlyMemory<byte> body) =>
+    public static T ReadObject<T>(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize<T>(JsonSanitizer.Sanitize(body).Span, PingOneJson.Options)
         ?? throw new JsonException("An object was expected, not null.");
 

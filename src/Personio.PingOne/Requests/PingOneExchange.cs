@@ -39,7 +39,7 @@ internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
 
     /// <summary>Reads the object in an answer.</summary>
     /// <exception cref="PersonioException">It cannot be read (<c>UnexpectedResponse</c>).</exception>
-    public static T One<T>(ApiResponse answer, ApiRequest request) => answer.Read(request, HalReader.One<T>);
+    public static T One<T>(ApiResponse answer, ApiRequest request) => answer.Read(request, HalReader.ReadObject<T>);
 
     /// <summary>Reads the object in an answer, with every member that was sent.</summary>
     /// <exception cref="PersonioException">It cannot be read, or is not an object

@@ -10,7 +10,7 @@ public static class PingOneRequest
     /// <param name="path">A path that begins with /v1/, or one relative to the environment, such as /users.</param>
     /// <param name="session">The session, whose origin the path must not leave.</param>
     /// <exception cref="PersonioException">The path leads elsewhere (<c>InvalidRequest</c>).</exception>
-    public static ApiRequest To(HttpMethod method, string path, PingOneSession session)
+    public static ApiRequest Create(HttpMethod method, string path, PingOneSession session)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);

@@ -24,7 +24,7 @@ internal static class PingOneService
         ReadError = ErrorShape.Read,
         TraceHeader = "Correlation-Id",
         Explain = Explain,
-        MissingRight = MissingRight,
+        MissingRightAdvice = MissingRoleAdvice,
         CredentialAdvice = said => CredentialAdvice(options, said),
     };
 
@@ -52,7 +52,7 @@ internal static class PingOneService
         };
     }
 
-    private static string MissingRight(Endpoint endpoint) =>
+    private static string MissingRoleAdvice(Endpoint endpoint) =>
         $"The worker app probably lacks the role '{endpoint.Scope ?? "Identity Data Admin"}' on this environment. In "
         + "the PingOne console open Applications > Applications > your app > Roles > Grant Roles. A new role takes a "
         + "few minutes to work.";

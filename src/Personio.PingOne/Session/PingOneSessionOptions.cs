@@ -51,7 +51,7 @@ public sealed record PingOneSessionOptions : ServiceSessionOptions
     /// <summary>The maximum number of requests per second.</summary>
     public int RequestsPerSecond { get; init; } = DefaultRequestsPerSecond;
 
-    internal TransportOptions ToTransport() => Complete(new TransportOptions
+    internal TransportOptions ToTransportOptions() => Complete(new TransportOptions
     {
         Service = PingOneService.Describe(this),
         SessionName = Name,

@@ -202,7 +202,7 @@ internal static class ResponseErrors
     private static string? Advice(
         ServiceDescription service, Endpoint endpoint, ErrorKind kind, HttpStatusCode status) => kind switch
     {
-        ErrorKind.AccessDenied => service.MissingRight(endpoint),
+        ErrorKind.AccessDenied => service.MissingRightAdvice(endpoint),
         ErrorKind.RateLimited => "Try again later, or with fewer programs on the same credential.",
         ErrorKind.UnexpectedResponse when (int)status is >= 300 and < 400 =>
             "Redirects are not followed: check the base address.",

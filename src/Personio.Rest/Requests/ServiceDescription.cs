@@ -59,7 +59,7 @@ internal sealed record ServiceDescription
     public Func<ReadOnlyMemory<byte>, bool> HidesFailure { get; init; } = _ => false;
 
     /// <summary>Returns what to do if a permission for an endpoint is missing.</summary>
-    public required Func<Endpoint, string> MissingRight { get; init; }
+    public required Func<Endpoint, string> MissingRightAdvice { get; init; }
 
     /// <summary>Returns what to check if the service rejects the credential, depending on its answer.</summary>
     public required Func<ErrorBody, string> CredentialAdvice { get; init; }

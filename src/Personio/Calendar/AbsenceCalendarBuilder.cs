@@ -67,7 +67,7 @@ internal sealed class AbsenceCalendarBuilder(
     {
         try
         {
-            return command.Await(token => command.Client.Persons.NamesAsync(ids, token));
+            return command.Await(token => command.Client.Persons.GetNamesAsync(ids, token));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {

@@ -65,7 +65,7 @@ internal sealed class CalendarFormatter
         }
         else
         {
-            if (stay.BeginsAtMidday)
+            if (stay.StartsAtMidday)
             {
                 yield return Words.Midday.Begins;
             }

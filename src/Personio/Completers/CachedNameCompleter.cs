@@ -31,7 +31,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         }
 
         Task<IReadOnlyList<NamedEntry>> reading =
-            new PersonioClient(session, SilentLog.Instance, CachePolicy.Background).NamesAsync(list);
+            new PersonioClient(session, SilentLog.Instance, CachePolicy.Background).GetNamesAsync(list);
 
         if (Completion.Within(reading, s_patience) is not { } all)
         {
@@ -39,7 +39,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         }
 
         return Completion.Create(
-            all.Select(entry => (Text: Text(entry, all), entry.Name, $"{entry.Name} ({entry.Id})"))
+            all.Select(entry => (Text: Text(entry, all), entry.Name, ToolTip(entry)))
                 .DistinctBy(value => (value.Text, value.Name)),
             wordToComplete);
     }
@@ -56,4 +56,8 @@ public abstract class CachedNameCompleter : IArgumentCompleter
     /// </summary>
     private protected static string Pattern(NamedEntry entry) =>
         new([.. WildcardPattern.Escape(entry.Name).Select(c => char.IsControl(c) ? '?' : c)]);
+
+    // A category is its own ID.
+    private static string ToolTip(NamedEntry entry) =>
+        entry.Name == entry.Id ? entry.Name : $"{entry.Name} ({entry.Id})";
 }

@@ -14,11 +14,11 @@ internal static class CachedLists
     /// </param>
     public static CachedList<T> From<T>(ConnectedCmdletBase command, CompanyList<T> list, string? ifRefused = null)
         where T : class =>
-        new(command, new NameResolver<T>(list), (client, token) => client.ListKeptAsync(list, token), ifRefused);
+        new(command, new NameResolver<T>(list), (client, token) => client.ListCachedAsync(list, token), ifRefused);
 
     /// <summary>The names of a list.</summary>
     public static CachedList<NamedEntry> FromNames(ConnectedCmdletBase command, ICompanyList list) =>
-        new(command, ByName(list), (client, token) => client.NamesAsync(list, token));
+        new(command, ByName(list), (client, token) => client.GetNamesAsync(list, token));
 
     /// <summary>Finds entries of a list by ID or name.</summary>
     public static NameResolver<NamedEntry> ByName(ICompanyList list) =>

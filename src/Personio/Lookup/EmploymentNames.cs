@@ -77,7 +77,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
             string[] ids = [.. employments.SelectMany(idsOf).OfType<string>().Distinct()];
             if (ids.Length > 0 && !_names.ContainsKey(list))
             {
-                _names[list] = Read(list.PluralWords, token => command.Client.NamesByIdAsync(list, token));
+                _names[list] = Read(list.PluralWords, token => command.Client.GetNamesByIdAsync(list, token));
             }
 
             if (ids.Length > 0 && _names[list] is { } names)
@@ -97,7 +97,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
             return;
         }
 
-        if (Read("supervisors", token => command.Client.Persons.NamesAsync(ids, token)) is { } found)
+        if (Read("supervisors", token => command.Client.Persons.GetNamesAsync(ids, token)) is { } found)
         {
             foreach ((string id, PersonName name) in found)
             {

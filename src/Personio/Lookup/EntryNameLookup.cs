@@ -18,7 +18,7 @@ internal sealed class EntryNameLookup(ConnectedCmdletBase command, ICompanyList 
         try
         {
             IReadOnlyDictionary<string, string> names =
-                command.Await(token => command.Client.NamesByIdAsync(list, token));
+                command.Await(token => command.Client.GetNamesByIdAsync(list, token));
             _missing.Unknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
             return names;
         }

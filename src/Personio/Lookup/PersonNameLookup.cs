@@ -23,7 +23,7 @@ internal sealed class PersonNameLookup(ConnectedCmdletBase command)
         try
         {
             IReadOnlyDictionary<string, PersonName> names =
-                command.Await(token => command.Client.Persons.NamesAsync(ids, token));
+                command.Await(token => command.Client.Persons.GetNamesAsync(ids, token));
             _missing.Unknown("persons", ids.Where(id => names.GetValueOrDefault(id)?.DisplayName is null));
             return names;
         }

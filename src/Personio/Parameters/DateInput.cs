@@ -19,7 +19,7 @@ internal static class DateInput
         string text when string.IsNullOrWhiteSpace(text) => null,
         string text => OfText(text, DateParser.Read),
         _ => throw new ArgumentTransformationMetadataException(
-            $"A {value.GetType().Name} is not a date. Specify a DateTime or text such as 2026-02-01."),
+            $"A value of type {value.GetType().Name} is not a date. Specify a DateTime or text such as 2026-02-01."),
     };
 
     /// <summary>
@@ -33,7 +33,7 @@ internal static class DateInput
     public static DateTime? WallClock(object? value, bool acceptsAnyYear = false) => Read(value) switch
     {
         null => null,
-        { Offset: null, WallClock: var day } => acceptsAnyYear || DateParser.IsNear(day)
+        { Offset: null, WallClock: var day } => acceptsAnyYear || DateParser.IsAccepted(day)
             ? day
             : throw new ArgumentTransformationMetadataException(
                 $"The year {day.Year} is too far away: "

@@ -18,9 +18,12 @@ public sealed class MonthTransformationAttribute : TransformationAttributeBase
         }
         catch (ArgumentTransformationMetadataException refusal)
         {
+            // That it is not a date either adds nothing.
+            string reason = refusal.Message.Contains("is not a date", StringComparison.Ordinal)
+                ? ""
+                : $" {refusal.Message}";
             throw new FormatException(
-                $"'{value}' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it. "
-                + refusal.Message,
+                $"'{value}' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it.{reason}",
                 refusal);
         }
     }

@@ -44,8 +44,8 @@ internal static class Errors
             new PersonioException(
                 ErrorKind.NotConnected,
                 others.Length > 0
-                    ? "There is no current session. Run Select-PersonioSession with one of "
-                        + $"{string.Join(", ", others)}, or specify -Session."
+                    ? "No session is current. Run Select-PersonioSession or specify -Session. Available: "
+                        + $"{string.Join(", ", others)}."
                     : $"Not connected to Personio. Run {CommandConflict.Connect}, or {CommandConflict.Connect} "
                         + "-Sandbox to try the module without an account. A session belongs to its runspace: pass "
                         + "it to others with -Session $using:session."),

@@ -48,8 +48,7 @@ internal sealed class IdInput(PersonioCmdletBase command)
             isNothing
                 ? $"{name} is null. Check the variable or the piped object."
                 : piped!.Properties[name] is null
-                    ? $"{command.MyInvocation.MyCommand.Name} cannot use a piped {piped.TypeNames[0]}: "
-                        + $"it has no property {name}."
+                    ? $"Cannot use {Described(piped)}: it has {WithoutAny([.. Accepted(name, piped)])}."
                     : $"The {name} of the piped {piped.TypeNames[0]} is null.",
             piped);
     }
@@ -71,18 +70,27 @@ internal sealed class IdInput(PersonioCmdletBase command)
         return [];
     }
 
+    private static string Described(PSObject piped) => piped.BaseObject is PSCustomObject
+        ? "the piped object"
+        : $"a piped {piped.TypeNames[0]}";
+
+    private static string WithoutAny(string[] properties) => properties is [string only]
+        ? $"no property {only}"
+        : $"none of the properties {string.Join(", ", properties)}";
+
     // The alias Id binds the ID of any object of this module, but the object must be of the right type: the number of a
     // cost center may also be that of a project.
     private bool IsOfAnother(string[] ids, PSObject? piped, string name) =>
         (PipelineInput.Is<ApiObject>(piped) || PipelineInput.Is<Employee>(piped))
-        && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
+        && !Accepted(name, piped!).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]
         && piped!.Properties["Id"]?.Value?.ToString() == id;
 
-    // The property names that identify the same object as the parameter: all aliases except Id, which identifies the
-    // piped object itself, and Email, which companies and applicants also have.
-    private IEnumerable<string> NamesOf(string parameter) =>
+    // The properties that identify the same object as the parameter: all aliases except Id, which identifies the piped
+    // object itself, and, for objects of this module, Email, which companies and applicants also have.
+    private IEnumerable<string> Accepted(string parameter, PSObject piped) =>
         command.MyInvocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? known)
-            ? known.Aliases.Where(alias => alias is not ("Id" or "Email")).Prepend(parameter)
+            ? known.Aliases.Where(alias => alias != "Id" && !(alias == "Email" && PipelineInput.IsOurs(piped)))
+                .Prepend(parameter)
             : [parameter];
 }

@@ -27,7 +27,7 @@ internal static class EnvironmentVariables
         if (id is null || secret is null)
         {
             throw new PersonioException(ErrorKind.AuthenticationFailed, (id ?? secret) is null
-                ? $"There is no credential. Run {connect} -Credential (Get-Credential), set {idName} and {secretName} "
+                ? $"No credential was found. Run {connect} -Credential (Get-Credential), set {idName} and {secretName} "
                     + $"in the environment, or try {connect.Split(' ')[0]} -Sandbox."
                 : id is null
                     ? $"{secretName} is set in the environment, but {idName} is not: set both."

@@ -40,8 +40,8 @@ internal sealed class SessionTable<TSession>
     {
         string known = string.Join(", ", All.Select(session => $"'{session.Name}'"));
         return known.Length == 0
-            ? $"There is no session '{name}' in this runspace, nor any other. Run {s_connect} -Name '{name}'."
-            : $"There is no session '{name}' in this runspace. There is: {known}.";
+            ? $"This runspace has no session named '{name}', nor any other. Run {s_connect} -Name '{name}'."
+            : $"This runspace has no session named '{name}'. Available: {known}.";
     }
 
     /// <summary>

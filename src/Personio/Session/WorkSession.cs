@@ -62,7 +62,7 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
             $"The session '{origin.Name}' that this object came from was disconnected, and there is no current session "
             + "with the same company. Run Connect-Personio, or specify -Session to use the object in another company.");
         _settled ??= theirs;
-        if (_settled != theirs && !origin.IsCompanyOf(_settled))
+        if (_settled != theirs && !origin.IsSameCompany(_settled))
         {
             throw PersonioException.Invalid(
                 $"This object came from the session '{origin.Name}', but this command already works in the session "
@@ -102,7 +102,7 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     }
 
     private static PersonioSession? SameCompany(SessionOrigin origin) =>
-        CurrentSession.Here.Current is { IsConnected: true } current && origin.IsCompanyOf(current) ? current : null;
+        CurrentSession.Here.Current is { IsConnected: true } current && origin.IsSameCompany(current) ? current : null;
 
     private static PropertyInfo? FindInput(Type type) => type.GetProperties().FirstOrDefault(property =>
         property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));

@@ -11,7 +11,7 @@ public sealed class ShortTokenTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(10)]
-    public async Task Everyone_comes_although_a_token_lives_only_a_few_calls(int calls)
+    public async Task Every_person_is_returned_although_a_token_lasts_only_a_few_calls(int calls)
     {
         var left = new ConcurrentDictionary<string, int>();
         int made = 0;
@@ -42,7 +42,7 @@ public sealed class ShortTokenTests
     }
 
     [Fact]
-    public async Task A_right_is_missing_when_a_token_is_rejected_that_nobody_used_before()
+    public async Task A_right_is_missing_if_a_token_is_rejected_that_was_never_used_before()
     {
         int made = 0;
         StubNetwork network = new StubNetwork()
@@ -60,7 +60,7 @@ public sealed class ShortTokenTests
     }
 
     [Fact]
-    public async Task A_token_that_was_confirmed_a_moment_ago_and_taken_back_since_is_renewed_where_the_right_is_known()
+    public async Task A_recently_confirmed_token_that_was_revoked_is_renewed_if_the_right_is_known()
     {
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token",

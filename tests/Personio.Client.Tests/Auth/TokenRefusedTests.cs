@@ -60,7 +60,7 @@ public sealed class TokenRefusedTests
     }
 
     [Fact]
-    public async Task The_cause_of_a_refusal_does_not_hold_the_secret_either()
+    public async Task The_cause_of_a_refusal_does_not_contain_the_secret_either()
     {
         PersonioException fault = await Refusal.OfConnectAsync(
             Answer.Json("""{"error":"invalid_client","error_description":"a \"b\" is wrong"}""", 400), "a \"b\"");
@@ -74,7 +74,7 @@ public sealed class TokenRefusedTests
     [InlineData(503, ErrorKind.ServiceUnavailable)]
     [InlineData(302, ErrorKind.UnexpectedResponse)]
     [InlineData(404, ErrorKind.UnexpectedResponse)]
-    public async Task Other_answers_of_the_token_endpoint_do_not_blame_the_credential(int status, ErrorKind kind)
+    public async Task Other_responses_of_the_token_endpoint_do_not_blame_the_credential(int status, ErrorKind kind)
     {
         PersonioException fault = await Refusal.OfConnectAsync(Answer.Problem(status));
 
@@ -110,7 +110,7 @@ public sealed class TokenRefusedTests
     }
 
     [Fact]
-    public async Task An_unknown_charset_of_the_token_endpoint_is_no_obstacle()
+    public async Task An_unknown_charset_of_the_token_endpoint_does_no_harm()
     {
         HttpResponseMessage answer = Answer.Json(InvalidClient, 400);
         answer.Content.Headers.Remove("Content-Type");
@@ -122,7 +122,7 @@ public sealed class TokenRefusedTests
     }
 
     [Fact]
-    public async Task A_token_endpoint_that_is_down_is_asked_again()
+    public async Task A_token_request_is_retried_if_the_endpoint_is_down()
     {
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token", Answer.Status(503), Answer.Status(429), Answer.Token("papi-token-1"));
@@ -132,7 +132,7 @@ public sealed class TokenRefusedTests
     }
 
     [Fact]
-    public async Task A_refused_credential_is_not_tried_again()
+    public async Task A_refused_credential_is_not_retried()
     {
         StubNetwork network = new StubNetwork().On("POST /v2/auth/token", Answer.Json(InvalidClient, 401));
 

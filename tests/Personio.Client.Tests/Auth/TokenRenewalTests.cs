@@ -6,7 +6,7 @@ namespace Personio.Client.Tests.Auth;
 public sealed class TokenRenewalTests
 {
     [Fact]
-    public async Task A_renewal_that_returns_the_rejected_token_is_AccessDenied_naming_the_scope()
+    public async Task A_renewal_that_returns_the_rejected_token_is_AccessDenied_and_names_the_scope()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Problem(401, "Unauthorized Request", "No."));
@@ -21,7 +21,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task Within_a_minute_a_second_denied_call_asks_for_no_token_again()
+    public async Task A_second_denied_call_within_a_minute_requests_no_new_token()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
@@ -34,7 +34,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task After_a_minute_a_denied_call_asks_again_whether_the_token_is_right()
+    public async Task A_denied_call_after_a_minute_requests_a_new_token()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
@@ -47,7 +47,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_new_token_that_is_rejected_as_well_ends_the_call_without_a_loop()
+    public async Task A_new_token_that_is_rejected_as_well_fails_the_call_without_a_loop()
     {
         using TestSession scene = await OpenWithTokensAsync(
             Answer.Token("papi-token-1"), Answer.Token("papi-token-2"), Answer.Token("papi-token-3"));
@@ -86,7 +86,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_token_that_expires_between_two_pages_loses_and_doubles_no_row()
+    public async Task A_token_that_expires_between_two_pages_loses_and_duplicates_no_row()
     {
         using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
         scene.Network.On("GET /v2/persons",
@@ -116,7 +116,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_stable_token_near_its_end_is_not_asked_for_with_every_call()
+    public async Task A_token_near_its_end_that_does_not_change_is_not_requested_with_every_call()
     {
         using TestSession scene = await OpenWithTokensAsync(
             Answer.Token("papi-token-1", 100), Answer.Token("papi-token-1", 50), Answer.Token("papi-token-2"));
@@ -137,7 +137,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task An_early_renewal_that_fails_is_harmless_while_the_token_lives()
+    public async Task A_failed_early_renewal_is_harmless_while_the_token_is_valid()
     {
         using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
@@ -150,7 +150,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_renewal_that_fails_after_the_end_of_the_token_fails_the_call()
+    public async Task A_renewal_that_fails_after_the_token_expired_fails_the_call()
     {
         using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
         scene.Time.Advance(TimeSpan.FromSeconds(1000));
@@ -163,7 +163,7 @@ public sealed class TokenRenewalTests
     [Theory]
     [InlineData(-30)]
     [InlineData(30)]
-    public async Task A_system_clock_that_is_set_does_not_make_a_token_old_or_young(int days)
+    public async Task Changing_the_system_clock_does_not_affect_the_age_of_a_token(int days)
     {
         using TestSession scene = await OpenWithTokensAsync(
             Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
@@ -187,7 +187,7 @@ public sealed class TokenRenewalTests
     [InlineData(""", "expires_in": "soon" """)]
     [InlineData(""", "expires_in": 1e300""")]
     [InlineData(""", "expires_in": 31622400""")]
-    public async Task A_lifetime_that_makes_no_sense_is_none_and_the_token_serves_until_it_is_rejected(string more)
+    public async Task An_implausible_lifetime_is_ignored_and_the_token_is_used_until_it_is_rejected(string more)
     {
         using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", more));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
@@ -200,7 +200,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_lifetime_of_nearly_a_year_counts()
+    public async Task A_lifetime_of_nearly_a_year_is_accepted()
     {
         using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 31_622_399));
 
@@ -208,7 +208,7 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_token_behind_a_byte_order_mark_is_read()
+    public async Task A_token_after_a_byte_order_mark_is_read()
     {
         using TestSession scene = await OpenWithTokensAsync(
             Answer.Json("\uFEFF" + """{"access_token": "papi-token-1", "expires_in": 3600}"""));

@@ -10,7 +10,7 @@ public sealed class TokenRequestTests
     private static readonly Uri s_endpoint = new("https://login.example/token");
 
     [Fact]
-    public async Task The_token_is_asked_for_with_a_form_and_without_an_authorization_header()
+    public async Task The_token_is_requested_with_a_form_and_without_an_authorization_header()
     {
         using TestSession scene = await TestSession.OpenAsync();
 
@@ -47,7 +47,7 @@ public sealed class TokenRequestTests
     }
 
     [Fact]
-    public async Task Scopes_asked_for_are_one_field_separated_by_spaces()
+    public async Task Requested_scopes_are_one_field_separated_by_spaces()
     {
         using TestSession scene = await TestSession.OpenAsync(
             options => options with { Scopes = ["personio:persons:read", "personio:absences:read"] });
@@ -96,7 +96,7 @@ public sealed class TokenRequestTests
     }
 
     [Fact]
-    public void A_token_is_asked_for_as_JSON()
+    public void A_token_can_be_requested_as_JSON()
     {
         var grant = new ClientCredentialsGrant(s_endpoint, new NetworkCredential("papi-id", "the-secret"));
 

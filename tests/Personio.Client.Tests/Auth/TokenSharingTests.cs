@@ -9,7 +9,7 @@ public sealed class TokenSharingTests
     private static readonly HttpRequestOptions s_options = new HttpRequestMessage().Options;
 
     [Fact]
-    public async Task Ten_calls_at_once_cause_one_token_request()
+    public async Task Ten_concurrent_calls_cause_one_token_request()
     {
         using var network = new StubNetwork();
         var release = new TaskCompletionSource();
@@ -33,7 +33,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task Ten_callers_rejected_together_cause_one_renewal()
+    public async Task Ten_concurrent_rejections_cause_one_renewal()
     {
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token", Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
@@ -56,7 +56,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task A_token_that_comes_when_all_is_over_is_not_kept()
+    public async Task A_token_that_arrives_after_disposal_is_not_kept()
     {
         using var network = new StubNetwork();
         TokenSource tokens = SourceOn(network);
@@ -98,7 +98,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task When_the_one_who_asks_is_canceled_the_next_asks_instead()
+    public async Task The_next_caller_requests_the_token_if_the_first_one_is_canceled()
     {
         using var network = new StubNetwork();
         network.On("POST /v2/auth/token", async (_, cancellationToken) =>
@@ -120,7 +120,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task A_forgotten_token_is_asked_for_again()
+    public async Task A_forgotten_token_is_requested_again()
     {
         using StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token", Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));

@@ -12,7 +12,7 @@ public sealed class TokenTroubleTests
     [Theory]
     [InlineData("POST")]
     [InlineData("PATCH")]
-    public async Task The_token_for_a_change_is_tried_for_again_although_the_change_would_not_be(string method)
+    public async Task The_token_request_for_a_change_is_retried_although_the_change_would_not_be(string method)
     {
         using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.On("POST /v2/auth/token", s_reset)
@@ -29,7 +29,7 @@ public sealed class TokenTroubleTests
     [InlineData("POST")]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
-    public async Task A_change_that_found_no_token_was_not_sent_and_says_so(string method)
+    public async Task A_change_that_got_no_token_is_reported_as_not_sent(string method)
     {
         using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.Always("POST /v2/auth/token", (_, _) => throw s_reset);
@@ -43,7 +43,7 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
-    public async Task A_token_endpoint_that_is_away_is_tried_as_often_as_promised_and_not_once_more_for_each_try()
+    public async Task A_failing_token_endpoint_is_tried_as_often_as_promised_and_not_again_for_each_attempt()
     {
         using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.Always("POST /v2/auth/token", (_, _) => throw s_reset);
@@ -54,7 +54,7 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
-    public async Task A_deletion_whose_token_took_two_tries_is_not_done_when_there_is_nothing_to_delete()
+    public async Task A_deletion_that_finds_nothing_is_an_error_even_if_its_token_took_two_attempts()
     {
         using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.On("POST /v2/auth/token", Answer.Status(503), Answer.Token("papi-token-2"));
@@ -67,7 +67,7 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
-    public async Task A_download_that_needs_a_new_token_holds_the_document_and_never_the_token()
+    public async Task A_download_that_needs_a_new_token_contains_the_document_and_never_the_token()
     {
         using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.On("POST /v2/auth/token", Answer.Token("papi-token-2"));
@@ -81,7 +81,7 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
-    public async Task In_the_last_minute_a_token_endpoint_that_is_down_is_asked_once_in_ten_seconds_with_one_try()
+    public async Task In_the_last_minute_of_a_token_a_failing_endpoint_is_tried_once_every_ten_seconds()
     {
         using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
             .On("POST /v2/auth/token", Answer.Token("papi-token-1", 1000))
@@ -102,7 +102,7 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
-    public async Task While_one_asks_early_the_others_go_on_with_the_old_token()
+    public async Task The_other_callers_use_the_old_token_during_an_early_renewal()
     {
         var release = new TaskCompletionSource<HttpResponseMessage>();
         using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
@@ -123,7 +123,7 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
-    public async Task A_service_that_is_known_to_repeat_its_token_is_asked_once_for_each_that_ends()
+    public async Task A_service_that_is_known_to_repeat_its_token_is_asked_once_for_each_expiry()
     {
         using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork().On(
             "POST /v2/auth/token",
@@ -142,7 +142,7 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
-    public async Task A_repeated_token_that_is_rejected_just_before_its_end_has_ended_and_denies_nothing()
+    public async Task A_repeated_token_that_is_rejected_just_before_its_end_counts_as_expired()
     {
         using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork().On(
             "POST /v2/auth/token",

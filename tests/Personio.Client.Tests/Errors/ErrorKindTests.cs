@@ -25,7 +25,7 @@ public sealed class ErrorKindTests
     [InlineData(599, ErrorKind.ServiceUnavailable)]
     [InlineData(302, ErrorKind.UnexpectedResponse)]
     [InlineData(304, ErrorKind.UnexpectedResponse)]
-    public async Task A_status_has_a_kind(int status, ErrorKind kind)
+    public async Task Every_status_has_a_kind(int status, ErrorKind kind)
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(status));
 
@@ -43,7 +43,7 @@ public sealed class ErrorKindTests
     [InlineData(403, "Insufficient access scope")]
     [InlineData(400, "Unauthorized token")]
     [InlineData(400, "unauthorized TOKEN")]
-    public async Task A_missing_right_is_AccessDenied_and_names_the_scope_whatever_status_it_has(
+    public async Task A_missing_right_is_AccessDenied_and_names_the_scope_regardless_of_the_status(
         int status, string title)
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(status, title));
@@ -81,7 +81,7 @@ public sealed class ErrorKindTests
     [InlineData("POST", 403, "already confirmed", "limit of the day", ErrorKind.AccessDenied)]
     [InlineData("PATCH", 403, "already confirmed", "personio:attendances:write", ErrorKind.AccessDenied)]
     [InlineData("DELETE", 403, "already confirmed", "confirmed", ErrorKind.AccessDenied)]
-    public async Task A_refused_change_of_attendance_tells_all_that_a_403_can_mean(
+    public async Task A_refused_change_of_attendance_lists_everything_that_a_403_can_mean(
         string method, int status, string said, string expected, ErrorKind kind)
     {
         Endpoint row = Endpoints.Find(
@@ -113,7 +113,7 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
-    public async Task A_refused_compensation_says_that_both_scopes_need_not_be_enough()
+    public async Task A_refused_compensation_says_that_both_scopes_may_not_be_enough()
     {
         PersonioException fault = await OfAsync(Endpoints.CreateCompensation, 403, "Insufficient access scope");
 
@@ -124,7 +124,7 @@ public sealed class ErrorKindTests
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
-    public async Task A_token_that_version_1_does_not_accept_is_about_the_credential_and_not_about_a_scope(int status)
+    public async Task A_token_that_version_1_rejects_points_to_the_credential_and_not_to_a_scope(int status)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v1/company/employees/attributes", _ => Answer.Json(
@@ -176,7 +176,7 @@ public sealed class ErrorKindTests
     [InlineData(409, false)]
     [InlineData(422, false)]
     [InlineData(429, false)]
-    public async Task Only_an_error_inside_the_server_leaves_the_outcome_of_a_change_open(int status, bool unknown)
+    public async Task Only_an_error_inside_the_server_leaves_the_outcome_of_a_change_unknown(int status, bool unknown)
     {
         PersonioException fault = await Refusal.OfPatchAsync(Answer.Problem(status));
 
@@ -184,7 +184,7 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
-    public async Task A_conflict_says_what_the_server_said()
+    public async Task A_conflict_repeats_the_reason_of_the_server()
     {
         PersonioException fault = await Refusal.OfPatchAsync(
             Answer.Problem(409, "Absence period conflict", "It overlaps with another one."));
@@ -220,7 +220,7 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
-    public async Task Words_that_come_when_the_secret_was_dropped_already_are_not_shown()
+    public async Task A_response_that_arrives_after_the_secret_was_dropped_is_not_shown()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/document-categories",
@@ -235,7 +235,7 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
-    public void An_exception_made_without_more_still_says_something()
+    public void An_exception_without_details_still_has_a_message()
     {
         Assert.NotEmpty(new PersonioException().Message);
         Assert.Equal(ErrorKind.UnexpectedResponse, new PersonioException("x").Kind);

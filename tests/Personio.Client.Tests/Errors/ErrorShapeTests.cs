@@ -72,7 +72,7 @@ public sealed class ErrorShapeTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public async Task Whatever_shape_an_error_has_there_is_one_exception_with_its_words(
+    public async Task Every_shape_of_error_becomes_one_exception_with_its_message(
         string body, string? words, string? trace)
     {
         PersonioException fault = await Refusal.OfGetAsync(Answer.Of(422, body, "application/json"));
@@ -114,7 +114,7 @@ public sealed class ErrorShapeTests
     }
 
     [Fact]
-    public void Deep_nesting_is_survived()
+    public void Deep_nesting_does_no_harm()
     {
         byte[] body = Encoding.UTF8.GetBytes(new string('[', 100_000) + new string(']', 100_000));
 
@@ -126,7 +126,7 @@ public sealed class ErrorShapeTests
     [Theory]
     [InlineData("{\"title\":\"", "\"}")]
     [InlineData("", "")]
-    public void A_huge_body_is_cut_to_a_readable_length(string before, string after)
+    public void A_huge_body_is_truncated_to_a_readable_length(string before, string after)
     {
         byte[] body = Encoding.UTF8.GetBytes(before + new string('x', 10_000_000) + after);
 
@@ -139,7 +139,7 @@ public sealed class ErrorShapeTests
     [InlineData("{\"title\":\"lone surrogate \\ud83d\"}")]
     [InlineData("[\"\\udc00\"]")]
     [InlineData("{\"errors\":[{\"detail\":\"\\ud83d\"}],\"personio_trace_id\":\"\\ud83d\"}")]
-    public void Half_a_sign_in_a_text_is_survived(string body)
+    public void A_lone_surrogate_in_a_text_does_no_harm(string body)
     {
         ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(body), ErrorShapes.Read);
 
@@ -147,7 +147,7 @@ public sealed class ErrorShapeTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_survived()
+    public void Bytes_that_are_not_text_do_no_harm()
     {
         ErrorBody said = ErrorBody.Read([0xFF, 0xFE, 0x00, 0x80, (byte)'x'], ErrorShapes.Read);
 

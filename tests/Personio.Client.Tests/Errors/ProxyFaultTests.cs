@@ -11,7 +11,8 @@ public sealed class ProxyFaultTests
     [Theory]
     [InlineData(407, "The proxy asks for a user name and password (407).", "HTTPS_PROXY")]
     [InlineData(502, "status code", "Check network, proxy")]
-    public async Task A_proxy_that_refuses_is_named_without_its_password(int status, string words, string advice)
+    public async Task A_proxy_that_refuses_the_tunnel_is_named_without_its_password(
+        int status, string words, string advice)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

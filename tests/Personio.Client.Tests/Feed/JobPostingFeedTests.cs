@@ -32,7 +32,7 @@ public sealed class JobPostingFeedTests : IDisposable
     [Theory]
     [InlineData(404)]
     [InlineData(307)]
-    public async Task A_company_that_is_not_at_the_first_domain_is_looked_for_at_the_second(int status)
+    public async Task A_company_that_is_not_at_the_first_domain_is_looked_up_at_the_second(int status)
     {
         _network.On("GET /xml", Answer.Html(status), Answer.Of(200, One, "application/xml"));
 
@@ -44,7 +44,7 @@ public sealed class JobPostingFeedTests : IDisposable
     }
 
     [Fact]
-    public async Task A_company_at_neither_domain_is_named_with_both()
+    public async Task A_company_at_neither_domain_is_reported_with_both()
     {
         _network.On("GET /xml", Answer.Html(404), Answer.Html(307));
 
@@ -58,7 +58,7 @@ public sealed class JobPostingFeedTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_that_is_refused_is_not_looked_for_elsewhere_and_no_credential_is_blamed()
+    public async Task A_refused_feed_is_not_looked_up_elsewhere_and_blames_no_credential()
     {
         _network.On("GET /xml", Answer.Status(403));
 

@@ -132,7 +132,7 @@ public sealed class AnswerFuzzTests
         return Case(new Mutation(dice).Of(Samples.Anything), dice, $"/v{version}/any", async scene =>
         {
             RawResponse answer = await scene.Client.InvokeAsync(
-                FreeRequest.To(HttpMethod.Get, $"/v{version}/any", scene.Session.BaseUri));
+                FreeRequest.Create(HttpMethod.Get, $"/v{version}/any", scene.Session.BaseUri));
             _ = (answer.IsJson, answer.Text.Length);
             Look.At(answer.Read().Value);
         });
@@ -192,7 +192,8 @@ public sealed class AnswerFuzzTests
         (string Name, string Value)[]? headers = null, int maxRetry = 0)
     {
         string type = Any(dice, s_types);
-        return new HostileCase(body, async () =>
+        HostileCase one = null!;
+        return one = new HostileCase(body, async () =>
         {
             using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = maxRetry });
             foreach (string method in (string[])["GET", "POST", "PATCH", "DELETE"])
@@ -200,7 +201,14 @@ public sealed class AnswerFuzzTests
                 scene.Network.Always($"{method} {path}", _ => Of(status, body, type, headers));
             }
 
-            await call(scene);
+            try
+            {
+                await call(scene);
+            }
+            finally
+            {
+                one.Served = scene.Network.Calls.Count;
+            }
         });
     }
 

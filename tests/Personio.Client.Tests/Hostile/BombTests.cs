@@ -20,7 +20,7 @@ public sealed class BombTests
     [InlineData("deflate", 200)]
     [InlineData("gzip", 400)]
     [InlineData("br", 403)]
-    public async Task A_small_answer_that_unpacks_to_a_large_one_is_refused(string encoding, int status)
+    public async Task A_small_response_that_decompresses_to_a_large_one_is_refused(string encoding, int status)
     {
         byte[] bomb = Packed(encoding, 64);
         await using var server = new LoopbackServer(async connection =>
@@ -69,7 +69,7 @@ public sealed class BombTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/x", Large(TimeoutHandler.MaxBodyBytes), Large(TimeoutHandler.MaxBodyBytes + 1));
-        ApiRequest request = FreeRequest.To(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
+        ApiRequest request = FreeRequest.Create(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
 
         RawResponse answer = await scene.Client.InvokeAsync(request);
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.InvokeAsync(request));
@@ -80,7 +80,7 @@ public sealed class BombTests
     }
 
     [Fact]
-    public async Task A_download_without_an_end_is_refused_and_leaves_nothing()
+    public async Task An_endless_download_is_refused_and_leaves_nothing_behind()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
@@ -99,7 +99,7 @@ public sealed class BombTests
     }
 
     [Fact]
-    public async Task Empty_pages_without_an_end_are_an_error_after_ten()
+    public async Task Endless_empty_pages_are_an_error_after_ten()
     {
         using TestSession scene = await TestSession.OpenAsync();
         int page = 0;
@@ -115,8 +115,7 @@ public sealed class BombTests
     [Theory]
     [InlineData(10_001, 1, "more than 10000 columns")]
     [InlineData(10_000, 51, "more than 500000 cells")]
-    public async Task A_report_with_more_columns_or_cells_than_anybody_reads_is_refused(
-        int columns, int rows, string why)
+    public async Task A_report_with_too_many_columns_or_cells_is_refused(int columns, int rows, string why)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/reports/1", Report(columns, rows));
@@ -128,7 +127,7 @@ public sealed class BombTests
     }
 
     [Fact]
-    public async Task A_report_of_ten_thousand_columns_of_one_name_is_read()
+    public async Task A_report_of_ten_thousand_columns_with_one_name_is_read()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/reports/1", Report(10_000, 5));

@@ -12,7 +12,7 @@ namespace Personio.Client.Tests.Hostile;
 public sealed class MemoryTests
 {
     [Fact]
-    public async Task A_session_that_ended_holds_neither_secret_nor_token()
+    public async Task A_disconnected_session_holds_neither_secret_nor_token()
     {
         (PersonioSession session, WeakReference[] secrets) = await WorkAsync();
 
@@ -33,7 +33,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_session_that_works_holds_the_secret_in_one_place()
+    public async Task A_connected_session_holds_the_secret_in_one_place()
     {
         using TestSession scene = await TestSession.OpenAsync();
 

@@ -26,7 +26,7 @@ public sealed class PathTests
         [.. Endpoints.All.Where(row => row.Path.Contains('{', StringComparison.Ordinal))];
 
     [Fact]
-    public async Task An_id_stays_in_its_place_or_is_refused_before_anything_is_sent()
+    public async Task An_id_stays_in_its_segment_or_is_refused_before_anything_is_sent()
     {
         await using var server = new LoopbackServer(ServeAsync);
         using TestSession scene = await server.OpenAsync();
@@ -53,7 +53,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public void Ids_of_any_signs_stay_in_their_place_or_are_refused()
+    public void Ids_of_any_characters_stay_in_their_segment_or_are_refused()
     {
         var dice = new Random(20260601);
         for (int i = 0; i < 2_000; i++)
@@ -70,7 +70,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public async Task A_value_of_a_query_stays_one_value_and_adds_no_header()
+    public async Task A_query_value_stays_one_value_and_adds_no_header()
     {
         await using var server = new LoopbackServer(ServeAsync);
         using TestSession scene = await server.OpenAsync();
@@ -96,7 +96,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public async Task A_value_that_makes_an_address_too_long_is_refused_in_words()
+    public async Task A_value_that_makes_a_URL_too_long_is_refused_with_an_explanation()
     {
         using TestSession scene = await TestSession.OpenAsync();
 

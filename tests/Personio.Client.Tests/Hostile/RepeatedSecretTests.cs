@@ -42,7 +42,7 @@ public sealed class RepeatedSecretTests
 
     [Theory]
     [MemberData(nameof(HeadLines))]
-    public async Task No_line_of_a_head_brings_it_to_light(string head)
+    public async Task No_header_line_exposes_a_repeated_secret(string head)
     {
         foreach (string secret in s_secretsOfSockets)
         {
@@ -60,7 +60,7 @@ public sealed class RepeatedSecretTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public async Task No_body_that_cannot_be_read_brings_it_to_light(string body)
+    public async Task No_unreadable_body_exposes_a_repeated_secret(string body)
     {
         foreach (string secret in s_secrets)
         {
@@ -85,7 +85,7 @@ public sealed class RepeatedSecretTests
     [InlineData(404)]
     [InlineData(409)]
     [InlineData(500)]
-    public async Task No_refusal_brings_it_to_light_however_it_is_spelled(int status)
+    public async Task No_refusal_exposes_a_repeated_secret_however_it_is_encoded(int status)
     {
         foreach (string secret in s_secrets.SelectMany(Spellings))
         {
@@ -102,7 +102,7 @@ public sealed class RepeatedSecretTests
     }
 
     [Fact]
-    public async Task No_scope_and_no_id_that_comes_twice_brings_it_to_light()
+    public async Task No_scope_and_no_duplicate_id_exposes_a_repeated_secret()
     {
         foreach (string secret in s_secrets)
         {

@@ -7,7 +7,7 @@ namespace Personio.Client.Tests.Http;
 public sealed class BrokenConnectionTests
 {
     [Fact]
-    public async Task A_read_whose_connection_is_reset_after_it_was_sent_is_sent_again()
+    public async Task A_read_is_retried_if_the_connection_is_reset_after_sending()
     {
         await using var server = new LoopbackServer(ReadAndResetAsync, AnswerPersonAsync);
         using TestSession scene = await server.OpenAsync();
@@ -19,7 +19,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_change_whose_connection_is_reset_after_it_was_sent_is_not_sent_again()
+    public async Task A_change_is_not_retried_if_the_connection_is_reset_after_sending()
     {
         await using var server = new LoopbackServer(ReadAndResetAsync);
         using TestSession scene = await server.OpenAsync();
@@ -33,7 +33,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_change_without_a_body_is_not_sent_again_either()
+    public async Task A_change_without_a_body_is_not_retried_either()
     {
         await using var server = new LoopbackServer(ReadAndCloseAsync);
         using TestSession scene = await server.OpenAsync();
@@ -49,7 +49,7 @@ public sealed class BrokenConnectionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_change_on_a_kept_connection_that_the_server_closes_is_not_sent_again(bool body)
+    public async Task A_change_on_a_kept_alive_connection_that_the_server_closes_is_not_retried(bool body)
     {
         await using var server = new LoopbackServer(async connection =>
         {
@@ -70,7 +70,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_deletion_whose_kept_connection_ends_without_an_answer_is_done_when_nothing_is_left_to_delete()
+    public async Task A_deletion_without_a_response_on_a_kept_alive_connection_is_done_if_nothing_is_left()
     {
         await using var server = new LoopbackServer(
             async connection =>
@@ -96,7 +96,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_change_to_a_server_that_is_not_there_is_tried_again_and_has_a_known_outcome()
+    public async Task A_change_to_an_unreachable_server_is_retried_and_has_a_known_outcome()
     {
         var server = new LoopbackServer();
         using TestSession scene = await server.OpenAsync();
@@ -111,7 +111,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_body_that_ends_before_its_length_is_asked_for_again()
+    public async Task A_body_that_ends_before_its_length_is_requested_again()
     {
         await using var server = new LoopbackServer(
             async connection =>
@@ -130,7 +130,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_chunked_body_that_breaks_off_is_asked_for_again()
+    public async Task A_chunked_body_that_breaks_off_is_requested_again()
     {
         await using var server = new LoopbackServer(
             async connection =>
@@ -149,7 +149,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_body_that_stalls_ends_with_the_time_limit_and_is_asked_for_again()
+    public async Task A_stalled_body_ends_with_the_timeout_and_is_requested_again()
     {
         var stalled = new TaskCompletionSource();
         await using var server = new LoopbackServer(
@@ -174,7 +174,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task Canceling_ends_a_stalled_body_at_once()
+    public async Task Canceling_ends_a_stalled_body_immediately()
     {
         using var stop = new CancellationTokenSource();
         var stalled = new TaskCompletionSource();
@@ -196,7 +196,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_change_that_met_a_429_is_sent_again_with_its_body()
+    public async Task A_change_refused_with_a_429_is_sent_again_with_its_body()
     {
         await using var server = new LoopbackServer(
             async connection =>

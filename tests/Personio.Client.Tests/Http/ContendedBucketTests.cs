@@ -8,7 +8,7 @@ namespace Personio.Client.Tests.Http;
 public sealed class ContendedBucketTests
 {
     [Fact]
-    public async Task A_request_that_is_refused_while_others_are_served_is_tried_until_its_turn_comes()
+    public async Task A_request_that_is_refused_while_others_are_served_is_retried_until_its_turn_comes()
     {
         using TestSession scene = await OpenAsync(refusals: 20);
 
@@ -32,7 +32,7 @@ public sealed class ContendedBucketTests
     }
 
     [Fact]
-    public async Task Zero_retries_mean_none_even_while_other_requests_are_served()
+    public async Task Zero_retries_mean_no_retries_even_while_other_requests_are_served()
     {
         using TestSession scene = await OpenAsync(refusals: int.MaxValue, maxRetry: 0);
 

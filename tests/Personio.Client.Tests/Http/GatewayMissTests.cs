@@ -12,7 +12,7 @@ public sealed class GatewayMissTests
         + """//x/codes#apinot_found"}]}""";
 
     [Fact]
-    public async Task From_an_endpoint_that_answered_before_it_is_tried_again_like_a_502()
+    public async Task A_gateway_miss_is_retried_like_a_502_if_the_endpoint_has_responded_before()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Route, Answer.Page([]), Miss(), Miss(), Miss(), Answer.Page(["""{"id":"e1"}"""]));
@@ -40,7 +40,7 @@ public sealed class GatewayMissTests
     }
 
     [Fact]
-    public async Task An_endpoint_that_never_answered_is_asked_twice_and_then_not_offered()
+    public async Task An_endpoint_that_has_never_responded_is_tried_twice_and_then_reported_as_unavailable()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Route, _ => Miss());
@@ -52,7 +52,7 @@ public sealed class GatewayMissTests
     }
 
     [Fact]
-    public async Task A_change_is_not_sent_again_and_certainly_not_carried_out()
+    public async Task A_change_that_misses_is_not_retried_and_counts_as_not_carried_out()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("PATCH /v2/persons/1", Answer.Status(204)).On("PATCH /v2/persons/1", Miss());
@@ -67,7 +67,7 @@ public sealed class GatewayMissTests
     }
 
     [Fact]
-    public async Task A_row_that_does_not_exist_is_asked_for_once()
+    public async Task A_row_that_does_not_exist_is_requested_once()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""))

@@ -10,8 +10,7 @@ public sealed class LongestWaitTests
     [InlineData(429, 290, 20)]
     [InlineData(503, 100, 20)]
     [InlineData(429, 1, 500)]
-    public async Task All_waits_of_a_request_together_are_no_longer_than_five_minutes(
-        int status, int seconds, int tries)
+    public async Task All_waits_of_a_request_together_take_at_most_five_minutes(int status, int seconds, int tries)
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = tries });
         scene.Network.Always(

@@ -11,7 +11,7 @@ public sealed class LostTryTests
     [InlineData(429, ErrorKind.RateLimited)]
     [InlineData(403, ErrorKind.AccessDenied)]
     [InlineData(409, ErrorKind.Conflict)]
-    public async Task A_deletion_that_lost_an_answer_and_is_refused_then_is_unknown(int status, ErrorKind kind)
+    public async Task A_deletion_that_lost_a_response_and_is_then_refused_is_unknown(int status, ErrorKind kind)
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         scene.Network.On("DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Lost."))
@@ -27,7 +27,7 @@ public sealed class LostTryTests
     }
 
     [Fact]
-    public async Task A_deletion_that_lost_an_answer_and_then_finds_no_token_is_unknown()
+    public async Task A_deletion_that_lost_a_response_and_then_gets_no_token_is_unknown()
     {
         using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
             .On("POST /v2/auth/token", Answer.Token("papi-token-1"))

@@ -6,7 +6,7 @@ namespace Personio.Client.Tests.Http;
 public sealed class RateLimitHandlerTests
 {
     [Fact]
-    public async Task Requests_of_one_endpoint_go_out_as_fast_as_its_bucket_fills_first_come_first_served()
+    public async Task Requests_of_one_endpoint_are_sent_as_fast_as_its_bucket_refills_in_order()
     {
         using TestSession scene = await OpenEmptyAsync();
 
@@ -25,7 +25,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task Nothing_goes_out_before_its_time()
+    public async Task Nothing_is_sent_before_its_time()
     {
         using TestSession scene = await OpenEmptyAsync();
 
@@ -55,7 +55,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task Canceling_the_one_at_the_head_lets_the_next_go_in_its_place()
+    public async Task Canceling_the_first_waiter_lets_the_next_one_go_in_its_place()
     {
         using TestSession scene = await OpenEmptyAsync();
         using var stop = new CancellationTokenSource();
@@ -73,7 +73,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task Canceling_one_behind_the_head_ends_it_at_once()
+    public async Task Canceling_a_later_waiter_ends_it_immediately()
     {
         using TestSession scene = await OpenEmptyAsync();
         using var stop = new CancellationTokenSource();
@@ -88,7 +88,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_429_with_a_wait_closes_the_gate_for_others_too()
+    public async Task A_429_with_a_wait_closes_the_gate_for_other_requests_too()
     {
         using TestSession scene = await TestSession.OpenManualAsync();
         scene.Network
@@ -134,7 +134,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task A_hundred_calls_at_once_go_faster_and_faster_up_to_thirty_a_second_where_nothing_is_announced()
+    public async Task A_hundred_concurrent_calls_speed_up_to_thirty_a_second_if_no_bucket_is_announced()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
@@ -145,7 +145,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task The_slowest_bucket_that_is_believed_is_waited_for_until_somebody_gives_up()
+    public async Task The_slowest_believed_bucket_is_waited_for_until_the_caller_gives_up()
     {
         using TestSession scene = await TestSession.OpenManualAsync();
         using var stop = new CancellationTokenSource();

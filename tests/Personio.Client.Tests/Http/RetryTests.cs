@@ -43,7 +43,7 @@ public sealed class RetryTests
     [InlineData("PATCH", 503, false)]
     [InlineData("PATCH", 504, false)]
     [InlineData("PATCH", 422, false)]
-    public async Task A_status_is_tried_again_only_where_that_is_safe(string method, int status, bool again)
+    public async Task A_status_is_retried_only_if_that_is_safe(string method, int status, bool again)
     {
         using TestSession scene = await TestSession.OpenAsync();
         ApiRequest request = RequestOf(method);
@@ -71,7 +71,7 @@ public sealed class RetryTests
     [InlineData("POST", HttpRequestError.Unknown, false)]
     [InlineData("PATCH", HttpRequestError.ConnectionError, true)]
     [InlineData("PATCH", HttpRequestError.ResponseEnded, false)]
-    public async Task A_broken_connection_is_tried_again_only_where_that_is_safe(
+    public async Task A_broken_connection_is_retried_only_if_that_is_safe(
         string method, HttpRequestError error, bool again)
     {
         using TestSession scene = await TestSession.OpenAsync();
@@ -86,7 +86,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_bad_certificate_is_not_tried_again()
+    public async Task A_bad_certificate_is_not_retried()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", new HttpRequestException(
@@ -101,7 +101,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_change_that_is_sent_again_keeps_its_body()
+    public async Task A_retried_change_keeps_its_body()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
@@ -119,7 +119,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
-    public async Task The_number_of_tries_is_limited(int maxRetry)
+    public async Task The_number_of_attempts_is_limited(int maxRetry)
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = maxRetry });
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(503, "Down", "Not now."));
@@ -136,7 +136,7 @@ public sealed class RetryTests
     [InlineData("POST", true)]
     [InlineData("PATCH", true)]
     [InlineData("DELETE", true)]
-    public async Task A_change_whose_answer_was_lost_has_an_unknown_outcome(string method, bool unknown)
+    public async Task A_change_whose_response_was_lost_has_an_unknown_outcome(string method, bool unknown)
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         ApiRequest request = RequestOf(method);
@@ -167,7 +167,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_deletion_that_may_have_been_carried_out_before_the_connection_went_has_an_unknown_outcome()
+    public async Task A_deletion_that_may_have_been_carried_out_before_the_connection_broke_has_an_unknown_outcome()
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         scene.Network.On("DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."))
@@ -193,7 +193,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_deletion_whose_answer_was_lost_and_that_then_finds_nothing_is_done()
+    public async Task A_deletion_whose_response_was_lost_and_that_then_finds_nothing_is_done()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."))
@@ -214,7 +214,7 @@ public sealed class RetryTests
     [InlineData("<html><body>Not here</body></html>", false)]
     [InlineData("no person", false)]
     [InlineData("", false)]
-    public async Task A_deletion_after_a_lost_answer_is_done_only_where_the_404_speaks_of_the_resource(
+    public async Task A_deletion_after_a_lost_response_is_done_only_if_the_404_is_about_the_resource(
         string body, bool isDone)
     {
         using TestSession scene = await TestSession.OpenAsync();
@@ -236,7 +236,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Members_are_not_removed_by_the_404_of_their_project()
+    public async Task A_404_of_the_project_does_not_mean_that_its_members_were_removed()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("DELETE /v2/projects/1/members", Answer.Status(503), Answer.Problem(404));
@@ -249,7 +249,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_deletion_that_finds_nothing_at_once_is_NotFound()
+    public async Task A_deletion_that_finds_nothing_at_the_first_attempt_is_NotFound()
     {
         PersonioException fault = await DeleteAsync(_ => { });
 
@@ -257,7 +257,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_deletion_that_finds_nothing_after_a_429_is_NotFound_for_a_429_deletes_nothing()
+    public async Task A_deletion_that_finds_nothing_after_a_429_is_NotFound_because_a_429_deletes_nothing()
     {
         PersonioException fault = await DeleteAsync(network => network.On("DELETE /v2/persons/1", Answer.Status(429)));
 
@@ -265,7 +265,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_deletion_that_finds_nothing_after_no_connection_is_NotFound()
+    public async Task A_deletion_that_finds_nothing_after_a_failed_connection_is_NotFound()
     {
         PersonioException fault = await DeleteAsync(network => network.On(
             "DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ConnectionError, "Refused.")));
@@ -274,7 +274,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void Only_errors_from_before_the_request_count_as_never_sent()
+    public void Only_errors_before_sending_count_as_never_sent()
     {
         HttpRequestError[] never = [.. Enum.GetValues<HttpRequestError>()
             .Where(error => RetryHandler.WasNeverSent(new HttpRequestException(error)))];

@@ -8,7 +8,7 @@ public sealed class RetryWaitTests
     [Theory]
     [InlineData("8", 8)]
     [InlineData("300", 300)]
-    public async Task Retry_After_is_waited_for(string retryAfter, double seconds)
+    public async Task Retry_After_is_honored(string retryAfter, double seconds)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
@@ -20,7 +20,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task Retry_After_with_a_date_is_waited_for()
+    public async Task A_date_in_Retry_After_is_honored()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
@@ -46,7 +46,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task Without_a_word_of_the_server_waits_grow()
+    public async Task Waits_grow_if_the_server_does_not_specify_any()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Status(500));
@@ -94,7 +94,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task Waits_of_the_token_request_are_told_to_the_one_who_waits()
+    public async Task Waits_of_the_token_request_are_reported_to_the_waiting_caller()
     {
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token", Answer.Status(503).With("Retry-After", "12"), Answer.Token("papi-token-1"));
@@ -105,7 +105,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task Canceling_ends_a_wait_at_once()
+    public async Task Canceling_ends_a_wait_immediately()
     {
         using TestSession scene = await TestSession.OpenManualAsync();
         using var stop = new CancellationTokenSource();
@@ -121,7 +121,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task A_fault_while_the_caller_cancels_is_a_cancellation_and_nothing_else()
+    public async Task A_fault_while_the_caller_cancels_is_only_a_cancellation()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
@@ -136,7 +136,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task A_message_about_a_request_tells_nothing_personal()
+    public async Task A_message_about_a_request_contains_no_personal_data()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Status(503), Answer.Json("""{"_data":[]}"""));

@@ -7,7 +7,7 @@ namespace Personio.Client.Tests.Http;
 public sealed class TimeoutHandlerTests
 {
     [Fact]
-    public async Task The_time_limit_is_for_one_try_and_waits_do_not_count()
+    public async Task The_timeout_is_for_one_attempt_and_does_not_include_waits()
     {
         using TestSession scene = await TestSession.OpenManualAsync(
             options => options with { Timeout = TimeSpan.FromSeconds(100) });
@@ -22,7 +22,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task A_read_that_gets_no_answer_in_time_is_tried_again()
+    public async Task A_read_that_times_out_is_retried()
     {
         using TestSession scene = await TestSession.OpenManualAsync(
             options => options with { Timeout = TimeSpan.FromSeconds(100) });
@@ -40,7 +40,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task A_change_that_gets_no_answer_in_time_is_not_tried_again_and_its_outcome_is_unknown()
+    public async Task A_change_that_times_out_is_not_retried_and_has_an_unknown_outcome()
     {
         using TestSession scene = await TestSession.OpenManualAsync(
             options => options with { Timeout = TimeSpan.FromSeconds(100) });
@@ -58,7 +58,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task Connecting_that_gets_no_answer_in_time_speaks_of_no_change()
+    public async Task A_timeout_while_connecting_mentions_no_change()
     {
         var time = new ManualTime(automatic: false);
         var network = new StubNetwork();
@@ -76,7 +76,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task A_connection_that_cannot_be_made_in_time_was_never_sent()
+    public async Task A_change_whose_connection_times_out_was_never_sent()
     {
         using var socket = new SocketsHttpHandler
         {
@@ -101,7 +101,7 @@ public sealed class TimeoutHandlerTests
     [InlineData("""{"id":"1","first_na""")]
     [InlineData("""[{"id":"1"},""")]
     [InlineData("""{"id":""")]
-    public async Task Json_that_ends_in_the_middle_is_asked_for_again(string half)
+    public async Task Json_that_ends_early_is_requested_again(string half)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Json(half), Answer.Json("""{"id":"1"}"""));
@@ -110,7 +110,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_is_asked_for_again()
+    public async Task A_body_that_breaks_off_is_requested_again()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
@@ -125,7 +125,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task A_change_whose_answer_breaks_off_is_not_sent_again()
+    public async Task A_change_whose_response_breaks_off_is_not_sent_again()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("POST /v2/persons", Answer.Json("""{"id":""", 201));
@@ -138,7 +138,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task A_web_page_with_status_200_is_UnexpectedResponse_and_not_asked_for_again()
+    public async Task A_web_page_with_status_200_is_UnexpectedResponse_and_not_requested_again()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Html(200));
@@ -152,7 +152,7 @@ public sealed class TimeoutHandlerTests
     [Theory]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
-    public async Task A_web_page_with_status_200_does_not_pass_for_a_change_made(string method)
+    public async Task A_web_page_with_status_200_does_not_count_as_a_successful_change(string method)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On($"{method} /v2/persons/1", Answer.Html(200));
@@ -168,7 +168,7 @@ public sealed class TimeoutHandlerTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task A_web_page_of_a_gateway_in_trouble_is_tried_again(int status)
+    public async Task A_web_page_of_a_failing_gateway_is_retried(int status)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Html(status), Answer.Json("""{"id":"1"}"""));
@@ -177,7 +177,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task A_body_beyond_the_limit_is_refused_and_not_asked_for_again()
+    public async Task A_body_beyond_the_limit_is_refused_and_not_requested_again()
     {
         using TestSession scene = await TestSession.OpenAsync();
         var endless = new StreamContent(new EndlessStream());
@@ -191,7 +191,7 @@ public sealed class TimeoutHandlerTests
     }
 
     [Fact]
-    public async Task The_content_headers_of_an_answer_survive_its_reading()
+    public async Task The_content_headers_of_a_response_are_kept_when_it_is_read()
     {
         using var attempt = new HttpMessageInvoker(new TimeoutHandler(
             new StubNetwork().On("GET /x", Answer.Of(200, "ü", "text/csv")), Timeout.InfiniteTimeSpan,

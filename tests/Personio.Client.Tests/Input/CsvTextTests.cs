@@ -22,7 +22,7 @@ public sealed class CsvTextTests
         records, string.Concat(CsvText.Read(text, ',').Select(record => $"[{string.Join('|', record.Cells)}]")));
 
     [Fact]
-    public void A_record_has_the_number_that_a_spreadsheet_program_shows() => Assert.Equal(
+    public void A_record_has_the_row_number_of_a_spreadsheet_program() => Assert.Equal(
         [1, 2, 3, 4],
         CsvText.Read("a,b\n\"two\nlines\",c\n\nd,e\n", ',').Select(record => record.Number));
 
@@ -46,21 +46,21 @@ public sealed class CsvTextTests
     [InlineData("a;b;c,d\n", ';')]
     [InlineData("sep=|\nPersonId|Von\n", '|')]
     [InlineData("PersonId\n1\n", ';')]
-    public void The_delimiter_is_found_out(string text, char delimiter) =>
+    public void The_delimiter_is_detected(string text, char delimiter) =>
         Assert.Equal(delimiter, CsvTable.Read(text, null, ["PersonId", "Von"]).Delimiter);
 
     [Fact]
-    public void A_delimiter_that_could_be_two_is_asked_for() => Assert.Equal(
+    public void An_ambiguous_delimiter_has_to_be_specified() => Assert.Equal(
         FileRemedy.Delimiter, Assert.Throws<FileTextException>(() => CsvTable.Read("a,b;c\n", null, ["x"])).Remedy);
 
     [Fact]
-    public void Blank_lines_and_delimiters_at_the_ends_of_lines_mean_nothing()
+    public void Blank_lines_and_trailing_delimiters_mean_nothing()
     {
         CsvTable table = CsvTable.Read("\n PersonId ;Von;;\n;;;\n1;2;;\n", null, ["PersonId"]);
 
         Assert.Equal(["PersonId", "Von"], table.Headers);
         Assert.Equal(4, Assert.Single(table.Rows).Number);
-        Assert.Null(table.WrongWith(table.Rows[0]));
+        Assert.Null(table.ExplainMisalignment(table.Rows[0]));
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class CsvTextTests
 
         Assert.Equal(
             "It has 3 cells under 2 headers: a text that contains the delimiter needs quotes.",
-            table.WrongWith(table.Rows[0]));
+            table.ExplainMisalignment(table.Rows[0]));
     }
 
     [Fact]
-    public void Headers_are_found_in_any_case_and_doubled_ones_all() => Assert.Equal(
+    public void Headers_are_found_in_any_case_including_all_duplicates() => Assert.Equal(
         [1, 3], CsvTable.Read("a;Größe;Größen; GRÖßE\n", ';', []).PositionsOf(" größe"));
 
     [Theory]

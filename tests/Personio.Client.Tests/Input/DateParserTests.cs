@@ -25,7 +25,7 @@ public sealed class DateParserTests
     ];
 
     [Fact]
-    public void No_culture_reads_another_moment_than_any_culture_wrote()
+    public void A_moment_written_in_any_culture_is_never_read_as_another_one()
     {
         Written[] written = [.. s_cultures.SelectMany(WrittenIn).DistinctBy(text => (text.Text, text.Moment))];
         var wrong = new List<string>();
@@ -42,7 +42,7 @@ public sealed class DateParserTests
     }
 
     [Fact]
-    public void Every_culture_reads_back_what_it_wrote_where_that_can_mean_one_day_only()
+    public void Every_culture_reads_back_what_it_wrote_if_that_can_mean_only_one_day()
     {
         var unread = new List<string>();
 
@@ -121,7 +121,7 @@ public sealed class DateParserTests
     }
 
     [Fact]
-    public void A_culture_whose_settings_are_changed_is_read_by_the_new_ones()
+    public void Changed_settings_of_a_culture_take_effect()
     {
         var culture = (CultureInfo)CultureInfo.GetCultureInfo("en-US").Clone();
         Assert.Throws<FormatException>(() => DateParser.Read("16.11.2026", culture));
@@ -152,7 +152,7 @@ public sealed class DateParserTests
     [InlineData("de-DE", "16.11.2026")]
     [InlineData("en-US", "03/08/2026")]
     [InlineData("fa-IR", "خرداد 1405")]
-    public void Text_that_is_no_month_alone_is_left_to_the_dates(string culture, string text) =>
+    public void Text_that_is_more_than_a_month_is_left_to_the_date_parser(string culture, string text) =>
         Assert.Null(MonthText.Find(text, CultureInfo.GetCultureInfo(culture)));
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class FileTextTests
 
     [Theory]
     [MemberData(nameof(Marked))]
-    public void A_mark_decides_whatever_was_named(string name)
+    public void A_byte_order_mark_overrides_the_specified_encoding(string name)
     {
         var encoding = Encoding.GetEncoding(name);
         byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)];
@@ -21,7 +21,8 @@ public sealed class FileTextTests
     }
 
     [Fact]
-    public void Text_without_a_mark_is_UTF_8() => Assert.Equal(Text, FileText.Read(Encoding.UTF8.GetBytes(Text), null));
+    public void Text_without_a_byte_order_mark_is_UTF_8() =>
+        Assert.Equal(Text, FileText.Read(Encoding.UTF8.GetBytes(Text), null));
 
     [Theory]
     [InlineData("1252", "Müller €", 0xFC)]
@@ -32,7 +33,7 @@ public sealed class FileTextTests
     [InlineData("1250", "Müller Č", 0xFC)]
     [InlineData("iso-8859-15", "Müller €", 0xFC)]
     [InlineData("latin1", "Müller", 0xFC)]
-    public void A_code_page_is_named_by_number_or_name(string name, string text, byte second)
+    public void A_code_page_is_specified_by_number_or_name(string name, string text, byte second)
     {
         Encoding encoding = FileText.EncodingOf(name, CultureInfo.GetCultureInfo("de-DE"));
         byte[] bytes = encoding.GetBytes(text);
@@ -53,7 +54,7 @@ public sealed class FileTextTests
     }
 
     [Fact]
-    public void UTF_16_without_a_mark_is_refused() => Assert.Equal(
+    public void UTF_16_without_a_byte_order_mark_is_refused() => Assert.Equal(
         FileRemedy.Encoding,
         Assert.Throws<FileTextException>(() => FileText.Read(Encoding.Unicode.GetBytes("a;b"), null)).Remedy);
 

@@ -11,7 +11,7 @@ public sealed class NumberTextTests
     [InlineData("de-DE", "-1.250")]
     [InlineData("de-DE", "4,500")]
     [InlineData("en-US", "1234.500")]
-    public void One_sign_with_three_digits_behind_it_is_refused_as_two_numbers(string culture, string text)
+    public void A_single_separator_before_three_digits_is_refused_as_ambiguous(string culture, string text)
     {
         var refusal = Assert.Throws<FormatException>(() => NumberText.Read(text, CultureInfo.GetCultureInfo(culture)));
 
@@ -31,7 +31,7 @@ public sealed class NumberTextTests
     [InlineData("de-DE", "")]
     [InlineData("de-DE", "-")]
     [InlineData("de-DE", ",")]
-    public void Text_that_is_no_safe_number_is_refused(string culture, string text) => Assert.Contains(
+    public void Text_that_is_not_clearly_a_number_is_refused(string culture, string text) => Assert.Contains(
         "safe to read",
         Assert.Throws<FormatException>(() => NumberText.Read(text, CultureInfo.GetCultureInfo(culture))).Message,
         StringComparison.Ordinal);
@@ -47,8 +47,7 @@ public sealed class NumberTextTests
     [InlineData("en-US", "1250", 1250)]
     [InlineData("en-US", "-3.5", -3.5)]
     [InlineData("en-US", ".5", 0.5)]
-    public void A_point_or_the_separator_of_the_culture_is_before_the_decimals(
-        string culture, string text, double number) =>
+    public void The_decimal_separator_is_a_point_or_that_of_the_culture(string culture, string text, double number) =>
         Assert.Equal((decimal)number, NumberText.Read(text, CultureInfo.GetCultureInfo(culture)));
 
     [Fact]

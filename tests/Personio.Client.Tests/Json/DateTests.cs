@@ -28,7 +28,7 @@ public sealed class DateTests
     [InlineData("2022-03-01")]
     [InlineData("2022-03-01T00:00:00Z")]
     [InlineData("2022-03-01T00:00:00+01:00")]
-    public void A_day_is_a_midnight_without_a_zone(string text)
+    public void A_day_is_midnight_without_a_time_zone(string text)
     {
         DateTime? day = Sample.Read<Employment>($$"""{"employment_start_date":"{{text}}"}""").EmploymentStartDate;
 
@@ -42,7 +42,7 @@ public sealed class DateTests
     [InlineData("2026-03-10T09:11:09+02:00", "2026-03-10T07:11:09Z")]
     [InlineData("2026-03-10T07:11:09.123Z", "2026-03-10T07:11:09.123Z")]
     [InlineData("2026-03-10", "2026-03-10T00:00:00Z")]
-    public void An_instant_is_the_same_moment_everywhere_and_UTC_without_a_zone(string text, string instant)
+    public void An_instant_is_the_same_moment_everywhere_and_UTC_without_a_time_zone(string text, string instant)
     {
         DateTimeOffset? created = Sample.Read<Person>($$"""{"created_at":"{{text}}"}""").CreatedAt;
 

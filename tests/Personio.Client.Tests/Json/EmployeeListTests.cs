@@ -39,7 +39,7 @@ public sealed class EmployeeListTests
         """;
 
     [Fact]
-    public void An_employee_is_read_as_the_person_and_the_employment_that_it_is()
+    public void An_employee_is_read_as_a_person_and_an_employment()
     {
         EmployeeParts parts = Page(Recorded).Items[0];
 
@@ -70,7 +70,7 @@ public sealed class EmployeeListTests
     }
 
     [Fact]
-    public void An_employee_of_whom_nothing_may_be_read_is_a_row_all_the_same()
+    public void An_employee_without_readable_attributes_is_still_a_row()
     {
         EmployeeParts parts = Page(Recorded).Items[1];
 
@@ -86,7 +86,7 @@ public sealed class EmployeeListTests
     [InlineData(0, 250, null)]
     [InlineData(100, null, "?q=1&limit=100&offset=100")]
     [InlineData(40, null, null)]
-    public void A_page_goes_on_where_it_ends_until_the_total_is_reached(int rows, int? total, string? next)
+    public void Pages_continue_until_the_total_is_reached(int rows, int? total, string? next)
     {
         string data = string.Join(',', Enumerable.Range(1, rows).Select(id =>
             $"{{\"type\":\"Employee\",\"attributes\":{{\"id\":{{\"value\":{id}}}}}}}"));
@@ -99,7 +99,7 @@ public sealed class EmployeeListTests
     }
 
     [Fact]
-    public void An_employee_without_an_id_is_a_fault_and_the_others_come()
+    public void An_employee_without_an_id_is_a_fault_and_the_others_are_returned()
     {
         Page<EmployeeParts> page = Page(
             """
@@ -112,9 +112,9 @@ public sealed class EmployeeListTests
     }
 
     [Fact]
-    public void A_refusal_with_status_200_is_no_page() => Assert.Throws<JsonException>(
+    public void A_refusal_with_status_200_is_not_a_page() => Assert.Throws<JsonException>(
         () => Page("""{"success":false,"error":{"code":0,"message":"No."}}"""));
 
     private static Page<EmployeeParts> Page(string body) =>
-        new EmployeeListReader("q=1&", 100, null).Page(Encoding.UTF8.GetBytes(body));
+        new EmployeeListReader("q=1&", 100, null).ReadPage(Encoding.UTF8.GetBytes(body));
 }

@@ -145,7 +145,7 @@ public sealed class LenientReadingTests
     [InlineData(@"\ud83d\ude00", "😀")]
     [InlineData(@"\\ud83d", @"\ud83d")]
     [InlineData(@"\u00fc \udbff\u0041", @"ü \udbffA")]
-    public void Half_a_sign_is_read_as_it_is_written_and_spoils_nothing(string written, string read)
+    public void A_lone_surrogate_is_read_as_written_and_does_no_harm(string written, string read)
     {
         Person person = Sample.Read<Person>($$"""{"first_name":"{{written}}","{{written}}":"{{written}}","id":"1"}""");
 

@@ -28,7 +28,7 @@ public sealed class MemberTableTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void A_table_of_members_reads_what_the_serializer_reads(Type model)
+    public void The_member_table_reads_what_the_serializer_reads(Type model)
     {
         JsonPiece full = Samples.Full(model);
         AssertAlike(model, Encoding.UTF8.GetBytes(full.Text(100_000)!));
@@ -39,7 +39,7 @@ public sealed class MemberTableTests
     }
 
     [Fact]
-    public void A_table_of_members_knows_escaped_names_and_any_order_and_takes_the_last_of_two()
+    public void The_member_table_accepts_escaped_names_and_any_order_and_uses_the_last_duplicate()
     {
         Person person = Table<Person>(
             """

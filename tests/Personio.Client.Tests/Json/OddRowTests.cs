@@ -34,12 +34,12 @@ public sealed class OddRowTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Nothing_in_any_spelling_is_a_missing_member(Type model)
+    public void A_meaningless_value_counts_as_a_missing_member(Type model)
     {
         foreach (JsonPropertyInfo member in MembersOf(model))
         {
             string missing = Described(PageOf(model, Without(model, member)).Rows[1]);
-            foreach (string shape in NothingsFor(member))
+            foreach (string shape in MeaninglessValuesFor(member))
             {
                 (IReadOnlyList<object> rows, IReadOnlyList<RowFault> faults) = PageOf(
                     model, With(model, member, shape));
@@ -53,7 +53,7 @@ public sealed class OddRowTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void An_unreadable_row_is_one_fault_with_its_id_and_the_other_rows_come(Type model)
+    public void An_unreadable_row_is_one_fault_with_its_id_and_the_other_rows_are_returned(Type model)
     {
         foreach (JsonPropertyInfo member in MembersOf(model).Where(member => member.Name is not ("id" or "key")))
         {
@@ -90,7 +90,7 @@ public sealed class OddRowTests
     [InlineData("\"38.5\"", 38.5)]
     [InlineData("{\"value\":38.5}", 38.5)]
     [InlineData("[38.5]", 38.5)]
-    public void A_number_is_read_in_any_shape_it_has(string shape, double value)
+    public void A_number_is_read_in_any_shape(string shape, double value)
     {
         JsonPropertyInfo hours = MembersOf(typeof(Employment)).First(member => member.Name == "weekly_working_hours");
 
@@ -108,7 +108,7 @@ public sealed class OddRowTests
     [InlineData("{\"date\":\"2026-06-01\"}")]
     [InlineData("{\"date-time\":\"2026-06-01T23:30:00\",\"timezone\":\"Europe/Berlin\"}")]
     [InlineData("[\"2026-06-01\"]")]
-    public void A_day_read_from_an_instant_is_the_day_that_is_written(string shape)
+    public void A_day_read_from_an_instant_is_the_day_as_written(string shape)
     {
         foreach ((Type model, string name, string property) in s_days)
         {
@@ -135,7 +135,7 @@ public sealed class OddRowTests
     ];
 
     // 0 and 1 are valid numbers and flags; a text may be anything.
-    private static string[] NothingsFor(JsonPropertyInfo member)
+    private static string[] MeaninglessValuesFor(JsonPropertyInfo member)
     {
         Type type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
         if (type == typeof(string))
@@ -195,7 +195,7 @@ public sealed class OddRowTests
 
     private static (IReadOnlyList<object> Rows, IReadOnlyList<RowFault> Faults) Read<T>(byte[] page)
     {
-        Page<T> read = EnvelopeReader.Page<T>(page);
+        Page<T> read = EnvelopeReader.ReadPage<T>(page);
         return ([.. read.Items.Cast<object>()], read.Faults);
     }
 

@@ -10,7 +10,7 @@ public sealed class PlainTypesTests
     private static readonly Type[] s_json = [typeof(JsonElement), typeof(JsonNode), typeof(JsonDocument)];
 
     [Fact]
-    public void No_JSON_type_can_be_reached_from_what_is_public()
+    public void No_JSON_type_is_reachable_from_the_public_types()
     {
         var seen = new HashSet<Type>();
         foreach (Type type in typeof(Person).Assembly.GetExportedTypes())
@@ -23,7 +23,7 @@ public sealed class PlainTypesTests
     }
 
     [Fact]
-    public void No_model_can_be_changed()
+    public void No_model_is_mutable()
     {
         IEnumerable<PropertyInfo> properties = typeof(Person).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "Personio.Models")

@@ -21,7 +21,7 @@ public sealed class RawPageTests
         byte[] body = PageOf(count);
 
         Page<RawPage> outline = RawPage.Read(body);
-        Page<AttendancePeriod> rows = outline.Items[0].Rows<AttendancePeriod>();
+        Page<AttendancePeriod> rows = outline.Items[0].ParseRows<AttendancePeriod>();
 
         Assert.Equal((count, count, "?cursor=c2"), (outline.Rows, outline.Items[0].Count, outline.Next));
         Assert.Equal(
@@ -50,7 +50,7 @@ public sealed class RawPageTests
     [InlineData("""{"_data":[{"id":"1"}""")]
     [InlineData("""{"_data":"rows"}""")]
     [InlineData("[]")]
-    public void A_body_that_is_no_page_is_refused_when_it_comes(string body) =>
+    public void A_body_that_is_not_a_page_is_refused_on_arrival(string body) =>
         Assert.ThrowsAny<JsonException>(() => { RawPage.Read(Encoding.UTF8.GetBytes(body)); });
 
     private static byte[] PageOf(int count)

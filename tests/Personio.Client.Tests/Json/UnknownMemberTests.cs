@@ -24,7 +24,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Unknown_lists_and_objects_are_kept_to_the_bottom()
+    public void Unknown_lists_and_objects_are_kept_at_any_depth()
     {
         Person person = Sample.Read<Person>("""{"deep":{"list":[1,{"name":"x"},[null]],"empty":{}}}""");
 
@@ -54,7 +54,7 @@ public sealed class UnknownMemberTests
     [Theory]
     [InlineData("""{"new_member":1}""")]
     [InlineData("""{"new_member":1,"approval":{"by":"4102"}}""")]
-    public void Unknown_members_are_found_in_upper_and_lower_case(string json)
+    public void Unknown_members_are_found_regardless_of_case(string json)
     {
         ValueMap more = Sample.Read<AbsencePeriod>(json).AdditionalProperties;
 
@@ -90,7 +90,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Nothing_unknown_is_an_empty_map()
+    public void Without_unknown_members_the_map_is_empty()
     {
         Assert.Same(ValueMap.Empty, Sample.Read<Person>("""{"id":"1"}""").AdditionalProperties);
     }
@@ -117,7 +117,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Members_that_differ_in_nothing_but_case_are_both_kept()
+    public void Members_that_differ_only_in_case_are_both_kept()
     {
         ValueMap more = Sample.Read<Person>(
             """{"new":1,"New":2,"NEW":3,"new":4,"deep":{"a":1,"A":2} }""").AdditionalProperties;
@@ -178,7 +178,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Half_a_sign_in_an_unknown_member_is_survived()
+    public void A_lone_surrogate_in_an_unknown_member_does_no_harm()
     {
         Person person = Sample.Read<Person>("{\"new\":\"cut \\ud83d\"}");
 
@@ -186,7 +186,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Lists_and_maps_read_well_in_one_cell()
+    public void Lists_and_maps_are_readable_in_one_cell()
     {
         ValueMap more = Sample.Read<Person>(
             """{"list":["b, c","d"],"map":{"x":1.5,"y":null},"flag":true,"text":"Last ü"""
@@ -196,7 +196,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void A_list_of_dates_and_numbers_reads_alike_everywhere()
+    public void A_list_of_dates_and_numbers_reads_the_same_in_every_culture()
     {
         var list = new ValueList<object?>(
             [new DateTime(2026, 1, 2), new DateTime(2026, 1, 2, 8, 5, 0), 1.5m, null, 2L]);

@@ -79,7 +79,7 @@ public sealed class AbsencePeriodTests
 
     [Theory]
     [MemberData(nameof(Boundaries))]
-    public void Start_and_end_are_inclusive_days_whatever_way_they_are_sent(
+    public void Start_and_end_are_inclusive_days_however_they_are_sent(
         string? from, string? fromHalf, string? to, string? toHalf, string? start, string? exclusive, string? inclusive)
     {
         AbsencePeriod absence = Absence(from, fromHalf, to, toHalf);
@@ -95,7 +95,7 @@ public sealed class AbsencePeriodTests
     [InlineData("WHOLE", "WHOLE")]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_half_has_the_word_of_the_parameters(string? sent, string? half)
+    public void A_half_day_uses_the_words_of_the_parameters(string? sent, string? half)
     {
         AbsencePeriod absence = Absence("2026-06-01T00:00:00", sent, "2026-06-04T00:00:00", sent);
 
@@ -104,7 +104,7 @@ public sealed class AbsencePeriodTests
     }
 
     [Fact]
-    public void The_moments_stay_as_Personio_has_them()
+    public void Times_are_kept_as_Personio_sends_them()
     {
         AbsencePeriod absence = Absence("2026-06-01T12:00:00", "SECOND_HALF", "2026-06-04T00:00:00", null);
 
@@ -144,7 +144,7 @@ public sealed class AbsencePeriodTests
     [InlineData(
         "2026-06-10T15:00:00", null, "2026-06-10T16:00:00", null, "2026-06-10T18:00:00", "2026-06-10T18:00:00", true)]
     [InlineData("2026-06-10T15:00:00", null, "2026-06-10T16:00:00", null, "2026-06-01", "2026-06-10T08:00:00", true)]
-    public void An_absence_overlaps_days_of_which_it_takes_any_part(
+    public void An_absence_overlaps_days_that_it_covers_at_least_partly(
         string? from, string? fromHalf, string? to, string? toHalf, string? first, string? last, bool overlaps)
     {
         AbsencePeriod inclusive = Absence(from, fromHalf, to, toHalf) with { EndsInclusively = true };
@@ -179,7 +179,7 @@ public sealed class AbsencePeriodTests
     }
 
     [Fact]
-    public void A_person_that_is_known_from_elsewhere_fills_the_one_missing()
+    public void A_missing_person_is_filled_in_if_known_from_elsewhere()
     {
         AbsencePeriod absence = Sample.Read<AbsencePeriod>("""{"id":"a-1"}""") with { PersonId = "4711" };
 

@@ -11,7 +11,8 @@ public sealed class AttendancePeriodTests
     [InlineData("2026-06-01T22:00:00", "2026-06-02T06:00:00", "8")]
     [InlineData("2026-06-01T08:00:00", "2026-06-01T08:00:00", "0")]
     [InlineData("2026-06-01T08:00:00", "2026-06-01T08:20:00", "0.3333333333333333333333333333")]
-    public void Hours_of_an_attendance_go_from_start_to_end_on_the_wall_clock(string start, string end, string hours)
+    public void Hours_of_an_attendance_period_are_those_on_the_wall_clock_from_start_to_end(
+        string start, string end, string hours)
     {
         AttendancePeriod period = Sample.Read<AttendancePeriod>(
             $$$"""{"start":{"date_time":"{{{start}}}"},"end":{"date_time":"{{{end}}}"}}""");
@@ -23,7 +24,7 @@ public sealed class AttendancePeriodTests
     [InlineData("""{"start":{"date_time":"2026-06-01T08:00:00"},"end":null}""")]
     [InlineData("""{"start":{"date_time":"2026-06-01T08:00:00"}}""")]
     [InlineData("""{"end":{"date_time":"2026-06-01T08:00:00"}}""")]
-    public void A_period_that_runs_has_no_hours_yet(string json)
+    public void A_running_period_has_no_hours_yet(string json)
     {
         Assert.Null(Sample.Read<AttendancePeriod>(json).Hours);
     }

@@ -9,7 +9,7 @@ public sealed class CompensationTests
     [InlineData("""{"amount":{"value":4850.10,"currency":"EUR"}}""")]
     [InlineData("""{"amount":{"value":"4850.10","currency":"EUR"}}""")]
     [InlineData("""{"value":4850.10,"currency":"EUR"}""")]
-    public void An_amount_comes_nested_or_flat_as_number_or_text(string json)
+    public void An_amount_is_nested_or_flat_and_a_number_or_text(string json)
     {
         Compensation pay = Sample.Read<Compensation>(json);
 

@@ -56,7 +56,7 @@ public sealed class CustomAttributeTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_has_the_type_it_is_of_or_comes_as_it_was_sent(string type, string json, object? expected)
+    public void A_value_has_its_declared_type_or_is_returned_as_sent(string type, string json, object? expected)
     {
         CustomAttribute attribute = Sample.Read<CustomAttribute>(
             $$"""{"id":"dynamic_1","type":"{{type}}","value":{{json}}}""");
@@ -68,7 +68,7 @@ public sealed class CustomAttributeTests
     [InlineData("string_list")]
     [InlineData("STRING_LIST")]
     [InlineData("tags")]
-    public void A_list_is_a_list_of_text_and_reads_well(string type)
+    public void A_list_is_a_list_of_text_and_is_readable_in_one_cell(string type)
     {
         CustomAttribute attribute = Sample.Read<CustomAttribute>(
             $$"""{"label":"Languages","type":"{{type}}","value":["German","English"]}""");
@@ -113,7 +113,7 @@ public sealed class CustomAttributeTests
     [Theory]
     [InlineData("no such")]
     [InlineData("")]
-    public void An_attribute_that_is_not_there_is_null_and_no_error(string name)
+    public void A_missing_attribute_is_null_and_not_an_error(string name)
     {
         Person person = Sample.Read<Person>(Sample.Person);
 
@@ -122,7 +122,7 @@ public sealed class CustomAttributeTests
     }
 
     [Fact]
-    public void A_label_beats_a_global_id_and_that_beats_an_id()
+    public void A_label_takes_precedence_over_a_global_id_and_that_over_an_id()
     {
         Person person = Sample.Read<Person>("""
             {"custom_attributes":[{"id":"x","type":"int","value":3},{"id":"2","global_id":"X","type":"int","value":2},
@@ -134,7 +134,7 @@ public sealed class CustomAttributeTests
     }
 
     [Fact]
-    public void Attributes_without_a_label_are_named_by_what_they_have_in_one_cell()
+    public void Attributes_without_a_label_are_shown_by_their_ids_in_one_cell()
     {
         Person person = Sample.Read<Person>("""
             {"custom_attributes":[{"id":"dynamic_1","type":"date","value":"2026-03-10"},
@@ -145,7 +145,7 @@ public sealed class CustomAttributeTests
     }
 
     [Fact]
-    public void Half_a_sign_in_a_value_is_survived()
+    public void A_lone_surrogate_in_a_value_does_no_harm()
     {
         CustomAttribute attribute = Sample.Read<CustomAttribute>("{\"type\":\"string\",\"value\":\"cut \\ud83d\"}");
 

@@ -27,7 +27,7 @@ public sealed class EmploymentTests
     }
 
     [Fact]
-    public void Its_days_are_days()
+    public void Dates_of_an_employment_have_no_time()
     {
         Employment employment = Sample.Read<Employment>(Sample.Employment);
 
@@ -65,13 +65,13 @@ public sealed class EmploymentTests
     [InlineData("""{"legal_entity":null,"sub_company":{"id":"13"}}""", "13")]
     [InlineData("""{"legal_entity":{"id":null},"sub_company":{"id":"13"}}""", "13")]
     [InlineData("""{"sub_company":null}""", null)]
-    public void The_legal_entity_is_known_by_its_old_name_as_well(string json, string? id)
+    public void The_legal_entity_is_also_known_by_its_old_name(string json, string? id)
     {
         Assert.Equal(id, Sample.Read<Employment>(json).LegalEntityId);
     }
 
     [Fact]
-    public void Lists_read_well_in_one_cell()
+    public void Lists_are_readable_in_one_cell()
     {
         Employment employment = Sample.Read<Employment>(Sample.Employment);
 
@@ -86,7 +86,7 @@ public sealed class EmploymentTests
     }
 
     [Fact]
-    public void A_person_that_is_known_from_elsewhere_fills_the_one_missing()
+    public void A_missing_person_is_filled_in_if_known_from_elsewhere()
     {
         Employment employment = Sample.Read<Employment>("""{"id":"e-1"}""") with { PersonId = "4711" };
 

@@ -38,7 +38,7 @@ public sealed class PersonTests
     [InlineData(null, null, "Last", "a@example.org", "Last")]
     [InlineData(null, null, null, "a@example.org", null)]
     [InlineData(null, null, null, null, null)]
-    public void A_person_is_called_by_the_preferred_name_else_by_first_and_last_and_never_by_an_id(
+    public void A_person_is_shown_by_the_preferred_name_or_first_and_last_name_and_never_by_an_id(
         string? preferred, string? first, string? last, string? email, string? name)
     {
         var person = new Person

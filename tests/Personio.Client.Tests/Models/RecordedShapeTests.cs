@@ -113,7 +113,7 @@ public sealed class RecordedShapeTests
     }
 
     [Fact]
-    public void A_single_resource_may_stand_in_the_envelope_of_lists() =>
+    public void A_single_resource_may_be_in_the_envelope_of_lists() =>
         Assert.Equal("j", Sample.Read<RecruitingJob>("""{"_data":{"id":"j","name":"Engineer"} }""").RecruitingJobId);
 
     [Fact]
@@ -130,9 +130,9 @@ public sealed class RecordedShapeTests
     }
 
     [Fact]
-    public void A_report_has_cells_that_are_typed_by_their_member()
+    public void Cells_of_a_report_are_typed_by_their_member()
     {
-        Page<ReportRow> page = new ReportReader().Page(Encoding.UTF8.GetBytes(
+        Page<ReportRow> page = new ReportReader().ReadPage(Encoding.UTF8.GetBytes(
             """
             {"report_config":{"name":"Hours"},"_meta":{"links":null,"columns":[
                {"name":"last_name","display":"Last name","type":"string"},
@@ -156,6 +156,6 @@ public sealed class RecordedShapeTests
     public void Rows_of_old_clients_may_come_in_an_envelope_without_meta() => Assert.Equal(
         "t",
         Assert.Single(EnvelopeReader
-            .Page<AbsenceType>("""{"_data":[{"id":"t","name":"Vacation","unit":"DAY"}]}"""u8.ToArray()).Items)
+            .ReadPage<AbsenceType>("""{"_data":[{"id":"t","name":"Vacation","unit":"DAY"}]}"""u8.ToArray()).Items)
             .AbsenceTypeId);
 }

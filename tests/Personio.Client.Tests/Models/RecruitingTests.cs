@@ -15,7 +15,7 @@ public sealed class RecruitingTests
     [InlineData("""{"date_time":"2026-05-02T08:00:00"}""", "2026-05-02T08:00:00+00:00")]
     [InlineData("""{"date":"2026-05-02"}""", "2026-05-02T00:00:00+00:00")]
     [InlineData("\"2026-05-02T08:00:00Z\"", "2026-05-02T08:00:00+00:00")]
-    public void An_instant_comes_as_text_or_as_a_clock_with_its_zone(string json, string expected)
+    public void An_instant_is_text_or_an_object_with_a_time_zone(string json, string expected)
     {
         Application application = Sample.Read<Application>($$"""{"created_at":{{json}}}""");
 
@@ -27,7 +27,7 @@ public sealed class RecruitingTests
     [InlineData("{}")]
     [InlineData("\"\"")]
     [InlineData("""{"date-time":null,"timezone":"Europe/Berlin"}""")]
-    public void There_may_be_no_instant(string json) =>
+    public void An_instant_may_be_missing(string json) =>
         Assert.Null(Sample.Read<Application>($$"""{"updated_at":{{json}}}""").UpdatedAt);
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class RecruitingTests
         Assert.Throws<JsonException>(() => Sample.Read<Candidate>($$"""{"created_at":{{json}}}"""));
 
     [Fact]
-    public void A_zone_that_is_not_known_keeps_its_name_and_gives_no_false_instant()
+    public void An_unknown_time_zone_keeps_its_name_and_yields_no_wrong_instant()
     {
         const string created = """{"created_at":{"date-time":"2026-05-02T08:00:00","timezone":"Nowhere/Else"} }""";
         Application application = Sample.Read<Application>(created);
@@ -51,7 +51,7 @@ public sealed class RecruitingTests
     }
 
     [Fact]
-    public void All_of_an_application_is_shown_or_kept()
+    public void Every_member_of_an_application_is_shown_or_kept()
     {
         Application application = Sample.Read<Application>(
             """

@@ -24,7 +24,7 @@ public sealed class CompensationListingTests
     }
 
     [Fact]
-    public async Task A_batch_that_is_still_too_much_is_halved_and_none_of_its_size_is_tried_again()
+    public async Task A_batch_that_is_still_too_large_is_halved_and_its_size_is_not_tried_again()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network
@@ -60,7 +60,7 @@ public sealed class CompensationListingTests
     }
 
     [Fact]
-    public async Task One_person_who_is_too_much_is_an_error_that_says_what_to_do()
+    public async Task One_person_with_too_much_data_is_an_error_that_says_what_to_do()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Path, _ => Answer.Json(TooMuch, 422));
@@ -74,7 +74,7 @@ public sealed class CompensationListingTests
     }
 
     [Fact]
-    public async Task Missing_rights_to_persons_give_the_first_refusal()
+    public async Task Without_rights_to_persons_the_first_refusal_is_returned()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network

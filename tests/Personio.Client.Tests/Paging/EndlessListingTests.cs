@@ -31,13 +31,13 @@ public sealed class EndlessListingTests
         scene.Network.Always("GET /v2/any", _ => Page("""{"name":"x"}"""));
 
         await Refusal.OfAsync(() => scene.Client.ListAllAsync<RawRow>(
-            FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri)));
+            FreeRequest.Create(HttpMethod.Get, "/v2/any", scene.Session.BaseUri)));
 
         Assert.InRange(scene.Network.Calls.Count, 10, 13);
     }
 
     [Fact]
-    public async Task Pages_of_nulls_end()
+    public async Task A_listing_of_null_pages_ends()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Page("null", "null"));
@@ -88,7 +88,7 @@ public sealed class EndlessListingTests
     }
 
     [Fact]
-    public async Task Rows_of_no_model_come_once_unless_they_differ()
+    public async Task Rows_without_a_model_are_returned_once_unless_they_differ()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
@@ -97,7 +97,7 @@ public sealed class EndlessListingTests
             Answer.Page(["""{"id":"2"}""", """{"id":"1","type":"department"}"""]));
 
         IReadOnlyList<RawRow> rows = await scene.Client.ListAllAsync<RawRow>(
-            FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
+            FreeRequest.Create(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
 
         Assert.Equal(3, rows.Count);
     }

@@ -7,7 +7,7 @@ public sealed class LongRowPlannerTests
     private static readonly DateTime s_today = new(2026, 6, 15);
 
     [Fact]
-    public void Three_windows_begin_at_once()
+    public void Three_windows_start_together()
     {
         Assert.Equal([73, 80, 80], Begin(Year(), []).Select(read => read.Window.Days!.Value));
     }
@@ -16,7 +16,7 @@ public sealed class LongRowPlannerTests
     [InlineData(0.2, 0.3, true)]
     [InlineData(0.1, 0.3, false)]
     [InlineData(0.2, null, false)]
-    public void A_fourth_window_begins_when_the_first_pages_of_all_were_slow(double one, double? other, bool isBegun)
+    public void A_fourth_window_starts_if_the_first_pages_of_all_were_slow(double one, double? other, bool isBegun)
     {
         LongRowPlanner plan = Year();
         List<WindowProgress> reads = Begin(plan, []);
@@ -24,11 +24,11 @@ public sealed class LongRowPlannerTests
         reads[1] = reads[1] with { Pages = 1, Latency = TimeSpan.FromSeconds(0.3) };
         reads[2] = reads[2] with { Latency = other is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
 
-        Assert.Equal(isBegun, plan.BeginsAnother(reads));
+        Assert.Equal(isBegun, plan.ShouldStartAnother(reads));
     }
 
     [Fact]
-    public void The_rest_is_cut_when_the_first_window_is_done_whichever_it_is()
+    public void The_rest_is_divided_when_the_first_window_is_done_whichever_it_is()
     {
         LongRowPlanner plan = Year();
         List<WindowProgress> reads = Begin(plan, []);
@@ -53,16 +53,16 @@ public sealed class LongRowPlannerTests
     }
 
     [Fact]
-    public void Nothing_more_is_begun_while_no_window_has_told_how_many_rows_there_are()
+    public void Nothing_more_is_started_until_a_window_shows_how_many_rows_there_are()
     {
         LongRowPlanner plan = Year();
         List<WindowProgress> reads = Begin(plan, []);
 
-        Assert.False(plan.BeginsAnother([.. reads.Select(read => read with { Pages = 40 })]));
+        Assert.False(plan.ShouldStartAnother([.. reads.Select(read => read with { Pages = 40 })]));
     }
 
     [Fact]
-    public void Windows_end_on_the_day_of_the_week_that_is_nearest()
+    public void Windows_end_on_the_nearest_preferred_weekday()
     {
         LongRowPlanner plan = Year(cut: DayOfWeek.Saturday);
 
@@ -77,7 +77,7 @@ public sealed class LongRowPlannerTests
     [InlineData(30, 14, "14 16")]
     [InlineData(31, 14, "14 17")]
     [InlineData(7, 14, "7")]
-    public void No_window_is_shorter_than_rows_last(int days, int least, string lengths)
+    public void No_window_is_shorter_than_the_minimum(int days, int least, string lengths)
     {
         var plan = new LongRowPlanner(Day(1, 1), Day(1, 1).AddDays(days - 1), s_today, least);
 
@@ -85,7 +85,7 @@ public sealed class LongRowPlannerTests
     }
 
     [Fact]
-    public void Windows_are_shorter_where_most_rows_of_the_example_are()
+    public void Windows_are_shorter_where_most_rows_of_the_sample_are()
     {
         DateTime?[] days =
         [
@@ -106,7 +106,7 @@ public sealed class LongRowPlannerTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Rows_in_the_order_of_their_days_are_no_example(bool isDescending)
+    public void Rows_in_the_order_of_their_days_are_not_a_sample(bool isDescending)
     {
         DateTime?[] days = [.. Enumerable.Range(0, 100).Select(i => (DateTime?)Day(1, 1 + (i / 10)))];
         var density = DayDensity.From(Day(1, 1), Day(12, 31), isDescending ? days.OrderDescending() : days);
@@ -116,13 +116,13 @@ public sealed class LongRowPlannerTests
     }
 
     private static LongRowPlanner Year(DayOfWeek? cut = null) =>
-        new(Day(1, 1), Day(12, 31), s_today, least: 14, density: null, cut);
+        new(Day(1, 1), Day(12, 31), s_today, minDays: 14, density: null, cut);
 
     // The windows that have been started in addition to those that are read.
     private static List<WindowProgress> Begin(LongRowPlanner plan, List<WindowProgress> reads)
     {
         var begun = new List<WindowProgress>();
-        while (plan.BeginsAnother([.. reads, .. begun]) && plan.Next() is { } window)
+        while (plan.ShouldStartAnother([.. reads, .. begun]) && plan.Next() is { } window)
         {
             begun.Add(Windows.Begun(window, 0));
         }

@@ -65,7 +65,7 @@ public sealed class PageLinkTests
     [InlineData("/v2/persons")]
     [InlineData("/v2/persons?")]
     [InlineData("/v2/persons#cursor")]
-    public void A_link_without_a_query_would_begin_again_and_is_refused(string link)
+    public void A_link_without_a_query_would_start_over_and_is_refused(string link)
     {
         PersonioException fault = Assert.Throws<PersonioException>(
             () => PageLink.Follow(Endpoints.ListPersons.For(), link, s_origin));
@@ -92,7 +92,7 @@ public sealed class PageLinkTests
     [Theory]
     [InlineData("/v2/reports/1?limit=5&cursor=c2&x=1", "cursor=c2")]
     [InlineData("/v2/reports/1?page=2", "page=2")]
-    public void The_next_rows_of_a_report_are_asked_for_by_the_cursor_alone(string link, string query)
+    public void The_next_rows_of_a_report_are_requested_by_cursor_only(string link, string query)
     {
         ApiRequest next = PageLink.Follow(Endpoints.GetReport.For("1"), link, s_origin);
 
@@ -100,7 +100,7 @@ public sealed class PageLinkTests
     }
 
     [Fact]
-    public async Task The_token_goes_to_the_origin_of_the_session_or_nowhere()
+    public async Task The_token_is_sent_only_to_the_origin_of_the_session()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var bearer = new HttpMessageInvoker(new Rest.Http.BearerTokenHandler(

@@ -11,7 +11,7 @@ public sealed class PageReaderTests
     [InlineData("""{"next":{"href":"?cursor=c2"}}""")]
     [InlineData("""{"next":"https://api.personio.de/v2/persons?cursor=c2"}""")]
     [InlineData("""{"next":"c2"}""")]
-    public async Task A_listing_goes_on_whatever_form_its_link_has(string links)
+    public async Task A_listing_continues_whatever_form_its_link_has(string links)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.PageWith(["""{"id":"1"}"""], links), Answer.Persons(2, 1));
@@ -47,7 +47,7 @@ public sealed class PageReaderTests
     [InlineData("""{"_data":[]}""")]
     [InlineData("""{"_data":null}""")]
     [InlineData("""{"_data":[null, null]}""")]
-    public async Task An_empty_listing_is_no_error(string page)
+    public async Task An_empty_listing_is_not_an_error(string page)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json(page));
@@ -111,7 +111,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_page_whose_rows_are_all_null_does_not_end_the_list()
+    public async Task A_page_of_null_rows_does_not_end_the_listing()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["null"], "?cursor=c2"), Answer.Persons(3, 1));
@@ -120,7 +120,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Null_rows_are_left_out()
+    public async Task Null_rows_are_omitted()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["null", """{"id":"1"}""", "null"]));
@@ -129,7 +129,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_cursor_that_comes_again_is_an_error_and_not_a_loop()
+    public async Task A_repeated_cursor_is_an_error_and_not_a_loop()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 2, "?cursor=c2"));
@@ -155,7 +155,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task An_id_that_comes_twice_is_left_out_and_told()
+    public async Task A_duplicate_id_is_omitted_and_reported()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 3, "?cursor=c2"), Answer.Persons(3, 2));
@@ -167,7 +167,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Rows_without_an_id_are_never_taken_for_doubles()
+    public async Task Rows_without_an_id_are_never_treated_as_duplicates()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["""{"status":"ACTIVE"}""", """{"status":"ACTIVE"}"""]));
@@ -176,7 +176,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public void Seen_ids_tell_apart_all_but_the_spelling_of_a_uuid()
+    public void Seen_ids_are_compared_exactly_except_for_the_case_of_a_UUID()
     {
         var seen = new DuplicateFilter();
 
@@ -212,7 +212,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_row_that_does_not_fit_is_one_fault_with_its_id_and_place_and_the_others_come()
+    public async Task An_unreadable_row_is_one_fault_with_its_id_and_position_and_the_others_are_returned()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json(
@@ -235,7 +235,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_row_of_another_kind_is_reported_without_the_names_of_types()
+    public async Task A_row_of_another_kind_is_reported_without_type_names()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json("{\"_data\":[{\"id\":\"1\"},\"text\",{\"id\":\"2\"}]}"));
@@ -252,7 +252,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Of_windows_a_row_that_does_not_fit_is_reported_once_and_the_others_come()
+    public async Task An_unreadable_row_in_several_windows_is_reported_once_and_the_others_are_returned()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/absence-periods", _ => Answer.Json(
@@ -277,7 +277,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_row_asked_for_by_its_id_that_does_not_fit_is_the_refusal_of_that_id()
+    public async Task An_unreadable_row_that_was_requested_by_its_id_is_an_error_for_that_id()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
@@ -291,14 +291,14 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_list_that_a_change_depends_on_fails_where_a_row_does_not_fit()
+    public async Task A_list_that_a_change_depends_on_fails_if_a_row_is_unreadable()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
             "GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         PersonioException fault = await Refusal.OfAsync(
-            () => scene.Client.ListWholeAsync<Person>(Endpoints.ListPersons.For()));
+            () => scene.Client.ListStrictAsync<Person>(Endpoints.ListPersons.For()));
 
         Assert.Equal("7", fault.RowId);
     }

@@ -13,7 +13,7 @@ public sealed class PrefetchTests
     [InlineData(50, 2)]
     [InlineData(75, 2)]
     [InlineData(76, 3)]
-    public async Task A_page_is_asked_for_when_half_of_the_present_one_is_used(int taken, int requests)
+    public async Task The_next_page_is_requested_when_half_of_the_current_one_is_used(int taken, int requests)
     {
         using TestSession scene = await OpenAsync();
 
@@ -31,7 +31,7 @@ public sealed class PrefetchTests
     [InlineData(60, "50", 2)]
     [InlineData(100, "50", 2)]
     [InlineData(101, "50", 3)]
-    public async Task A_limit_sets_the_page_size_and_nothing_is_asked_for_beyond_it(
+    public async Task A_limit_sets_the_page_size_and_nothing_beyond_it_is_requested(
         int first, string limit, int requests)
     {
         using TestSession scene = await OpenAsync();
@@ -46,7 +46,7 @@ public sealed class PrefetchTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public async Task A_limit_of_nothing_sends_nothing(int first)
+    public async Task A_limit_of_zero_sends_nothing(int first)
     {
         using TestSession scene = await OpenAsync();
 
@@ -55,7 +55,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task Without_a_limit_the_largest_page_of_the_endpoint_is_asked_for()
+    public async Task The_largest_page_of_the_endpoint_is_requested_without_a_limit()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-periods/1/breakdowns", Answer.Json("""{"_data":[]}"""));
@@ -77,7 +77,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task A_page_of_doubles_does_not_stop_a_limited_listing_short()
+    public async Task A_page_of_duplicates_does_not_end_a_limited_listing_early()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons",
@@ -104,7 +104,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_ahead_of_time_fails_when_it_is_its_turn()
+    public async Task A_prefetched_page_that_fails_does_so_in_its_turn()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 4, "?cursor=c2"), Answer.Problem(403));
@@ -123,7 +123,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task Canceling_ends_a_listing_in_the_middle_of_a_request()
+    public async Task Canceling_ends_a_listing_during_a_request()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
@@ -143,7 +143,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task A_token_given_to_the_enumerator_cancels_as_well()
+    public async Task A_token_passed_to_the_enumerator_cancels_as_well()
     {
         using TestSession scene = await OpenAsync();
         using var stop = new CancellationTokenSource();

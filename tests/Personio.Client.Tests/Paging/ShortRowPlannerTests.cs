@@ -7,7 +7,7 @@ public sealed class ShortRowPlannerTests
     private static readonly DateTime s_today = new(2026, 6, 15);
 
     [Fact]
-    public void Windows_begin_with_a_day_and_go_on_as_the_rows_permit()
+    public void Windows_start_with_a_day_and_grow_as_the_rows_permit()
     {
         var plan = new ShortRowPlanner(Day(3, 1), Day(3, 31), s_today, rows: 2000);
 
@@ -33,7 +33,7 @@ public sealed class ShortRowPlannerTests
     }
 
     [Fact]
-    public void A_quiet_day_makes_the_next_window_four_times_as_long_and_no_longer()
+    public void A_quiet_day_makes_the_next_window_at_most_four_times_as_long()
     {
         var plan = new ShortRowPlanner(Day(3, 1), Day(12, 31), s_today);
 
@@ -75,43 +75,43 @@ public sealed class ShortRowPlannerTests
     }
 
     [Fact]
-    public void A_window_that_turns_out_deep_makes_the_next_ones_shorter_before_it_is_done()
+    public void A_window_that_turns_out_deep_shortens_the_next_ones_before_it_is_done()
     {
         var plan = new ShortRowPlanner(Day(1, 1), Day(12, 31), s_today);
         plan.Learn(Windows.Ended(new DayWindow(Day(1, 1), Day(1, 10)), 100));
         DayWindow deep = plan.Next()!.Value;
 
-        plan.BeginsAnother([Windows.Begun(deep, 81)]);
+        plan.ShouldStartAnother([Windows.Begun(deep, 81)]);
 
         Assert.Equal(40, deep.Days);
         Assert.Equal(10, plan.Next()!.Value.Days);
     }
 
     [Fact]
-    public void The_deeper_the_pages_the_more_windows_are_read_at_once()
+    public void The_deeper_the_pages_the_more_windows_are_read_in_parallel()
     {
         var plan = new ShortRowPlanner(Day(1, 1), Day(12, 31), s_today);
         int[] depths = [0, 1, 4, 12, 24];
 
         int[] most = [.. depths.Select(pages => Enumerable.Range(0, 10).First(count =>
-            !plan.BeginsAnother(
+            !plan.ShouldStartAnother(
                 [.. Enumerable.Repeat(Windows.Begun(new DayWindow(Day(1, 1), Day(12, 31)), pages), count)])))];
 
         Assert.Equal([2, 3, 4, 5, 6], most);
     }
 
     [Fact]
-    public void Windows_that_wait_for_their_turn_are_not_counted_once_it_is_known_how_long_windows_should_be()
+    public void Waiting_windows_are_not_counted_once_the_right_length_of_windows_is_known()
     {
         var plan = new ShortRowPlanner(Day(1, 1), Day(12, 31), s_today);
 
-        bool before = plan.BeginsAnother(Reads(open: 0, ended: 4));
+        bool before = plan.ShouldStartAnother(Reads(open: 0, ended: 4));
         plan.Learn(Windows.Ended(plan.Next()!.Value, 500));
 
         Assert.False(before);
-        Assert.True(plan.BeginsAnother(Reads(open: 3, ended: 3)));
-        Assert.False(plan.BeginsAnother(Reads(open: 0, ended: 7)));
-        Assert.False(plan.BeginsAnother(Reads(open: 4, ended: 0)));
+        Assert.True(plan.ShouldStartAnother(Reads(open: 3, ended: 3)));
+        Assert.False(plan.ShouldStartAnother(Reads(open: 0, ended: 7)));
+        Assert.False(plan.ShouldStartAnother(Reads(open: 4, ended: 0)));
     }
 
     private static WindowProgress[] Reads(int open, int ended)

@@ -9,7 +9,7 @@ public sealed class WindowPlannerTests
     [Theory]
     [InlineData(1, true)]
     [InlineData(2, false)]
-    public void A_span_no_longer_than_a_window_is_not_cut(int days, bool isWhole)
+    public void A_span_no_longer_than_a_window_is_not_divided(int days, bool isWhole)
     {
         var plan = new ShortRowPlanner(Day(3, 1), Day(3, days), s_today);
 
@@ -18,7 +18,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void A_span_without_an_end_is_cut_until_today_and_the_rest_is_one_window()
+    public void A_span_without_an_end_is_divided_until_today_and_the_rest_is_one_window()
     {
         var plan = new ShortRowPlanner(s_today.AddDays(-1), null, s_today);
         Assert.False(plan.IsWhole);
@@ -44,7 +44,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void All_the_days_there_are_can_be_asked_for()
+    public void All_possible_days_can_be_requested()
     {
         DayWindow[] windows =
         [
@@ -57,7 +57,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void Every_day_is_in_one_window_and_every_row_belongs_to_one_no_matter_what_is_learned()
+    public void Every_day_is_in_one_window_and_every_row_belongs_to_one_whatever_is_learned()
     {
         // CA5394: repeatable randomness is intended.
 #pragma warning disable CA5394
@@ -89,11 +89,11 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void A_row_without_a_day_belongs_wherever_it_comes() =>
+    public void A_row_without_a_day_belongs_to_the_window_that_returns_it() =>
         Assert.True(new DayWindow(Day(3, 1), Day(3, 2), false, false).Owns(null));
 
     [Fact]
-    public void The_share_that_is_done_goes_from_the_first_day_to_the_last()
+    public void The_completed_share_grows_from_the_first_day_to_the_last()
     {
         var plan = new ShortRowPlanner(Day(3, 1), Day(3, 10), s_today);
 
@@ -103,7 +103,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void A_plan_that_has_given_its_only_window_or_a_part_has_no_window_of_the_whole_span()
+    public void A_plan_that_has_started_has_no_window_for_the_whole_span()
     {
         var single = new ShortRowPlanner(Day(3, 1), Day(3, 1), s_today);
         var several = new ShortRowPlanner(Day(3, 1), Day(3, 10), s_today);

@@ -43,7 +43,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Years))]
-    public void A_year_of_absences_takes_little_more_than_the_pages_that_hold_them(
+    public void A_year_of_absences_takes_little_more_than_the_minimum_number_of_pages(
         int count, double latency, double mostRequests, double mostTime, double mostOfNeeded)
     {
         foreach (Shape shape in Enum.GetValues<Shape>())
@@ -87,7 +87,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
     [InlineData(50)]
     [InlineData(180)]
     [InlineData(600)]
-    public void A_small_company_is_not_cut_into_many_windows(int count)
+    public void A_small_company_is_not_divided_into_many_windows(int count)
     {
         Absence[] all = Company(count, s_months[Shape.WholeYear], seed: 1);
         var simulation = new WalkSimulation(window => Touching(all, window));
@@ -127,12 +127,12 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
     }
 
     private static LongRowPlanner Plan(Absence[] all) => new(
-        s_newYear, s_newYearsEve, s_newYear, least: 14,
+        s_newYear, s_newYearsEve, s_newYear, minDays: 14,
         DayDensity.From(s_newYear, s_newYearsEve, all.Take(100).Select(one => (DateTime?)one.First)),
         DayOfWeek.Saturday);
 
-    // Windows after the first are asked for by the start alone, which some read as another way to ask for all that
-    // overlap.
+    // Windows after the first are requested by the start alone; some servers read that as a request for all overlapping
+    // rows as well.
     private static int Rows(Absence[] all, DayWindow window, bool isOverlap) => isOverlap || window.IsFirst
         ? Touching(all, window)
         : all.Count(one => one.First <= window.Last!.Value.AddDays(1) && one.First >= window.First.AddDays(-1));

@@ -8,7 +8,7 @@ public sealed class WindowedListingTests
     private static DateTime From => DayServer.From;
 
     [Fact]
-    public async Task Rows_that_fit_on_one_page_cost_one_request_and_come_by_day()
+    public async Task Rows_that_fit_on_one_page_cost_one_request_and_are_ordered_by_day()
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 1, rows: 100, days: 31);
@@ -20,7 +20,7 @@ public sealed class WindowedListingTests
     }
 
     [Fact]
-    public async Task A_single_day_is_walked_from_page_to_page()
+    public async Task A_single_day_is_read_page_by_page()
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 1, rows: 450, days: 1);
@@ -35,8 +35,7 @@ public sealed class WindowedListingTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(14)]
-    public async Task Whatever_is_slow_and_whatever_fails_no_row_is_lost_or_doubled_and_days_come_in_order(
-        int leastDays)
+    public async Task No_row_is_lost_or_duplicated_and_days_are_in_order_whatever_is_slow_or_fails(int leastDays)
     {
         for (int seed = 0; seed < 12; seed++)
         {
@@ -68,7 +67,7 @@ public sealed class WindowedListingTests
     [Theory]
     [InlineData(1, 30)]
     [InlineData(14, 300)]
-    public async Task Windows_are_read_side_by_side(int leastDays, int days)
+    public async Task Windows_are_read_in_parallel(int leastDays, int days)
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 5, rows: 6000, days);
@@ -81,7 +80,7 @@ public sealed class WindowedListingTests
     [Theory]
     [InlineData(1, 0)]
     [InlineData(14, 100)]
-    public async Task The_rows_of_a_first_page_are_reported_where_they_are_an_example_of_all(int leastDays, int told)
+    public async Task The_rows_of_a_first_page_are_reported_if_they_are_a_sample(int leastDays, int told)
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 5, rows: 900, days: 300);
@@ -95,7 +94,7 @@ public sealed class WindowedListingTests
     }
 
     [Fact]
-    public async Task A_row_that_was_begun_before_the_span_comes_once_with_the_first_window()
+    public async Task A_row_that_began_before_the_span_is_returned_once_with_the_first_window()
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 9, rows: 900, days: 40, longest: 20);
@@ -108,7 +107,7 @@ public sealed class WindowedListingTests
     }
 
     [Fact]
-    public async Task A_row_that_comes_with_a_window_before_its_own_waits_for_its_own()
+    public async Task A_row_that_an_earlier_window_returns_waits_for_its_own_window()
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 9, rows: 900, days: 60, longest: 5) { Slack = 2 };
@@ -139,7 +138,7 @@ public sealed class WindowedListingTests
     }
 
     [Fact]
-    public async Task A_stop_ends_all_windows()
+    public async Task Stopping_ends_all_windows()
     {
         using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
@@ -181,7 +180,7 @@ public sealed class WindowedListingTests
     }
 
     [Fact]
-    public async Task A_window_that_fails_is_reported_after_the_rows_before_it()
+    public async Task A_failed_window_is_reported_after_the_rows_before_it()
     {
         using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30) { Refused = From.AddDays(3) };

@@ -13,7 +13,7 @@ public sealed class ApiRequestTests
     [InlineData("a?b#c&d", "/v2/persons/a%3Fb%23c%26d")]
     [InlineData("ü €", "/v2/persons/%C3%BC%20%E2%82%AC")]
     [InlineData("{id}", "/v2/persons/%7Bid%7D")]
-    public async Task An_id_is_one_segment_of_the_path_whatever_is_in_it(string id, string path)
+    public async Task An_id_is_one_segment_of_the_path_whatever_it_contains(string id, string path)
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On($"GET {path}", Answer.Json("""{"id":"1"}"""));
@@ -42,14 +42,14 @@ public sealed class ApiRequestTests
     }
 
     [Fact]
-    public void Placeholders_are_filled_in_order_and_a_value_is_no_placeholder()
+    public void Placeholders_are_filled_in_order_and_a_value_is_never_a_placeholder()
     {
         Assert.Equal("/v2/persons/1/employments/2", Endpoints.GetEmployment.For("1", "2").Path);
         Assert.Equal("/v2/persons/%7Bid%7D/employments/2", Endpoints.GetEmployment.For("{id}", "2").Path);
     }
 
     [Fact]
-    public void Too_few_or_too_many_values_are_a_mistake_of_the_caller()
+    public void Too_few_or_too_many_values_are_an_error_of_the_caller()
     {
         Assert.Throws<ArgumentException>(() => Endpoints.GetEmployment.For("1"));
         Assert.Throws<ArgumentException>(() => Endpoints.ListPersons.For("1"));
@@ -62,7 +62,7 @@ public sealed class ApiRequestTests
     [InlineData("ü x", "email=%C3%BC%20x")]
     [InlineData("a,b", "email=a,b")]
     [InlineData("", "email=")]
-    public void A_value_of_the_query_is_escaped(string value, string query)
+    public void A_query_value_is_escaped(string value, string query)
     {
         Assert.Equal($"/v2/persons?{query}", Endpoints.ListPersons.For().With("email", value).PathAndQuery);
     }
@@ -88,7 +88,7 @@ public sealed class ApiRequestTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("1\n2")]
-    public void A_value_of_a_list_that_would_be_read_as_two_or_none_is_refused(string value)
+    public void A_list_value_that_would_be_read_as_two_or_none_is_refused(string value)
     {
         PersonioException fault = Assert.Throws<PersonioException>(
             () => Endpoints.ListPersons.For().WithAny("id", ["1", value]));
@@ -100,7 +100,7 @@ public sealed class ApiRequestTests
     [InlineData(10, "limit=10")]
     [InlineData(50, "limit=50")]
     [InlineData(1000, "limit=50")]
-    public void A_limit_is_at_most_what_the_endpoint_takes(int limit, string query)
+    public void A_limit_is_at_most_what_the_endpoint_accepts(int limit, string query)
     {
         Assert.Equal($"/v2/persons?{query}", Endpoints.ListPersons.For().WithLimit(limit).PathAndQuery);
     }
@@ -151,7 +151,7 @@ public sealed class ApiRequestTests
     }
 
     [Fact]
-    public async Task A_request_carries_the_headers_Personio_wants()
+    public async Task A_request_carries_the_headers_that_Personio_expects()
     {
         using TestSession scene = await TestSession.OpenAsync(
             options => options with { AppId = "MY_APP", PartnerId = "MY_PARTNER" });

@@ -3,7 +3,7 @@ namespace Personio.Client.Tests.Requests;
 public sealed class EndpointsTests
 {
     [Fact]
-    public void Every_row_has_a_name_of_its_own_the_one_of_its_field()
+    public void Every_row_has_the_unique_name_of_its_field()
     {
         IEnumerable<string> names = Endpoints.All.Select(row => row.Name);
 
@@ -16,13 +16,13 @@ public sealed class EndpointsTests
     }
 
     [Fact]
-    public void No_two_rows_are_of_the_same_method_and_path()
+    public void No_two_rows_have_the_same_method_and_path()
     {
         Assert.Equal(Endpoints.All.Count, Endpoints.All.Select(row => row.ToString()).Distinct().Count());
     }
 
     [Fact]
-    public void Every_row_makes_sense()
+    public void Every_row_is_consistent()
     {
         // The public job feed is on the career page, not in the API.
         Assert.All(
@@ -51,7 +51,7 @@ public sealed class EndpointsTests
     [InlineData("ListJobs", 100)]
     [InlineData("ListCompensations", 100)]
     [InlineData("GetPerson", 0)]
-    public void The_page_size_is_the_largest_an_endpoint_takes(string name, int size)
+    public void The_page_size_is_the_largest_that_an_endpoint_accepts(string name, int size)
     {
         Assert.Equal(size, Endpoints.All.Single(row => row.Name == name).PageSize);
     }
@@ -91,7 +91,7 @@ public sealed class EndpointsTests
     [Theory]
     [InlineData("/v2/persons/")]
     [InlineData("/v2/persons//employments")]
-    public void An_empty_segment_is_no_id(string path)
+    public void An_empty_segment_is_not_an_id(string path)
     {
         Assert.Null(Endpoints.Find(HttpMethod.Get, path));
     }

@@ -12,7 +12,7 @@ public sealed class LongQueryTests
     ];
 
     [Fact]
-    public async Task A_long_list_of_values_is_asked_for_in_parts_that_miss_nothing_and_double_nothing()
+    public async Task A_long_list_of_values_is_requested_in_parts_without_gaps_or_duplicates()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => Answer.Page(
@@ -29,7 +29,7 @@ public sealed class LongQueryTests
     }
 
     [Fact]
-    public async Task The_first_rows_need_no_more_parts_than_have_them()
+    public async Task The_first_rows_need_no_more_parts_than_contain_them()
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => Answer.Page(
@@ -47,7 +47,7 @@ public sealed class LongQueryTests
     }
 
     [Fact]
-    public async Task Days_are_asked_for_in_parts_as_well()
+    public async Task Days_are_requested_in_parts_as_well()
     {
         using TestSession scene = await TestSession.OpenAsync();
         string[] projects = [.. Enumerable.Range(0, 400).Select(_ => Guid.NewGuid().ToString())];

@@ -11,9 +11,9 @@ public sealed class SessionOptionsValidatorTests
     [InlineData("http://127.0.0.1:5010/", "http://127.0.0.1:5010/")]
     [InlineData("http://[::1]:5010", "http://[::1]:5010/")]
     [InlineData("http://127.8.9.10", "http://127.8.9.10/")]
-    public void An_origin_is_taken_with_and_without_its_last_slash(string given, string origin)
+    public void An_origin_is_accepted_with_and_without_a_trailing_slash(string given, string origin)
     {
-        Assert.Equal(origin, SessionOptionsValidator.Origin(new Uri(given)).AbsoluteUri);
+        Assert.Equal(origin, SessionOptionsValidator.CheckOrigin(new Uri(given)).AbsoluteUri);
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class SessionOptionsValidatorTests
     public void An_unsafe_origin_is_rejected_with_the_rule(string given, string rule)
     {
         PersonioException fault = Assert.Throws<PersonioException>(
-            () => SessionOptionsValidator.Origin(new Uri(given)));
+            () => SessionOptionsValidator.CheckOrigin(new Uri(given)));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
         Assert.Contains(rule, fault.Message, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class SessionOptionsValidatorTests
     public void A_relative_address_is_refused()
     {
         PersonioException fault = Assert.Throws<PersonioException>(
-            () => SessionOptionsValidator.Origin(new Uri("api.personio.de", UriKind.Relative)));
+            () => SessionOptionsValidator.CheckOrigin(new Uri("api.personio.de", UriKind.Relative)));
 
         Assert.Contains("is not a web address", fault.Message, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class SessionOptionsValidatorTests
     public void User_info_is_never_repeated(string given)
     {
         PersonioException fault = Assert.Throws<PersonioException>(
-            () => SessionOptionsValidator.Origin(new Uri(given)));
+            () => SessionOptionsValidator.CheckOrigin(new Uri(given)));
 
         Assert.DoesNotContain("hidden", fault.Message, StringComparison.Ordinal);
     }
@@ -68,9 +68,9 @@ public sealed class SessionOptionsValidatorTests
     [InlineData("MY_APP")]
     [InlineData("APP")]
     [InlineData("A1_2B")]
-    public void An_app_id_in_upper_snake_case_is_taken(string? value)
+    public void An_app_id_in_upper_snake_case_is_accepted(string? value)
     {
-        Assert.Equal(value, SessionOptionsValidator.HeaderId("app id", value));
+        Assert.Equal(value, SessionOptionsValidator.CheckHeaderId("app id", value));
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class SessionOptionsValidatorTests
     public void Any_other_app_id_is_refused_with_the_rule(string value)
     {
         PersonioException fault = Assert.Throws<PersonioException>(
-            () => SessionOptionsValidator.HeaderId("app id", value));
+            () => SessionOptionsValidator.CheckHeaderId("app id", value));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
         Assert.Contains("UPPER_SNAKE_CASE", fault.Message, StringComparison.Ordinal);

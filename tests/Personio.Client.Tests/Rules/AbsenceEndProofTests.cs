@@ -34,7 +34,7 @@ public sealed class AbsenceEndProofTests
         AbsenceDays? booked = await scene.Client.CheckWrittenAsync("made", s_asked);
 
         Assert.Equal(Day("2028-03-03"), booked?.Last);
-        Assert.Equal(AbsenceEndReading.Inclusive, await scene.Client.AbsenceEndReadingAsync());
+        Assert.Equal(AbsenceEndReading.Inclusive, await scene.Client.GetAbsenceEndReadingAsync());
         Assert.Equal(Day("2026-03-04"), Assert.Single(await ListAsync(scene, s_whole)).EndDate);
     }
 
@@ -49,7 +49,7 @@ public sealed class AbsenceEndProofTests
 
         Assert.NotNull(await scene.Client.CheckWrittenAsync("half", s_asked with { HasHalfDay = true }));
 
-        Assert.Equal(AbsenceEndReading.Exclusive, await scene.Client.AbsenceEndReadingAsync());
+        Assert.Equal(AbsenceEndReading.Exclusive, await scene.Client.GetAbsenceEndReadingAsync());
         Assert.Null(await scene.Client.CheckWrittenAsync("made", s_asked));
         Assert.Equal("GET /v2/absence-periods/made/breakdowns", scene.Network.Calls[^1].Route);
     }

@@ -14,7 +14,8 @@ public sealed class AbsenceEndTests
     [InlineData("2026-03-03", "2026-03-06", AbsenceEndReading.Unproven)]
     [InlineData("2026-03-01", "2026-03-05", AbsenceEndReading.Unproven)]
     [InlineData(null, null, AbsenceEndReading.Unproven)]
-    public void The_last_of_the_daily_amounts_tells_the_reading(string? first, string? last, AbsenceEndReading reading)
+    public void The_last_of_the_daily_amounts_shows_how_the_end_is_written(
+        string? first, string? last, AbsenceEndReading reading)
     {
         AbsenceBreakdown[] amounts = first is null ? [] : [Amount(last!), Amount(first)];
 
@@ -38,7 +39,7 @@ public sealed class AbsenceEndTests
     }
 
     [Fact]
-    public void The_witness_is_approved_ends_between_workdays_fits_a_page_and_ends_with_a_whole_day()
+    public void The_absence_that_proves_it_is_approved_ends_between_workdays_fits_a_page_and_ends_with_a_whole_day()
     {
         AbsencePeriod best = Absence("best", "2026-03-09T00:00:00", "FIRST_HALF", "2026-03-11T00:00:00", "SECOND_HALF");
         AbsencePeriod[] others =
@@ -51,10 +52,10 @@ public sealed class AbsenceEndTests
             Absence("to come", "2026-06-02T00:00:00", "FIRST_HALF", "2026-06-04T00:00:00", "SECOND_HALF"),
         ];
 
-        Assert.Equal("best", AbsenceEnd.Witness([.. others, best], Day("2026-05-01"))?.AbsencePeriodId);
+        Assert.Equal("best", AbsenceEnd.FindWitness([.. others, best], Day("2026-05-01"))?.AbsencePeriodId);
         foreach (AbsencePeriod other in others)
         {
-            Assert.Same(other, AbsenceEnd.Witness([other], Day("2026-05-01")));
+            Assert.Same(other, AbsenceEnd.FindWitness([other], Day("2026-05-01")));
         }
     }
 
@@ -70,17 +71,17 @@ public sealed class AbsenceEndTests
             Absence(null, "2026-03-09T00:00:00", "FIRST_HALF", "2026-03-11T00:00:00", "SECOND_HALF"),
         ];
 
-        Assert.Null(AbsenceEnd.Witness(all, Day("2026-05-01")));
+        Assert.Null(AbsenceEnd.FindWitness(all, Day("2026-05-01")));
     }
 
     [Theory]
-    // Friday to Monday was asked for.
+    // Friday to Monday was requested.
     [InlineData("2026-03-06", "2026-03-09", true)]
     [InlineData("2026-03-07", "2026-03-09", false)]
     [InlineData("2026-03-06", "2026-03-08", false)]
     [InlineData("2026-03-05", "2026-03-09", false)]
     [InlineData("2026-03-06", "2026-03-10", false)]
-    public void Days_that_are_booked_may_lack_weekends_and_nothing_else(string first, string last, bool isFine)
+    public void Booked_days_may_lack_weekends_but_nothing_else(string first, string last, bool isFine)
     {
         var asked = new AbsenceDays(Day("2026-03-06"), Day("2026-03-09"), Day("2026-03-10"));
 

@@ -20,7 +20,7 @@ public sealed class AbsenceSpanTests
     [InlineData("2026-08-01..2026-08-03h", "2026-08-03T09:00..2026-08-03T10:00", false)]
     [InlineData("2026-08-01..2026-08-03h", "2026-08-02T09:00..2026-08-02T10:00", true)]
     [InlineData("2026-08-03h..2026-08-05", "2026-08-03T15:00..2026-08-03T16:00", false)]
-    public void Two_spans_overlap_or_do_not_whichever_comes_first(string one, string other, bool overlap)
+    public void Two_spans_overlap_or_not_in_either_order(string one, string other, bool overlap)
     {
         Assert.Equal(overlap, Span(one).Overlaps(Span(other)));
         Assert.Equal(overlap, Span(other).Overlaps(Span(one)));

@@ -36,14 +36,14 @@ public sealed class AbsenceTallyTests
 
     [Theory]
     [MemberData(nameof(Absences))]
-    public void Working_days_within_the_window_count_and_hours_of_a_day_as_hours(
+    public void Working_days_within_the_window_count_and_hourly_absences_count_in_hours(
         string kind, string start, string? end, string amounts)
     {
         var tally = new AbsenceTally();
 
         tally.Add(Absence(start, end), null, Amounts(Absence(start, end)));
 
-        AbsenceSummary sum = Assert.Single(tally.Summaries(new Dictionary<string, PersonUnits>()));
+        AbsenceSummary sum = Assert.Single(tally.CreateSummaries(new Dictionary<string, PersonUnits>()));
         Assert.True(
             amounts == string.Create(CultureInfo.InvariantCulture, $"{sum.Days:0.##} {sum.Hours:0.##}"),
             $"{kind}: {sum}");
@@ -51,7 +51,7 @@ public sealed class AbsenceTallyTests
     }
 
     [Fact]
-    public void Groups_are_distinguished_by_everything_asked_for()
+    public void Groups_are_distinguished_by_everything_requested()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Person, AbsenceGrouping.Type, AbsenceGrouping.Month);
         AbsencePeriod absence = Absence("2026-06-30", "2026-07-02");
@@ -62,13 +62,13 @@ public sealed class AbsenceTallyTests
 
         Assert.Equal(
             ["1 Vacation 2026-06 1", "1 Vacation 2026-07 2", "2 Vacation 2026-06 1", "1 Sick day 2026-06 1"],
-            tally.Summaries(new Dictionary<string, PersonUnits>()).Select(sum => string.Create(
+            tally.CreateSummaries(new Dictionary<string, PersonUnits>()).Select(sum => string.Create(
                 CultureInfo.InvariantCulture, $"{sum.PersonId} {sum.AbsenceType} {sum.Month} {sum.Days:0.##}")));
-        Assert.All(tally.Summaries(new Dictionary<string, PersonUnits>()), sum => Assert.Null(sum.Category));
+        Assert.All(tally.CreateSummaries(new Dictionary<string, PersonUnits>()), sum => Assert.Null(sum.Category));
     }
 
     [Fact]
-    public void A_department_has_the_sums_of_its_persons_and_those_without_one_are_a_group()
+    public void A_department_has_the_sums_of_its_persons_and_persons_without_one_are_a_group()
     {
         var tally = new AbsenceTally(AbsenceGrouping.Department, AbsenceGrouping.Category);
         AbsencePeriod absence = Absence("2026-06-09", "2026-06-10");
@@ -79,7 +79,7 @@ public sealed class AbsenceTallyTests
 
         AbsenceSummary[] sums =
         [
-            .. tally.Summaries(new Dictionary<string, PersonUnits>
+            .. tally.CreateSummaries(new Dictionary<string, PersonUnits>
             {
                 ["1"] = new("10", "Finance", null, null),
                 ["2"] = new("10", "Finance", null, null),
@@ -113,7 +113,7 @@ public sealed class AbsenceTallyTests
 
         AttendanceSummary[] sums =
         [
-            .. tally.Summaries(new Dictionary<string, PersonUnits>
+            .. tally.CreateSummaries(new Dictionary<string, PersonUnits>
             {
                 ["1"] = new("10", "Finance", null, null),
                 ["3"] = new("10", "Finance", null, null),

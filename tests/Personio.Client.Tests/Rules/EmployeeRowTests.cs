@@ -15,7 +15,7 @@ public sealed class EmployeeRowTests
     [InlineData(",Research", ",", "?; Research")]
     [InlineData(",", "60,40", null)]
     [InlineData(null, null, null)]
-    public void Cost_centers_read_as_names_with_shares(string? names, string? weights, string? text)
+    public void Cost_centers_are_shown_as_names_with_shares(string? names, string? weights, string? text)
     {
         decimal?[] shares = [.. (weights?.Split(',') ?? []).Select(one => one.Length == 0
             ? (decimal?)null

@@ -35,7 +35,7 @@ public sealed class OrgChartTests
 
     [Theory]
     [MemberData(nameof(Charts))]
-    public void Persons_stand_below_their_supervisors(string kind, string persons, string[] lines)
+    public void Persons_are_listed_below_their_supervisors(string kind, string persons, string[] lines)
     {
         string[] found =
         [
@@ -77,7 +77,7 @@ public sealed class OrgChartTests
     [Fact]
     public void A_diagram_has_names_as_text()
     {
-        string text = OrgChartDiagram.Mermaid(new OrgChart(Persons("1 Ä\"];🎈 -, 2 click 1")).Arrange());
+        string text = OrgChartDiagram.ToMermaid(new OrgChart(Persons("1 Ä\"];🎈 -, 2 click 1")).Arrange());
 
         Assert.Equal(
             "graph TD\n  p1[\"Ä#34;#93;#59;#127880;\"]\n  p2[\"click\"]\n  p1 --> p2\n", text);
@@ -88,13 +88,13 @@ public sealed class OrgChartTests
     [InlineData("1[x]")]
     [InlineData("4100\n")]
     [InlineData("٤١٠٠")]
-    public void An_id_that_is_no_number_is_refused(string id)
+    public void An_id_that_is_not_a_number_is_refused(string id)
     {
         PersonioException refusal = Assert.Throws<PersonioException>(
-            () => OrgChartDiagram.Mermaid([new OrgChartEntry { PersonId = id, PersonName = "Ada" }]));
+            () => OrgChartDiagram.ToMermaid([new OrgChartEntry { PersonId = id, PersonName = "Ada" }]));
 
         Assert.Equal(ErrorKind.InvalidRequest, refusal.Kind);
-        Assert.Contains(id, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(PlainText.OneLine(id), refusal.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<OrgChartEntry> Persons(string persons) => persons

@@ -51,18 +51,18 @@ public sealed class WorkingTimeCheckTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void A_day_is_held_against_the_limits(string kind, string rows, string issues)
+    public void A_day_is_checked_against_the_limits(string kind, string rows, string issues)
     {
         WorkingTimeCheck check = Check(
             new WorkingTimeLimits { Holidays = new HashSet<DateTime> { new(2026, 5, 1) } }, rows);
 
-        Assert.True(issues == InWords(check.Issues()), $"{kind}: {InWords(check.Issues())}");
+        Assert.True(issues == InWords(check.FindIssues()), $"{kind}: {InWords(check.FindIssues())}");
     }
 
     [Theory]
     [InlineData("4 W 08:00-17:30", 9.5, 8, "4 TooManyHours 9.5/9; 4 BreakTooShort 0/20")]
     [InlineData("4 W 08:00-12:00, 5 W 08:00-12:00", 9, 21, "5 TooLittleRest 20/21")]
-    public void Limits_are_those_that_are_given(string rows, double hours, int rest, string issues)
+    public void The_given_limits_apply(string rows, double hours, int rest, string issues)
     {
         WorkingTimeCheck check = Check(
             new WorkingTimeLimits
@@ -71,17 +71,17 @@ public sealed class WorkingTimeCheckTests
             },
             rows);
 
-        Assert.Equal(issues, InWords(check.Issues()));
+        Assert.Equal(issues, InWords(check.FindIssues()));
     }
 
     [Fact]
-    public void Only_days_of_interest_are_reported_but_the_day_before_tells_of_rest()
+    public void Only_requested_days_are_reported_but_the_day_before_counts_for_the_rest_period()
     {
         WorkingTimeCheck check = Check(new WorkingTimeLimits(), "4 W 12:00-23:00, 5 W 06:00-17:00, 6 W 08:00-19:00");
 
         Assert.Equal(
             "5 TooManyHours 11/10; 5 BreakTooShort 0/45; 5 TooLittleRest 7/11",
-            InWords(check.Issues(new(2026, 5, 5), new(2026, 5, 5))));
+            InWords(check.FindIssues(new(2026, 5, 5), new(2026, 5, 5))));
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class WorkingTimeCheckTests
                 "Rested 7 hours from 2026-05-01 23:00 to 2026-05-02 06:00; 11 are required.",
                 "Worked 2.5 hours on Sunday 2026-05-03.",
             ],
-            check.Issues().Select(issue => issue.ToString()));
-        Assert.All(check.Issues(), issue => Assert.Equal("1", issue.PersonId));
+            check.FindIssues().Select(issue => issue.ToString()));
+        Assert.All(check.FindIssues(), issue => Assert.Equal("1", issue.PersonId));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class WorkingTimeCheckTests
             check.Add(period with { PersonId = "2" });
         }
 
-        Assert.Equal("4 BreakTooShort 0/30", InWords(check.Issues()));
+        Assert.Equal("4 BreakTooShort 0/30", InWords(check.FindIssues()));
     }
 
     private static WorkingTimeCheck Check(WorkingTimeLimits limits, string rows)

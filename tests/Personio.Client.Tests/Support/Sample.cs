@@ -46,7 +46,7 @@ internal static class Sample
         """;
 
     /// <summary>Reads one object as the client does.</summary>
-    public static T Read<T>(string json) => EnvelopeReader.One<T>(System.Text.Encoding.UTF8.GetBytes(json));
+    public static T Read<T>(string json) => EnvelopeReader.ReadObject<T>(System.Text.Encoding.UTF8.GetBytes(json));
 
     /// <summary>The JSON name of every member that a type reads.</summary>
     public static IEnumerable<string> MembersOf(Type type)

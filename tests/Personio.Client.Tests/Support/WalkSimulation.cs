@@ -99,10 +99,10 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
         _left -= isServed ? 1 : 0;
         RateLimitHeaders? announced = IsAnnounced ? new RateLimitHeaders(Rate, Burst, Math.Floor(_left)) : null;
         double thinking = isServed ? Math.Min(SlowestPage, Deeper * walk.Depth) : 0;
-        _events.Enqueue(() => Came(plan, walk, sentAt, isServed, announced), _now + (Latency / 2) + thinking);
+        _events.Enqueue(() => Responded(plan, walk, sentAt, isServed, announced), _now + (Latency / 2) + thinking);
     }
 
-    private void Came(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
+    private void Responded(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
     {
         _gate.RecordCompletion(sentAt, _now, announced);
         if (!isServed)
@@ -146,7 +146,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 
     private void Begin(WindowPlanner plan)
     {
-        while (plan.BeginsAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
+        while (plan.ShouldStartAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
         {
             Windows.Add(window);
             var walk = new Walk(window, rows(window)) { BegunAt = _now };

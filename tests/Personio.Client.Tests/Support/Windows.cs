@@ -13,7 +13,7 @@ internal static class Windows
     /// <summary>All windows of a plan, each read to its end before the next is planned.</summary>
     public static IEnumerable<DayWindow> All(WindowPlanner plan, Func<DayWindow, int> rows)
     {
-        while (plan.BeginsAnother([]) && plan.Next() is { } window)
+        while (plan.ShouldStartAnother([]) && plan.Next() is { } window)
         {
             yield return window;
             plan.Learn(Ended(window, rows(window)));

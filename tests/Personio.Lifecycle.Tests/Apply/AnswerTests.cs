@@ -10,7 +10,7 @@ public sealed class AnswerTests
     private static readonly PersonRow s_joiner = Company.Person("5", "Jo", "Iner", "ONBOARDING", Company.Today);
 
     [Fact]
-    public void A_write_that_was_sent_and_cannot_be_read_back_is_unknown_and_closed_by_the_next_run()
+    public void A_write_that_was_sent_but_cannot_be_read_back_is_unknown_and_resolved_by_the_next_run()
     {
         Applied applied = Mover();
         int reads = 0;
@@ -33,7 +33,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void A_write_that_was_answered_is_not_told_again_by_the_next_run()
+    public void A_confirmed_write_is_not_reported_again_by_the_next_run()
     {
         Applied applied = Mover();
 
@@ -60,7 +60,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void An_account_that_is_found_by_its_name_alone_is_nobodys_and_gets_a_neighbor()
+    public void An_account_found_only_by_its_name_is_left_alone_and_the_next_name_is_used()
     {
         var applied = new Applied(new Company().Add(s_joiner));
         AccountRow stranger = Company.AccountOf(Company.Person("x", "Jo", "Iner"), key: null);
@@ -77,6 +77,24 @@ public sealed class AnswerTests
     public void A_summary_of_a_run_that_reached_no_row_begins_with_its_words() =>
         Assert.Equal("1 row was not reached.", Mover().Start().Summary.ToString());
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_that_was_stopped_speaks_of_a_log_only_if_there_is_one(bool isLogged)
+    {
+        Applied applied = new(LimitTests.Leavers(60, 3));
+        applied.Directory.BeforeWrite = (_, _) =>
+            throw new DirectoryException(DirectoryFault.AccessDenied, "No.", "AccessDenied");
+        PlanRun run = isLogged
+            ? applied.Start()
+            : PlanRun.Start(applied.Plan.Rows, applied.Directory, applied.Clock, applied.Options);
+
+        await run.ApplyAllAsync(CancellationToken.None);
+
+        string text = isLogged ? "What was done is in the log; apply the same plan" : "Last: No. Apply the same plan";
+        Assert.Contains(text, run.Stop!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_plan_of_the_future_is_refused_as_one_and_not_as_too_old()
     {
@@ -87,7 +105,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void Rows_that_wait_for_approval_use_no_limit_and_approved_ones_do()
+    public void Rows_that_await_approval_use_no_limit_and_approved_ones_do()
     {
         Company company = LimitTests.Leavers(60, 1);
         for (int i = 40; i < 46; i++)
@@ -110,7 +128,7 @@ public sealed class AnswerTests
     [InlineData(null, "Leaver Disable")]
     [InlineData(25, "")]
     [InlineData(27, "Leaver Disable")]
-    public void A_preview_has_one_day_for_all_zones(int? asOf, string expected)
+    public void A_preview_has_one_day_for_all_time_zones(int? asOf, string expected)
     {
         // At noon in Greenwich it is the next day in the Line Islands.
         TimeZoneInfo line = TimeZoneInfo.CreateCustomTimeZone("Line", TimeSpan.FromHours(14), "", "");
@@ -130,7 +148,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void An_attribute_that_the_account_does_not_tell_of_counts_as_kept()
+    public void An_attribute_that_the_account_does_not_return_counts_as_kept()
     {
         Applied applied = Mover();
         applied.Directory.IsSilent = true;
@@ -141,7 +159,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void A_manager_whose_new_account_lacks_what_is_written_is_left_out()
+    public void A_manager_whose_new_account_lacks_the_attribute_to_write_is_omitted()
     {
         AttributeMap map = MapPresets.PingOne.With(
             new AttributeRule("manager", AttributeSource.Supervisor("DistinguishedName")));

@@ -64,7 +64,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData("x", "Disable Stale")]
     [InlineData(null, "Disable Stale")]
-    public void An_account_that_was_linked_to_another_person_meanwhile_is_stale(string? key, string expected)
+    public void An_account_that_has_meanwhile_been_linked_to_another_person_is_stale(string? key, string expected)
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory["acc-1000"] = applied.Directory["acc-1000"] with { Key = key };
@@ -86,7 +86,7 @@ public sealed class ApplyTests
     [InlineData(null, "Link Done")]
     [InlineData("20417", "Link AlreadyDone")]
     [InlineData("777", "Link Stale")]
-    public void A_link_writes_an_empty_key_only(string? key, string expected)
+    public void A_link_only_fills_an_empty_key(string? key, string expected)
     {
         var applied = new Applied(new Company().Add(s_ilka, Company.AccountOf(s_ilka, key: null)));
         applied.Directory["acc-20417"] = Company.With(applied.Directory["acc-20417"],
@@ -96,7 +96,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void Link_and_update_of_one_run_go_together()
+    public void Link_and_update_of_one_run_are_one_write()
     {
         Company company = new Company().Set(o => o with { UpdateOnLink = true })
             .Add(s_ilka, Company.With(Company.AccountOf(s_ilka, key: null), ("title", "Old")));
@@ -134,7 +134,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void An_account_that_became_protected_is_not_written(bool byRole)
+    public void An_account_that_has_become_protected_is_not_written(bool byRole)
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory["acc-1000"] = applied.Directory["acc-1000"] with { IsAdmin = byRole };
@@ -145,7 +145,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void An_attribute_that_the_directory_drops_is_not_kept_and_the_rest_goes_on()
+    public void An_attribute_that_the_directory_drops_is_reported_and_the_run_continues()
     {
         Company company = new Company().Add(s_ilka,
             Company.With(Company.AccountOf(s_ilka), ("title", "Old"), ("type", "X"))).Add(s_joiner);
@@ -160,7 +160,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void A_write_that_tells_nothing_is_read_again()
+    public void A_write_that_returns_nothing_is_read_back()
     {
         var applied = new Applied(LimitTests.Leavers(60, 1).Add(s_joiner).Add(s_ilka,
             Company.With(Company.AccountOf(s_ilka), ("title", "Old"))));
@@ -173,7 +173,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData("jan.maier", "jan.maier2", "Create jan.maier, Create jan.maier2")]
     [InlineData("jan.maier jan.maier2", "jan.maier3", "Create jan.maier, Create jan.maier2, Create jan.maier3")]
-    public void A_taken_user_name_steps_to_the_next(string invisible, string taken, string calls)
+    public void A_taken_user_name_leads_to_the_next(string invisible, string taken, string calls)
     {
         var applied = new Applied(new Company().Add(s_joiner));
         applied.Directory.Invisible.UnionWith(invisible.Split(' '));
@@ -185,7 +185,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void After_two_further_names_it_is_enough()
+    public void At_most_two_further_names_are_tried()
     {
         var applied = new Applied(new Company().Add(s_joiner));
         applied.Directory.Invisible.UnionWith(["jan.maier", "jan.maier2", "jan.maier3"]);
@@ -195,7 +195,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void Nothing_but_a_taken_name_steps_to_the_next()
+    public void Only_a_taken_name_leads_to_the_next()
     {
         var applied = new Applied(new Company().Add(s_joiner));
         applied.Directory.BeforeWrite = (_, _) =>
@@ -208,7 +208,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData(true, "Create Done", 1)]
     [InlineData(false, "Create Unknown", 0)]
-    public void A_create_whose_answer_was_lost_is_looked_up_and_never_sent_again(bool wasCommitted, string expected,
+    public void A_create_whose_response_was_lost_is_looked_up_and_never_sent_again(bool wasCommitted, string expected,
         int accounts)
     {
         var applied = new Applied(new Company().Add(s_joiner));
@@ -229,7 +229,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void The_next_application_looks_first()
+    public void The_next_run_looks_the_account_up_first()
     {
         var applied = new Applied(new Company().Add(s_joiner));
         bool isLate = true;
@@ -250,7 +250,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void After_a_lost_answer_no_other_name_is_tried_and_nothing_more_of_that_person()
+    public void After_a_lost_response_no_other_name_is_tried_and_the_person_is_left_alone()
     {
         Company company = new Company().Set(o =>
             o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
@@ -265,7 +265,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData(true, "Disable Done")]
     [InlineData(false, "Disable Unknown")]
-    public void A_change_whose_answer_was_lost_is_read_and_never_sent_again(bool wasCommitted, string expected)
+    public void A_change_whose_response_was_lost_is_read_back_and_never_sent_again(bool wasCommitted, string expected)
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         Action<string, PlanRow> lose = (_, _) => throw new DirectoryException(DirectoryFault.OutcomeUnknown, "cut");
@@ -279,7 +279,7 @@ public sealed class ApplyTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void An_account_that_is_created_enabled_is_disabled_at_once(bool isSilent)
+    public void An_account_that_is_created_enabled_is_disabled_immediately(bool isSilent)
     {
         var applied = new Applied(new Company().Add(s_joiner));
         applied.Directory.CreatesEnabled = true;
@@ -338,7 +338,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void A_success_between_failures_lets_the_run_go_on()
+    public void A_success_between_failures_lets_the_run_continue()
     {
         var applied = new Applied(LimitTests.Leavers(60, 20).Set(o =>
             o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
@@ -355,7 +355,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void One_failed_row_is_one_error_and_the_rest_goes_on()
+    public void One_failed_row_is_one_error_and_the_others_are_applied()
     {
         var applied = new Applied(LimitTests.Leavers(60, 3));
         applied.Directory.BeforeWrite = (_, row) =>
@@ -375,7 +375,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void A_row_that_is_left_out_sends_nothing()
+    public void A_skipped_row_sends_nothing()
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         PlanRun run = applied.Start();

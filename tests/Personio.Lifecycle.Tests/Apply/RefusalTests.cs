@@ -25,7 +25,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Over_one_limit_nothing_of_the_plan_is_applied()
+    public void Nothing_is_applied_of_a_plan_that_exceeds_a_limit()
     {
         Company company = LimitTests.Leavers(60, 4).Add(Company.Person("7", "Jo", "Iner", "ONBOARDING", Company.Today));
 
@@ -33,7 +33,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_number_that_covers_the_plan_is_the_way_on()
+    public void A_number_that_covers_the_plan_allows_it()
     {
         var applied = new Applied(LimitTests.Leavers(60, 4));
         applied.Options = applied.Options with { Limits = new Dictionary<LimitKind,
@@ -53,7 +53,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void The_limit_of_the_comparison_comes_with_the_rows()
+    public void The_limit_of_the_comparison_is_kept_in_the_rows()
     {
         Company company = LimitTests.Leavers(60, 4).Set(o =>
             o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(10) } });
@@ -64,7 +64,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("no", true)]
     [InlineData("nein", false)]
-    public void A_row_whose_approval_is_another_word_than_yes_is_skipped_and_counts_for_no_limit(
+    public void A_row_with_an_approval_other_than_yes_is_skipped_and_counts_toward_no_limit(
         string word, bool isConfirmed)
     {
         var applied = new Applied(LimitTests.Leavers(60, 4));
@@ -84,7 +84,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("another")]
     [InlineData(null)]
-    public void Another_account_than_that_of_the_row_is_never_written(string? id)
+    public void An_account_other_than_that_of_the_row_is_never_written(string? id)
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         string planned = applied.Plan.Rows[0].AccountId!;
@@ -98,7 +98,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Slices_of_one_plan_add_up()
+    public void Parts_of_one_plan_add_up()
     {
         var applied = new Applied(LimitTests.Leavers(60, 6));
 
@@ -132,7 +132,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_part_is_measured_on_the_base_of_the_whole()
+    public void A_part_is_measured_against_the_base_of_the_whole_plan()
     {
         var applied = new Applied(LimitTests.Leavers(200, 11));
 
@@ -172,7 +172,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_damaged_row_refuses_the_whole_plan()
+    public void A_damaged_row_invalidates_the_whole_plan()
     {
         var applied = new Applied(LimitTests.Leavers(60, 2));
 
@@ -221,7 +221,7 @@ public sealed class RefusalTests
     [InlineData("no", true)]
     [InlineData("", true)]
     [InlineData(null, true)]
-    public void Demanding_approval_demands_it_of_every_row(string? approved, bool isRefused)
+    public void Requiring_approval_requires_it_for_every_row(string? approved, bool isRefused)
     {
         var applied = new Applied(LimitTests.Leavers(60, 2));
         applied.Options = applied.Options with { DemandsApproval = true };
@@ -239,7 +239,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Findings_are_passed_over()
+    public void Findings_are_skipped()
     {
         var applied = new Applied(new Company().AddLinked(Company.Person(status: "Retired")));
 

@@ -26,7 +26,7 @@ public sealed class ResumeTests
 
     [Theory]
     [MemberData(nameof(Breaks))]
-    public void A_plan_that_was_broken_off_is_finished_and_told_once(int write, bool wasCarriedOut, bool tearsALine)
+    public void An_interrupted_plan_is_finished_and_reported_once(int write, bool wasCarriedOut, bool tearsALine)
     {
         MemoryDirectory unbroken = Broken(0, false, false).Directory;
         (MemoryDirectory directory, List<string> log, int carriedOut) = Broken(write, wasCarriedOut, tearsALine);

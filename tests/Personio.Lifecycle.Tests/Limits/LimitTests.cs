@@ -20,7 +20,7 @@ public sealed class LimitTests
     [InlineData(LimitKind.MaxUpdate, 1000, 300)]
     [InlineData(LimitKind.MaxEnable, 60, 3)]
     [InlineData(LimitKind.MaxEnable, 200, 10)]
-    public void A_share_is_rounded_down_and_at_least_the_floor(LimitKind kind, int accounts, int allowed) =>
+    public void A_share_is_rounded_down_but_at_least_the_floor(LimitKind kind, int accounts, int allowed) =>
         Assert.Equal(allowed, new PlanLimits().For(kind).Allowed(accounts));
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Kinds_are_counted_apart()
+    public void Kinds_are_counted_separately()
     {
         Company company = Leavers(60, 2).Add(Company.Person("7", "Jo", "Iner", "ONBOARDING", Company.Today));
         company.Accounts[10] = Company.With(company.Accounts[10], ("title", "Old"));

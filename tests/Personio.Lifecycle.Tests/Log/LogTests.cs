@@ -34,7 +34,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void A_log_that_may_not_be_written_is_an_error_that_says_which_and_what_next()
+    public void A_log_without_write_permission_is_an_error_that_names_it_and_the_next_step()
     {
         // The system denies access to a folder in the same way as to a file without permissions.
         string folder = Directory.CreateTempSubdirectory().FullName;
@@ -54,7 +54,7 @@ public sealed class LogTests
     [InlineData(RowStatus.NotKept, false)]
     [InlineData(RowStatus.Unknown, false)]
     [InlineData(RowStatus.Failed, false)]
-    public void An_account_was_disabled_here_when_the_directory_kept_it(RowStatus status, bool wasHere)
+    public void An_account_counts_as_disabled_by_this_tool_if_the_directory_kept_it(RowStatus status, bool wasHere)
     {
         LogEntry entry = Company.Done(PlanAction.Disable, "acc-20417") with { Result = status };
 
@@ -72,7 +72,7 @@ public sealed class LogTests
     [InlineData(RowStatus.Failed, 0)]
     [InlineData(RowStatus.Stale, 0)]
     [InlineData(RowStatus.Skipped, 0)]
-    public void A_write_counts_for_its_limit_unless_it_was_not_made(RowStatus status, int expected)
+    public void A_write_counts_toward_its_limit_unless_it_was_not_made(RowStatus status, int expected)
     {
         LogEntry after = Company.Done(PlanAction.Disable, "acc-1") with
         {
@@ -97,7 +97,7 @@ public sealed class LogTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_process_that_died_is_picked_up_and_the_log_tells_the_write_once(bool afterTheWrite)
+    public async Task A_write_of_a_killed_process_is_picked_up_and_logged_once(bool afterTheWrite)
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory.BeforeWrite = (_, _) => _ = afterTheWrite ? 0 : throw new InvalidOperationException("killed");
@@ -121,7 +121,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void A_torn_line_is_passed_over_and_told()
+    public void A_torn_line_is_skipped_and_reported()
     {
         List<int> torn = [];
         LogEntry[] entries =
@@ -139,7 +139,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void Words_of_a_later_version_do_not_harm()
+    public void Values_of_a_later_version_do_no_harm()
     {
         LogEntry entry = Assert.Single(
             PlanLogReader.Read(
@@ -183,7 +183,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void A_log_file_is_held_by_one_run_and_read_by_all()
+    public void A_log_file_is_written_by_one_run_and_readable_by_all()
     {
         string folder = Directory.CreateTempSubdirectory("lifecycle").FullName;
         string path = Path.Combine(folder, "runs.jsonl");
@@ -210,7 +210,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void A_file_of_another_kind_is_no_log_and_stays_as_it_is()
+    public void A_file_of_another_kind_is_not_a_log_and_stays_unchanged()
     {
         string path = Path.GetTempFileName();
         try

@@ -26,7 +26,7 @@ public sealed class FitTests
     [InlineData(null, "Clerk", """{"centers":[null,"Clerk"]}""")]
     [InlineData(true, "Clerk;Cook", """{"centers":[null,["Clerk","Cook"]]}""")]
     [InlineData(false, "Clerk;", """{"centers":[null,"Clerk"]}""")]
-    public void Values_are_lists_where_the_directory_takes_only_lists(bool? isList, string values, string expected)
+    public void Values_are_lists_if_the_directory_accepts_only_lists(bool? isList, string values, string expected)
     {
         PersonRow ilka = Company.Person();
 
@@ -36,7 +36,7 @@ public sealed class FitTests
     }
 
     [Fact]
-    public void Several_values_are_a_finding_where_the_directory_takes_only_one()
+    public void Several_values_are_a_finding_if_the_directory_accepts_only_one()
     {
         PersonRow ilka = Company.Person();
 

@@ -44,7 +44,8 @@ public sealed class MappingTests
     [InlineData(WriteWhen.Always, "Mover Update")]
     [InlineData(WriteWhen.Create, "")]
     [InlineData(WriteWhen.Link, "")]
-    public void The_directory_has_the_last_word_on_what_is_written_at_creation_only(WriteWhen when, string expected)
+    public void A_change_in_the_directory_is_kept_for_attributes_that_are_written_only_at_creation(
+        WriteWhen when, string expected)
     {
         Company company = new Company().Set(o =>
             o with { Map = o.Map.With(new AttributeRule("title",
@@ -57,7 +58,7 @@ public sealed class MappingTests
     [Theory]
     [InlineData(false, "")]
     [InlineData(true, "Mover Update")]
-    public void An_empty_value_clears_only_where_the_mapping_says_so(bool clear, string expected)
+    public void An_empty_value_clears_only_if_the_mapping_says_so(bool clear, string expected)
     {
         Company company = new Company().Set(o =>
             o with { Map = o.Map.With(new AttributeRule("title",
@@ -88,7 +89,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void A_column_that_is_empty_in_every_row_is_not_mapped_and_told_once()
+    public void A_column_that_is_empty_in_every_row_is_not_mapped_and_is_reported_once()
     {
         var company = new Company(5);
         company.Set(o => o with { Map = o.Map.With(new AttributeRule("title",
@@ -110,7 +111,7 @@ public sealed class MappingTests
     [InlineData("ilka@private.example", false, "Finding NoEmail")]
     [InlineData("ilka@private.example", true, "Joiner Create")]
     [InlineData("not an address", false, "Finding NoEmail")]
-    public void A_joiner_without_an_address_of_the_company_gets_no_account_unless_allowed(string? email, bool allow,
+    public void A_joiner_without_a_company_address_gets_no_account_unless_allowed(string? email, bool allow,
         string expected)
     {
         Company company = new Company().Set(o => o with { AllowNoEmail = allow }).Add(Company.Person(email: email));
@@ -121,7 +122,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void Without_domains_every_address_is_taken_for_new_accounts()
+    public void Without_domains_every_address_is_accepted_for_new_accounts()
     {
         Company company = new Company().Set(o =>
             o with { EmailDomains = [] }).Add(Company.Person(email: "ilka@private.example"));
@@ -136,7 +137,7 @@ public sealed class MappingTests
             Company.AccountOf(s_ilka)).Says());
 
     [Fact]
-    public void The_preferred_name_is_given_on_request()
+    public void The_preferred_name_is_used_on_request()
     {
         PersonRow person = s_ilka with { PreferredName = "Illi", Email = null };
         Company company = new Company().Set(o => o with { UsePreferredName = true, AllowNoEmail = true }).Add(person);
@@ -147,7 +148,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void A_population_that_differs_is_a_finding()
+    public void A_different_population_is_a_finding()
     {
         Company company = new Company().Set(o =>
             o with { PopulationOf = person => person.PersonId == "20417" ? "pop-2" : null })
@@ -183,7 +184,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void An_optional_line_goes_where_the_schema_lacks_it()
+    public void An_optional_line_is_dropped_if_the_schema_lacks_it()
     {
         SchemaEntry[] schema = [.. MapPresets.PingOne.Rules.Where(rule => !rule.IsOptional)
             .Select(rule => new SchemaEntry { Name = rule.Target })];
@@ -195,7 +196,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void The_schema_tells_lengths_and_values()
+    public void The_schema_defines_lengths_and_values()
     {
         SchemaEntry[] schema =
         [
@@ -217,7 +218,7 @@ public sealed class MappingTests
     [InlineData("username()", SourceKind.UserName, null)]
     [InlineData("Supervisor()", SourceKind.Supervisor, null)]
     [InlineData("Supervisor(DistinguishedName)", SourceKind.Supervisor, "DistinguishedName")]
-    public void A_source_is_read_from_text(string text, SourceKind kind, string? name)
+    public void A_source_is_parsed_from_text(string text, SourceKind kind, string? name)
     {
         AttributeSource source = AttributeSource.Parse(text);
 
@@ -233,7 +234,7 @@ public sealed class MappingTests
         Assert.Equal(expected, MapPresets.Find(name).Name);
 
     [Fact]
-    public void No_preset_takes_what_is_private()
+    public void No_preset_maps_private_data()
     {
         string[] banned = ["Birthday", "Gender", "Salary", "TerminationReason", "TerminationType", "Phone", "Address",
             "Status"];

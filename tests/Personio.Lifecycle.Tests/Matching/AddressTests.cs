@@ -68,6 +68,21 @@ public sealed class AddressTests
     }
 
     [Theory]
+    [InlineData("ACTIVE", "")]
+    [InlineData("INACTIVE", "; Jule Grün has left, and none of them is disabled")]
+    public void Several_accounts_of_a_person_can_be_told_apart_and_stay_as_they_are(string status, string end)
+    {
+        PersonRow person = s_jule with { Status = status, LastDay = status == "INACTIVE" ? new(2026, 11, 1) : null };
+        AccountRow account = Company.AccountOf(person);
+        Company company = new Company().Add(person, account);
+        company.Accounts.Add(account with { AccountId = "acc-b", UserName = "jg" });
+
+        Assert.Equal(
+            $"2 accounts are linked to person 7: Jule Grün (jule.grün), Jule Grün (jg){end}.",
+            Assert.Single(company.Plan().Rows, row => row.PersonId == "7").Reason);
+    }
+
+    [Theory]
     [InlineData("ACTIVE", PlanRisk.Low, "and no key yet.")]
     [InlineData("INACTIVE", PlanRisk.High, "so the next comparison disables the account; needs approval.")]
     public void Linking_an_account_to_a_leaver_needs_approval_because_it_ends_in_disabling(

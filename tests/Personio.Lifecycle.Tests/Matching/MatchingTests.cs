@@ -25,7 +25,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void An_empty_key_never_equals_an_empty_key()
+    public void An_empty_key_never_matches_an_empty_key()
     {
         AccountRow nobody = Company.AccountOf(Company.Person("x", "Service", "Desk", email: null), key: " ");
 
@@ -40,7 +40,7 @@ public sealed class MatchingTests
     [InlineData("ilka.broemse@example.org", "@Example.Org", "Link Link")]
     [InlineData("ilka.broemse@example.org", "other.example", "Finding NoEmployeeId")]
     [InlineData("ilka.broemse@example.org", "", "Finding NoEmployeeId")]
-    public void An_account_without_a_key_is_linked_by_an_address_of_the_company_only(string address, string domain,
+    public void An_account_without_a_key_is_linked_only_by_a_company_address(string address, string domain,
         string expected)
     {
         AccountRow account = Company.With(Company.AccountOf(s_ilka, key: null), ("email", address));
@@ -64,7 +64,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void A_link_writes_the_key_and_nothing_else()
+    public void A_link_writes_only_the_key()
     {
         AccountRow account = Company.With(Company.AccountOf(s_ilka, key: null), ("title", "Old"));
         PlanRow row = Assert.Single(new Company().Add(s_ilka, account).RowsOf("20417"));
@@ -83,7 +83,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Two_accounts_with_one_key_get_no_write_at_all()
+    public void Two_accounts_with_one_key_get_no_write()
     {
         PersonRow gone = Company.Person(status: "INACTIVE", lastDay: new DateOnly(2026, 10, 1), email: null);
         Company company = new Company().AddLinked(gone);
@@ -93,7 +93,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Many_accounts_with_one_key_are_named_as_far_as_five_and_then_counted()
+    public void Of_many_accounts_with_one_key_five_are_named_and_the_rest_are_counted()
     {
         Company company = new Company().AddLinked(s_ilka);
         company.Accounts.AddRange(Enumerable.Range(2, 6).Select(at =>
@@ -107,7 +107,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Two_accounts_with_one_address_get_no_write_at_all()
+    public void Two_accounts_with_one_address_get_no_write()
     {
         AccountRow first = Company.AccountOf(s_ilka, key: null);
         Company company = new Company().Add(s_ilka, first);
@@ -117,7 +117,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Two_persons_with_one_address_get_no_write_at_all()
+    public void Two_persons_with_one_address_get_no_write()
     {
         PersonRow other = Company.Person("20418", "Ilka", "Broemse");
         Company company = new Company().AddLinked(s_ilka).Add(other);
@@ -128,7 +128,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Somebody_who_left_shares_no_address()
+    public void A_leaver_does_not_count_as_sharing_an_address()
     {
         PersonRow gone = Company.Person("7", "Ilka", "Broemse", "INACTIVE", lastDay: new DateOnly(2020, 1, 1));
 
@@ -138,7 +138,7 @@ public sealed class MatchingTests
     [Theory]
     [InlineData(null)]
     [InlineData("1000")]
-    public void The_key_stays_valid_where_the_address_is_at_another_account(string? otherKey)
+    public void The_key_stays_valid_if_the_address_is_at_another_account(string? otherKey)
     {
         PersonRow renamed = s_ilka with { Email = "ilka.new@example.org" };
         AccountRow other = Company.AccountOf(Company.Person("x", "Some", "Body", email: "ilka.new@example.org"),
@@ -171,7 +171,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void An_account_of_a_person_who_is_not_in_hr_is_a_finding_and_no_leaver()
+    public void An_account_of_a_person_who_is_missing_in_HR_is_a_finding_and_not_a_leaver()
     {
         Company company = new();
         company.Accounts.Add(Company.AccountOf(Company.Person("777", "Old", "Hand")));
@@ -199,7 +199,7 @@ public sealed class MatchingTests
     [InlineData("INACTIVE", "Relink Relink")]
     [InlineData(null, "Relink Relink")]
     [InlineData("ACTIVE", "Finding KeyConflict")]
-    public void The_address_of_an_account_of_another_person_is_a_conflict_and_a_relink_only_where_that_person_is_gone(
+    public void An_address_at_the_account_of_another_person_is_a_conflict_or_a_relink_if_that_person_is_gone(
         string? statusOfOther, string expected)
     {
         Company company = new Company().Add(s_ilka);
@@ -219,7 +219,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void A_relink_tells_both_keys()
+    public void A_relink_shows_both_keys()
     {
         Company company = new Company().Add(s_ilka);
         company.Accounts.Add(Company.AccountOf(s_ilka, enabled: false, key: "333"));
@@ -234,7 +234,7 @@ public sealed class MatchingTests
     [InlineData("P-1", "P-2", 1, 1, "Joiner Create")]
     [InlineData("P-1", "P-1", 2, 1, "Finding KeyConflict")]
     [InlineData("P-1", "P-1", 1, 2, "Finding SeveralAccounts")]
-    public void The_second_key_links_where_it_is_unique_on_both_sides(
+    public void The_second_key_links_if_it_is_unique_on_both_sides(
         string ofPerson, string ofAccount, int persons, int accounts, string expected)
     {
         PersonRow person = s_ilka with { SecondKey = ofPerson };
@@ -250,7 +250,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void The_second_key_is_not_used_unless_asked_for()
+    public void The_second_key_is_used_only_on_request()
     {
         AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null),
             key: null) with { SecondKey = "P-1" };
@@ -262,7 +262,7 @@ public sealed class MatchingTests
     [InlineData("ACTIVE", "INACTIVE", "Link Link", "")]
     [InlineData("INACTIVE", "ACTIVE", "", "Link Link")]
     [InlineData("INACTIVE", "INACTIVE", "Finding SharedEmail", "Finding SharedEmail")]
-    public void An_account_is_linked_to_one_person_and_to_who_is_there_before_who_left(string first, string second,
+    public void An_account_is_linked_to_one_person_preferring_active_persons_to_leavers(string first, string second,
         string ofFirst, string ofSecond)
     {
         DateOnly? Last(string status) => status == "ACTIVE" ? null : new DateOnly(2026, 11, 1);
@@ -275,7 +275,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void An_account_that_fits_two_persons_by_different_rules_fits_nobody()
+    public void An_account_that_matches_two_persons_by_different_rules_is_linked_to_neither()
     {
         Company company = new Company().Set(o => o with { UseSecondKey = true })
             .Add(s_ilka, Company.AccountOf(s_ilka, key: null) with { SecondKey = "P-1" })
@@ -302,7 +302,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Persons_out_of_scope_are_matched_and_left_alone()
+    public void Persons_out_of_scope_are_matched_but_not_changed()
     {
         PersonRow gone = s_ilka with { Status = "INACTIVE", LastDay = new DateOnly(2026, 11, 1) };
         Company company = new Company().Set(o =>

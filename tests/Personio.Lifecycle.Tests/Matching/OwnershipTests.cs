@@ -33,7 +33,7 @@ public sealed class OwnershipTests
     }
 
     [Fact]
-    public void One_of_two_accounts_of_an_owner_who_left_does_not_change_hands()
+    public void One_of_two_accounts_of_a_former_owner_does_not_change_hands()
     {
         PersonRow owner = Company.Person("1", "Old", "Owner", "INACTIVE", lastDay: s_past, email: null);
         AccountRow account = Company.AccountOf(s_ilka, enabled: false, key: "1");
@@ -45,7 +45,7 @@ public sealed class OwnershipTests
     [Theory]
     [InlineData("P7", "Finding KeyConflict")]
     [InlineData("P8", "Link Link")]
-    public void A_second_key_of_two_persons_links_nobody(string other, string expected)
+    public void A_second_key_that_two_persons_share_links_neither(string other, string expected)
     {
         PersonRow namesake = Company.Person("2", "Other", "Person", email: null) with { SecondKey = other };
         AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null), key: null) with
@@ -60,7 +60,7 @@ public sealed class OwnershipTests
     }
 
     [Fact]
-    public void Two_accounts_of_an_unknown_person_are_both_left_enabled()
+    public void Two_accounts_of_an_unknown_person_both_stay_enabled()
     {
         AccountRow first = Company.AccountOf(Company.Person("u1", "Un", "Known"));
         Company company = new Company().Set(o => o with { DisableMissing = true })

@@ -7,7 +7,7 @@ namespace Personio.Lifecycle.Tests.Page;
 public sealed class PlanPageTests
 {
     [Fact]
-    public void Names_with_markup_are_text()
+    public void Names_with_markup_are_shown_as_text()
     {
         PersonRow evil = Company.Person("9", "<script>alert(1)</script>", "\"onload='x'&amp;", "ONBOARDING",
             Company.Today, email: "x@example.org");
@@ -20,7 +20,7 @@ public sealed class PlanPageTests
     }
 
     [Fact]
-    public void The_page_asks_the_network_for_nothing()
+    public void The_page_requests_nothing_from_the_network()
     {
         string page = Render(new Company().AddLinked(Company.Person(lastDay: new DateOnly(2026, 11, 1))));
 
@@ -32,7 +32,7 @@ public sealed class PlanPageTests
     }
 
     [Fact]
-    public void Changes_are_shown_old_and_new_and_nothing_else_of_the_person()
+    public void Changes_show_old_and_new_values_and_nothing_else_of_the_person()
     {
         PersonRow person = Company.Person();
         string page = Render(new Company().Add(person, Company.With(Company.AccountOf(person), ("title", "Old"))));
@@ -59,7 +59,7 @@ public sealed class PlanPageTests
     }
 
     [Fact]
-    public void Counts_stand_against_limits()
+    public void Counts_are_shown_next_to_limits()
     {
         var company = new Company(60);
         for (int i = 0; i < 4; i++)
@@ -75,7 +75,7 @@ public sealed class PlanPageTests
     }
 
     [Fact]
-    public void Findings_and_what_is_not_due_yet_are_shown()
+    public void Findings_and_changes_that_are_not_due_yet_are_shown()
     {
         Company company = new Company().AddLinked(Company.Person(status: "Retired"))
             .Add(Company.Person("9", "Jo", "Iner", "ONBOARDING", new DateOnly(2027, 1, 1)));
@@ -108,7 +108,7 @@ public sealed class PlanPageTests
     }
 
     [Fact]
-    public void Every_tag_that_is_opened_is_closed()
+    public void Every_opened_tag_is_closed()
     {
         Company company = new Company().Set(o =>
             o with { IncludeUnchanged = true }).AddLinked(Company.Person(status: "Retired"))
@@ -123,7 +123,7 @@ public sealed class PlanPageTests
     }
 
     [Fact]
-    public void A_plan_without_rows_is_a_page_too() =>
+    public void A_plan_without_rows_is_still_a_page() =>
         Assert.Contains("Nothing to do", Page([]), StringComparison.Ordinal);
 
     private static string Render(Company company, string title = "Directory changes") =>

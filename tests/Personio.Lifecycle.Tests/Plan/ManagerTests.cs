@@ -21,7 +21,8 @@ public sealed class ManagerTests
     [InlineData("gone", "has left")]
     [InlineData("noaccount", "has no account")]
     [InlineData("circle", "the supervisors form a circle")]
-    public void A_manager_who_cannot_be_set_leaves_the_attribute_and_a_note(string supervisor, string note)
+    public void A_manager_who_cannot_be_set_leaves_the_attribute_unchanged_and_adds_a_note(
+        string supervisor, string note)
     {
         Company company = Managed()
             .AddLinked(Company.Person("gone", "Go", "Ne", "INACTIVE", lastDay: new DateOnly(2026, 1, 1)),
@@ -38,12 +39,12 @@ public sealed class ManagerTests
     }
 
     [Fact]
-    public void No_supervisor_leaves_the_manager_as_it_is() => Assert.Equal(
+    public void A_missing_supervisor_leaves_the_manager_unchanged() => Assert.Equal(
         "", Managed().Add(s_ilka with { SupervisorId = null },
             Company.With(Company.AccountOf(s_ilka), ("managerId", "old"))).Says());
 
     [Fact]
-    public void A_manager_whose_account_the_plan_creates_is_named_by_the_person()
+    public void A_manager_whose_account_the_plan_creates_is_referenced_by_person()
     {
         PersonRow boss = Company.Person("1", "New", "Boss", "ONBOARDING", Company.Today);
         Company company = Managed().Add(boss).Add(s_ilka with { SupervisorId = "1" });
@@ -57,7 +58,7 @@ public sealed class ManagerTests
     }
 
     [Fact]
-    public void A_manager_may_be_told_by_another_attribute_of_the_account()
+    public void A_manager_may_be_identified_by_another_attribute_of_the_account()
     {
         Company company = Managed("DistinguishedName").Add(s_ilka, Company.AccountOf(s_ilka));
         company.Accounts[0] = Company.With(company.Accounts[0], ("DistinguishedName", "CN=Boss"));
@@ -66,7 +67,17 @@ public sealed class ManagerTests
     }
 
     [Fact]
-    public void A_manager_told_by_two_attributes_is_one_row_that_can_be_applied()
+    public void A_manager_whose_account_lacks_the_attribute_is_not_said_to_have_no_account()
+    {
+        AccountRow account = Company.With(Company.AccountOf(s_ilka), ("title", "Old"));
+
+        PlanRow row = Assert.Single(Managed("DistinguishedName").Add(s_ilka, account).RowsOf("20417"));
+
+        Assert.Equal("The manager is unchanged: the account of First0 Last0 has no DistinguishedName.", row.Note);
+    }
+
+    [Fact]
+    public void A_manager_identified_by_two_attributes_is_one_row_that_can_be_applied()
     {
         PersonRow boss = Company.Person("1", "New", "Boss", "ONBOARDING", Company.Today);
         Company company = Managed().Set(o => o with

@@ -84,7 +84,7 @@ public sealed class PlanRowTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Every_row_has_one_sentence_that_says_what_whom_why_and_when(string kind, Func<Company, Company> arrange,
+    public void Every_row_has_one_sentence_that_says_what_who_why_and_when(string kind, Func<Company, Company> arrange,
         string expected)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -162,7 +162,7 @@ public sealed class PlanRowTests
     [InlineData("Action", "")]
     [InlineData("Action", "7777")]
     [InlineData("Base", "2,000")]
-    public void A_cell_that_cannot_be_read_is_refused_with_its_name(string column, string value)
+    public void An_unreadable_cell_is_refused_with_its_name(string column, string value)
     {
         Func<string, object?> cells = AsCsv(Sample()[0]);
 
@@ -174,7 +174,7 @@ public sealed class PlanRowTests
     }
 
     [Fact]
-    public void Every_column_but_Approved_and_Note_is_in_the_checksum()
+    public void Every_column_except_Approved_and_Note_is_in_the_checksum()
     {
         PlanRow row = Sample()[0];
         string[] free = ["Approved", "Note", "Check"];
@@ -198,7 +198,7 @@ public sealed class PlanRowTests
     [Theory]
     [InlineData("{", "Change title of Ilka Broemse (ilka.broemse): HR has other values.")]
     [InlineData("""{"title":["Old","Planner"]}""", "title: Old \u2192 Planner")]
-    public void A_row_can_be_looked_at_even_when_it_is_damaged(string changes, string expected)
+    public void A_damaged_row_can_still_be_viewed(string changes, string expected)
     {
         Company company = new Company().Add(
             Company.Person(), Company.With(Company.AccountOf(Company.Person()), ("title", "Old")));
@@ -212,7 +212,7 @@ public sealed class PlanRowTests
             column.PropertyType == typeof(string) || column.PropertyType.IsValueType, column.Name));
 
     [Fact]
-    public void Other_line_ends_are_no_damage()
+    public void Other_line_endings_are_not_damage()
     {
         PlanRow row = RowCheck.Sealed(Sample()[0] with { DisplayName = "Ilka\r\nBroemse" });
 
@@ -221,7 +221,7 @@ public sealed class PlanRowTests
     }
 
     [Fact]
-    public void Rows_come_in_the_order_in_which_they_are_applied()
+    public void Rows_are_in_the_order_in_which_they_are_applied()
     {
         Company company = new Company().Set(o =>
             o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
@@ -240,7 +240,7 @@ public sealed class PlanRowTests
     }
 
     [Fact]
-    public void A_row_knows_its_plan_its_time_and_its_day()
+    public void A_row_contains_its_plan_its_time_and_its_day()
     {
         PlanRow row = Sample()[0];
 

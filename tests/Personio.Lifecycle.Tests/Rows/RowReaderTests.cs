@@ -24,7 +24,7 @@ public sealed class RowReaderTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void A_day_comes_in_many_forms(object? value, string? expected)
+    public void A_day_is_accepted_in_many_formats(object? value, string? expected)
     {
         PersonRow person = RowReader.Person(name => name == "LastDay" ? value : null);
 
@@ -35,7 +35,7 @@ public sealed class RowReaderTests
     [InlineData("11/30/2026")]
     [InlineData("soon")]
     [InlineData("2026-13-01")]
-    public void A_day_that_could_be_another_is_refused_with_its_column(string value)
+    public void An_ambiguous_day_is_refused_with_its_column(string value)
     {
         LifecycleException fault = Assert.Throws<LifecycleException>(() =>
             RowReader.Person(name => name switch { "PersonId" => "20417", "LastDay" => value, _ => null }));
@@ -47,7 +47,7 @@ public sealed class RowReaderTests
     [Theory]
     [InlineData(DateTimeKind.Local)]
     [InlineData(DateTimeKind.Utc)]
-    public void An_instant_whose_day_depends_on_the_zone_is_refused(DateTimeKind kind)
+    public void An_instant_whose_day_depends_on_the_time_zone_is_refused(DateTimeKind kind)
     {
         var evening = new DateTime(2026, 11, 29, 22, 0, 0, kind);
 
@@ -59,7 +59,7 @@ public sealed class RowReaderTests
     }
 
     [Fact]
-    public void A_list_of_one_is_its_value()
+    public void A_list_of_one_value_is_that_value()
     {
         var row = new Dictionary<string, object?>
         {
@@ -78,11 +78,11 @@ public sealed class RowReaderTests
     [Theory]
     [InlineData("20417\u200B")]
     [InlineData("\uFEFF 20417 \u200E")]
-    public void A_key_is_read_without_characters_that_nobody_sees(string key) => Assert.Equal("20417",
+    public void A_key_is_read_without_invisible_characters(string key) => Assert.Equal("20417",
         RowReader.Account(name => name == "EmployeeID" ? key : null, AccountColumns.ActiveDirectory, []).Key);
 
     [Fact]
-    public void Several_values_where_one_belongs_are_refused_with_their_column()
+    public void Several_values_in_a_column_for_one_are_refused_with_the_column()
     {
         LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.Account(
             name => name switch { "Id" => "a1", "EmployeeId" => s_keys, _ => null }, AccountColumns.EntraId, []));
@@ -103,12 +103,12 @@ public sealed class RowReaderTests
     [InlineData(0, false)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Enabled_comes_in_many_forms(object? value, bool? expected) =>
+    public void Enabled_is_accepted_in_many_formats(object? value, bool? expected) =>
         Assert.Equal(expected, RowReader.Account(name => name == "Enabled" ? value : null,
             AccountColumns.ActiveDirectory, []).Enabled);
 
     [Fact]
-    public void Enabled_that_is_neither_is_refused()
+    public void Enabled_that_is_neither_true_nor_false_is_refused()
     {
         LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.Account(
             name => name switch { "Id" => "a1", "AccountEnabled" => "maybe", _ => null }, AccountColumns.EntraId, []));
@@ -117,7 +117,7 @@ public sealed class RowReaderTests
     }
 
     [Fact]
-    public void Columns_of_another_system_are_named()
+    public void Columns_of_another_system_can_be_specified()
     {
         var row = new Dictionary<string, object?> { ["Nr"] = 417L, ["Vorname"] = " Ilka ",
             ["Austritt"] = "2026-11-30" };
@@ -176,7 +176,7 @@ public sealed class RowReaderTests
         Assert.Equal(expected, new PersonRow { PreferredName = preferred, LastName = last }.PreferredFirstName);
 
     [Fact]
-    public void A_preferred_name_that_is_the_whole_name_is_no_nickname() => Assert.Null(
+    public void A_preferred_name_that_is_the_whole_name_is_not_a_nickname() => Assert.Null(
         MapPresets.PingOne.Rules.Single(rule => rule.Target == "nickname").Source.Compute!(
             new PersonRow { FirstName = "Ilka", LastName = "Brömse", PreferredName = "Ilka Brömse" }));
 }

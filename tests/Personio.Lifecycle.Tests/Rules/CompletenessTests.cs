@@ -7,18 +7,18 @@ namespace Personio.Lifecycle.Tests.Rules;
 public sealed class CompletenessTests
 {
     [Fact]
-    public void No_persons_at_all_is_no_company() =>
+    public void A_company_without_any_persons_is_rejected() =>
         Assert.Contains("HR has no persons", Refusal(company => company.Persons.Clear()), StringComparison.Ordinal);
 
     [Fact]
-    public void No_accounts_at_all_needs_a_word() => Assert.Contains(
+    public void A_directory_without_any_accounts_has_to_be_confirmed() => Assert.Contains(
         "specify -AllowEmptyDirectory", Refusal(company => company.Accounts.Clear()), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null, false)]
     [InlineData(0, false)]
     [InlineData(60, true)]
-    public void An_empty_directory_is_believed_on_request_unless_the_log_knows_better(int? linked, bool isRefused)
+    public void An_empty_directory_is_accepted_on_request_unless_the_log_contradicts_it(int? linked, bool isRefused)
     {
         Company company = new Company(20).Set(o => o with { AllowEmptyDirectory = true });
         company.Accounts.Clear();
@@ -29,7 +29,10 @@ public sealed class CompletenessTests
 
         if (isRefused)
         {
-            Assert.Equal(LifecycleErrors.SourceIncomplete, Assert.Throws<LifecycleException>(company.Plan).ErrorId);
+            LifecycleException fault = Assert.Throws<LifecycleException>(company.Plan);
+            Assert.Equal(LifecycleErrors.SourceIncomplete, fault.ErrorId);
+            Assert.Contains("each directory needs its own log", fault.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("-AllowEmptyDirectory", fault.Message, StringComparison.Ordinal);
         }
         else
         {
@@ -40,7 +43,7 @@ public sealed class CompletenessTests
     [Theory]
     [InlineData(66, false)]
     [InlineData(67, true)]
-    public void Less_than_nine_tenths_of_the_last_run_is_not_believed(int last, bool isRefused)
+    public void Less_than_nine_tenths_of_the_last_run_is_rejected(int last, bool isRefused)
     {
         Company company = new Company(60).Logged(new LogEntry { Event = LogEvent.Compare, Persons = last,
             Linked = 60 });
@@ -61,7 +64,8 @@ public sealed class CompletenessTests
     [InlineData(60, 4, true)]
     [InlineData(100, 5, false)]
     [InlineData(100, 6, true)]
-    public void Too_many_linked_accounts_without_a_person_mean_a_cut_list(int linked, int missing, bool isRefused)
+    public void Too_many_linked_accounts_without_a_person_indicate_a_truncated_list(
+        int linked, int missing, bool isRefused)
     {
         var company = new Company(linked);
         company.Persons.RemoveRange(0, missing);
@@ -81,7 +85,7 @@ public sealed class CompletenessTests
     [Theory]
     [InlineData("Status", "no person has a status")]
     [InlineData("StartDate", "no person has a first day")]
-    public void A_column_the_rules_need_may_not_be_empty_in_every_row(string column, string expected)
+    public void A_column_that_the_rules_need_must_not_be_empty_in_every_row(string column, string expected)
     {
         string message = Refusal(company => Change(company, person => column == "Status"
             ? person with { Status = " " }
@@ -96,7 +100,7 @@ public sealed class CompletenessTests
     [InlineData(1, false, true)]
     [InlineData(3, true, false)]
     [InlineData(4, true, true)]
-    public void Leavers_without_any_last_day_are_believed_when_there_are_few_and_the_column_exists(
+    public void Leavers_without_any_last_day_are_accepted_if_they_are_few_and_the_column_exists(
         int inactive, bool hasColumn, bool isRefused)
     {
         var company = new Company(60);
@@ -114,17 +118,17 @@ public sealed class CompletenessTests
     }
 
     [Fact]
-    public void A_PersonId_may_not_be_empty() => Assert.Contains(
+    public void A_PersonId_must_not_be_empty() => Assert.Contains(
         "PersonId is empty in 1 of 61 persons", Refusal(company => company.Persons.Add(Company.Person(" "))),
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_PersonId_may_not_occur_twice() => Assert.Contains(
+    public void A_PersonId_must_not_occur_twice() => Assert.Contains(
         "PersonId 1000 occurs more than once", Refusal(company => company.Persons.Add(Company.Person(" 1000 "))),
             StringComparison.Ordinal);
 
     [Fact]
-    public void An_account_id_may_not_be_empty_or_occur_twice()
+    public void An_account_id_must_not_be_empty_or_occur_twice()
     {
         Assert.Contains("UserId is empty", Refusal(c => c.Accounts.Add(new AccountRow { Enabled = true })),
             StringComparison.Ordinal);
@@ -133,7 +137,7 @@ public sealed class CompletenessTests
     }
 
     [Fact]
-    public void A_linked_account_has_to_tell_whether_it_is_enabled() => Assert.Contains(
+    public void A_linked_account_must_say_whether_it_is_enabled() => Assert.Contains(
         "Enabled is empty in 1 of 60", Refusal(c => c.Accounts[0] = c.Accounts[0] with { Enabled = null }),
             StringComparison.Ordinal);
 
@@ -142,7 +146,7 @@ public sealed class CompletenessTests
     [InlineData(61, null, true)]
     [InlineData(null, 61, true)]
     [InlineData(59, 59, false)]
-    public void Fewer_accounts_than_the_directory_says_it_has_are_a_cut_list(int? reported, int? populations,
+    public void Fewer_accounts_than_the_directory_reports_indicate_a_truncated_list(int? reported, int? populations,
         bool isRefused)
     {
         var company = new Company(60);
@@ -159,7 +163,7 @@ public sealed class CompletenessTests
     [InlineData(null, false)]
     [InlineData(0, false)]
     [InlineData(60, true)]
-    public void A_directory_without_any_key_is_a_first_run_unless_the_log_knows_linked_accounts(int? linked,
+    public void A_directory_without_any_key_is_a_first_run_unless_the_log_has_linked_accounts(int? linked,
         bool isRefused)
     {
         var company = new Company(60);
@@ -175,8 +179,9 @@ public sealed class CompletenessTests
 
         if (isRefused)
         {
-            Assert.Contains("no account has a key", Assert.Throws<LifecycleException>(company.Plan).Message,
-                StringComparison.Ordinal);
+            string message = Assert.Throws<LifecycleException>(company.Plan).Message;
+            Assert.Contains("no account has a key", message, StringComparison.Ordinal);
+            Assert.Contains("each directory needs its own log", message, StringComparison.Ordinal);
         }
         else
         {
@@ -185,7 +190,7 @@ public sealed class CompletenessTests
     }
 
     [Fact]
-    public void A_comparison_tells_the_log_how_many_there_were()
+    public void A_comparison_logs_the_numbers_of_persons_and_accounts()
     {
         LogEntry entry = new Company(60).Plan().ToLogEntry();
 

@@ -11,7 +11,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(90, false)]
     [InlineData(89, true)]
-    public void Nine_of_ten_persons_of_the_last_run_are_believed_and_no_less(int persons, bool isRefused)
+    public void Nine_of_ten_persons_of_the_last_run_are_accepted_and_no_fewer(int persons, bool isRefused)
     {
         Company company = new Company(persons).Logged(new LogEntry { Event = LogEvent.Compare, Persons = 100 });
 
@@ -23,7 +23,7 @@ public sealed class EdgeTests
     [InlineData(10, 4, true)]
     [InlineData(76, 4, false)]
     [InlineData(75, 4, true)]
-    public void Three_accounts_of_unknown_persons_are_believed_in_any_directory(int known, int unknown, bool isRefused)
+    public void Three_accounts_of_unknown_persons_are_accepted_in_any_directory(int known, int unknown, bool isRefused)
     {
         var company = new Company(known);
         company.Accounts.AddRange(Enumerable.Range(0, unknown).Select(i =>
@@ -33,7 +33,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public void A_start_that_is_withdrawn_on_its_day_is_an_end_and_no_withdrawal() => Assert.Equal(
+    public void A_start_that_is_withdrawn_on_its_day_is_an_end_and_not_a_withdrawal() => Assert.Equal(
         "Leaver Disable",
         new Company().AddLinked(Company.Person(status: "INACTIVE", startDate: s_today)).Says());
 
@@ -75,7 +75,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(181, true)]
     [InlineData(180, false)]
-    public void An_account_is_disabled_for_long_after_half_a_year(int days, bool isFound)
+    public void An_account_counts_as_long_disabled_after_half_a_year(int days, bool isFound)
     {
         Company company = new Company().Set(o => o with { IncludeUnchanged = true })
             .AddLinked(Company.Person(status: "INACTIVE", lastDay: s_today.AddDays(-days)), enabled: false);
@@ -86,7 +86,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData("ACTIVE", "High")]
     [InlineData("INACTIVE", "Medium")]
-    public void Reports_count_as_long_as_they_are_there(string status, string risk)
+    public void Direct_reports_count_unless_they_have_left(string status, string risk)
     {
         var company = new Company();
         for (int i = 0; i < 6; i++)
@@ -104,7 +104,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Enabling_without_a_log_is_warned_of(bool hasLog)
+    public void Enabling_without_a_log_causes_a_warning(bool hasLog)
     {
         Company company = new Company().AddLinked(Company.Person(), enabled: false);
         if (hasLog)
@@ -118,7 +118,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(WriteWhen.Always, true)]
     [InlineData(WriteWhen.Create, false)]
-    public void A_manager_of_creation_alone_is_not_changed_later(WriteWhen when, bool isChanged)
+    public void A_manager_that_is_set_only_at_creation_is_not_changed_later(WriteWhen when, bool isChanged)
     {
         AttributeMap map = MapPresets.PingOne.With(
             new AttributeRule("manager", AttributeSource.Supervisor()) { When = when });

@@ -11,19 +11,20 @@ public sealed class NobodysAccountTests
     [Theory]
     [InlineData(true, "Finding NoPerson")]
     [InlineData(false, "")]
-    public void An_enabled_account_without_key_and_address_is_found_when_everything_is_asked_for(bool all,
+    public void An_enabled_account_without_key_and_address_is_found_if_all_findings_are_requested(bool all,
         string expected) =>
         Assert.Equal(expected, With(all, s_service).Says("svc"));
 
     [Fact]
-    public void A_disabled_one_is_not() => Assert.Equal("", With(true, s_service with { Enabled = false }).Says("svc"));
+    public void A_disabled_account_is_not_reported() =>
+        Assert.Equal("", With(true, s_service with { Enabled = false }).Says("svc"));
 
     [Fact]
-    public void A_protected_one_is_not() => Assert.Equal(
+    public void A_protected_account_is_not_reported() => Assert.Equal(
         "", With(true, s_service).Set(o => o with { Protect = ["print.*"] }).Says("svc"));
 
     [Fact]
-    public void One_with_the_address_of_a_person_is_somebodys_however_many_have_it()
+    public void An_account_with_the_address_of_a_person_belongs_to_somebody_however_many_share_it()
     {
         PersonRow ilka = Company.Person();
         AccountRow first = Company.AccountOf(ilka, key: null);
@@ -35,7 +36,7 @@ public sealed class NobodysAccountTests
     }
 
     [Fact]
-    public void One_with_the_second_key_of_a_person_is_somebodys()
+    public void An_account_with_the_second_key_of_a_person_belongs_to_somebody()
     {
         PersonRow ilka = Company.Person() with { SecondKey = "P7" };
         AccountRow account = Company.With(s_service with { SecondKey = "P7" });

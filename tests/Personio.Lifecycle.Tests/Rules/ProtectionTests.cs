@@ -17,7 +17,7 @@ public sealed class ProtectionTests
     [InlineData("ilka", false)]
     [InlineData("ilka?broemse?", false)]
     [InlineData("", false)]
-    public void Ids_and_user_names_with_wildcards_protect(string pattern, bool isProtected)
+    public void Accounts_are_protected_by_ids_and_user_names_with_wildcards(string pattern, bool isProtected)
     {
         Company company = new Company().Set(o => o with { Protect = [pattern] }).AddLinked(s_gone);
 
@@ -35,7 +35,7 @@ public sealed class ProtectionTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void Being_protected_beats_every_other_rule(
+    public void Protection_takes_precedence_over_every_other_rule(
         string way, Func<ComparisonOptions, ComparisonOptions> options, Func<AccountRow, AccountRow> account)
     {
         Company company = new Company().Set(options).Add(s_gone, account(Company.AccountOf(s_gone)));
@@ -59,11 +59,11 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public void A_protected_account_in_line_is_not_worth_a_row() => Assert.Equal(
+    public void A_protected_account_without_differences_has_no_row() => Assert.Equal(
         "", new Company().Set(o => o with { Protect = ["*"] }).AddLinked(Company.Person()).Says());
 
     [Fact]
-    public void Accounts_without_a_key_are_never_written_but_by_a_link()
+    public void Accounts_without_a_key_are_written_only_by_a_link()
     {
         Company company = new();
         company.Accounts.Add(Company.AccountOf(Company.Person("x", "Backup", "Service", email: null), key: null));
@@ -72,7 +72,7 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public void Admins_found_after_planning_are_taken_out_of_the_plan()
+    public void Admins_found_after_planning_are_removed_from_the_plan()
     {
         Company company = new Company().AddLinked(s_gone).AddLinked(Company.Person("2", "Other", "Leaver",
             lastDay: s_gone.LastDay));
@@ -88,7 +88,7 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public void Accounts_that_only_get_other_updates_can_be_left_out_of_the_role_check()
+    public void Accounts_that_only_get_other_updates_can_skip_the_role_check()
     {
         PersonRow person = Company.Person("5", "Mo", "Ver");
         Company company = new Company().AddLinked(s_gone).Add(person,

@@ -48,8 +48,8 @@ public sealed class RehireTests
 
     [Theory]
     [MemberData(nameof(Histories))]
-    public void Only_what_this_tool_disabled_is_enabled_without_asking(string history, LogEntry[] log, PlanKind kind,
-        bool needsApproval)
+    public void Only_accounts_that_this_tool_disabled_are_enabled_without_approval(
+        string history, LogEntry[] log, PlanKind kind, bool needsApproval)
     {
         PlanRow row = Assert.Single(new Company().Logged(log).AddLinked(Company.Person(),
             enabled: false).RowsOf("20417"));
@@ -58,8 +58,30 @@ public sealed class RehireTests
         Assert.NotEmpty(history);
     }
 
+    [Theory]
+    [InlineData(PlanAction.Disable, 1, true)]
+    [InlineData(PlanAction.Disable, -1, false)]
+    [InlineData(PlanAction.Create, 1, true)]
+    [InlineData(PlanAction.Create, -1, false)]
+    public void An_account_used_since_we_disabled_it_was_disabled_by_someone_else(
+        PlanAction action, int days, bool needsApproval)
+    {
+        DateTimeOffset logged = new(2026, 11, 10, 5, 0, 0, TimeSpan.Zero);
+        AccountRow account = Company.AccountOf(Company.Person(), enabled: false) with
+        {
+            LastSignIn = logged.AddDays(days),
+        };
+        Company company = new Company()
+            .Logged(Company.Done(action, "acc-20417", changes: Created) with { Time = logged })
+            .Add(Company.Person(), account);
+
+        PlanRow row = Assert.Single(company.RowsOf("20417"));
+
+        Assert.Equal((PlanAction.Enable, needsApproval), (row.Action, row.NeedsApproval));
+    }
+
     [Fact]
-    public void A_rehire_says_what_stays_to_be_done() => Assert.Equal(
+    public void A_rehire_says_what_remains_to_be_done() => Assert.Equal(
         "Group memberships and roles are not restored.",
         Assert.Single(new Company().AddLinked(Company.Person(), enabled: false).RowsOf("20417")).Note);
 
@@ -96,7 +118,8 @@ public sealed class RehireTests
     [InlineData("2026-10-27", "2026-11-20", PlanRisk.Medium)]
     [InlineData("2026-10-01", "2026-11-18", PlanRisk.Medium)]
     [InlineData("2026-10-01", null, PlanRisk.Medium)]
-    public void Somebody_who_left_long_ago_and_still_signs_in_is_suspect(string lastDay, string? signIn, PlanRisk risk)
+    public void A_person_who_left_long_ago_and_still_signs_in_is_suspicious(
+        string lastDay, string? signIn, PlanRisk risk)
     {
         PersonRow person = Company.Person(lastDay: DateOnly.Parse(lastDay,
             System.Globalization.CultureInfo.InvariantCulture));

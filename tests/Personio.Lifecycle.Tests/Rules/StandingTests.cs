@@ -20,7 +20,7 @@ public sealed class StandingTests
     [InlineData("Retired", null, "Finding StatusUnclear")]
     [InlineData(null, null, "Finding StatusUnclear")]
     [InlineData("UNSPECIFIED", "2026-11-25", "Leaver Disable")]
-    public void A_leaver_is_over_by_day_or_by_status_and_works_through_the_last_day(string? status, string? lastDay,
+    public void A_person_leaves_by_date_or_by_status_and_works_through_the_last_day(string? status, string? lastDay,
         string expected) =>
         Assert.Equal(expected, new Company().AddLinked(Company.Person(status: status, lastDay: Day(lastDay))).Says());
 
@@ -29,7 +29,8 @@ public sealed class StandingTests
     [InlineData("LEAVE", "2024-01-31", "Finding StatusUnclear")]
     [InlineData("INACTIVE", "2024-01-31", "Leaver Disable")]
     [InlineData("ACTIVE", "2024-02-01", "Leaver Disable")]
-    public void A_last_day_before_the_first_ends_nothing_that_goes_on(string status, string lastDay, string expected)
+    public void A_last_day_before_the_first_does_not_end_an_ongoing_employment(
+        string status, string lastDay, string expected)
     {
         Company company = new Company().AddLinked(Company.Person(status: status, lastDay: Day(lastDay)));
 
@@ -56,7 +57,7 @@ public sealed class StandingTests
     [InlineData("2026-12-31", null, "2026-11-20", "", "")]
     [InlineData("2026-12-31", null, "2026-11-20", "LastWorkingDay", "Leaver Disable")]
     [InlineData("2026-11-20", null, "2026-12-31", "LastWorkingDay", "Leaver Disable")]
-    public void The_last_day_is_the_termination_else_the_end_else_the_last_working_day(
+    public void The_last_day_is_the_termination_date_else_the_end_date_else_the_last_working_day(
         string? termination, string? end, string? working, string leaverDay, string expected)
     {
         PersonRow person = Company.Person() with
@@ -75,7 +76,7 @@ public sealed class StandingTests
     [InlineData("ACTIVE", false, "2026-11-20", "2026-11-20", "Finding ContractEnded")]
     [InlineData("LEAVE", false, "2026-11-20", null, "Finding ContractEnded")]
     [InlineData("ACTIVE", true, "2026-12-01", null, "")]
-    public void The_end_of_a_contract_is_not_trusted_unless_asked_for(
+    public void The_end_of_a_contract_counts_only_on_request(
         string status, bool trust, string contractEnd, string? lastDay, string expected)
     {
         PersonRow person = Company.Person(status: status,
@@ -113,7 +114,7 @@ public sealed class StandingTests
     [InlineData("ONBOARDING", 30, true, "Finding StartMoved")]
     [InlineData("ONBOARDING", 30, false, "")]
     [InlineData("ONBOARDING", 0, true, "")]
-    public void A_start_that_was_moved_into_the_future_disables_nobody(string status, int daysAhead, bool enabled,
+    public void A_start_that_was_moved_to_the_future_disables_nobody(string status, int daysAhead, bool enabled,
         string expected) =>
         Assert.Equal(
             expected,
@@ -162,7 +163,7 @@ public sealed class StandingTests
     [InlineData("INACTIVE|2020-01-01|2026-11-20", "INACTIVE|2015-01-01|2019-12-31", "Leaver Disable")]
     [InlineData("INACTIVE|2020-01-01|2026-11-20", "UNSPECIFIED|2026-11-21|", "Finding StatusUnclear")]
     [InlineData("INACTIVE|2020-01-01|2026-11-20", "LEAVE|2026-11-21|", "")]
-    public void Another_employment_that_goes_on_prevents_a_leaver(string first, string second, string expected)
+    public void Another_ongoing_employment_prevents_a_leaver(string first, string second, string expected)
     {
         PersonRow person = Company.Person(status: null, startDate: new DateOnly(2020, 1, 1)) with
         {
@@ -173,7 +174,7 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public void A_person_who_is_active_by_one_word_and_inactive_by_the_other_is_left_to_a_human() => Assert.Equal(
+    public void A_person_with_contradictory_statuses_is_left_to_a_human() => Assert.Equal(
         "Finding StatusUnclear", new Company().AddLinked(Company.Person(status: "ACTIVE") with { EmploymentStatus =
             "INACTIVE" }).Says());
 
@@ -184,7 +185,7 @@ public sealed class StandingTests
     [InlineData("2026-11-26T15:30:00Z", "Asia/Tokyo", "Leaver Disable")]
     [InlineData("2026-11-26T14:30:00Z", "Asia/Tokyo", "")]
     [InlineData("2026-11-26T23:30:00Z", "UTC", "")]
-    public void The_last_day_ends_in_the_zone_of_the_company(string now, string zone, string expected)
+    public void The_last_day_ends_in_the_time_zone_of_the_company(string now, string zone, string expected)
     {
         Company company = new Company().AddLinked(Company.Person(lastDay: new DateOnly(2026, 11, 26)));
         var clock = new ManualClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
@@ -199,7 +200,7 @@ public sealed class StandingTests
     [Theory]
     [InlineData("Asia/Tokyo", "Leaver Disable")]
     [InlineData(null, "")]
-    public void A_person_may_have_a_zone_of_their_own(string? zone, string expected)
+    public void A_person_may_have_a_separate_time_zone(string? zone, string expected)
     {
         Company company = new Company().Set(o =>
             o with { ZoneOf = _ => zone is null ? null : PlanMoment.FindZone(zone) })
@@ -212,7 +213,7 @@ public sealed class StandingTests
     [Theory]
     [InlineData("2026-11-30", "")]
     [InlineData("2026-12-01", "Leaver Disable")]
-    public void A_preview_takes_another_day_for_today(string asOf, string expected)
+    public void A_preview_uses_another_day_as_today(string asOf, string expected)
     {
         Company company = new Company().AddLinked(Company.Person(lastDay: new DateOnly(2026, 11, 30)));
         PlanMoment moment = PlanMoment.From(new ManualClock(company.Now), asOf: Day(asOf));
@@ -226,7 +227,7 @@ public sealed class StandingTests
     [Theory]
     [InlineData(true, "Leaver Disable")]
     [InlineData(false, "")]
-    public void Immediate_disables_a_person_who_is_active_in_hr(bool isEnabled, string expected)
+    public void Immediate_disables_a_person_who_is_active_in_HR(bool isEnabled, string expected)
     {
         Company company = new Company().Set(o => o with { Immediate = ["20417"] })
             .Add(Company.Person(), Company.With(Company.AccountOf(Company.Person(), isEnabled), ("title", "Old")));
@@ -240,7 +241,7 @@ public sealed class StandingTests
     [InlineData("none", "Finding Immediate")]
     [InlineData("unlinked", "Link Link, Finding Immediate")]
     [InlineData("several", "Finding SeveralAccounts, Finding Immediate")]
-    public void Immediate_tells_when_it_disables_nobody(string accounts, string expected)
+    public void Immediate_reports_when_it_disables_nobody(string accounts, string expected)
     {
         Company company = new Company().Set(o => o with { Immediate = ["20417"] }).Add(Company.Person());
         AccountRow account = Company.AccountOf(Company.Person(), key: accounts == "unlinked" ? null : "20417");
@@ -251,7 +252,19 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public void Immediate_names_persons_whom_hr_knows() => Assert.Equal(
+    public void Immediate_reports_that_an_excluded_person_is_not_disabled()
+    {
+        Company company = new Company()
+            .Set(o => o with { Immediate = ["20417"], ExcludePerson = person => person.PersonId == "20417" })
+            .AddLinked(Company.Person());
+
+        Assert.Equal("OutOfScope, Finding Immediate", company.Says());
+        Assert.Contains(company.RowsOf("20417"), row => row.Reason
+            == "Ilka Broemse is named by -Immediate and excluded by -ExcludePerson; nothing is disabled.");
+    }
+
+    [Fact]
+    public void Immediate_accepts_only_persons_who_are_in_HR() => Assert.Equal(
         LifecycleErrors.InvalidOption,
         Assert.Throws<LifecycleException>(() => new Company().Set(o => o with { Immediate = ["404"] }).Plan()).ErrorId);
 

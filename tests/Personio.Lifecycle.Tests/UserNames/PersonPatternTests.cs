@@ -19,7 +19,7 @@ public sealed class PersonPatternTests
     [InlineData("  ", null)]
     [InlineData("\u674e", null)]
     [InlineData("{given}\u674e", null)]
-    public void A_pattern_or_a_name_is_spelled_as_names_are(string? given, string? expected)
+    public void A_pattern_or_a_name_is_spelled_like_other_names(string? given, string? expected)
     {
         PlanRow row = Assert.Single(new Company().Set(o => o with { UserNames = Names(_ => given) })
             .Add(Company.Person()).RowsOf("20417"));
@@ -29,7 +29,7 @@ public sealed class PersonPatternTests
     }
 
     [Fact]
-    public void Names_that_are_alike_are_numbered_and_each_person_is_asked_for_once()
+    public void Identical_names_are_numbered_and_the_function_is_called_once_for_each_person()
     {
         List<string?> asked = [];
         Company company = new Company().Set(o => o with
@@ -47,7 +47,7 @@ public sealed class PersonPatternTests
     }
 
     [Fact]
-    public void The_reason_says_that_the_function_gave_none() => Assert.Contains(
+    public void The_reason_says_that_the_function_returned_no_name() => Assert.Contains(
         "-UserNamePattern gives none",
         Assert.Single(new Company().Set(o => o with { UserNames = Names(_ => null) }).Add(Company.Person())
             .RowsOf("20417")).Reason,
@@ -56,7 +56,7 @@ public sealed class PersonPatternTests
     [Theory]
     [InlineData("p20417", null)]
     [InlineData("first0.last0", "first0.last0 is taken")]
-    public void A_name_of_the_mapping_is_taken_as_it_is_or_not_at_all(string wanted, string? why)
+    public void A_name_from_the_mapping_is_used_unchanged_or_not_at_all(string wanted, string? why)
     {
         AttributeMap map = MapPresets.PingOne.With(
             new AttributeRule("username", AttributeSource.Computed(_ => wanted)) { When = WriteWhen.Create });

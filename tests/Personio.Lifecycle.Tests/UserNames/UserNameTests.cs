@@ -53,7 +53,7 @@ public sealed class UserNameTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_name_is_spelled_alike_in_every_culture(string? first, string? last, string? expected)
+    public void A_name_is_spelled_the_same_in_every_culture(string? first, string? last, string? expected)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         try
@@ -87,7 +87,7 @@ public sealed class UserNameTests
     [InlineData("{Given}.{family}")]
     [InlineData("fixed")]
     [InlineData("")]
-    public void A_pattern_that_makes_no_names_is_refused(string pattern) => Assert.Equal(
+    public void A_pattern_that_produces_no_names_is_refused(string pattern) => Assert.Equal(
         LifecycleErrors.InvalidOption, Assert.Throws<LifecycleException>(() =>
             Make(Person("a", "b"), pattern)).ErrorId);
 
@@ -95,7 +95,7 @@ public sealed class UserNameTests
     [InlineData(Transliteration.German, "aase.ae-oe-ue-oe-a", "Åase", "a")]
     [InlineData(Transliteration.Scandinavian, "aaase.ae-oe-ue-oe-aa", "Åase", "b")]
     [InlineData(Transliteration.Plain, "aase.a-o-u-o-a", "Åase", "c")]
-    public void There_are_three_ways_to_spell(Transliteration spelling, string expected, string first, string name)
+    public void There_are_three_spellings(Transliteration spelling, string expected, string first, string name)
     {
         var pattern = new UserNamePattern("{given}.{family}", 64, new UserNameOptions { Transliteration = spelling });
 
@@ -104,7 +104,7 @@ public sealed class UserNameTests
     }
 
     [Fact]
-    public void Own_letters_are_asked_first()
+    public void Custom_letters_take_precedence()
     {
         var options = new UserNameOptions { Letters = new Dictionary<string,
             string> { ["И"] = "i", ["в"] = "v", ["а"] = "a", ["н"] = "n", ["ö"] = "o", ["é"] = "ee" } };
@@ -114,7 +114,7 @@ public sealed class UserNameTests
     }
 
     [Fact]
-    public void The_first_given_name_alone_is_taken_on_request()
+    public void Only_the_first_given_name_is_used_on_request()
     {
         var pattern = new UserNamePattern("{given}.{family}", 64, new UserNameOptions { FirstGivenOnly = true });
 
@@ -130,7 +130,7 @@ public sealed class UserNameTests
     [InlineData("{given}", 6, 12, "maxi12")]
     [InlineData("{family}.{given}", 16, 2, "von.maximilian2")]
     [InlineData("{given}.{family}", 8, 1, "maximili")]
-    public void A_long_name_loses_of_the_family_and_never_of_the_number(string pattern, int length, int number,
+    public void A_long_name_is_cut_in_the_family_name_and_never_in_the_number(string pattern, int length, int number,
         string expected) => Assert.Equal(
         expected, new UserNamePattern(pattern, length,
             new UserNameOptions()).Make(Person("Maximilian", "von der Heide"), number, out _));
@@ -143,7 +143,7 @@ public sealed class UserNameTests
             new UserNameOptions()).Make(Person("Ilka", "B") with { Email = "ilka@example.org" }, 2, out _));
 
     [Fact]
-    public void Two_of_one_name_are_numbered_by_first_day_then_id_and_stable()
+    public void Identical_names_are_numbered_by_first_day_then_id_and_the_numbers_are_stable()
     {
         Company company = new Company()
             .Add(Company.Person("9", "Jan", "Maier", "ONBOARDING", Company.Today.AddDays(3), email: "j1@example.org"))
@@ -160,7 +160,7 @@ public sealed class UserNameTests
     [Theory]
     [InlineData("JAN.MAIER")]
     [InlineData("jan.maier")]
-    public void A_name_is_taken_by_any_account_without_regard_to_case(string taken)
+    public void A_name_is_taken_by_any_account_regardless_of_case(string taken)
     {
         Company company = new Company().Add(Company.Person("9", "Jan", "Maier"));
         company.Accounts.Add(new AccountRow { AccountId = "svc", UserName = taken, Enabled = false });
@@ -173,7 +173,7 @@ public sealed class UserNameTests
     [InlineData("Ad", "Min", "{given}{family}", "admin2")]
     [InlineData("Root", "", "{given}", "root2")]
     [InlineData("Bo", "Ss", "{given}{family}", "boss2")]
-    public void Reserved_names_are_not_given(string first, string last, string pattern, string expected)
+    public void Reserved_names_are_not_used(string first, string last, string pattern, string expected)
     {
         Company company = new Company().Set(o =>
             o with { UserNames = new UserNameOptions { Pattern = pattern, Reserved = ["BOSS"] } })
@@ -206,7 +206,7 @@ public sealed class UserNameTests
     }
 
     [Fact]
-    public void A_script_without_a_table_needs_a_name_of_the_mapping()
+    public void A_script_without_a_table_needs_a_name_from_the_mapping()
     {
         Company company = new Company().Add(Company.Person("9", "王", "小明", email: "wang@example.org"));
 

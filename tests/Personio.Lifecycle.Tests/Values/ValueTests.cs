@@ -21,16 +21,16 @@ public sealed class ValueTests
     [InlineData(null, null)]
     [InlineData(true, "true")]
     [InlineData(1234.5, "1234.5")]
-    public void Text_has_one_form(object? value, string? expected) =>
+    public void Text_has_one_normal_form(object? value, string? expected) =>
         // Compared as text, because culture-sensitive comparison ignores control characters.
         Assert.Equal(expected, ValueText.Canonical(value) as string);
 
     [Fact]
-    public void Half_a_character_becomes_a_replacement_character() =>
+    public void A_lone_surrogate_becomes_a_replacement_character() =>
         Assert.Equal("\ufffdx", ValueText.Canonical("\ud800x") as string);
 
     [Fact]
-    public void Days_and_moments_have_one_form()
+    public void Days_and_moments_have_one_normal_form()
     {
         Assert.Equal("2026-11-30", ValueText.Canonical(new DateOnly(2026, 11, 30)));
         Assert.Equal("2026-11-30", ValueText.Canonical(new DateTime(2026, 11, 30)));
@@ -39,7 +39,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Lists_are_sets()
+    public void Lists_are_compared_as_sets()
     {
         string[] both = ["a", "b"];
         string[] lower = ["B", "a"];
@@ -58,7 +58,8 @@ public sealed class ValueTests
     [InlineData("title", " Planner ", false)]
     [InlineData("email", "ILKA.BROEMSE@example.org", false)]
     [InlineData("name.family", "broemse", true)]
-    public void Addresses_compare_without_case_and_the_rest_exactly(string attribute, string present, bool isDifferent)
+    public void Addresses_are_compared_regardless_of_case_and_everything_else_exactly(
+        string attribute, string present, bool isDifferent)
     {
         PersonRow person = Company.Person();
         Company company = new Company().Add(person, Company.With(Company.AccountOf(person), (attribute, present)));
@@ -70,7 +71,7 @@ public sealed class ValueTests
     [InlineData("Brömse, geb. Maier", "Brömse geb. Maier")]
     [InlineData("Meier (Consultant)", "Meier Consultant")]
     [InlineData("O’Neil/Smith", "O'Neil Smith")]
-    public void Characters_that_the_directory_refuses_are_removed_and_told(string family, string written)
+    public void Characters_that_the_directory_refuses_are_removed_and_reported(string family, string written)
     {
         PersonRow person = Company.Person() with { LastName = family };
         PlanRow row = Assert.Single(new Company().Add(person, Company.AccountOf(Company.Person())).RowsOf("20417"));
@@ -101,7 +102,7 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("(((", "Finding BadValue")]
-    public void An_empty_value_after_cleaning_is_a_finding(string family, string expected)
+    public void A_value_that_is_empty_after_cleaning_is_a_finding(string family, string expected)
     {
         PersonRow person = Company.Person() with { LastName = family };
 
@@ -109,7 +110,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Changes_are_compact_json_and_come_back()
+    public void Changes_survive_a_round_trip_as_compact_JSON()
     {
         string[] groups = ["a", "b"];
         AttributeChange[] changes =

@@ -10,7 +10,7 @@ public sealed class RandomWorldTests
 
     [Theory]
     [MemberData(nameof(Block))]
-    public void No_world_loses_an_active_person_doubles_one_renames_or_touches_what_is_protected(int block)
+    public void No_world_disables_active_persons_duplicates_or_renames_them_or_touches_protected_accounts(int block)
     {
         int interrupted = 0;
         for (int seed = block * Worlds / Blocks; seed < (block + 1) * Worlds / Blocks; seed++)

@@ -31,7 +31,7 @@ public sealed class PersonioExceptionTests
     }
 
     [Fact]
-    public void An_error_that_means_something_else_keeps_what_was_answered_to_which_request()
+    public void An_error_with_another_meaning_keeps_the_response_and_its_request()
     {
         PersonioException told = s_fault.As(ErrorKind.NotFound, "There is no person 5.", "Person", "Look.");
 
@@ -45,7 +45,7 @@ public sealed class PersonioExceptionTests
     }
 
     [Fact]
-    public void An_error_with_a_subject_before_it_is_the_same_in_all_else()
+    public void An_error_with_a_subject_added_is_otherwise_unchanged()
     {
         PersonioException told = s_fault.About("Row 3:");
 
@@ -59,7 +59,7 @@ public sealed class PersonioExceptionTests
     }
 
     [Fact]
-    public void An_error_in_other_words_keeps_every_member_but_those_that_its_words_are_about()
+    public void A_reworded_error_keeps_every_member_except_those_about_its_words()
     {
         PersonioException fault = Filled();
 

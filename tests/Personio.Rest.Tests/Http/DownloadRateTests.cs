@@ -9,7 +9,7 @@ public sealed class DownloadRateTests
     [Theory]
     [InlineData(1)]
     [InlineData(1000)]
-    public async Task A_download_that_drips_ends_with_the_time_limit(int pieceLength)
+    public async Task A_download_that_drips_ends_with_the_timeout(int pieceLength)
     {
         TimeoutException fault = await Assert.ThrowsAsync<TimeoutException>(
             () => DownloadAsync(pieceLength, 10_000_000));
@@ -18,7 +18,7 @@ public sealed class DownloadRateTests
     }
 
     [Fact]
-    public async Task A_download_that_goes_on_may_take_longer_than_the_time_limit() =>
+    public async Task A_download_that_progresses_may_take_longer_than_the_timeout() =>
         Assert.Equal(1_000_000, await DownloadAsync(2_000, 1_000_000));
 
     private static async Task<long> DownloadAsync(int pieceLength, int length)

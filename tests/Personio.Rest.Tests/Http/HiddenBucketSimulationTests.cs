@@ -42,7 +42,7 @@ public sealed class HiddenBucketSimulationTests
     [InlineData(5, 0.02)]
     [InlineData(10, 0.02)]
     [InlineData(30, 0.02)]
-    public void Learning_costs_few_refusals_from_the_first_request_on(double rate, double most)
+    public void Learning_the_rate_costs_few_refusals_from_the_first_request_on(double rate, double most)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, rate, seed) { IsAnnounced = false });
 
@@ -75,7 +75,7 @@ public sealed class HiddenBucketSimulationTests
     [InlineData(5)]
     [InlineData(10)]
     [InlineData(30)]
-    public void Two_programs_on_a_hidden_bucket_come_to_fair_shares(double rate)
+    public void Two_programs_on_a_hidden_bucket_get_fair_shares(double rate)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, rate, seed)
         {
@@ -91,7 +91,7 @@ public sealed class HiddenBucketSimulationTests
     }
 
     [Fact]
-    public void A_ceiling_is_never_exceeded_and_reached_within_five_seconds()
+    public void A_ceiling_is_never_exceeded_and_is_reached_within_five_seconds()
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(1000, 1000, seed)
         {

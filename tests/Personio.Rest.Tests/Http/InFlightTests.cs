@@ -8,7 +8,7 @@ public sealed class InFlightTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task No_more_requests_than_permitted_are_without_an_answer(int most)
+    public async Task No_more_requests_than_permitted_are_in_flight(int most)
     {
         using var server = new HeldServer();
         using HttpMessageInvoker calls = Open(server, new Pacing(1000, 1000, most, IsShared: true));
@@ -26,7 +26,7 @@ public sealed class InFlightTests
     }
 
     [Fact]
-    public async Task Endpoints_with_gates_of_their_own_have_places_of_their_own()
+    public async Task Endpoints_with_separate_gates_have_separate_limits()
     {
         using var server = new HeldServer();
         using HttpMessageInvoker calls = Open(server, new Pacing(1000, 1000, 1));
@@ -64,7 +64,7 @@ public sealed class InFlightTests
     }
 
     [Fact]
-    public async Task A_request_that_is_canceled_while_it_waits_for_its_token_gives_its_place_back()
+    public async Task A_request_that_is_canceled_while_it_waits_for_its_token_gives_its_slot_back()
     {
         using var server = new HeldServer();
         using HttpMessageInvoker calls = Open(server, new Pacing(0.5, 1, 1, IsShared: true));

@@ -21,7 +21,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void A_rate_that_nobody_uses_does_not_grow()
+    public void An_unused_rate_does_not_grow()
     {
         LearnedRate learned = Begun();
 
@@ -41,7 +41,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void Without_a_ceiling_the_rate_stays_where_it_began()
+    public void Without_a_ceiling_the_rate_stays_where_it_started()
     {
         var learned = new LearnedRate(new Pacing(20));
         learned.RecordCompletion();
@@ -52,7 +52,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void A_refusal_halves_the_rate_and_what_was_too_much_is_remembered()
+    public void A_refusal_halves_the_rate_and_the_excessive_rate_is_remembered()
     {
         LearnedRate learned = Begun();
 
@@ -62,7 +62,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void The_rate_that_was_too_much_is_taken_between_what_was_served_and_what_was_tried()
+    public void The_excessive_rate_is_assumed_between_the_served_and_the_attempted_rate()
     {
         LearnedRate learned = Begun();
         Use(learned, 0, 2);
@@ -76,7 +76,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void Refusals_of_what_was_sent_before_the_last_one_came_do_not_count_again()
+    public void Refusals_of_requests_sent_before_the_last_refusal_do_not_count_again()
     {
         LearnedRate learned = Begun();
         learned.RecordRefusal(0, 0.1, 0);
@@ -92,7 +92,7 @@ public sealed class LearnedRateTests
     [InlineData(1.2, 6.4)]
     [InlineData(11.2, 6.68)]
     [InlineData(41.2, 7.53)]
-    public void After_a_refusal_it_returns_to_four_fifths_of_what_was_too_much_and_creeps_from_there(
+    public void After_a_refusal_the_rate_returns_to_four_fifths_of_the_excessive_rate_and_grows_slowly_from_there(
         double seconds, double rate)
     {
         LearnedRate learned = Begun();
@@ -104,7 +104,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void A_rate_that_was_too_much_45_seconds_ago_is_tried_again()
+    public void A_rate_that_was_excessive_45_seconds_ago_is_tried_again()
     {
         LearnedRate learned = Begun();
         learned.RecordRefusal(0, 0, 0);
@@ -118,7 +118,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void While_the_server_wants_no_request_the_rate_stays()
+    public void The_rate_stays_while_the_server_wants_no_request()
     {
         LearnedRate learned = Begun();
         learned.RecordRefusal(0, 0, 8);
@@ -131,7 +131,7 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
-    public void However_often_it_is_refused_a_request_goes_out_every_five_seconds()
+    public void A_request_is_sent_every_five_seconds_however_often_it_is_refused()
     {
         LearnedRate learned = Begun();
 
@@ -146,7 +146,7 @@ public sealed class LearnedRateTests
     [Theory]
     [InlineData(8, 4)]
     [InlineData(2, 1)]
-    public void After_a_refusal_a_slow_server_gets_no_four_requests_at_once(double start, double most)
+    public void After_a_refusal_a_slow_server_does_not_get_four_requests_together(double start, double most)
     {
         var learned = new LearnedRate(new Pacing(start));
         learned.RecordCompletion();

@@ -39,7 +39,7 @@ public sealed class OtherClientsEstimatorTests
     }
 
     [Fact]
-    public void A_refused_request_took_no_token_so_another_did()
+    public void A_refused_request_took_no_token_so_another_client_did()
     {
         var share = new OtherClientsEstimator();
 
@@ -92,7 +92,7 @@ public sealed class OtherClientsEstimatorTests
     }
 
     [Fact]
-    public void Answers_that_were_overtaken_and_a_new_rate_tell_nothing()
+    public void Overtaken_responses_and_a_new_rate_reveal_nothing()
     {
         var share = new OtherClientsEstimator();
         share.RecordAnnouncement(10, 1, new RateLimitHeaders(10, 10, 5));
@@ -104,7 +104,7 @@ public sealed class OtherClientsEstimatorTests
     }
 
     [Fact]
-    public void Others_that_have_gone_are_forgotten()
+    public void Other_clients_that_have_left_are_forgotten()
     {
         var share = new OtherClientsEstimator();
         Watch(share, own: 5, level: 5, seconds: 20);

@@ -18,7 +18,7 @@ public sealed class RetryDelayTests
     [InlineData("3600", 3600)]
     [InlineData("Tue, 10 Mar 2026 12:00:30 GMT", 30)]
     [InlineData("Tuesday, 10-Mar-26 12:00:05 GMT", 5)]
-    public void The_servers_word_counts_in_both_its_forms(string retryAfter, double seconds)
+    public void Retry_After_is_honored_in_both_formats(string retryAfter, double seconds)
     {
         HttpResponseHeaders headers = Headers(("Retry-After", retryAfter), ("x-ratelimit-replenish-rate", "1"),
             ("x-ratelimit-burst-capacity", "1"), ("x-ratelimit-remaining", "0"));
@@ -29,7 +29,7 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public void A_date_is_taken_against_the_clock_of_the_server()
+    public void A_date_is_compared_with_the_clock_of_the_server()
     {
         HttpResponseHeaders headers = Headers(
             ("Retry-After", "Tue, 10 Mar 2026 13:00:30 GMT"), ("Date", "Tue, 10 Mar 2026 13:00:00 GMT"));
@@ -70,7 +70,8 @@ public sealed class RetryDelayTests
     [InlineData(31, 0.999, 29.97)]
     [InlineData(10000, 0.999, 29.97)]
     [InlineData(10000, 0, 0)]
-    public void Without_a_word_the_wait_grows_with_full_jitter_up_to_a_ceiling(int attempt, double dice, double seconds)
+    public void Without_Retry_After_the_wait_grows_with_full_jitter_up_to_a_ceiling(
+        int attempt, double dice, double seconds)
     {
         TimeSpan answered = RetryDelay.Compute(HttpStatusCode.BadGateway, Headers(), attempt, s_now, dice);
         TimeSpan unanswered = RetryDelay.Compute(null, null, attempt, s_now, dice);
@@ -89,7 +90,7 @@ public sealed class RetryDelayTests
     [InlineData("0.5", 0, 0, 2)]
     [InlineData("0.01", 0, 0, 30)]
     [InlineData("0.01", 9, 0.5, 45)]
-    public void A_429_without_a_word_waits_for_the_bucket_and_longer_each_time(
+    public void A_429_without_Retry_After_waits_for_the_bucket_and_longer_each_time(
         string rate, int attempt, double dice, double seconds)
     {
         HttpResponseHeaders headers = Headers(
@@ -106,7 +107,7 @@ public sealed class RetryDelayTests
     [InlineData(0, 0.999, 1.999)]
     [InlineData(2, 0, 4)]
     [InlineData(9, 0.5, 45)]
-    public void A_429_without_any_header_waits_a_second_at_least(int attempt, double dice, double seconds)
+    public void A_429_without_any_header_waits_at_least_a_second(int attempt, double dice, double seconds)
     {
         TimeSpan delay = RetryDelay.Compute(HttpStatusCode.TooManyRequests, Headers(), attempt, s_now, dice, s_names);
 
@@ -114,7 +115,7 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public void The_bucket_says_nothing_about_an_error_of_the_server()
+    public void The_bucket_does_not_affect_an_error_of_the_server()
     {
         HttpResponseHeaders headers = Headers(
             ("x-ratelimit-replenish-rate", "1"), ("x-ratelimit-burst-capacity", "1"), ("x-ratelimit-remaining", "0"));
@@ -154,7 +155,7 @@ public sealed class RetryDelayTests
     [InlineData("1e5", "10", "5")]
     [InlineData("NaN", "10", "5")]
     [InlineData("1,5", "10", "5")]
-    public void Headers_that_make_no_sense_are_no_bucket(string rate, string burst, string remaining)
+    public void Implausible_headers_are_not_a_bucket(string rate, string burst, string remaining)
     {
         HttpResponseHeaders headers = Headers(
             ("x-ratelimit-replenish-rate", rate), ("x-ratelimit-burst-capacity", burst),

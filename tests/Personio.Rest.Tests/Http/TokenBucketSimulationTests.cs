@@ -14,7 +14,7 @@ public sealed class TokenBucketSimulationTests
     [InlineData(30, 100, 0.001, 0.002)]
     [InlineData(30, 100, 0.02, 0.06)]
     [InlineData(30, 100, 0.02, 0.12)]
-    public void A_bucket_of_Personio_without_other_programs_has_no_429_and_little_lost_time(
+    public void A_bucket_of_Personio_without_other_programs_causes_no_429_and_little_lost_time(
         double rate, double burst, double least, double most)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed) { Travel = (least, most) });
@@ -26,7 +26,7 @@ public sealed class TokenBucketSimulationTests
     [Theory]
     [InlineData(10, 10)]
     [InlineData(30, 100)]
-    public void A_slow_line_costs_at_most_one_429(double rate, double burst)
+    public void A_slow_connection_costs_at_most_one_429(double rate, double burst)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed) { Travel = (0.3, 0.4) });
 
@@ -60,7 +60,7 @@ public sealed class TokenBucketSimulationTests
     [Theory]
     [InlineData(10, 10, 0.02)]
     [InlineData(30, 100, 0.01)]
-    public void A_program_that_asks_by_chance_finds_its_tokens_too(double rate, double burst, double refused)
+    public void A_program_that_sends_at_random_times_gets_its_tokens_too(double rate, double burst, double refused)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed)
         {
@@ -98,7 +98,7 @@ public sealed class TokenBucketSimulationTests
     [InlineData(5, 2)]
     [InlineData(2, 20)]
     [InlineData(0.5, 1)]
-    public void No_bucket_is_so_small_that_nothing_goes_through(double rate, double burst)
+    public void Even_the_smallest_bucket_lets_requests_through(double rate, double burst)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed));
 
@@ -110,8 +110,7 @@ public sealed class TokenBucketSimulationTests
     [InlineData(10, 10, 2, 0.15)]
     [InlineData(30, 100, 1, 0.25)]
     [InlineData(30, 100, 2, 0.15)]
-    public void Beside_a_program_that_takes_all_it_can_get_a_fair_floor_remains(
-        double rate, double burst, double greed, double floor)
+    public void Next_to_a_greedy_program_a_fair_minimum_remains(double rate, double burst, double greed, double floor)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed)
         {

@@ -5,7 +5,7 @@ namespace Personio.Rest.Tests.Http;
 public sealed class TokenBucketTests
 {
     [Fact]
-    public void Four_requests_go_at_once_before_the_server_has_announced_anything_and_then_eight_a_second()
+    public void Four_requests_are_sent_immediately_before_the_server_announces_anything_and_then_eight_a_second()
     {
         var gate = new TokenBucket(new Pacing());
 
@@ -19,8 +19,7 @@ public sealed class TokenBucketTests
     [InlineData(null)]
     [InlineData(5.0)]
     [InlineData(10_000.0)]
-    public void A_gate_with_a_limit_lets_one_request_at_a_time_through_whatever_larger_bucket_is_announced(
-        double? announced)
+    public void A_gate_with_a_limit_lets_one_request_through_at_a_time_whatever_bucket_is_announced(double? announced)
     {
         var gate = new TokenBucket(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
 
@@ -33,7 +32,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_gate_with_a_limit_believes_a_slower_server()
+    public void A_gate_with_a_limit_respects_a_slower_server()
     {
         var gate = new TokenBucket(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
         gate.TryTake(0);
@@ -79,7 +78,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void Requests_under_way_count_against_what_the_server_has_left()
+    public void Requests_in_flight_count_against_the_tokens_that_the_server_has_left()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
@@ -93,7 +92,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_server_that_has_more_left_than_was_counted_opens_the_gate_wider()
+    public void A_server_with_more_tokens_left_than_counted_opens_the_gate_wider()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
@@ -105,7 +104,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void An_old_announcement_is_aged_by_what_was_refilled_meanwhile()
+    public void An_old_announcement_is_adjusted_for_the_tokens_refilled_since()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
@@ -116,7 +115,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void An_answer_without_headers_leaves_the_gate_as_it_is()
+    public void A_response_without_headers_leaves_the_gate_unchanged()
     {
         var gate = new TokenBucket(new Pacing());
         gate.TryTake(0);
@@ -153,7 +152,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_refusal_without_a_wait_empties_the_bucket_and_halves_the_rate_where_none_is_announced()
+    public void A_refusal_without_a_wait_empties_the_bucket_and_halves_the_rate_if_none_is_announced()
     {
         var gate = new TokenBucket(new Pacing());
 
@@ -175,7 +174,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void An_announced_bucket_replaces_what_was_learned()
+    public void An_announced_bucket_replaces_the_learned_rate()
     {
         var gate = new TokenBucket(new Pacing(Ceiling: 30));
         gate.TryTake(0);
@@ -207,7 +206,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void A_clock_that_stops_or_goes_back_adds_nothing()
+    public void A_clock_that_stops_or_goes_back_adds_no_tokens()
     {
         var gate = new TokenBucket(new Pacing());
         Assert.All(Enumerable.Range(0, 4), _ => Assert.Equal(0, gate.TryTake(100)));
@@ -217,7 +216,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void Beside_a_program_that_empties_the_bucket_a_request_goes_out_without_a_token()
+    public void Next_to_a_program_that_empties_the_bucket_a_request_is_sent_without_a_token()
     {
         var gate = new TokenBucket(new Pacing());
         double now = 0;

@@ -5,7 +5,7 @@ namespace Personio.Rest.Tests.Http;
 public sealed class TurnQueueTests
 {
     [Fact]
-    public async Task A_caller_with_one_request_waits_for_one_of_the_caller_with_a_hundred()
+    public async Task A_caller_with_one_request_waits_for_only_one_of_the_caller_with_a_hundred()
     {
         var queue = new TurnQueue();
         object bulk = new();

@@ -13,7 +13,7 @@ public sealed class UnpackedStreamTests
     [InlineData("deflate")]
     [InlineData("br")]
     [InlineData("identity")]
-    public async Task A_whole_body_comes_as_it_was(string encoding) =>
+    public async Task A_complete_body_is_unchanged(string encoding) =>
         Assert.Equal(s_bytes, await ReadAsync(encoding, Packed(encoding)));
 
     [Theory]
@@ -33,10 +33,11 @@ public sealed class UnpackedStreamTests
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task An_empty_body_unpacks_to_nothing(string encoding) => Assert.Empty(await ReadAsync(encoding, []));
+    public async Task An_empty_body_decompresses_to_nothing(string encoding) =>
+        Assert.Empty(await ReadAsync(encoding, []));
 
     [Fact]
-    public async Task A_form_that_was_not_asked_for_is_refused() =>
+    public async Task An_encoding_that_was_not_requested_is_refused() =>
         await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync("zstd", s_bytes));
 
     private static async Task<byte[]> ReadAsync(string encoding, byte[] packed)

@@ -7,7 +7,7 @@ public sealed class UuidSetTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_set_of_UUIDs_finds_what_it_has_and_nothing_else(bool isRandom)
+    public void A_set_of_UUIDs_finds_its_members_and_nothing_else(bool isRandom)
     {
         var set = new UuidSet();
         var expected = new HashSet<Guid>();

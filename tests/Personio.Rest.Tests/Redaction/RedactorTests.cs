@@ -66,7 +66,7 @@ public sealed class RedactorTests
 
     [Theory]
     [MemberData(nameof(Spellings))]
-    public void A_secret_is_taken_out_in_every_spelling(string secret, string spelling)
+    public void A_secret_is_removed_in_every_encoding(string secret, string spelling)
     {
         var redactor = new Redactor();
         redactor.Learn(secret);
@@ -97,7 +97,7 @@ public sealed class RedactorTests
     }
 
     [Fact]
-    public void No_cut_leaves_a_piece_of_a_secret()
+    public void No_truncation_leaves_a_piece_of_a_secret()
     {
         var redactor = new Redactor();
         redactor.Learn(Token);
@@ -115,7 +115,7 @@ public sealed class RedactorTests
     [InlineData(
         "Write to first@example.org or https://example.org/a@b.",
         "Write to first@example.org or https://example.org/a@b.")]
-    public void User_info_before_a_host_is_removed_and_an_e_mail_address_is_kept(string text, string clean) =>
+    public void User_info_before_a_host_is_removed_and_an_email_address_is_kept(string text, string clean) =>
         Assert.Equal(clean, new Redactor().Clean(text, 500));
 
     [Theory]
@@ -128,16 +128,17 @@ public sealed class RedactorTests
         Assert.Equal(clean, new Redactor().Clean(text, 500));
 
     [Fact]
-    public void Half_a_sign_is_shown_as_such() => Assert.Equal("half \ufffd", new Redactor().Clean("half \ud83d", 500));
+    public void A_lone_surrogate_is_shown_as_such() =>
+        Assert.Equal("half \ufffd", new Redactor().Clean("half \ud83d", 500));
 
     [Fact]
-    public void A_sign_is_not_cut_in_two() => Assert.Equal("ab", new Redactor().Clean("ab\U0001F600", 3));
+    public void A_character_is_not_cut_in_two() => Assert.Equal("ab", new Redactor().Clean("ab\U0001F600", 3));
 
     [Theory]
     [InlineData("The client is not known, or its secret is wrong. Trace id: 6e0b41c9-7d53-4f2a-9c88-e1d20f5a7b36.")]
     [InlineData("JobTitle must not be longer than 255 characters; 50% of AAAAAAAAAAAAAAAA is &amp; \\u00fc.")]
     [InlineData("Überstunden für José: 100 % = 8 h & mehr")]
-    public void Words_without_a_secret_stay_as_they_are(string text)
+    public void Text_without_a_secret_is_unchanged(string text)
     {
         var redactor = new Redactor();
         redactor.Learn(Secret);
@@ -147,7 +148,7 @@ public sealed class RedactorTests
     }
 
     [Fact]
-    public void The_first_secret_is_never_forgotten_however_many_tokens_come()
+    public void The_first_secret_is_never_forgotten_however_many_tokens_follow()
     {
         var redactor = new Redactor();
         redactor.Learn(Secret);

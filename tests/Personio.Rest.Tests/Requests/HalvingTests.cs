@@ -3,16 +3,16 @@ namespace Personio.Rest.Tests.Requests;
 public sealed class HalvingTests
 {
     [Fact]
-    public void Values_that_nobody_refuses_go_together() => Assert.Equal([[1, 2, 3]], Send([1, 2, 3], bad: []));
+    public void Values_that_are_all_accepted_are_sent_together() => Assert.Equal([[1, 2, 3]], Send([1, 2, 3], bad: []));
 
     [Fact]
-    public void No_values_make_no_part() => Assert.Empty(Send([], bad: []));
+    public void Without_values_there_is_no_part() => Assert.Empty(Send([], bad: []));
 
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(7)]
-    public void A_bad_value_is_found_and_the_others_go_in_their_order(int bad)
+    public void A_bad_value_is_found_and_the_others_are_sent_in_their_order(int bad)
     {
         int[][] sent = Send([1, 2, 3, 4, 5, 6, 7], [bad]);
 
@@ -22,7 +22,7 @@ public sealed class HalvingTests
     }
 
     [Fact]
-    public void Values_that_are_all_bad_each_stand_alone() =>
+    public void Values_that_are_all_bad_are_each_sent_alone() =>
         Assert.Equal([[1], [2], [3]], Send([1, 2, 3], [1, 2, 3]));
 
     // Values that pass, and values that are refused individually.

@@ -25,5 +25,6 @@ public sealed class CharacterKindTests
     }
 
     [Fact]
-    public void Tags_beyond_the_first_plane_are_invisible() => Assert.True(CharacterKind.IsInvisible(0xE0041));
+    public void Tag_characters_beyond_the_first_plane_are_invisible() =>
+        Assert.True(CharacterKind.IsInvisible(0xE0041));
 }

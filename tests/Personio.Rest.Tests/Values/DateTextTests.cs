@@ -13,7 +13,7 @@ public sealed class DateTextTests
     [InlineData("fi-FI")]
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
-    public void Forms_are_the_same_in_every_culture(string culture)
+    public void Formats_are_the_same_in_every_culture(string culture)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
@@ -34,7 +34,7 @@ public sealed class DateTextTests
     }
 
     [Fact]
-    public void Midnight_is_the_day_alone()
+    public void Midnight_is_written_as_the_day_alone()
     {
         Assert.Equal("2026-08-03", DateText.DayOrMinute(s_noon.Date));
         Assert.Equal("2026-08-03", DateText.DayOrWallClock(s_noon.Date));
@@ -61,5 +61,5 @@ public sealed class DateTextTests
     [InlineData("2026-8-3")]
     [InlineData("2026-08-03T00:00:00")]
     [InlineData("03.08.2026")]
-    public void Days_in_another_form_are_not_read(string? text) => Assert.Null(DateText.ParseDay(text));
+    public void Days_in_another_format_are_not_read(string? text) => Assert.Null(DateText.ParseDay(text));
 }

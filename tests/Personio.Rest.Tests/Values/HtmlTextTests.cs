@@ -19,6 +19,6 @@ public sealed class HtmlTextTests
     [InlineData("ends in <", "ends in <")]
     [InlineData("ends in <a href=", "ends in <a href=")]
     [InlineData("<h2>Head</h2>Body", "Head\nBody")]
-    public void Markup_goes_and_paragraphs_become_lines(string? html, string? text) =>
+    public void Markup_is_removed_and_paragraphs_become_lines(string? html, string? text) =>
         Assert.Equal(text, HtmlText.Parse(html));
 }

@@ -6,7 +6,7 @@ namespace Personio.Sandbox.Tests.PingOne;
 public sealed class PingOneDirectoryTests
 {
     [Fact]
-    public async Task The_environment_names_itself_and_unknown_ones_look_like_a_missing_right()
+    public async Task The_environment_has_a_name_and_unknown_ones_look_like_a_missing_right()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
             options => options.EnvironmentType = "PRODUCTION");
@@ -22,7 +22,7 @@ public sealed class PingOneDirectoryTests
     }
 
     [Fact]
-    public async Task The_directory_knows_the_persons_of_the_company()
+    public async Task The_directory_contains_the_persons_of_the_company()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string[] persons = [.. visitor.Tenant.PersonIds];
@@ -103,7 +103,7 @@ public sealed class PingOneDirectoryTests
     }
 
     [Fact]
-    public async Task Reading_is_not_writing_and_memberships_need_more()
+    public async Task Read_roles_cannot_write_and_memberships_need_more()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
             options => options.Roles = "Identity Data Read Only");
@@ -116,7 +116,7 @@ public sealed class PingOneDirectoryTests
     }
 
     [Fact]
-    public async Task Members_are_added_and_removed_where_the_group_is_kept_by_hand()
+    public async Task Members_can_be_added_and_removed_if_the_group_is_managed_manually()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.AddUser("""{"username":"a","type":"Contractor"}""");

@@ -7,7 +7,7 @@ namespace Personio.Sandbox.Tests.PingOne;
 public sealed class PingOneTokenTests
 {
     [Fact]
-    public async Task A_token_has_three_parts_and_names_its_real_end()
+    public async Task A_token_has_three_parts_and_states_its_real_end()
     {
         var clock = SandboxClient.Clock();
         SandboxOptions company = SandboxClient.UsualOptions;
@@ -27,7 +27,7 @@ public sealed class PingOneTokenTests
     }
 
     [Fact]
-    public async Task After_its_life_a_token_is_refused()
+    public async Task An_expired_token_is_refused()
     {
         var clock = SandboxClient.Clock();
         SandboxOptions company = SandboxClient.UsualOptions;
@@ -43,7 +43,7 @@ public sealed class PingOneTokenTests
     }
 
     [Fact]
-    public async Task Without_a_token_or_with_an_invented_one_nothing_is_answered()
+    public async Task Nothing_is_returned_without_a_token_or_with_an_invented_one()
     {
         using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous();
 
@@ -60,7 +60,7 @@ public sealed class PingOneTokenTests
     [InlineData("grant_type", "password", 400, "unsupported_grant_type", "grant")]
     [InlineData("grant_type", null, 400, "invalid_request", "grant_type")]
     [InlineData("client_id", null, 400, "invalid_request", "authentication")]
-    public async Task A_wrong_field_is_refused_in_the_words_of_the_service(
+    public async Task A_wrong_field_is_refused_with_the_message_of_the_service(
         string field, string? value, int status, string error, string words)
     {
         using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous();
@@ -74,7 +74,7 @@ public sealed class PingOneTokenTests
     }
 
     [Fact]
-    public async Task Only_the_method_that_is_set_works()
+    public async Task Only_the_configured_method_works()
     {
         using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous(
             options => options.ClientAuthentication = "basic");
@@ -90,7 +90,7 @@ public sealed class PingOneTokenTests
     }
 
     [Fact]
-    public async Task An_app_that_is_off_or_has_no_role_gets_no_token()
+    public async Task A_disabled_app_or_one_without_a_role_gets_no_token()
     {
         using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous(options => options.AppEnabled = false);
         Reply off = await visitor.TokenAsync();
@@ -118,7 +118,7 @@ public sealed class PingOneTokenTests
     }
 
     [Fact]
-    public async Task The_worker_app_can_live_in_another_environment()
+    public async Task The_worker_app_can_belong_to_another_environment()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
             options => options.SeparateAuthEnvironment = true);

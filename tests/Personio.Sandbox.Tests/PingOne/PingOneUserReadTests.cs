@@ -5,7 +5,7 @@ namespace Personio.Sandbox.Tests.PingOne;
 public sealed class PingOneUserReadTests
 {
     [Fact]
-    public async Task Pages_hold_what_was_asked_for_at_most_and_link_until_the_end()
+    public async Task Pages_have_at_most_the_requested_size_and_link_until_the_end()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -20,7 +20,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task A_page_is_capped_whatever_was_asked_for()
+    public async Task A_page_is_capped_whatever_was_requested()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.PageCap = 7);
 
@@ -35,7 +35,7 @@ public sealed class PingOneUserReadTests
     [InlineData("limit=many", "OUT_OF_RANGE limit")]
     [InlineData("cursor=00000014-ABCDEF", "INVALID_PARAMETER cursor")]
     [InlineData("cursor=nonsense", "INVALID_PARAMETER cursor")]
-    public async Task A_limit_or_cursor_that_is_wrong_is_refused(string query, string detail)
+    public async Task A_wrong_limit_or_cursor_is_refused(string query, string detail)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -66,7 +66,7 @@ public sealed class PingOneUserReadTests
     [InlineData("department eq \"Netze\"", 1)]
     [InlineData("externalId eq \"077\"", 1)]
     [InlineData("externalId eq \"77\"", 0)]
-    public async Task A_filter_finds_by_the_rules_of_its_attribute(string filter, int expected)
+    public async Task A_filter_matches_by_the_rules_of_its_attribute(string filter, int expected)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.AddUser(
@@ -90,7 +90,7 @@ public sealed class PingOneUserReadTests
     [InlineData("(username eq \"a\"", null)]
     [InlineData("not (username eq \"a\")", null)]
     [InlineData("", null)]
-    public async Task A_filter_that_the_service_lacks_is_refused(string filter, string? hint)
+    public async Task An_unsupported_filter_is_refused(string filter, string? hint)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -141,7 +141,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task A_method_that_a_path_lacks_is_refused_with_those_it_has()
+    public async Task An_unsupported_method_is_refused_with_the_supported_ones()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -152,7 +152,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task Every_answer_has_a_correlation_id()
+    public async Task Every_response_has_a_correlation_id()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -161,7 +161,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task A_list_can_end_early_without_an_error_and_links_can_lead_astray()
+    public async Task A_list_can_end_early_without_an_error_and_links_can_be_wrong()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(
             options => options.ListEndsAfter = 30);
@@ -178,7 +178,7 @@ public sealed class PingOneUserReadTests
     }
 
     [Fact]
-    public async Task Lists_lag_behind_writes_where_reading_by_id_does_not()
+    public async Task Lists_lag_behind_writes_but_reading_by_id_does_not()
     {
         var clock = SandboxClient.Clock();
         SandboxOptions company = SandboxClient.UsualOptions;

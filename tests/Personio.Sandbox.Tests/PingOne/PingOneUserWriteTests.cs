@@ -6,7 +6,7 @@ namespace Personio.Sandbox.Tests.PingOne;
 public sealed class PingOneUserWriteTests
 {
     [Fact]
-    public async Task A_new_user_is_answered_whole_with_its_location()
+    public async Task A_new_user_is_returned_completely_with_its_location()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -39,7 +39,7 @@ public sealed class PingOneUserWriteTests
     [InlineData("""{"username":"a","mobilePhone":"none"}""", "INVALID_VALUE mobilePhone")]
     [InlineData("""{"username":"a","enabled":"no"}""", "INVALID_VALUE enabled")]
     [InlineData("""{"username":"a","population":{"id":"x"}}""", "INVALID_VALUE population.id")]
-    public async Task A_value_against_the_rules_is_refused(string body, string detail)
+    public async Task An_invalid_value_is_refused(string body, string detail)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -64,7 +64,7 @@ public sealed class PingOneUserWriteTests
     }
 
     [Fact]
-    public async Task Unknown_and_switched_off_attributes_are_dropped_in_silence()
+    public async Task Unknown_and_disabled_attributes_are_silently_dropped()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.SetAttribute("nickname", enabled: false);
@@ -129,7 +129,7 @@ public sealed class PingOneUserWriteTests
     }
 
     [Fact]
-    public async Task Enabling_and_moving_have_their_own_resources()
+    public async Task Enabling_and_moving_have_separate_resources()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.AddUser("""{"username":"a"}""");
@@ -150,7 +150,7 @@ public sealed class PingOneUserWriteTests
     [InlineData("{\"username\":\"a\"}", "text/plain", 415)]
     [InlineData("{\"username\":", "application/json", 400)]
     [InlineData("[]", "application/json", 400)]
-    public async Task A_body_that_is_no_json_object_is_refused(string body, string type, int status)
+    public async Task A_body_that_is_not_a_JSON_object_is_refused(string body, string type, int status)
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
@@ -182,7 +182,7 @@ public sealed class PingOneUserWriteTests
     }
 
     [Fact]
-    public async Task A_lost_answer_leaves_the_user_that_was_created()
+    public async Task A_lost_response_leaves_the_user_that_was_created()
     {
         using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault

@@ -7,7 +7,7 @@ namespace Personio.Tests.Calendar;
 internal static class Away
 {
     /// <summary>
-    /// An absence from the text of its moments; "Second" after a day names a half, and an end with one the last day.
+    /// An absence from the text of its moments; "Second" after a day is a half, and an end with a half is the last day.
     /// </summary>
     public static AbsencePeriod From(
         string start, string? end, string? type = "Vacation", string? status = "APPROVED", string? person = "1",

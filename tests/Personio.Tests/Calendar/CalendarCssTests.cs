@@ -32,7 +32,7 @@ public sealed class CalendarCssTests
         Assert.InRange(Contrast(front, ground), least, 21);
 
     [Fact]
-    public void The_style_asks_the_network_for_nothing()
+    public void The_style_requests_nothing_from_the_network()
     {
         Assert.DoesNotContain("url(", CalendarCss.Sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", CalendarCss.Sheet, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace Personio.Tests.Calendar;
 
 public sealed class CalendarFileTests
 {
-    // Start and end as Personio has them; then what the event has.
+    // Start and end as Personio sends them, then the values of the event.
     public static TheoryData<string, string?, string[], string> Days => new()
     {
         { "2026-06-01 First", "2026-06-01 Second", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260602"], "" },
@@ -66,7 +66,7 @@ public sealed class CalendarFileTests
     [InlineData("REJECTED", "STATUS:CANCELLED", " (rejected)")]
     [InlineData("Withdrawn", "STATUS:TENTATIVE", " (withdrawn)")]
     [InlineData(null, null, "")]
-    public void An_event_says_how_far_the_approval_is(string? status, string? line, string note)
+    public void An_event_shows_the_status_of_the_approval(string? status, string? line, string note)
     {
         string[] lines = Lines(Away.June(Away.From("2026-06-01", "2026-06-02", status: status)));
 
@@ -83,7 +83,7 @@ public sealed class CalendarFileTests
     [InlineData("Europe/Berlin", "2026-03-29T02:30:00", "2026-03-29T04:00:00", "20260329T013000Z", "20260329T020000Z")]
     [InlineData("Europe/Berlin", "2026-10-25T02:30:00", "2026-10-25T04:00:00", "20261025T013000Z", "20261025T030000Z")]
     [InlineData("Nowhere/Atall", "2026-06-01T14:00:00", "2026-06-01T16:30:00", "20260601T140000", "20260601T163000")]
-    public void Hours_are_instants_where_the_zone_is_known(
+    public void Hours_are_instants_if_the_time_zone_is_known(
         string zone, string start, string end, string first, string last)
     {
         AbsencePeriod absence = Away.From(start, end) with { TimeZoneId = zone };
@@ -112,7 +112,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void A_file_is_what_calendar_programs_know()
+    public void A_file_is_valid_for_calendar_programs()
     {
         AbsencePeriod absence = Away.From("2026-06-01", "2026-06-02") with
         {
@@ -151,7 +151,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void An_absence_has_the_same_id_in_each_file_and_one_without_an_id_has_its_own()
+    public void An_absence_has_the_same_id_in_each_file_and_one_without_an_id_gets_its_own()
     {
         AbsenceCalendar calendar = Away.June(
             Away.From("2026-06-01", "2026-06-02"), Away.From("2026-06-03", "2026-06-04", id: null));
@@ -164,7 +164,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void Absences_of_other_days_and_without_a_start_are_left_out()
+    public void Absences_on_other_days_and_without_a_start_are_omitted()
     {
         AbsenceCalendar calendar = Away.June(
             Away.From("2026-05-01", "2026-06-01"), Away.From("2026-07-01", "2026-07-02"), new AbsencePeriod());
@@ -173,7 +173,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void A_type_that_is_not_known_is_an_absence()
+    public void An_unknown_type_is_shown_as_absence()
     {
         string[] lines = Lines(Away.June(Away.From("2026-06-01", "2026-06-02", type: null, person: null)));
 
@@ -182,7 +182,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void No_name_can_add_a_line_of_its_own()
+    public void No_name_can_inject_a_line()
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02", type: "a\rb\u2028c\u0000d")) with
         {
@@ -203,7 +203,7 @@ public sealed class CalendarFileTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_long_line_is_folded_at_75_octets_and_never_within_a_sign(string text)
+    public void A_long_line_is_folded_at_75_octets_and_never_within_a_character(string text)
     {
         string folded = new StringBuilder().AddLine(text).ToString();
 

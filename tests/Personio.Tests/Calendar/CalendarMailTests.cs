@@ -5,7 +5,7 @@ namespace Personio.Tests.Calendar;
 public sealed class CalendarMailTests
 {
     [Fact]
-    public void A_mail_says_who_is_absent_today_and_what_there_is_of_each_person()
+    public void A_mail_lists_who_is_absent_today_and_all_absences_of_each_person()
     {
         AbsenceCalendar calendar = Away.June(
             Away.From("2026-06-01", "2026-06-06"),
@@ -74,7 +74,7 @@ public sealed class CalendarMailTests
         "\n\nNobody is absent.\n\n", CalendarMail.Render(Away.June()), StringComparison.Ordinal);
 
     [Fact]
-    public void No_name_can_add_a_line_of_its_own()
+    public void No_name_can_inject_a_line()
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02", type: "a\r\nb\u2028c\u202Ed")) with
         {

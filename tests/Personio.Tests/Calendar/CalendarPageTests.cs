@@ -5,7 +5,7 @@ namespace Personio.Tests.Calendar;
 
 public sealed class CalendarPageTests
 {
-    // Start and end as Personio has them; then the shape of the mark, its letters and its text.
+    // Start and end as Personio sends them, then the shape of the mark, its letters and its text.
     public static TheoryData<string, string?, string, string, string, string> Marks => new()
     {
         { "2026-06-01 First", "2026-06-01 Second", "APPROVED", "c0", "V", "Vacation; Mon, 01 June 2026" },
@@ -38,7 +38,7 @@ public sealed class CalendarPageTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    public void A_mark_shows_the_absence_in_its_shape_and_says_it_in_text(
+    public void A_mark_shows_the_absence_by_its_shape_and_in_text(
         string start, string? end, string status, string shape, string sign, string text)
     {
         string page = CalendarPage.Render(Away.June(Away.From(start, end, status: status)));
@@ -50,7 +50,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Days_that_an_absence_takes_as_a_whole_are_one_cell_and_each_half_is_another()
+    public void Full_days_of_an_absence_are_one_cell_and_each_half_day_is_another()
     {
         string page = CalendarPage.Render(Away.June(Away.From("2026-06-01 Second", "2026-06-05 First")));
 
@@ -61,7 +61,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Two_absences_that_follow_each_other_are_two_cells()
+    public void Two_consecutive_absences_are_two_cells()
     {
         string page = CalendarPage.Render(Away.June(
             Away.From("2026-06-01", "2026-06-03"), Away.From("2026-06-03", "2026-06-06", type: "Sick day", id: "a-2")));
@@ -98,7 +98,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void A_span_begins_and_ends_in_the_middle_of_months()
+    public void A_span_may_begin_and_end_in_the_middle_of_a_month()
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", null)) with
         {
@@ -145,7 +145,7 @@ public sealed class CalendarPageTests
     [InlineData("2026-06-03 First", "2026-06-03 First", "Vacation; first half of the day")]
     [InlineData("2026-06-03T14:00:00", "2026-06-03T16:30:00", "Vacation; from 14:00 until 16:30")]
     [InlineData("2026-06-03T14:00:00", "2026-06-04T16:30:00", "Vacation; from 14:00 until Thu, 04 June 2026")]
-    public void Today_is_marked_and_told(string start, string? end, string text)
+    public void Today_is_marked_and_named(string start, string? end, string text)
     {
         AbsenceCalendar calendar = Away.June(Away.From(start, end)) with
         {
@@ -187,7 +187,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Persons_stand_under_their_groups_in_order_and_those_without_one_last()
+    public void Persons_are_listed_under_their_groups_in_order_and_those_without_one_last()
     {
         AbsenceCalendar calendar = Away.June(
             Away.From("2026-06-01", "2026-06-02"), Away.From("2026-06-01", "2026-06-02", person: "2", id: "a-2"),
@@ -212,7 +212,7 @@ public sealed class CalendarPageTests
     [InlineData("2026-06-03", 1)]
     [InlineData("2026-07-03", 0)]
     [InlineData("2026-05-31", 0)]
-    public void Today_is_explained_where_it_is_a_day_of_the_page(string today, int times)
+    public void Today_is_explained_if_it_is_a_day_of_the_page(string today, int times)
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02")) with
         {
@@ -226,7 +226,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Nothing_of_others_becomes_part_of_the_page()
+    public void Text_from_outside_never_becomes_markup()
     {
         const string hostile = "</title></style><script>alert(1)</script>\" onclick='x' &amp;\u202E\u0000\uD83D";
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01 First", "2026-06-09 Second", type: hostile)) with
@@ -251,7 +251,7 @@ public sealed class CalendarPageTests
     [InlineData("Überstundenausgleich|Urlaub|Elternzeit", "Ü,U,E")]
     [InlineData("A|a|a a|aa", "A,A2,Aa,A3")]
     [InlineData("(Ill)|123|--- |\"quoted\"", "I,1,?,Q")]
-    public void Each_type_has_letters_of_its_own(string names, string codes)
+    public void Each_type_has_its_own_letters(string names, string codes)
     {
         string[] types = names.Split('|');
 

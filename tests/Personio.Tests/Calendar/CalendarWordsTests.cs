@@ -38,7 +38,7 @@ public sealed class CalendarWordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void No_language_has_words_of_English_but_those_that_are_alike(string language)
+    public void No_language_uses_English_words_except_identical_ones(string language)
     {
         if (language == "en")
         {
@@ -83,7 +83,7 @@ public sealed class CalendarWordsTests
     [InlineData("de-DE", "noch nicht genehmigt")]
     [InlineData("fr-FR", "en attente")]
     [InlineData("en-US", "pending")]
-    public void A_state_of_approval_is_in_the_language_and_an_unknown_one_as_Personio_has_it(
+    public void An_approval_status_is_translated_and_an_unknown_one_is_shown_as_Personio_sends_it(
         string culture, string pending)
     {
         var words = new CalendarFormatter(CultureInfo.GetCultureInfo(culture));

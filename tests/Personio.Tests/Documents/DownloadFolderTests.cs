@@ -9,7 +9,7 @@ public sealed class DownloadFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_download_that_is_still_ending_leaves_no_part_behind_the_command()
+    public async Task A_download_that_is_still_ending_leaves_no_partial_file_behind()
     {
         using var stop = new CancellationTokenSource();
         var begun = new TaskCompletionSource();

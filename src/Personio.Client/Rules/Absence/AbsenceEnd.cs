@@ -6,7 +6,7 @@ namespace Personio.Client;
 internal static class AbsenceEnd
 {
     // The daily amounts that fit on one page: a longer absence takes more than one request.
-    private const int MostDays = 28;
+    private const int MaxDays = 28;
 
     /// <summary>Whether the last day is ambiguous: the end is a midnight and names a half of the day.</summary>
     public static bool IsOpenToReading(AbsencePeriod absence) =>
@@ -24,13 +24,13 @@ internal static class AbsenceEnd
     /// <summary>The absence whose daily amounts are the most reliable evidence; null if none is usable.</summary>
     /// <param name="absences">The absences to choose from.</param>
     /// <param name="today">The current day: absences that are over no longer change.</param>
-    public static AbsencePeriod? Witness(IEnumerable<AbsencePeriod> absences, DateTime today) => absences
+    public static AbsencePeriod? FindWitness(IEnumerable<AbsencePeriod> absences, DateTime today) => absences
         .Where(absence => absence is { AbsencePeriodId: not null, StartsFrom: not null }
             && IsOpenToReading(absence) && absence.EndsAt > absence.StartsFrom.Value.Date)
         .OrderByDescending(absence => string.Equals(absence.Status, "APPROVED", StringComparison.OrdinalIgnoreCase))
         .ThenByDescending(absence => absence.EndHalf == "Second")
         .ThenByDescending(absence => IsBetweenWorkdays(absence.EndsAt!.Value))
-        .ThenByDescending(absence => (absence.EndsAt - absence.StartsFrom)!.Value.TotalDays < MostDays)
+        .ThenByDescending(absence => (absence.EndsAt - absence.StartsFrom)!.Value.TotalDays < MaxDays)
         .ThenByDescending(absence => absence.EndsAt < today)
         .FirstOrDefault();
 
@@ -45,9 +45,9 @@ internal static class AbsenceEnd
         : AbsenceEndReading.Unproven;
 
     /// <summary>Whether the booked days differ from the requested ones only by weekends at either end.</summary>
-    public static bool LacksWeekends(AbsenceDays booked, AbsenceDays asked) =>
-        booked.First >= asked.First && booked.Last <= asked.Last
-        && AreWeekends(asked.First, booked.First) && AreWeekends(booked.Last.AddDays(1), asked.Last.AddDays(1));
+    public static bool LacksWeekends(AbsenceDays booked, AbsenceDays requested) =>
+        booked.First >= requested.First && booked.Last <= requested.Last
+        && AreWeekends(requested.First, booked.First) && AreWeekends(booked.Last.AddDays(1), requested.Last.AddDays(1));
 
     private static bool AreWeekends(DateTime from, DateTime until)
     {

@@ -10,15 +10,15 @@ namespace Personio.Client;
 internal sealed class AbsenceEndProof(PersonioSession session)
 {
     // If several absences were inconclusive, more are unlikely to help, and each costs a request.
-    private const int MostTries = 3;
+    private const int MaxAttempts = 3;
 
     private readonly object _gate = new();
-    private Task _proving = Task.CompletedTask;
+    private Task _proof = Task.CompletedTask;
     private volatile AbsenceEndReading _reading;
     private volatile AbsenceEndReading _writing;
     private volatile bool _isSearched;
     private volatile bool _isWriteChecked;
-    private int _tries;
+    private int _attempts;
     private int _checks;
 
     /// <summary>What has been proved so far about the absences that Personio sends.</summary>
@@ -51,7 +51,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     /// Absences could not be read for a reason other than <see cref="ErrorKind.AccessDenied"/> or
     /// <see cref="ErrorKind.NotFound"/>, which leave the reading unproven.
     /// </exception>
-    public async Task<AbsenceEndReading> ForWritingAsync(IActivityLog log, CancellationToken cancellationToken)
+    public async Task<AbsenceEndReading> GetForWritingAsync(IActivityLog log, CancellationToken cancellationToken)
     {
         if (_reading == AbsenceEndReading.Unproven && !_isSearched)
         {
@@ -59,7 +59,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             try
             {
                 // Listing absences proves the reading as a side effect.
-                _ = await session.Listing<AbsencePeriod>(log, newest)
+                _ = await session.CreateReader<AbsencePeriod>(log, newest)
                     .ReadFirstPageAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
@@ -78,7 +78,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     /// whole days prove applies to further changes, and to listings if nothing has been proved about them.
     /// </summary>
     /// <param name="id">The id of the absence.</param>
-    /// <param name="asked">The requested days.</param>
+    /// <param name="requested">The requested days.</param>
     /// <param name="log">Receives diagnostics.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>
@@ -86,14 +86,14 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     /// was compared.
     /// </returns>
     public async Task<AbsenceDays?> CheckWrittenAsync(
-        string id, AbsenceDays asked, IActivityLog log, CancellationToken cancellationToken)
+        string id, AbsenceDays requested, IActivityLog log, CancellationToken cancellationToken)
     {
-        if (_isWriteChecked || Interlocked.Increment(ref _checks) > MostTries)
+        if (_isWriteChecked || Interlocked.Increment(ref _checks) > MaxAttempts)
         {
             return null;
         }
 
-        IReadOnlyList<AbsenceBreakdown> amounts = await AmountsAsync(
+        IReadOnlyList<AbsenceBreakdown> amounts = await ReadAmountsAsync(
             id, $"Whether Personio booked the requested days of absence {id} could not be checked.", log,
             cancellationToken).ConfigureAwait(false);
         if (amounts.Min(day => day.Date) is not { } first || amounts.Max(day => day.Date) is not { } last)
@@ -101,14 +101,14 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             return null;
         }
 
-        if (!asked.HasHalfDay)
+        if (!requested.HasHalfDay)
         {
             _isWriteChecked = true;
-            Learn(AbsenceEnd.Judge(asked.First, asked.Sent, amounts));
+            Learn(AbsenceEnd.Judge(requested.First, requested.Sent, amounts));
         }
 
-        AbsenceDays booked = asked with { First = first.Date, Last = last.Date };
-        return booked == asked || AbsenceEnd.LacksWeekends(booked, asked) ? null : booked;
+        AbsenceDays booked = requested with { First = first.Date, Last = last.Date };
+        return booked == requested || AbsenceEnd.LacksWeekends(booked, requested) ? null : booked;
     }
 
     // A company may expect another form than it sends, so a written absence overrides nothing that a read one proved.
@@ -131,13 +131,13 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             Task proving;
             lock (_gate)
             {
-                if (_proving.IsCompleted)
+                if (_proof.IsCompleted)
                 {
                     own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                    _proving = own.Task;
+                    _proof = own.Task;
                 }
 
-                proving = _proving;
+                proving = _proof;
             }
 
             if (own is null)
@@ -148,7 +148,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
 
             try
             {
-                await ProveByAsync(absences, log, cancellationToken).ConfigureAwait(false);
+                await ProveWithAsync(absences, log, cancellationToken).ConfigureAwait(false);
                 return;
             }
             finally
@@ -158,27 +158,27 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         }
     }
 
-    private async Task ProveByAsync(
+    private async Task ProveWithAsync(
         IReadOnlyList<AbsencePeriod> absences, IActivityLog log, CancellationToken cancellationToken)
     {
         if (absences.FirstOrDefault(AbsenceEnd.IsInclusive) is { } plain)
         {
-            Know(AbsenceEndReading.Inclusive, plain, log);
+            SetReading(AbsenceEndReading.Inclusive, plain, log);
         }
-        else if (AbsenceEnd.Witness(absences, session.Today) is { } witness && _tries < MostTries)
+        else if (AbsenceEnd.FindWitness(absences, session.Today) is { } witness && _attempts < MaxAttempts)
         {
-            _tries++;
-            IReadOnlyList<AbsenceBreakdown> amounts = await AmountsAsync(
+            _attempts++;
+            IReadOnlyList<AbsenceBreakdown> amounts = await ReadAmountsAsync(
                 witness.AbsencePeriodId!,
                 "Whether absences end with their last day or with the midnight after it could not be checked; the "
                     + "midnight is assumed.",
                 log,
                 cancellationToken).ConfigureAwait(false);
-            Know(AbsenceEnd.Judge(witness.StartsFrom!.Value, witness.EndsAt!.Value, amounts), witness, log);
+            SetReading(AbsenceEnd.Judge(witness.StartsFrom!.Value, witness.EndsAt!.Value, amounts), witness, log);
         }
     }
 
-    private void Know(AbsenceEndReading reading, AbsencePeriod witness, IActivityLog log)
+    private void SetReading(AbsenceEndReading reading, AbsencePeriod witness, IActivityLog log)
     {
         _reading = reading;
         log.Verbose(reading switch
@@ -193,7 +193,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
     }
 
     // Empty if the amounts cannot be read: a failed check must not make the listing fail.
-    private async Task<IReadOnlyList<AbsenceBreakdown>> AmountsAsync(
+    private async Task<IReadOnlyList<AbsenceBreakdown>> ReadAmountsAsync(
         string id, string failure, IActivityLog log, CancellationToken cancellationToken)
     {
         var amounts = new List<AbsenceBreakdown>();
@@ -201,7 +201,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         try
         {
             await foreach (AbsenceBreakdown day in session
-                .Listing<AbsenceBreakdown>(log, endpoint.For(id).WithLimit(endpoint.PageSize))
+                .CreateReader<AbsenceBreakdown>(log, endpoint.For(id).WithLimit(endpoint.PageSize))
                 .ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 amounts.Add(day);
@@ -213,7 +213,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         {
             // Without the right to read amounts, further attempts would fail too.
             _isWriteChecked |= fault.Kind == ErrorKind.AccessDenied;
-            _tries = fault.Kind == ErrorKind.AccessDenied ? MostTries : _tries;
+            _attempts = fault.Kind == ErrorKind.AccessDenied ? MaxAttempts : _attempts;
             log.Warning($"{failure} {fault.Message}");
             return [];
         }

@@ -8,7 +8,7 @@ namespace Personio.Client;
 /// <param name="IsHourly">Whether it is counted in hours.</param>
 public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
 {
-    private static readonly TimeSpan s_half = TimeSpan.FromHours(12);
+    private static readonly TimeSpan s_midday = TimeSpan.FromHours(12);
 
     /// <summary>Creates the span of an absence in days, half days or hours.</summary>
     /// <param name="start">The first day; with a time of day if counted in hours.</param>
@@ -21,8 +21,10 @@ public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
         return isHourly
             ? new(start, end, true)
             : new(
-                startsAtMidday ? start + s_half : start,
-                endsAtMidday ? end + s_half : end is { } last && last < DateTime.MaxValue.Date ? last.AddDays(1) : null,
+                startsAtMidday ? start + s_midday : start,
+                endsAtMidday ? end + s_midday
+                    : end is { } last && last < DateTime.MaxValue.Date ? last.AddDays(1)
+                    : null,
                 false);
     }
 
@@ -46,5 +48,5 @@ public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
             && !(IsHourly && other.IsHalfOn(From.Date)) && !(other.IsHourly && IsHalfOn(other.From.Date));
     }
 
-    private bool IsHalfOn(DateTime day) => !IsHourly && (From == day + s_half || Until == day + s_half);
+    private bool IsHalfOn(DateTime day) => !IsHourly && (From == day + s_midday || Until == day + s_midday);
 }

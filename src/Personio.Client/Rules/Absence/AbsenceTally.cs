@@ -49,15 +49,15 @@ public sealed class AbsenceTally
 
     /// <summary>Returns the sums, with groups in order of first appearance.</summary>
     /// <param name="units">Departments and teams by person id; a person who is missing has neither.</param>
-    public IEnumerable<AbsenceSummary> Summaries(IReadOnlyDictionary<string, PersonUnits> units)
+    public IEnumerable<AbsenceSummary> CreateSummaries(IReadOnlyDictionary<string, PersonUnits> units)
     {
         ArgumentNullException.ThrowIfNull(units);
         return _sums
-            .GroupBy(pair => (Of: Shown(pair.Key), Units: units.GetValueOrDefault(pair.Key.Person ?? "")))
-            .Select(group => Summary(group.Key.Of, group.Key.Units, [.. group.Select(pair => pair.Value)]));
+            .GroupBy(pair => (Of: OutputKey(pair.Key), Units: units.GetValueOrDefault(pair.Key.Person ?? "")))
+            .Select(group => CreateSummary(group.Key.Of, group.Key.Units, [.. group.Select(pair => pair.Value)]));
     }
 
-    private static AbsenceSummary Summary(Key key, PersonUnits units, Sum[] sums) => new()
+    private static AbsenceSummary CreateSummary(Key key, PersonUnits units, Sum[] sums) => new()
     {
         PersonId = key.Person,
         PersonName = key.Person is null ? null : sums[0].PersonName,
@@ -75,7 +75,7 @@ public sealed class AbsenceTally
         Absences = sums.Sum(sum => sum.Absences),
     };
 
-    private Key Shown(Key key) => Has(AbsenceGrouping.Person) ? key : key with { Person = null };
+    private Key OutputKey(Key key) => Has(AbsenceGrouping.Person) ? key : key with { Person = null };
 
     private Key KeyOf(AbsencePeriod absence, string? category, string? month) => new(
         _isByPerson ? absence.PersonId : null,

@@ -18,16 +18,16 @@ public static class AbsenceWorkdays
     {
         ArgumentNullException.ThrowIfNull(absence);
         ArgumentNullException.ThrowIfNull(holidays);
-        if (CalendarEntry.Create(absence) is not { } stay)
+        if (CalendarEntry.Create(absence) is not { } entry)
         {
             yield break;
         }
 
-        DateTime first = stay.First > from.Date ? stay.First : from.Date;
-        DateTime last = stay.Last < to.Date ? stay.Last.Value : to.Date;
+        DateTime first = entry.First > from.Date ? entry.First : from.Date;
+        DateTime last = entry.Last < to.Date ? entry.Last.Value : to.Date;
         for (DateTime day = first; day <= last; day = day.AddDays(1))
         {
-            if (AmountOn(stay, day, holidays) is { } amount)
+            if (AmountOn(entry, day, holidays) is { } amount)
             {
                 yield return amount;
             }
@@ -37,15 +37,15 @@ public static class AbsenceWorkdays
     // Times on a single day give the hours of the absence, even on a weekend or holiday. Times on two different days do
     // not say how many hours lie between them, because only Personio knows the working hours; such absences are counted
     // in days.
-    private static AbsenceAmount? AmountOn(CalendarEntry stay, DateTime day, IReadOnlySet<DateTime> holidays)
+    private static AbsenceAmount? AmountOn(CalendarEntry entry, DateTime day, IReadOnlySet<DateTime> holidays)
     {
-        if (stay.First == stay.Last && stay is { From: { } start, Until: { } end })
+        if (entry.First == entry.Last && entry is { From: { } start, Until: { } end })
         {
             return new AbsenceAmount(day, 0, (end - start).Ticks / (decimal)TimeSpan.TicksPerHour);
         }
 
         return day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || holidays.Contains(day)
             ? null
-            : new AbsenceAmount(day, stay.PartOf(day) is DayPart.FirstHalf or DayPart.SecondHalf ? 0.5m : 1m, 0);
+            : new AbsenceAmount(day, entry.PartOf(day) is DayPart.FirstHalf or DayPart.SecondHalf ? 0.5m : 1m, 0);
     }
 }

@@ -33,7 +33,7 @@ public sealed class CalendarEntry
     public bool IsApproved => Status is "approved" or "deletion pending";
 
     /// <summary>Whether it begins at midday on its first day.</summary>
-    public bool BeginsAtMidday => Absence.StartHalf == "Second";
+    public bool StartsAtMidday => Absence.StartHalf == "Second";
 
     /// <summary>Whether it ends at midday on its last day.</summary>
     public bool EndsAtMidday => Last is not null && Absence.EndHalf == "First";
@@ -68,7 +68,7 @@ public sealed class CalendarEntry
     {
         (true, _) when From > TimeSpan.Zero => DayPart.Hours,
         (_, true) when Until > TimeSpan.Zero && Until < TimeSpan.FromDays(1) => DayPart.Hours,
-        (true, _) when BeginsAtMidday => DayPart.SecondHalf,
+        (true, _) when StartsAtMidday => DayPart.SecondHalf,
         (_, true) when EndsAtMidday => DayPart.FirstHalf,
         _ => DayPart.Whole,
     };

@@ -10,14 +10,14 @@ internal sealed class OpenEndCache(TimeProvider time)
 {
     private IReadOnlyList<AbsencePeriod> _found = [];
     private DateTime? _until;
-    private long _at;
+    private long _readAt;
     private int _changes;
 
     // The number of changes at the time of reading; -1 if nothing is cached.
-    private int _asOf = -1;
+    private int _changesAtRead = -1;
 
     // Never disposed, because a canceled caller may still be waiting on it.
-    private SemaphoreSlim OneAtATime { get; } = new(1, 1);
+    private SemaphoreSlim Lock { get; } = new(1, 1);
 
     /// <summary>Returns the open-ended absences that begin by a moment; may include later ones.</summary>
     /// <param name="until">The moment; null for all.</param>
@@ -30,12 +30,14 @@ internal sealed class OpenEndCache(TimeProvider time)
         DateTime? until, long since, Func<DateTime?, DateTime?, Task<IReadOnlyList<AbsencePeriod>>> read,
         CancellationToken cancellationToken)
     {
-        await OneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await Lock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_asOf != Volatile.Read(ref _changes) || _at < since || time.GetElapsedTime(_at) >= SessionListCache.Age)
+            if (_changesAtRead != Volatile.Read(ref _changes)
+                || _readAt < since
+                || time.GetElapsedTime(_readAt) >= SessionListCache.MaxAge)
             {
-                (_at, int changes) = (time.GetTimestamp(), Volatile.Read(ref _changes));
+                (_readAt, int changes) = (time.GetTimestamp(), Volatile.Read(ref _changes));
                 Keep(await read(null, until).ConfigureAwait(false), until, changes);
             }
             else if (_until is { } known && (until is null || until > known))
@@ -48,7 +50,7 @@ internal sealed class OpenEndCache(TimeProvider time)
         }
         finally
         {
-            OneAtATime.Release();
+            Lock.Release();
         }
     }
 
@@ -59,6 +61,6 @@ internal sealed class OpenEndCache(TimeProvider time)
     {
         _found = [.. found.DistinctBy(absence => absence.AbsencePeriodId)];
         _until = until;
-        _asOf = changes;
+        _changesAtRead = changes;
     }
 }

@@ -62,9 +62,10 @@ public sealed class OpenEndedAbsences
             ? await _session.OpenEnds.GetAsync(
                 until,
                 _since,
-                (from, to) => OpenOf(_client.ListDaysAsync(Between(from, to), cancellationToken)),
+                (from, to) => SelectOpenAsync(_client.ListDaysAsync(CreateQuery(from, to), cancellationToken)),
                 cancellationToken).ConfigureAwait(false)
-            : await OpenOf(_client.ListAsync<AbsencePeriod>(request, null, cancellationToken)).ConfigureAwait(false);
+            : await SelectOpenAsync(
+                _client.ListAsync<AbsencePeriod>(request, null, cancellationToken)).ConfigureAwait(false);
         return
         [
             .. all.Where(absence => !(absence.StartsFrom > until) && !known.Contains(absence.AbsencePeriodId)),
@@ -73,7 +74,7 @@ public sealed class OpenEndedAbsences
 
     // In concurrent windows, because a company has many absences. Those that begin earlier are returned with the first
     // one.
-    private WindowedQuery<AbsencePeriod> Between(DateTime? from, DateTime? to)
+    private WindowedQuery<AbsencePeriod> CreateQuery(DateTime? from, DateTime? to)
     {
         DateTime first = from ?? (to ?? _session.Today).AddDays(TenYearsAgo);
         return AbsenceWindows.Create(first, to, days => Endpoints.ListAbsencePeriods.For()
@@ -83,7 +84,7 @@ public sealed class OpenEndedAbsences
             .With(StartFilter, DateText.Instant(days.IsLast ? to : days.Last?.AddDays(1.5))));
     }
 
-    private async Task<IReadOnlyList<AbsencePeriod>> OpenOf(IAsyncEnumerable<AbsencePeriod> absences)
+    private async Task<IReadOnlyList<AbsencePeriod>> SelectOpenAsync(IAsyncEnumerable<AbsencePeriod> absences)
     {
         _client.Log.Verbose("No open-ended absence was listed; looking for open-ended absences by their start.");
         var open = new List<AbsencePeriod>();

@@ -15,10 +15,11 @@ public readonly record struct SharedAbsence(string? PersonId, DateTime First, Da
     public static IEnumerable<SharedAbsence> Find(IEnumerable<AbsencePeriod> absences, DateTime from, DateTime to)
     {
         ArgumentNullException.ThrowIfNull(absences);
-        return absences.GroupBy(absence => absence.PersonId).SelectMany(person => OfOne(person.Key, person, from, to));
+        return absences.GroupBy(absence => absence.PersonId)
+            .SelectMany(person => FindOfPerson(person.Key, person, from, to));
     }
 
-    private static IEnumerable<SharedAbsence> OfOne(
+    private static IEnumerable<SharedAbsence> FindOfPerson(
         string? person, IEnumerable<AbsencePeriod> absences, DateTime from, DateTime to)
     {
         AbsenceSpan[] spans = [.. absences.Select(AbsenceSpan.Create).OfType<AbsenceSpan>().OrderBy(span => span.From)];

@@ -19,7 +19,7 @@ public sealed class AttendanceTally
     private readonly AttendanceGrouping[] _by;
     private readonly bool _isByPerson;
     private readonly Dictionary<Key, Group> _groups = [];
-    private readonly List<Group> _inOrder = [];
+    private readonly List<Group> _orderedGroups = [];
     private readonly Dictionary<string, Tracked> _persons = new(StringComparer.Ordinal);
 
     /// <summary>Creates a tally with one sum for each group; without groupings, with a single sum.</summary>
@@ -39,7 +39,7 @@ public sealed class AttendanceTally
     public bool IsByUnit => Has(AttendanceGrouping.Department) || Has(AttendanceGrouping.Team);
 
     /// <summary>The ids of the persons in the sums.</summary>
-    public IEnumerable<string> Persons => _inOrder.Select(group => group.Key.Person).OfType<string>().Distinct();
+    public IEnumerable<string> Persons => _orderedGroups.Select(group => group.Key.Person).OfType<string>().Distinct();
 
     /// <summary>Adds a period.</summary>
     public void Add(TimeEntry period)
@@ -67,27 +67,29 @@ public sealed class AttendanceTally
 
     /// <summary>Returns the sums so far, with groups in order of first appearance.</summary>
     /// <param name="units">Departments and teams by person id, if needed; a person who is missing has neither.</param>
-    public IEnumerable<AttendanceSummary> Summaries(IReadOnlyDictionary<string, PersonUnits>? units = null) => IsByUnit
-        ? AttendanceUnits.Merge(Sums(), Has(AttendanceGrouping.Person), units ?? new Dictionary<string, PersonUnits>())
-        : Sums();
+    public IEnumerable<AttendanceSummary> CreateSummaries(IReadOnlyDictionary<string, PersonUnits>? units = null) =>
+        IsByUnit
+            ? AttendanceUnits.Merge(
+                Sums(), Has(AttendanceGrouping.Person), units ?? new Dictionary<string, PersonUnits>())
+            : Sums();
 
     private IEnumerable<AttendanceSummary> Sums()
     {
         var sums = new Dictionary<Group, Sum>();
         foreach (Tracked tracked in _persons.Values)
         {
-            ClockSpan[] pauses = ClockSpan.Union(tracked.Breaks);
+            ClockSpan[] breaks = ClockSpan.Union(tracked.Breaks);
             Stretch? before = null;
-            foreach (Stretch work in Once(tracked.Work))
+            foreach (Stretch work in RemoveOverlaps(tracked.Work))
             {
                 Sum sum = sums.GetValueOrDefault(work.Group);
-                long within = Overlap(work.Span, pauses);
+                long within = Overlap(work.Span, breaks);
                 sums[work.Group] = sum with { Work = sum.Work + work.Span.Length, Within = sum.Within + within };
 
                 // Only within a day; otherwise the time between two shifts would count.
                 if (before is { } last && last.Day == work.Day && last.Span.End < work.Span.Start)
                 {
-                    long between = Overlap(new ClockSpan(last.Span.End, work.Span.Start), pauses);
+                    long between = Overlap(new ClockSpan(last.Span.End, work.Span.Start), breaks);
                     sum = sums[last.Group];
                     sums[last.Group] = sum with { Between = sum.Between + between };
                 }
@@ -96,13 +98,13 @@ public sealed class AttendanceTally
             }
         }
 
-        return _inOrder.Select(group => Summary(group, sums.GetValueOrDefault(group)));
+        return _orderedGroups.Select(group => CreateSummary(group, sums.GetValueOrDefault(group)));
     }
 
     /// <summary>
     /// The time that rows of work of one person share and that the sums count once, by person and start.
     /// </summary>
-    public IEnumerable<SharedWork> Shared()
+    public IEnumerable<SharedWork> FindShared()
     {
         foreach ((string person, Tracked tracked) in _persons)
         {
@@ -121,7 +123,7 @@ public sealed class AttendanceTally
     }
 
     /// <summary>The rows of work in order, each without the time that an earlier one already covers.</summary>
-    private static IEnumerable<Stretch> Once(List<Stretch> rows)
+    private static IEnumerable<Stretch> RemoveOverlaps(List<Stretch> rows)
     {
         long reach = long.MinValue;
         foreach (Stretch work in rows.OrderBy(work => work.Span.Start))
@@ -135,16 +137,16 @@ public sealed class AttendanceTally
         }
     }
 
-    private static long Overlap(ClockSpan work, ClockSpan[] pauses)
+    private static long Overlap(ClockSpan work, ClockSpan[] breaks)
     {
-        int at = Array.BinarySearch(pauses, work, s_byStart);
+        int at = Array.BinarySearch(breaks, work, s_byStart);
 
         // The preceding break may extend into the work.
         at = Math.Max(0, at < 0 ? ~at - 1 : at);
         long ticks = 0;
-        for (; at < pauses.Length && pauses[at].Start < work.End; at++)
+        for (; at < breaks.Length && breaks[at].Start < work.End; at++)
         {
-            ticks += Math.Max(0, Math.Min(work.End, pauses[at].End) - Math.Max(work.Start, pauses[at].Start));
+            ticks += Math.Max(0, Math.Min(work.End, breaks[at].End) - Math.Max(work.Start, breaks[at].Start));
         }
 
         return ticks;
@@ -155,7 +157,7 @@ public sealed class AttendanceTally
     private static DateOnly DayOf(TimeEntry period) =>
         DateOnly.FromDateTime(period.AttributionDate ?? period.Start);
 
-    private static AttendanceSummary Summary(Group group, Sum sum) => new()
+    private static AttendanceSummary CreateSummary(Group group, Sum sum) => new()
     {
         PersonId = group.Key.Person,
         PersonName = group.Key.Person is null ? null : group.PersonName,
@@ -187,7 +189,7 @@ public sealed class AttendanceTally
         if (!_groups.TryGetValue(key, out Group? group))
         {
             _groups[key] = group = new Group(key);
-            _inOrder.Add(group);
+            _orderedGroups.Add(group);
         }
 
         return group;

@@ -48,7 +48,7 @@ public sealed class OrgChart
             Walk(top, seen, lines);
         }
 
-        return Counted(lines);
+        return CountReports(lines);
     }
 
     // Not recursive: a long chain of supervisors must not exhaust the stack.
@@ -63,7 +63,7 @@ public sealed class OrgChart
                 continue;
             }
 
-            OrgChartEntry line = Line(next.Person, next.Above, next.IsLast);
+            OrgChartEntry line = CreateLine(next.Person, next.Above, next.IsLast);
             lines.Add(line);
             OrgChartEntry[] reports = [.. _reports[line.PersonId!].Where(person => !seen.Contains(person.PersonId!))];
             for (int i = reports.Length - 1; i >= 0; i--)
@@ -73,7 +73,7 @@ public sealed class OrgChart
         }
     }
 
-    private OrgChartEntry Line(OrgChartEntry person, OrgChartEntry? above, bool isLast)
+    private OrgChartEntry CreateLine(OrgChartEntry person, OrgChartEntry? above, bool isLast)
     {
         string name = person.PersonName ?? person.PersonId!;
         return person with
@@ -93,7 +93,7 @@ public sealed class OrgChart
         .Replace("├─ ", "│  ", StringComparison.Ordinal).Replace("└─ ", "   ", StringComparison.Ordinal);
 
     // The reports of a line, direct and indirect, are the deeper lines that immediately follow it.
-    private static OrgChartEntry[] Counted(List<OrgChartEntry> lines)
+    private static OrgChartEntry[] CountReports(List<OrgChartEntry> lines)
     {
         var counted = new OrgChartEntry[lines.Count];
         var above = new Stack<int>();

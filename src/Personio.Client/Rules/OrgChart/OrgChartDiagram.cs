@@ -7,7 +7,7 @@ namespace Personio.Client;
 /// <summary>Writes an org chart as a Mermaid diagram, which Markdown viewers can display.</summary>
 public static class OrgChartDiagram
 {
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <summary>Returns the text of the diagram.</summary>
     /// <param name="chart">The persons, supervisors before their reports.</param>
@@ -15,7 +15,7 @@ public static class OrgChartDiagram
     /// An id does not consist of digits (<c>InvalidRequest</c>): ids are written to the diagram without escaping and
     /// must not be keywords.
     /// </exception>
-    public static string Mermaid(IReadOnlyCollection<OrgChartEntry> chart)
+    public static string ToMermaid(IReadOnlyCollection<OrgChartEntry> chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
         string[] odd =
@@ -25,15 +25,15 @@ public static class OrgChartDiagram
         if (odd.Length > 0)
         {
             throw PersonioException.Invalid(
-                $"'{string.Join("', '", odd.Take(MostNamed))}'"
-                + $"{(odd.Length > MostNamed ? $" and {odd.Length - MostNamed} more" : "")} is not the id of a person: "
+                $"'{string.Join("', '", odd.Take(MaxNamed))}'"
+                + $"{(odd.Length > MaxNamed ? $" and {odd.Length - MaxNamed} more" : "")} is not the id of a person: "
                 + "ids are numbers, and others could be words of the diagram's language. No diagram was made.");
         }
 
         var text = new StringBuilder("graph TD\n");
         foreach (OrgChartEntry person in chart)
         {
-            text.Append("  p").Append(person.PersonId).Append("[\"").Append(Escaped(person.ToString())).Append("\"]\n");
+            text.Append("  p").Append(person.PersonId).Append("[\"").Append(Escape(person.ToString())).Append("\"]\n");
             if (person.Depth > 0)
             {
                 text.Append("  p").Append(person.SupervisorId).Append(" --> p").Append(person.PersonId).Append('\n');
@@ -44,7 +44,7 @@ public static class OrgChartDiagram
     }
 
     // Names are plain text: special characters are written as Mermaid character codes.
-    private static string Escaped(string name) => string.Concat(name.EnumerateRunes().Select(rune =>
+    private static string Escape(string name) => string.Concat(name.EnumerateRunes().Select(rune =>
         Rune.IsLetterOrDigit(rune) || rune.Value == ' '
             ? rune.ToString()
             : string.Create(CultureInfo.InvariantCulture, $"#{rune.Value};")));

@@ -43,7 +43,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
     /// <summary>Returns the issues, by person in order of first appearance, and by day.</summary>
     /// <param name="from">The first day of interest; null for no bound.</param>
     /// <param name="to">The last day of interest, inclusive; null for no bound.</param>
-    public IEnumerable<WorkingTimeIssue> Issues(DateTime? from = null, DateTime? to = null) => _persons
+    public IEnumerable<WorkingTimeIssue> FindIssues(DateTime? from = null, DateTime? to = null) => _persons
         .SelectMany(person => IssuesOf(person.Value)
             .Where(issue => !(issue.Date < from?.Date) && !(issue.Date > to?.Date))
             .OrderBy(issue => issue.Date)
@@ -60,12 +60,12 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
                 yield return WorkingTimeWords.TooManyHours(day.Date, Hours(day.Length), limits.MaximumHours);
             }
 
-            if (!tracked.Running.Contains(day.Date) && BreakIssue(day) is { } shortBreak)
+            if (!tracked.Running.Contains(day.Date) && FindBreakIssue(day) is { } shortBreak)
             {
                 yield return shortBreak;
             }
 
-            if (before is not null && RestIssue(before, day) is { } shortRest)
+            if (before is not null && FindRestIssue(before, day) is { } shortRest)
             {
                 yield return shortRest;
             }
@@ -73,7 +73,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
             before = before is null || day.End > before.End ? day : before;
         }
 
-        foreach (WorkingTimeIssue issue in FreeDayIssues(days, tracked.Holidays))
+        foreach (WorkingTimeIssue issue in FindFreeDayIssues(days, tracked.Holidays))
         {
             yield return issue;
         }
@@ -89,7 +89,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
             .OrderBy(day => day.Start);
     }
 
-    private WorkingTimeIssue? BreakIssue(Workday day)
+    private WorkingTimeIssue? FindBreakIssue(Workday day)
     {
         decimal hours = Hours(day.Length);
         decimal needed = limits.RequiredBreaks
@@ -102,7 +102,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
     }
 
     // Work that starts exactly when the previous day's work ended is one shift across two days.
-    private WorkingTimeIssue? RestIssue(Workday before, Workday day)
+    private WorkingTimeIssue? FindRestIssue(Workday before, Workday day)
     {
         decimal rest = Hours(day.Start - before.End);
         return rest > 0 && rest < limits.MinimumRestHours
@@ -111,7 +111,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
             : null;
     }
 
-    private IEnumerable<WorkingTimeIssue> FreeDayIssues(Workday[] days, HashSet<DateTime> marked)
+    private IEnumerable<WorkingTimeIssue> FindFreeDayIssues(Workday[] days, HashSet<DateTime> marked)
     {
         ILookup<DateTime, long> worked = days.SelectMany(day => day.Work).SelectMany(ByDate)
             .ToLookup(part => part.Date, part => part.Length);

@@ -9,7 +9,7 @@ internal static class BookedDaysCheck
     /// <summary>The draft with the company's interpretation of the last day, if that matters.</summary>
     /// <exception cref="PersonioException">The interpretation could not be determined.</exception>
     public static AbsenceDraft Ready(ConnectedCmdletBase command, AbsenceDraft draft) => draft.IsOpenToReading
-        ? draft with { Reading = command.Await(command.Client.AbsenceEndReadingAsync) }
+        ? draft with { Reading = command.Await(command.Client.GetAbsenceEndReadingAsync) }
         : draft;
 
     /// <summary>Writes an error if Personio booked other days than requested.</summary>

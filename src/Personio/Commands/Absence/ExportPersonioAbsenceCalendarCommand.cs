@@ -44,6 +44,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     /// <summary>All days of a month: 2026-05, or any date in it. Use instead of -From and -To.</summary>
     [Parameter]
     [MonthTransformation]
+    [ArgumentCompleter(typeof(FixedCompleter<RecentMonths>))]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 

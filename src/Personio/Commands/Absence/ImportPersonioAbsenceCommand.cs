@@ -35,24 +35,28 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
 
     private protected override IReadOnlyList<CsvColumn> Columns => field ??=
     [
-        new("PersonId") { IsRequired = true, InPlace = "Email" },
-        new("Email") { Aliases = ["PersonEmail"], Proposals = ["E-Mail", "E-Mail-Adresse", "Mail", "Mailadresse"] },
+        new("PersonId") { IsRequired = true, ReplacedBy = "Email" },
+        new("Email")
+        {
+            Aliases = ["PersonEmail"],
+            SuggestedHeaders = ["E-Mail", "E-Mail-Adresse", "Mail", "Mailadresse"],
+        },
         new("AbsenceType")
         {
             IsRequired = AbsenceType is null,
             Aliases = ["AbsenceTypeId"],
-            Proposals = ["Art", "Abwesenheitsart", "Abwesenheit", "Abwesenheitstyp", "Typ", "Type"],
+            SuggestedHeaders = ["Art", "Abwesenheitsart", "Abwesenheit", "Abwesenheitstyp", "Typ", "Type"],
         },
         new("StartDate")
         {
-            IsRequired = true, Proposals = ["Von", "Beginn", "Start", "Startdatum", "Erster Tag", "Ab", "From"],
+            IsRequired = true, SuggestedHeaders = ["Von", "Beginn", "Start", "Startdatum", "Erster Tag", "Ab", "From"],
         },
-        new("EndDate") { Proposals = ["Bis", "Ende", "End", "Enddatum", "Letzter Tag", "To", "Until"] },
-        new("OpenEnd") { Proposals = ["Ende offen", "Offen"] },
-        new("StartHalf") { Proposals = ["Beginn halb"] },
-        new("EndHalf") { Proposals = ["Ende halb"] },
-        new("Comment") { Proposals = ["Kommentar", "Bemerkung", "Notiz", "Note"] },
-        new("SubstituteId") { Aliases = ["Substitute"], Proposals = ["Vertretung"] },
+        new("EndDate") { SuggestedHeaders = ["Bis", "Ende", "End", "Enddatum", "Letzter Tag", "To", "Until"] },
+        new("OpenEnd") { SuggestedHeaders = ["Ende offen", "Offen"] },
+        new("StartHalf") { SuggestedHeaders = ["Beginn halb"] },
+        new("EndHalf") { SuggestedHeaders = ["Ende halb"] },
+        new("Comment") { SuggestedHeaders = ["Kommentar", "Bemerkung", "Notiz", "Note"] },
+        new("SubstituteId") { Aliases = ["Substitute"], SuggestedHeaders = ["Vertretung"] },
     ];
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);

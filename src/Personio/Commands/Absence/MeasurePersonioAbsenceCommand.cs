@@ -49,6 +49,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     /// <summary>All days of a month: 2026-05, or any date in it. Use instead of -From and -To.</summary>
     [Parameter]
     [MonthTransformation]
+    [ArgumentCompleter(typeof(FixedCompleter<RecentMonths>))]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
@@ -204,7 +205,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         ICompanyList[] lists = UnitsOfPersons.ListsFor(Has(AbsenceGrouping.Department), Has(AbsenceGrouping.Team));
         AbsenceSummary[] sums =
         [
-            .. tally.Summaries(lists.Length > 0
+            .. tally.CreateSummaries(lists.Length > 0
                 ? new UnitsOfPersons(this).Find(tally.Persons, lists)
                 : new Dictionary<string, PersonUnits>()),
         ];

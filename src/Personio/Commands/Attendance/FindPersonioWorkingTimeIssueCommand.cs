@@ -49,6 +49,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     /// </summary>
     [Parameter]
     [MonthTransformation]
+    [ArgumentCompleter(typeof(FixedCompleter<RecentMonths>))]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
@@ -155,7 +156,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
 
         // Without a range of days, every piped period is checked.
         bool isAll = _arePeriodsGiven && !_areDaysGiven;
-        WorkingTimeIssue[] issues = [.. _check!.Issues(isAll ? null : _from, isAll ? null : _to).Where(IsWanted)];
+        WorkingTimeIssue[] issues = [.. _check!.FindIssues(isAll ? null : _from, isAll ? null : _to).Where(IsWanted)];
         IReadOnlyDictionary<string, PersonName> names =
             new PersonNameLookup(this).Find(issues.Select(issue => issue.PersonId));
         foreach (WorkingTimeIssue issue in issues

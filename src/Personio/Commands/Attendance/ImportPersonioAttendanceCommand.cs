@@ -36,14 +36,18 @@ public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<Attendanc
 
     private protected override IReadOnlyList<CsvColumn> Columns => field ??=
     [
-        new("PersonId") { IsRequired = true, InPlace = "Email" },
-        new("Email") { Aliases = ["PersonEmail"], Proposals = ["E-Mail", "E-Mail-Adresse", "Mail", "Mailadresse"] },
-        new("Type") { IsRequired = Type is null, Proposals = ["Art", "Typ"] },
-        new("Date") { Proposals = ["Datum", "Tag", "Day"] },
-        new("Start") { IsRequired = true, Proposals = ["Von", "Beginn", "Kommen", "From"] },
-        new("End") { Proposals = ["Bis", "Ende", "Gehen", "To"] },
-        new("Comment") { Proposals = ["Kommentar", "Bemerkung", "Notiz", "Note"] },
-        new("ProjectId") { Aliases = ["Project"], Proposals = ["Projekt"] },
+        new("PersonId") { IsRequired = true, ReplacedBy = "Email" },
+        new("Email")
+        {
+            Aliases = ["PersonEmail"],
+            SuggestedHeaders = ["E-Mail", "E-Mail-Adresse", "Mail", "Mailadresse"],
+        },
+        new("Type") { IsRequired = Type is null, SuggestedHeaders = ["Art", "Typ"] },
+        new("Date") { SuggestedHeaders = ["Datum", "Tag", "Day"] },
+        new("Start") { IsRequired = true, SuggestedHeaders = ["Von", "Beginn", "Kommen", "From"] },
+        new("End") { SuggestedHeaders = ["Bis", "Ende", "Gehen", "To"] },
+        new("Comment") { SuggestedHeaders = ["Kommentar", "Bemerkung", "Notiz", "Note"] },
+        new("ProjectId") { Aliases = ["Project"], SuggestedHeaders = ["Projekt"] },
     ];
 
     private protected override IPeriodDraft Draft(ImportRow row)

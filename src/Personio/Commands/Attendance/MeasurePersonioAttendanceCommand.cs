@@ -64,12 +64,13 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (AttendanceSummary sum in SummaryOrder.Order(WithProjects([.. _tally!.Summaries(Units())]), By, NameIn))
+        foreach (AttendanceSummary sum in SummaryOrder.Order(
+            WithProjects([.. _tally!.CreateSummaries(Units())]), By, NameIn))
         {
             WriteObject(sum);
         }
 
-        SharedWork[] shared = [.. _tally.Shared()];
+        SharedWork[] shared = [.. _tally.FindShared()];
         if (shared.Length > 0)
         {
             string[] times = Array.ConvertAll(shared, InWords);

@@ -145,7 +145,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     }
 
     private IReadOnlyList<T> All() => _all ??=
-        [.. Requests().SelectMany(request => Await(token => Client.ListAnewAsync<T>(request, token)))];
+        [.. Requests().SelectMany(request => Await(token => Client.ListCurrentAsync<T>(request, token)))];
 
     private void List()
     {

@@ -42,6 +42,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     /// <summary>All days of a month: 2026-05, or any date in it. Use instead of -From and -To.</summary>
     [Parameter(ParameterSetName = Filter)]
     [MonthTransformation]
+    [ArgumentCompleter(typeof(FixedCompleter<RecentMonths>))]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 

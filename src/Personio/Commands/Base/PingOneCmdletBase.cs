@@ -47,6 +47,25 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
         }
     }
 
+    /// <summary>
+    /// Returns the IDs of the users in one input. A user name is an error that shows how to find the user.
+    /// </summary>
+    private protected IEnumerable<AskedId> Users(string[]? userId, PSObject? piped)
+    {
+        foreach (AskedId asked in new IdInput(this).Require(userId, piped, "UserId"))
+        {
+            if (Guid.TryParseExact(asked.Id, "D", out _))
+            {
+                yield return asked;
+                continue;
+            }
+
+            TryRun(asked.Target, () => throw PersonioException.Invalid(
+                $"'{asked.Id}' is not the id of a user: ids of PingOne are UUIDs. To find a user by name, run "
+                + $"Get-PingOneUser -UserName '{asked.Id}' | {MyInvocation.MyCommand.Name}."));
+        }
+    }
+
     /// <summary>Fails immediately if there is no session, rather than on the first input.</summary>
     protected override void BeginProcessing() => _ = Client;
 

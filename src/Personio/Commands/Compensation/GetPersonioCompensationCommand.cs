@@ -94,7 +94,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
         base.EndProcessing();
     }
 
-    private IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
+    private IEnumerable<ApiRequest> Requests() => Months.SplitUntilToday(DateTime.Today, From, To)
         .Select(window => Endpoints.ListCompensations.For()
             .With("start_date", DateText.Day(window.First))
             .With("end_date", DateText.Day(window.Last))

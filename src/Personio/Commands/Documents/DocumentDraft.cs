@@ -36,8 +36,8 @@ internal sealed record DocumentDraft
             { OwnerId: "" } => "its OwnerId is empty",
             { CategoryId: "" } => "its Category is empty",
             { Size: 0 } => "the file is empty",
-            { Size: > FileTransfer.LargestUpload } =>
-                $"the file has {Size} bytes; the limit is {FileTransfer.LargestUpload} (30 MB)",
+            { Size: > FileTransfer.MaxUploadBytes } =>
+                $"the file has {Size} bytes; the limit is {FileTransfer.MaxUploadBytes} (30 MB)",
             _ => null,
         };
         return wrong is not null ? throw PersonioException.Invalid($"'{File}' was not uploaded: {wrong}.")

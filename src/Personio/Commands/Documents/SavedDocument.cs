@@ -15,6 +15,6 @@ internal sealed record SavedDocument(string Id, long? Size, DateTimeOffset? Crea
     public bool IsAt(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists && FileMark.IsOf(file.LastWriteTimeUtc, Id) && (Size is null || file.Length == Size);
+        return file.Exists && FileMark.Matches(file.LastWriteTimeUtc, Id) && (Size is null || file.Length == Size);
     }
 }

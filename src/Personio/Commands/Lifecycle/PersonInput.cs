@@ -81,7 +81,7 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
 
             try
             {
-                names[column] = command.Await(token => client.NamesByIdAsync(list, token));
+                names[column] = command.Await(token => client.GetNamesByIdAsync(list, token));
             }
             catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
             {

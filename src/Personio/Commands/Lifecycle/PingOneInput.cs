@@ -66,7 +66,7 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
                 || string.Equals(row.Name, wanted, StringComparison.OrdinalIgnoreCase))?.PopulationId
             ?? throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"Population '{wanted}' was not found. There are: "
+                $"Population '{wanted}' was not found. Available: "
                 + $"{string.Join(", ", _populations.Select(row => row.Name))}.");
     }
 

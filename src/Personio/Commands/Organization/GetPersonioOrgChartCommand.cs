@@ -114,7 +114,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
         Tell(chart);
         if (Format == OrgChartFormat.Mermaid)
         {
-            WriteObject(OrgChartDiagram.Mermaid(shown));
+            WriteObject(OrgChartDiagram.ToMermaid(shown));
             return;
         }
 

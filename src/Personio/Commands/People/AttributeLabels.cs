@@ -35,7 +35,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
             return new CachedList<PersonAttribute>(
                 command,
                 new NameResolver<PersonAttribute>(CompanyLists.Attributes),
-                (client, token) => client.WithCachedRefusals.ListKeptAsync(CompanyLists.Attributes, token),
+                (client, token) => client.WithCachedErrors.ListCachedAsync(CompanyLists.Attributes, token),
                 Unread).All;
         }
         catch (PersonioException fault)

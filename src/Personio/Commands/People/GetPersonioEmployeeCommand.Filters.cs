@@ -92,6 +92,7 @@ public sealed partial class GetPersonioEmployeeCommand
     /// <summary>All days of a month for -Joining and -Leaving: 2026-05, or any date in it.</summary>
     [Parameter]
     [MonthTransformation]
+    [ArgumentCompleter(typeof(FixedCompleter<RecentMonths>))]
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 

@@ -40,8 +40,9 @@ internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
     /// Writes the file, under a temporary name first, so that it is never incomplete. Creates the folder if it does not
     /// exist.
     /// </summary>
+    /// <returns>The path of the file.</returns>
     /// <exception cref="PersonioException">The file could not be written.</exception>
-    public FileInfo Save(string folder, string personId, bool force)
+    public string Save(string folder, string personId, bool force)
     {
         string path = Path.Combine(folder, personId + Ending);
         if (!force && File.Exists(path))
@@ -51,7 +52,7 @@ internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
 
         LocalPath.Make(folder);
         AtomicFile.Write(path, Bytes.Span, force);
-        return new FileInfo(path);
+        return path;
     }
 
     // By the marker at the end of each format. Some cameras append data to a JPEG.

@@ -66,7 +66,8 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
                 asked.Required,
                 folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)),
                 token),
-            picture => WriteObject(picture.Save(folder, asked.Id, Force)));
+            picture => WriteObject(
+                LocalPath.Item(this, picture.Save(folder, asked.Id, Force)), enumerateCollection: true));
     }
 
     private async Task<ProfilePicture> FetchAsync(string id, string folder, CancellationToken cancellationToken)

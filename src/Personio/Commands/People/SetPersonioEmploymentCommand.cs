@@ -96,7 +96,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
         ApiRequest list = Endpoints.ListEmployments.For(personId);
         // Validated first without the current employment, so that nothing is read for invalid values.
         BodyFor(new Employment()).RefuseEmpty($"employment of person {personId}");
-        IReadOnlyList<Employment> all = Await(token => Client.ListWholeAsync<Employment>(list, token));
+        IReadOnlyList<Employment> all = Await(token => Client.ListStrictAsync<Employment>(list, token));
         Send(personId, CurrentEmployment.Only(all) ?? throw NoCurrent(personId, all));
     }
 

@@ -62,7 +62,7 @@ internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<Ap
     private async Task<IReadOnlyList<T>> ListAsync(string[] persons, CancellationToken token)
     {
         IReadOnlyList<T>[] lists = await Task.WhenAll(listings.Select(listing =>
-            client.ListWholeAsync<T>(listing.WithAny("person.id", persons), token))).ConfigureAwait(false);
+            client.ListStrictAsync<T>(listing.WithAny("person.id", persons), token))).ConfigureAwait(false);
         return lists is [var only]
             ? only
             : [.. lists.SelectMany(rows => rows).DistinctBy(row => row.GetId() ?? (object)row)];

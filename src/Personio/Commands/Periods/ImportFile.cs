@@ -50,9 +50,9 @@ internal sealed class ImportFile
     {
         FileRemedy.Encoding => $" Specify -Encoding: {EncodingTransformationAttribute.Usual}.",
         FileRemedy.Delimiter => " Specify -Delimiter.",
-        FileRemedy.Columns => $" Say what they are called: -Column {refusal.Proposal}.",
+        FileRemedy.Columns => $" Map them: -Column {refusal.Suggestion}.",
         FileRemedy.ColumnsOrDelimiter =>
-            $" Say what they are called: -Column {refusal.Proposal}, or what separates them: -Delimiter.",
+            $" Map them: -Column {refusal.Suggestion}, or specify what separates them: -Delimiter.",
         _ => "",
     };
 

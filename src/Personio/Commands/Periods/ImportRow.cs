@@ -45,7 +45,7 @@ internal sealed class ImportRow(
     /// <exception cref="PersonioException">The cells may be in the wrong columns (<c>InvalidRequest</c>).</exception>
     public void Check()
     {
-        if (table.WrongWith(record) is { } wrong)
+        if (table.ExplainMisalignment(record) is { } wrong)
         {
             throw PersonioException.Invalid(wrong);
         }
@@ -95,7 +95,7 @@ internal sealed class ImportRow(
             text, [.. formats], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
             ? throw new ArgumentTransformationMetadataException(
                 $"'{text}' is not of the form {string.Join(" or ", formats)}.")
-        : DateParser.IsNear(moment) ? moment
+        : DateParser.IsAccepted(moment) ? moment
         : throw new ArgumentTransformationMetadataException(
             $"The year {moment.Year} is too far away: only {DateParser.FirstYear} to {DateParser.LastYear} are "
             + "accepted.");

@@ -23,7 +23,7 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
                 row => string.Equals(row.Name, nameOrId.Trim(), StringComparison.OrdinalIgnoreCase))?.PopulationId
             ?? throw new PersonioException(
                 ErrorKind.NotFound,
-                $"Population '{nameOrId}' was not found. There are: {string.Join(", ", all.Select(row => row.Name))}.")
+                $"Population '{nameOrId}' was not found. Available: {string.Join(", ", all.Select(row => row.Name))}.")
             {
                 Noun = "Population",
             };

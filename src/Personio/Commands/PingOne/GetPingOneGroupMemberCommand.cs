@@ -55,7 +55,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
             return;
         }
 
-        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
+        foreach ((string id, object target) in Users(UserId, InputObject))
         {
             TryRun(target, () => WriteGroups(id));
         }

@@ -73,7 +73,7 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
     });
 
     private ApiRequest Request() => RequestInput.Complete(
-        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse),
+        PingOneRequest.Create(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse),
         Query,
         Body,
         value => EngineJson.From(this, value));

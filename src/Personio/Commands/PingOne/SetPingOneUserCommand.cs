@@ -39,7 +39,7 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
+        foreach ((string id, object target) in Users(UserId, InputObject))
         {
             TryRun(target, () => Change(id, target));
         }

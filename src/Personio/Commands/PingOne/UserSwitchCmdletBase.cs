@@ -26,7 +26,7 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
+        foreach ((string id, object target) in Users(UserId, InputObject))
         {
             TryRun(target, () => Switch(id));
         }

@@ -35,5 +35,8 @@ public sealed class GetPersonioProjectMemberCommand : PersonRowsCmdletBase<Proje
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
-        Members.Add(Asked(ProjectId, InputObject, nameof(ProjectId)), InputObject, "projects");
+        Members.Add(
+            Asked(ProjectId, InputObject, nameof(ProjectId)),
+            InputObject,
+            "projects: Get-PersonioProject | Get-PersonioProjectMember");
 }

@@ -69,7 +69,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
 
         try
         {
-            _names ??= Await(token => Client.NamesAsync(CompanyLists.Projects, token))
+            _names ??= Await(token => Client.GetNamesAsync(CompanyLists.Projects, token))
                 .Where(entry => entry.IsNamed)
                 .DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(entry => entry.Name, entry => $"project {entry.Id}", StringComparer.OrdinalIgnoreCase);

@@ -38,5 +38,8 @@ public sealed class GetPersonioApplicationTransitionCommand : ConnectedCmdletBas
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
-        Steps.Add(Asked(ApplicationId, InputObject, nameof(ApplicationId)), InputObject, "applications");
+        Steps.Add(
+            Asked(ApplicationId, InputObject, nameof(ApplicationId)),
+            InputObject,
+            "applications: Get-PersonioApplication | Get-PersonioApplicationTransition");
 }

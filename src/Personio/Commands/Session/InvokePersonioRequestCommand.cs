@@ -100,7 +100,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
     });
 
     private ApiRequest Request() => RequestInput.Complete(
-        FreeRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse.BaseUri) with { Beta = Beta },
+        FreeRequest.Create(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse.BaseUri) with { Beta = Beta },
         Query,
         Body,
         value => EngineJson.From(this, value));
@@ -117,7 +117,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
     {
         if (file is not null)
         {
-            answer.CheckFile();
+            answer.CheckNotFile();
             AtomicFile.Write(file, answer.Body.Span, overwrite: true);
         }
         else if (answer.Body.Length == 0)

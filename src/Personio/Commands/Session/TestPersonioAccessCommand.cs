@@ -85,7 +85,7 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
 
         try
         {
-            return await client.AbsenceEndReadingAsync(cancellationToken).ConfigureAwait(false) switch
+            return await client.GetAbsenceEndReadingAsync(cancellationToken).ConfigureAwait(false) switch
             {
                 AbsenceEndReading.Exclusive =>
                     "Absences of whole and half days end with the midnight after their last day (proved by one of "

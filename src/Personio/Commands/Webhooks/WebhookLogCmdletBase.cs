@@ -34,7 +34,10 @@ public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
-        Entries.Add(Asked(WebhookId, InputObject, nameof(WebhookId)), InputObject, "webhooks");
+        Entries.Add(
+            Asked(WebhookId, InputObject, nameof(WebhookId)),
+            InputObject,
+            $"webhooks: Get-PersonioWebhook | {MyInvocation.MyCommand.Name}");
 
     /// <summary>Adds the filters of the cmdlet to the listing.</summary>
     private protected abstract ApiRequest Filtered(ApiRequest listing);

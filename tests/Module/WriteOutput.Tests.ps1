@@ -21,7 +21,7 @@ BeforeAll {
     $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
 
     # Returns the requests that were carried out and were not reads.
-    function Get-Carried {
+    function Get-CompletedWrite {
         $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
     }
 
@@ -93,22 +93,22 @@ Describe 'The output of <cmdlet> is written' -ForEach $changing {
         }
 
         $failed | Should -Not -BeNullOrEmpty
-        Get-Carried | Should -HaveCount 2
+        Get-CompletedWrite | Should -HaveCount 2
         $told | Should -HaveCount 2
     }
 
-    It 'as often as Select-Object -First wants it, and no more is sent' {
+    It 'as often as Select-Object -First needs it, and no more is sent' {
         $found = @($one, $two | & $cmdlet @with | Select-Object -First 1)
 
         $found | Should -HaveCount 1
-        Get-Carried | Should -HaveCount 1
+        Get-CompletedWrite | Should -HaveCount 1
     }
 
-    It 'before the next change, also where the consumer throws' {
+    It 'before the next change, even if the consumer throws' {
         { $one, $two | & $cmdlet @with | ForEach-Object { $told.Add($_); throw 'No more.' } } | Should -Throw 'No more.'
 
         $told | Should -HaveCount 1
-        Get-Carried | Should -HaveCount 1
+        Get-CompletedWrite | Should -HaveCount 1
     }
 }
 
@@ -123,7 +123,7 @@ Describe 'A created object that cannot be read back' {
         $sandbox.Dispose()
     }
 
-    It 'is written with its id when reading it back takes long: <cmdlet>' -ForEach @(
+    It 'is returned with its id if reading it back takes long: <cmdlet>' -ForEach @(
         @{ Cmdlet = 'New-PersonioAbsencePeriod'; Path = '^/v2/absence-periods/[^/]+$'; Id = 'AbsencePeriodId' }
         @{ Cmdlet = 'New-PersonioPerson'; Path = '^/v2/persons/[^/]+$'; Id = 'PersonId' }
     ) {
@@ -140,7 +140,7 @@ Describe 'A created object that cannot be read back' {
         $made | & $cmdlet.Replace('New', 'Get') | Should -HaveCount 1
     }
 
-    It 'is told on the host when the pipeline is stopped meanwhile' {
+    It 'is reported on the host if the pipeline is stopped meanwhile' {
         $person = Add-Person $sandbox
         Add-Fault $sandbox @{ Method = 'GET'; PathPattern = '^/v2/absence-periods/[^/]+$'; Kind = 'StallBody'; Times = -1 }
         $face = Stop-Creation $person { $_.Path -like '/v2/absence-periods/*' -and $_.Path -notlike '*/breakdowns' }
@@ -151,7 +151,7 @@ Describe 'A created object that cannot be read back' {
         $face.Warnings -join '' | Should -BeLike "*stopped*`"Create absence`" on `"person $person`", id $($made.AbsencePeriodId)."
     }
 
-    It 'is told on the host as perhaps made when the pipeline is stopped before the answer' {
+    It 'is reported on the host as possibly created if the pipeline is stopped before the response' {
         $person = Add-Person $sandbox
         Add-Fault $sandbox @{ Method = 'POST'; PathPattern = '^/v2/absence-periods'; Kind = 'StallBody'; AfterProcessing = $true; Times = -1 }
         $face = Stop-Creation $person { $_.Method -eq 'POST' }
@@ -202,7 +202,7 @@ Describe 'The verbose stream of <cmdlet>' -ForEach $silent {
         $sandbox.Dispose()
     }
 
-    It 'has ids, and nothing else of a person' {
+    It 'has ids, and no other personal data' {
         $told = $one, $two | & $cmdlet @with -Verbose 4>&1 |
             Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
 
@@ -222,7 +222,7 @@ Describe 'The verbose stream' {
         $sandbox.Dispose()
     }
 
-    It 'has no names where periods are skipped, and -WhatIf has them' {
+    It 'has no names if periods are skipped, but -WhatIf has them' {
         $person = Add-Person $sandbox
         $with = @{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2031-08-04'; EndDate = '2031-08-05'; SkipExisting = $true }
         $made = New-PersonioAbsencePeriod @with
@@ -230,13 +230,13 @@ Describe 'The verbose stream' {
         $told = New-PersonioAbsencePeriod @with -Verbose 4>&1 | Where-Object { "$_" -like 'Skipped*' }
 
         "$told" | Should -Be "Skipped the absence period of person $($person): it already exists as $($made.AbsencePeriodId)."
-        Get-Said { New-PersonioAbsencePeriod @with -WhatIf } | Should -BeLike "*Vacation*2031-08-04*"
+        Get-HostOutput { New-PersonioAbsencePeriod @with -WhatIf } | Should -BeLike "*Vacation*2031-08-04*"
     }
 
-    It 'has the id where the question and -WhatIf have the name' {
+    It 'has the id where the confirmation prompt and -WhatIf have the name' {
         $person = (Get-PersonioPerson -First 1)
 
-        Get-Said { $person | Remove-PersonioPerson -WhatIf } | Should -BeLike "*$($person.DisplayName)*$($person.PersonId)*"
+        Get-HostOutput { $person | Remove-PersonioPerson -WhatIf } | Should -BeLike "*$($person.DisplayName)*$($person.PersonId)*"
         $told = $person | Remove-PersonioPerson -Confirm:$false -Verbose 4>&1
         "$($told -like 'Performing*')" | Should -Be "Performing the operation `"Remove person`" on target `"person $($person.PersonId)`"."
     }

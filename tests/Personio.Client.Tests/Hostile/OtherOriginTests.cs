@@ -12,7 +12,7 @@ namespace Personio.Client.Tests.Hostile;
 
 /// <summary>The token is sent only to the origin of the session, over an authenticated connection.</summary>
 [Collection(Alone.Name)]
-public sealed class OtherPlaceTests
+public sealed class OtherOriginTests
 {
     [Theory]
     [InlineData(300, "http://127.0.0.1:{0}/v2/persons/1")]
@@ -39,7 +39,7 @@ public sealed class OtherPlaceTests
     }
 
     [Fact]
-    public async Task A_redirect_of_the_token_request_takes_the_secret_nowhere()
+    public async Task A_redirect_of_the_token_request_does_not_forward_the_secret()
     {
         await using var other = new LoopbackServer();
         StubNetwork network = new StubNetwork().Always(
@@ -82,13 +82,12 @@ public sealed class OtherPlaceTests
     [InlineData("localhost", 30)]
     [InlineData("localhost", -1)]
     [InlineData("api.personio.de", 30)]
-    public async Task A_certificate_that_nobody_vouches_for_ends_the_connection_before_the_secret_is_sent(
-        string name, int days)
+    public async Task An_untrusted_certificate_ends_the_connection_before_the_secret_is_sent(string name, int days)
     {
         using X509Certificate2 certificate = SelfSigned(name, days);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        Task<string> heard = HearAsync(listener, certificate);
+        Task<string> heard = ReceiveAsync(listener, certificate);
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
         PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(
@@ -105,7 +104,7 @@ public sealed class OtherPlaceTests
     }
 
     [Fact]
-    public async Task The_proxy_of_the_system_is_asked_for_a_tunnel_and_sees_nothing_else()
+    public async Task The_system_proxy_is_asked_for_a_tunnel_and_sees_nothing_else()
     {
         await using var proxy = new LoopbackServer();
         IWebProxy before = HttpClient.DefaultProxy;
@@ -152,7 +151,7 @@ public sealed class OtherPlaceTests
     }
 
     // The data after the handshake.
-    private static async Task<string> HearAsync(TcpListener listener, X509Certificate2 certificate)
+    private static async Task<string> ReceiveAsync(TcpListener listener, X509Certificate2 certificate)
     {
         using TcpClient client = await listener.AcceptTcpClientAsync();
         await using var stream = new SslStream(client.GetStream());

@@ -8,13 +8,13 @@ using Personio.Models;
 namespace Personio.Client.Tests.Hostile;
 
 /// <summary>Regression tests for the faults that malformed responses have found.</summary>
-public sealed class MendedTests
+public sealed class RegressionTests
 {
     [Theory]
     [InlineData("0001-01-01T00:00:00", "Asia/Tokyo", "0001-01-01T00:00:00+00:00")]
     [InlineData("9999-12-31T23:59:59", "America/New_York", "9999-12-31T23:59:59+00:00")]
     [InlineData("2026-06-01T08:00:00", "Asia/Tokyo", "2026-06-01T08:00:00+09:00")]
-    public void The_ends_of_the_calendar_are_moments_in_every_zone(string time, string zone, string read)
+    public void The_ends_of_the_calendar_are_valid_in_every_time_zone(string time, string zone, string read)
     {
         Candidate candidate = Sample.Read<Candidate>(
             $$"""{"created_at":{"date-time":"{{time}}","timezone":"{{zone}}"} }""");
@@ -37,7 +37,7 @@ public sealed class MendedTests
     [InlineData("../zoneinfo/Asia/Tokyo")]
     [InlineData("./Asia/Tokyo")]
     [InlineData("/dev/null")]
-    public void The_name_of_a_zone_opens_no_file_of_its_own_choice(string name)
+    public void The_name_of_a_time_zone_cannot_open_an_arbitrary_file(string name)
     {
         Candidate candidate = Sample.Read<Candidate>(
             $$"""{"created_at":{"date-time":"2026-06-01T08:00:00","timezone":"{{name}}"} }""");
@@ -51,7 +51,7 @@ public sealed class MendedTests
     [InlineData("Asia/Tokyo")]
     [InlineData("Tokyo Standard Time")]
     [InlineData("Etc/GMT-9")]
-    public void The_names_of_zones_are_understood_as_every_system_writes_them(string name)
+    public void Time_zone_names_of_every_system_are_understood(string name)
     {
         Candidate candidate = Sample.Read<Candidate>(
             $$"""{"created_at":{"date-time":"2026-06-01T08:00:00","timezone":"{{name}}"} }""");
@@ -63,7 +63,7 @@ public sealed class MendedTests
     [InlineData("0.0000000000000000000000000001", "1")]
     [InlineData("1", "99999999999999999999")]
     [InlineData("0.003", "1")]
-    public async Task A_bucket_that_fills_too_slowly_to_wait_for_is_not_believed(string rate, string cost)
+    public async Task A_bucket_that_refills_too_slowly_to_wait_for_is_not_believed(string rate, string cost)
     {
         using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         scene.Network.On("GET /v2/persons/1", Slow(429), Slow(200), Slow(200));
@@ -116,7 +116,7 @@ public sealed class MendedTests
     [InlineData("ü")]
     [InlineData("\\u0000")]
     [InlineData("\\ud83d")]
-    public async Task A_token_that_is_no_header_is_no_token(string token)
+    public async Task A_token_that_cannot_be_sent_in_a_header_is_rejected(string token)
     {
         PersonioException fault = await Refusal.OfConnectAsync(Answer.Token(token));
 
@@ -124,7 +124,7 @@ public sealed class MendedTests
     }
 
     [Fact]
-    public async Task A_token_longer_than_any_header_is_no_token()
+    public async Task A_token_longer_than_any_header_is_rejected()
     {
         PersonioException fault = await Refusal.OfConnectAsync(Answer.Token(new string('x', 40_000)));
 
@@ -132,7 +132,7 @@ public sealed class MendedTests
     }
 
     [Fact]
-    public async Task A_secret_that_is_cut_off_with_the_words_is_taken_out_before()
+    public async Task A_secret_is_removed_before_the_message_is_truncated()
     {
         string words = new string('x', 990) + " " + TestSession.Secret;
 
@@ -171,7 +171,7 @@ public sealed class MendedTests
         });
 
         RawResponse answer = await scene.Client.InvokeAsync(
-            FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
+            FreeRequest.Create(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
 
         Assert.True(answer.IsJson);
         Assert.Equal("x", Assert.Single(Assert.IsType<ValueList<object?>>(answer.Read().Value)));
@@ -183,7 +183,7 @@ public sealed class MendedTests
     [InlineData("-cmd|' /C calc'!A0")]
     [InlineData("@SUM(1)")]
     [InlineData("\tx")]
-    public void A_value_that_a_spreadsheet_takes_for_a_formula_comes_as_it_was_sent(string value)
+    public void A_value_that_looks_like_a_formula_is_returned_as_sent(string value)
     {
         string json = System.Text.Json.JsonSerializer.Serialize(value);
 
