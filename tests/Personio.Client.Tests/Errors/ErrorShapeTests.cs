@@ -184,8 +184,12 @@ public sealed class ErrorShapeTests
         PersonioException removal = await Refusal.OfAsync(
             () => scene.Client.SendAsync(Endpoints.DeletePerson.For("1")));
 
-        Assert.Equal((ErrorKind.InvalidRequest, "Not today.", false), (change.Kind, change.Detail, change.OutcomeUnknown));
-        Assert.Equal((ErrorKind.InvalidRequest, "Not today.", false), (removal.Kind, removal.Detail, removal.OutcomeUnknown));
+        Assert.All([change, removal], fault =>
+        {
+            Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
+            Assert.Equal("Not today.", fault.Detail);
+            Assert.False(fault.OutcomeUnknown);
+        });
     }
 
     [Fact]
