@@ -758,11 +758,31 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Recipe.JoinerLeaver'
             Table = @(
-                'Kind | 8'
+                'Kind | 11'
                 'Date | 10 | day Date'
-                'DisplayName | 18+'
-                'Department | 18+ | property DepartmentName'
+                'DisplayName | 17+'
+                'Department | 17+ | property DepartmentName'
                 'Account | 10'
+                'PersonId | 9'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.LeaveReport'
+            Table = @(
+                'PersonName | 24'
+                'AbsenceType | 12+'
+                'Used | 8 right | number Used'
+                'Planned | 8 right | number Planned'
+                'Balance | 8 right | number Balance'
+                'Available | 9 right | number AvailableBalance'
+                'Unit | 4'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.MissingAttendance'
+            Table = @(
+                'PersonName | 24'
+                'Date | 10 | day Date'
                 'PersonId | 9'
             )
         }

@@ -56,7 +56,12 @@ $missing = foreach ($person in Get-PersonioPerson -Status Active -IncludeEmploym
         -not $person.EmploymentStartDate -or $person.EmploymentStartDate -gt $day -or
         ($person.LastDay -and $person.LastDay -lt $day)
         if (-not $isFree -and -not ($away[$person.PersonId] | Where-Object { $_ -and $_.Overlaps($day, $day) })) {
-            [pscustomobject]@{ PersonId = $person.PersonId; PersonName = $person.DisplayName; Date = $day }
+            [pscustomobject]@{
+                PSTypeName = 'Personio.Recipe.MissingAttendance'
+                PersonId   = $person.PersonId
+                PersonName = $person.DisplayName
+                Date       = $day
+            }
         }
     }
 }

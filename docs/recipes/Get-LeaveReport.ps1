@@ -83,6 +83,7 @@ function New-Line {
     $sum = $sums[$key]
     $sums.Remove($key)
     [pscustomobject]@{
+        PSTypeName       = 'Personio.Recipe.LeaveReport'
         PersonId         = $Id
         PersonName       = $person[$Id].DisplayName
         PersonEmail      = $person[$Id].Email

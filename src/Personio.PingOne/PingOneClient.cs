@@ -55,7 +55,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         ApiRequest request = At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population");
         ApiResponse answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return new UserState(PingOneExchange.One<PingOneUser>(answer, request), PingOneExchange.Parse(answer, request));
+        return new(PingOneExchange.ReadObject<PingOneUser>(answer, request), PingOneExchange.Parse(answer, request));
     }
 
     /// <summary>Gets a group by ID.</summary>
@@ -86,8 +86,8 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         ApiRequest request = At(Endpoints.UpdateUser, Uuid(userId, "user")).WithBody(UserAttributes.ToBody(attributes));
-        ApiResponse answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return WrittenUser.From(attributes, answer, request);
+        ApiResponse response = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return WrittenUser.From(attributes, response, request);
     }
 
     /// <summary>Enables or disables a user; setting the current state again is not an error.</summary>
@@ -96,12 +96,12 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         ApiRequest request = At(Endpoints.SetUserEnabled, Uuid(userId, "user"))
             .WithBody(new JsonObject { ["enabled"] = enabled });
-        ApiResponse answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (PingOneExchange.Parse(answer, request)["enabled"] is not JsonValue now
+        ApiResponse response = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (PingOneExchange.Parse(response, request)["enabled"] is not JsonValue now
             || !now.TryGetValue(out bool kept) || kept != enabled)
         {
             throw ResponseErrors.Unexpected(
-                request, answer.Status, null, $"it does not say that enabled is {(enabled ? "true" : "false")} now");
+                request, response.Status, null, $"it does not say that enabled is {(enabled ? "true" : "false")} now");
         }
 
         return enabled;
@@ -183,7 +183,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
             rows.AddRange(await ListAllAsync<PingOneAttribute>(request, cancellationToken).ConfigureAwait(false));
         }
 
-        session.Directory.Keep(rows);
+        session.Directory.Store(rows);
         return rows;
     }
 
@@ -199,7 +199,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
 
         List<PingOnePopulation> rows = await ListAllAsync<PingOnePopulation>(
             At(Endpoints.ListPopulations), cancellationToken).ConfigureAwait(false);
-        session.Directory.Keep(rows);
+        session.Directory.Store(rows);
         return rows;
     }
 
@@ -208,16 +208,16 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiResponse answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return PingOneExchange.One<T>(answer, request);
+        ApiResponse response = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return PingOneExchange.ReadObject<T>(response, request);
     }
 
     /// <summary>Sends any request and returns the unprocessed answer.</summary>
     /// <exception cref="PersonioException">The request failed.</exception>
-    public async Task<PingOneAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    public async Task<PingOneResponse> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new PingOneAnswer(request, await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false));
+        return new(request, await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Creates a request to an endpoint of the environment.</summary>

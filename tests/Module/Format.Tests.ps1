@@ -52,4 +52,18 @@ Describe 'The tables' {
 
         $wide | Should -BeNullOrEmpty
     }
+
+    It 'exist for the objects of the recipes' {
+        $views = (Import-PowerShellDataFile "$PSScriptRoot/../../build/Views.psd1").Views
+        $named = Select-String -Path "$PSScriptRoot/../../docs/recipes/*.ps1" -Pattern "'(?<type>Personio\.Recipe\.\w+)'" |
+            ForEach-Object { $_.Matches[0].Groups['type'].Value }
+
+        $views.Type -like 'Personio.Recipe.*' | Sort-Object | Should -Be ($named | Sort-Object -Unique)
+    }
+
+    It 'show the day of a missing entry without a time' {
+        $row = [pscustomobject] @{ PSTypeName = 'Personio.Recipe.MissingAttendance'; PersonName = 'Jo'; Date = [datetime] '2026-03-02'; PersonId = '1' }
+
+        $row | Out-String | Should -Match 'Jo +2026-03-02 +1'
+    }
 }

@@ -99,6 +99,11 @@ Describe 'Amounts and hours' {
 Describe 'Dates' {
     BeforeEach { $sandbox.ClearRequests() }
 
+    It 'show an example with a time where a time is not a date: 08:00' {
+        { New-PersonioAttendancePeriod 4102 WORK -Start '08:00' -End '12:00' } |
+            Should -Throw "*'08:00' is not a date*ISO text such as 2026-02-01 08:00 (year-month-day hour:minute)."
+    }
+
     It 'are read by the same rule: -<parameter> of <cmdlet>' -ForEach $dates {
         $rule = @($attributes | Where-Object { $_ -is [System.Management.Automation.ArgumentTransformationAttribute] -and $_.GetType().Namespace -eq 'Personio.Parameters' })
         $rule | Should -HaveCount 1

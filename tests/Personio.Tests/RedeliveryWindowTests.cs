@@ -57,7 +57,7 @@ public sealed class RedeliveryWindowTests
         RedeliveryWindow one = new(s_start.AddHours(1), s_start.AddHours(1)) { Events = 1 };
         RedeliveryWindow other = new(s_start, s_start) { Events = 1 };
 
-        Assert.Equal(new RedeliveryWindow(s_start, s_start.AddHours(1)) { Events = 2 }, one.With(other));
+        Assert.Equal(new RedeliveryWindow(s_start, s_start.AddHours(1)) { Events = 2 }, one.Union(other));
     }
 
     private static DateTimeOffset[] Seconds(int count) =>

@@ -19,14 +19,14 @@ public sealed class FileTransfer
     public async Task<Document> UploadAsync(FileUpload upload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        UploadedDocument made = await _client.CreateAsync<UploadedDocument>(
+        UploadedDocument created = await _client.CreateAsync<UploadedDocument>(
             Endpoints.UploadDocument.For().WithBody(upload), cancellationToken).ConfigureAwait(false);
         return new Document
         {
-            DocumentId = made.Id,
-            Name = made.Attributes?.Title,
-            Date = made.Attributes?.Date,
-            Comment = made.Attributes?.Comment,
+            DocumentId = created.Id,
+            Name = created.Attributes?.Title,
+            Date = created.Attributes?.Date,
+            Comment = created.Attributes?.Comment,
         };
     }
 

@@ -44,9 +44,9 @@ public sealed class CsvTable
     public string? ExplainMisalignment(CsvRecord row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        int most = row.Cells.ToList().FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;
-        return most > Headers.Count
-            ? $"It has {most} cells under {Headers.Count} headers: a text that contains the delimiter needs quotes."
+        int lastCell = row.Cells.ToList().FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;
+        return lastCell > Headers.Count
+            ? $"It has {lastCell} cells under {Headers.Count} headers: a text that contains the delimiter needs quotes."
             : null;
     }
 

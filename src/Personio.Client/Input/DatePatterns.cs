@@ -25,8 +25,12 @@ internal sealed partial class DatePatterns
         Culture = Plain(culture);
         DateTimeFormatInfo format = culture.DateTimeFormat;
         bool hasHalves =
-            Culture.DateTimeFormat is { AMDesignator: { Length: > 0 } am, PMDesignator: { Length: > 0 } pm }
-            && !am.Equals(pm, StringComparison.OrdinalIgnoreCase);
+            Culture.DateTimeFormat is
+            {
+                AMDesignator: { Length: > 0 } amDesignator,
+                PMDesignator: { Length: > 0 } pmDesignator,
+            }
+            && !amDesignator.Equals(pmDesignator, StringComparison.OrdinalIgnoreCase);
         All =
         [
             .. format.GetAllDateTimePatterns('d').SelectMany(day => s_times.Select(time => day + time))

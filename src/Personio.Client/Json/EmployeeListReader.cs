@@ -27,7 +27,7 @@ internal sealed class EmployeeListReader(string query, int limit, Action<int>? t
             total?.Invoke(count);
         }
 
-        bool isLast = page.Rows == 0 || (all is { } most ? _offset >= most : page.Rows < limit);
+        bool isLast = page.Rows == 0 || (all is { } end ? _offset >= end : page.Rows < limit);
         var faults = new List<RowFault>(page.Faults);
         var rows = new List<EmployeeParts>();
         foreach (ListedEmployee listed in page.Items)

@@ -26,9 +26,9 @@ internal sealed class BatchGet<T>(PersonioClient client, Endpoint listing)
             }
         }
 
-        foreach (string[] some in good.Chunk(listing.MaxIdsPerRequest))
+        foreach (string[] batch in good.Chunk(listing.MaxIdsPerRequest))
         {
-            found = found.And(await ReadPartsAsync(some, cancellationToken).ConfigureAwait(false));
+            found = found.And(await ReadPartsAsync(batch, cancellationToken).ConfigureAwait(false));
         }
 
         return found;
@@ -38,15 +38,15 @@ internal sealed class BatchGet<T>(PersonioClient client, Endpoint listing)
     {
         LookupResult<T> found = LookupResult<T>.From([]);
         var parts = new Halving<string>(ids);
-        while (parts.TryTake(out string[]? some))
+        while (parts.TryTake(out string[]? batch))
         {
             try
             {
-                found = found.And(await ReadAsync(some, cancellationToken).ConfigureAwait(false));
+                found = found.And(await ReadAsync(batch, cancellationToken).ConfigureAwait(false));
             }
             catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest)
             {
-                found = parts.TrySplit(some) ? found : found.And(LookupResult<T>.Refusal(some[0], fault));
+                found = parts.TrySplit(batch) ? found : found.And(LookupResult<T>.Refusal(batch[0], fault));
             }
         }
 

@@ -46,7 +46,7 @@ public sealed record CompanyList<T> : ICompanyList
         : [_listing.For().With("type", Type)];
 
     // Gets one entry; null if the API has no such request.
-    internal Endpoint? GetEndpoint { get; init; }
+    internal Endpoint? ItemEndpoint { get; init; }
 
     // The type to request from an endpoint with entries of several types.
     internal string? Type { get; init; }
@@ -62,7 +62,7 @@ public sealed record CompanyList<T> : ICompanyList
     /// </summary>
     public IReadOnlyList<ApiRequest> RequestsFor(string id) => Parts.Count > 0
         ? [.. Parts.SelectMany(part => part.RequestsFor(id))]
-        : GetEndpoint is null ? [] : [GetEndpoint.For(id).With("type", Type)];
+        : ItemEndpoint is null ? [] : [ItemEndpoint.For(id).With("type", Type)];
 
     /// <summary>Whether the two are the same list.</summary>
     public bool Equals(CompanyList<T>? other) => other?.Key == Key;

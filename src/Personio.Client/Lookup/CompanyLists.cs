@@ -9,7 +9,7 @@ public static class CompanyLists
     private static readonly List<ICompanyList> s_all = [];
 
     private static readonly CompanyList<OrgUnit> s_units =
-        new(Endpoints.ListOrgUnits, one => one.OrgUnitId, one => one.Name) { GetEndpoint = Endpoints.GetOrgUnit };
+        new(Endpoints.ListOrgUnits, one => one.OrgUnitId, one => one.Name) { ItemEndpoint = Endpoints.GetOrgUnit };
 
     /// <summary>The absence types.</summary>
     public static CompanyList<AbsenceType> AbsenceTypes { get; } = Whole<AbsenceType>(
@@ -18,7 +18,7 @@ public static class CompanyLists
     /// <summary>The categories of the absence types; a category is its own id.</summary>
     public static CompanyList<AbsenceType> AbsenceCategories { get; } = Row(AbsenceTypes with
     {
-        Key = "AbsenceCategory", IdOf = one => one.Category, NameOf = one => one.Category, GetEndpoint = null,
+        Key = "AbsenceCategory", IdOf = one => one.Category, NameOf = one => one.Category, ItemEndpoint = null,
     });
 
     /// <summary>The fields of persons.</summary>
@@ -109,13 +109,13 @@ public static class CompanyLists
     private static CompanyList<T> Whole<T>(
         Endpoint listing, Func<T, string?> idOf, Func<T, string?> nameOf, Endpoint? single = null)
         where T : class =>
-        Row(new CompanyList<T>(listing, idOf, nameOf) { GetEndpoint = single, IsCachedWhole = true });
+        Row(new CompanyList<T>(listing, idOf, nameOf) { ItemEndpoint = single, IsCachedWhole = true });
 
     // The session caches only the names.
     private static CompanyList<T> Names<T>(
         Endpoint listing, Func<T, string?> idOf, Func<T, string?> nameOf, Endpoint? single = null)
         where T : class =>
-        Row(new CompanyList<T>(listing, idOf, nameOf) { GetEndpoint = single });
+        Row(new CompanyList<T>(listing, idOf, nameOf) { ItemEndpoint = single });
 
     private static CompanyList<T> Row<T>(CompanyList<T> list)
         where T : class

@@ -49,18 +49,18 @@ public static class EditDistance
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(textOf);
         ArgumentNullException.ThrowIfNull(word);
-        string wanted = word.Trim(' ', '*').ToUpperInvariant();
-        int maxDistance = Math.Min(wanted.Length / 2, MaxDifferences);
+        string normalizedWord = word.Trim(' ', '*').ToUpperInvariant();
+        int maxDistance = Math.Min(normalizedWord.Length / 2, MaxDifferences);
         return candidates
             .Select(first => (Candidate: first, Text: textOf(first).ToUpperInvariant()))
-            .Where(first => wanted.Length > 0 && IsNear(first.Text, wanted, maxDistance))
-            .OrderBy(first => Between(first.Text, wanted))
+            .Where(first => normalizedWord.Length > 0 && IsNear(first.Text, normalizedWord, maxDistance))
+            .OrderBy(first => Between(first.Text, normalizedWord))
             .Take(count)
             .Select(first => first.Candidate);
     }
 
-    private static bool IsNear(string text, string wanted, int maxDistance) =>
-        text.Contains(wanted, StringComparison.Ordinal)
-        || Between(text, wanted) <= maxDistance
-        || Between(text[..Math.Min(text.Length, wanted.Length)], wanted) <= maxDistance;
+    private static bool IsNear(string text, string normalizedWord, int maxDistance) =>
+        text.Contains(normalizedWord, StringComparison.Ordinal)
+        || Between(text, normalizedWord) <= maxDistance
+        || Between(text[..Math.Min(text.Length, normalizedWord.Length)], normalizedWord) <= maxDistance;
 }

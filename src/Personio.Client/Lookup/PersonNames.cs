@@ -66,9 +66,9 @@ internal sealed class PersonNames(TimeProvider time)
         return names;
 
         // Takes the cached names and returns the ids without one.
-        string[] Take(IEnumerable<string> wanted) =>
+        string[] Take(IEnumerable<string> ids) =>
         [
-            .. wanted.Where(id =>
+            .. ids.Where(id =>
             {
                 PersonName? known = Find(id, since);
                 if (known is not null)

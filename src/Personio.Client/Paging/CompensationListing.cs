@@ -84,8 +84,8 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
             turns.RecordTooLarge(persons.Length);
         }
 
-        string[] asked = persons ?? await ReadAllIdsAsync(refusal, cancellationToken).ConfigureAwait(false);
-        foreach (string[] part in asked.Chunk(Math.Min(BatchSize, turns.MaxPersons)))
+        string[] requested = persons ?? await ReadAllIdsAsync(refusal, cancellationToken).ConfigureAwait(false);
+        foreach (string[] part in requested.Chunk(Math.Min(BatchSize, turns.MaxPersons)))
         {
             ApiRequest narrower = request with
             {

@@ -18,7 +18,7 @@ internal sealed class AccountCreation(
                 .ConfigureAwait(false);
             if (memory?.IsOpen(row.PlanId, row.Key) == true)
             {
-                log.After(row, row.GetChanges(), already);
+                log.WriteAfter(row, row.GetChanges(), already);
             }
 
             return (already, existing);
@@ -29,7 +29,8 @@ internal sealed class AccountCreation(
         (ResultRow Result, AccountRow? Account) outcome = default;
         foreach (string name in names)
         {
-            PlanRow attempt = row with { UserName = name, Changes = ChangeText.Write(Named(row.GetChanges(), name)) };
+            PlanRow attempt =
+                row with { UserName = name, Changes = ChangeText.Write(ChangesOf(row.GetChanges(), name)) };
             bool isTaken;
             (outcome.Result, outcome.Account, isTaken) = await TryAsync(attempt, cancellationToken)
                 .ConfigureAwait(false);
@@ -46,25 +47,26 @@ internal sealed class AccountCreation(
         CancellationToken cancellationToken)
     {
         IReadOnlyList<AttributeChange> changes = row.GetChanges();
-        log.Before(row, changes);
+        log.WriteBefore(row, changes);
         ResultRow result = ResultRow.From(row, RowStatus.Unknown, "The write was broken off.");
         AccountRow? account = null;
         bool isTaken = false;
         bool isSent = false;
         try
         {
-            account = await directory.CreateAsync(row, roles.Values(changes), cancellationToken).ConfigureAwait(false);
+            account =
+                await directory.CreateAsync(row, roles.ValuesToSend(changes), cancellationToken).ConfigureAwait(false);
             isSent = true;
             account ??= await _search.FoundAsync(row, cancellationToken).ConfigureAwait(false);
             (result, account) = await FinishAsync(row, changes, account, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryException fault) when (isSent || fault.Fault == DirectoryFault.OutcomeUnknown)
         {
-            (result, account) = await LostAsync(row, changes, fault, cancellationToken).ConfigureAwait(false);
+            (result, account) = await RecoverLostAsync(row, changes, fault, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryException fault)
         {
-            result = RowApplier.Failed(row, fault);
+            result = RowApplier.CreateFailure(row, fault);
             if (fault.Fault == DirectoryFault.UserNameTaken)
             {
                 (result, account, isTaken) = await TakenAsync(row, result, cancellationToken).ConfigureAwait(false);
@@ -77,7 +79,7 @@ internal sealed class AccountCreation(
         }
         finally
         {
-            log.After(row, changes, result);
+            log.WriteAfter(row, changes, result);
         }
 
         return (result, account, isTaken);
@@ -110,7 +112,7 @@ internal sealed class AccountCreation(
         // The answer was lost, or disabling failed, so we now finish what was started.
         try
         {
-            return (already, await AsPlannedAsync(row, row.GetChanges(), existing, cancellationToken)
+            return (already, await DisableIfNeededAsync(row, row.GetChanges(), existing, cancellationToken)
                 .ConfigureAwait(false));
         }
         catch (DirectoryException fault)
@@ -137,7 +139,7 @@ internal sealed class AccountCreation(
             : (taken, null, IsTaken: true);
     }
 
-    private async Task<(ResultRow Result, AccountRow? Account)> LostAsync(
+    private async Task<(ResultRow Result, AccountRow? Account)> RecoverLostAsync(
         PlanRow row, IReadOnlyList<AttributeChange> changes, DirectoryException fault,
             CancellationToken cancellationToken)
     {
@@ -153,7 +155,7 @@ internal sealed class AccountCreation(
         }
 
         return account is null
-            ? (RowApplier.Failed(row, fault) with { Status = RowStatus.Unknown }, null)
+            ? (RowApplier.CreateFailure(row, fault) with { Status = RowStatus.Unknown }, null)
             : await FinishAsync(row, changes, account, cancellationToken).ConfigureAwait(false);
     }
 
@@ -164,7 +166,7 @@ internal sealed class AccountCreation(
         {
             try
             {
-                account = await AsPlannedAsync(row, changes, account, cancellationToken).ConfigureAwait(false);
+                account = await DisableIfNeededAsync(row, changes, account, cancellationToken).ConfigureAwait(false);
             }
             catch (DirectoryException fault)
             {
@@ -172,7 +174,7 @@ internal sealed class AccountCreation(
             }
         }
 
-        return (RowApplier.Judged(row, account, changes, roles), account);
+        return (RowApplier.CheckStored(row, account, changes, roles), account);
     }
 
     private static ResultRow LeftEnabled(PlanRow row, AccountRow account, DirectoryException fault) =>
@@ -188,7 +190,7 @@ internal sealed class AccountCreation(
         account.Enabled == true && changes.Any(change => roles.IsState(change.Name) && change.New is "false");
 
     // Some directories create every account enabled, regardless of the request.
-    private async Task<AccountRow> AsPlannedAsync(
+    private async Task<AccountRow> DisableIfNeededAsync(
         PlanRow row, IReadOnlyList<AttributeChange> changes, AccountRow account, CancellationToken cancellationToken)
     {
         if (!IsWronglyEnabled(changes, account))
@@ -196,12 +198,12 @@ internal sealed class AccountCreation(
             return account;
         }
 
-        PlanRow made = row with { AccountId = account.AccountId };
-        return await directory.DisableAsync(made, cancellationToken).ConfigureAwait(false)
-            ?? await directory.ReadAsync(made, cancellationToken).ConfigureAwait(false)
+        PlanRow created = row with { AccountId = account.AccountId };
+        return await directory.DisableAsync(created, cancellationToken).ConfigureAwait(false)
+            ?? await directory.ReadAsync(created, cancellationToken).ConfigureAwait(false)
             ?? account;
     }
 
-    private AttributeChange[] Named(IReadOnlyList<AttributeChange> changes, string name) =>
+    private AttributeChange[] ChangesOf(IReadOnlyList<AttributeChange> changes, string name) =>
         [.. changes.Select(change => roles.IsUserName(change.Name) ? change with { New = name } : change)];
 }

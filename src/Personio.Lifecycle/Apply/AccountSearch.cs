@@ -32,8 +32,8 @@ internal sealed class AccountSearch(
 
     /// <summary>Waits until a search probably finds a new account.</summary>
     public Task PauseAsync(CancellationToken cancellationToken) =>
-        options.Wait?.Invoke(options.LostAnswerPause, cancellationToken)
-            ?? Task.Delay(options.LostAnswerPause, clock, cancellationToken);
+        options.Wait?.Invoke(options.LostResponseDelay, cancellationToken)
+            ?? Task.Delay(options.LostResponseDelay, clock, cancellationToken);
 
     /// <summary>
     /// Finds out whose a user name is that the directory calls taken. A search lags behind writes by seconds, so it may

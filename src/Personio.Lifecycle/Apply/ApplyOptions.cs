@@ -9,7 +9,7 @@ public sealed record ApplyOptions
     public AttributeMap Map { get; init; } = MapPresets.PingOne;
 
     /// <summary>Whether every row has to be approved.</summary>
-    public bool DemandsApproval { get; init; }
+    public bool RequiresApproval { get; init; }
 
     /// <summary>
     /// Whether each row is confirmed interactively, which approves it. Never set it for <c>-Confirm:$false</c>.
@@ -32,7 +32,7 @@ public sealed record ApplyOptions
     public Func<AccountRow, bool>? ProtectAccount { get; init; }
 
     /// <summary>How long to wait after a lost answer before looking for the created account.</summary>
-    public TimeSpan LostAnswerPause { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan LostResponseDelay { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How to wait; by default with the clock. Callers that need all calls on one thread wait there.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Wait { get; init; }

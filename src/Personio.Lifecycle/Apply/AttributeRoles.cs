@@ -35,39 +35,43 @@ internal sealed class AttributeRoles
     public bool IsUserName(string attribute) => _userNames.Contains(attribute);
 
     /// <summary>The values to send.</summary>
-    public IReadOnlyDictionary<string, object?> Values(IEnumerable<AttributeChange> changes) => changes.ToDictionary(
-        change => change.Name, change => IsState(change.Name) ? change.New is "true" : change.New,
+    public IReadOnlyDictionary<string, object?> ValuesToSend(IEnumerable<AttributeChange> changes) =>
+        changes.ToDictionary(
+            change => change.Name,
+            change => IsState(change.Name) ? change.New is "true" : change.New,
             StringComparer.Ordinal);
 
     /// <summary>
     /// Whether the directory kept a new value. An attribute that the account does not include counts as kept.
     /// </summary>
-    public bool Kept(AccountRow account, AttributeChange change) =>
-        !Tells(account, change.Name) || Same(change.Name, Now(account, change.Name), change.New);
+    public bool WasStored(AccountRow account, AttributeChange change) =>
+        !IncludesAttribute(account, change.Name)
+        || AreEqual(change.Name, CurrentValue(account, change.Name), change.New);
 
     /// <summary>Whether the account has this value.</summary>
     public bool Has(AccountRow account, string attribute, object? value) =>
-        Same(attribute, Now(account, attribute), value);
+        AreEqual(attribute, CurrentValue(account, attribute), value);
 
-    private bool Tells(AccountRow account, string attribute) =>
+    private bool IncludesAttribute(AccountRow account, string attribute) =>
         account.Attributes.ContainsKey(attribute) || _keys.Contains(attribute)
             || (IsState(attribute) && account.Enabled is not null)
         || (IsUserName(attribute) && account.UserName is not null);
 
     // The account's own state takes precedence over an attribute that may repeat it.
-    private object? Now(AccountRow account, string attribute) =>
+    private object? CurrentValue(AccountRow account, string attribute) =>
         IsState(attribute) && account.Enabled is { } enabled ? ValueText.Canonical(enabled)
         : account.Attributes.TryGetValue(attribute, out object? value) ? ValueText.Canonical(value)
         : _keys.Contains(attribute) ? ValueText.Plain(account.Key)
         : IsUserName(attribute) ? ValueText.Plain(account.UserName)
         : null;
 
-    private bool Same(string attribute, object? now, object? value)
+    private bool AreEqual(string attribute, object? now, object? value)
     {
         AttributeRule? rule = _rules.GetValueOrDefault(attribute);
         object? canonical = ValueText.Canonical(value);
         bool ignoreCase = rule?.IgnoreCase == true || IsState(attribute);
         return ValueText.AreEqual(now, canonical, ignoreCase)
-            || (rule is not null && ValueText.AreEqual(rule.Shape(now).Value, rule.Shape(canonical).Value, ignoreCase));
+            || (rule is not null
+                && ValueText.AreEqual(rule.Normalize(now).Value, rule.Normalize(canonical).Value, ignoreCase));
     }
 }

@@ -6,8 +6,8 @@ namespace Personio.Lifecycle;
 /// </summary>
 public sealed class PlanRun
 {
-    private const int MostFailures = 10;
-    private const int MostRefusals = 3;
+    private const int MaxFailures = 10;
+    private const int MaxRefusals = 3;
     private readonly List<ResultRow> _results = [];
     private readonly Dictionary<string, int> _refusals = new(StringComparer.Ordinal);
     private readonly ApplyOptions _options;
@@ -37,10 +37,10 @@ public sealed class PlanRun
     /// <summary>
     /// Why the run has to stop; null while it may continue. The caller throws it after writing the results so far.
     /// </summary>
-    public LifecycleException? Stop { get; private set; }
+    public LifecycleException? StopReason { get; private set; }
 
     /// <summary>The results so far.</summary>
-    public RunSummary Summary => new(_options.RunId, [.. _results], Rows.Count, Stop?.Message);
+    public RunSummary Summary => new(_options.RunId, [.. _results], Rows.Count, StopReason?.Message);
 
     /// <summary>Checks a plan as a whole and orders its rows. Nothing is sent and nothing is logged.</summary>
     /// <param name="rows">The rows; those without an action are skipped.</param>
@@ -66,7 +66,7 @@ public sealed class PlanRun
         PlanRow[] ordered = [.. rows.Where(row => row.Action != PlanAction.None).OrderBy(row => row.Action)];
         PlanCheck.Check(ordered, options, clock.GetUtcNow(), memory);
         var applier = new RowApplier(directory, options, memory, new RowLog(log, options.RunId), clock);
-        return new PlanRun(ordered, PlanCheck.Usage(ordered, options, memory), options, applier, clock,
+        return new PlanRun(ordered, PlanCheck.MeasureUsage(ordered, options, memory), options, applier, clock,
             log is not null);
     }
 
@@ -86,8 +86,8 @@ public sealed class PlanRun
         }
 
         ResultRow result = await _applier.ApplyAsync(row, cancellationToken).ConfigureAwait(false);
-        Judge(result);
-        return Keep(result);
+        UpdateStop(result);
+        return AddResult(result);
     }
 
     /// <summary>Whether Approved contains a word other than yes, true or 1. Such a row is never applied.</summary>
@@ -98,15 +98,15 @@ public sealed class PlanRun
     }
 
     /// <summary>Skips a row that was declined, or because of <c>-WhatIf</c>.</summary>
-    public ResultRow Skip(PlanRow row, RowStatus status = RowStatus.Skipped, string? why = null) =>
-        Keep(ResultRow.From(row, status, why));
+    public ResultRow Skip(PlanRow row, RowStatus status = RowStatus.Skipped, string? reason = null) =>
+        AddResult(ResultRow.From(row, status, reason));
 
     /// <summary>Applies all rows until the end or until the run has to stop.</summary>
     public async Task<RunSummary> ApplyAllAsync(CancellationToken cancellationToken)
     {
         foreach (PlanRow row in Rows)
         {
-            if (Stop is not null)
+            if (StopReason is not null)
             {
                 break;
             }
@@ -117,14 +117,14 @@ public sealed class PlanRun
         return Summary;
     }
 
-    private ResultRow Keep(ResultRow result)
+    private ResultRow AddResult(ResultRow result)
     {
         ResultRow kept = result with { RunId = _options.RunId, FinishedAt = _clock.GetUtcNow() };
         _results.Add(kept);
         return kept;
     }
 
-    private void Judge(ResultRow result)
+    private void UpdateStop(ResultRow result)
     {
         if (result.Status is not (RowStatus.Failed or RowStatus.Unknown))
         {
@@ -135,14 +135,14 @@ public sealed class PlanRun
         _failures++;
         string id = result.ErrorId ?? "";
         int same = _applier.WasRefused(result) ? _refusals[id] = _refusals.GetValueOrDefault(id) + 1 : 0;
-        string? why = same >= MostRefusals ? $"the directory denied access {same} times"
-            : _failures >= MostFailures ? $"{_failures} rows failed in a row"
+        string? reason = same >= MaxRefusals ? $"the directory denied access {same} times"
+            : _failures >= MaxFailures ? $"{_failures} rows failed in a row"
             : null;
-        if (why is not null)
+        if (reason is not null)
         {
-            Stop = new LifecycleException(
+            StopReason = new LifecycleException(
                 LifecycleErrors.TooManyFailures,
-                $"The run was stopped: {why}. Last: {result.Error} "
+                $"The run was stopped: {reason}. Last: {result.Error} "
                     + $"{(_isLogged ? "What was done is in the log; apply" : "Apply")} the same plan again when the "
                     + "cause is gone.",
                 result);

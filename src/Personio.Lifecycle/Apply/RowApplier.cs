@@ -47,7 +47,7 @@ internal sealed class RowApplier
         }
         catch (DirectoryException fault)
         {
-            ResultRow result = Failed(row, fault);
+            ResultRow result = CreateFailure(row, fault);
             if (fault.Fault == DirectoryFault.AccessDenied)
             {
                 _refused.Add(result);
@@ -57,15 +57,15 @@ internal sealed class RowApplier
         }
     }
 
-    internal static ResultRow Failed(PlanRow row, DirectoryException fault) =>
+    internal static ResultRow CreateFailure(PlanRow row, DirectoryException fault) =>
         ResultRow.From(row, RowStatus.Failed, fault.Message,
             fault.ErrorId) with { CorrelationId = fault.CorrelationId };
 
     private async Task<ResultRow> ChangeAsync(PlanRow row, CancellationToken cancellationToken)
     {
         AccountRow? account = string.IsNullOrEmpty(row.AccountId)
-            && _created.TryGetValue(row.PersonId ?? "", out AccountRow? made)
-            ? made
+            && _created.TryGetValue(row.PersonId ?? "", out AccountRow? created)
+            ? created
             : await _directory.ReadAsync(row, cancellationToken).ConfigureAwait(false);
         if (account is null)
         {
@@ -85,7 +85,7 @@ internal sealed class RowApplier
         }
 
         row = row with { AccountId = account.AccountId, UserName = account.UserName ?? row.UserName };
-        if (_protection.Why(account) is { } why)
+        if (_protection.FindReason(account) is { } why)
         {
             return ResultRow.From(row, RowStatus.Skipped, $"The account is protected, {why}.");
         }
@@ -97,7 +97,7 @@ internal sealed class RowApplier
             return ResultRow.From(row, RowStatus.Skipped, "The account of the manager was not created.");
         }
 
-        if (!IsStillOf(row, account))
+        if (!BelongsTo(row, account))
         {
             return ResultRow.From(
                 row, RowStatus.Stale,
@@ -107,7 +107,7 @@ internal sealed class RowApplier
         AttributeChange[] open = [.. changes.Where(change => !_roles.Has(account, change.Name, change.New))];
         if (open.Length == 0)
         {
-            return Already(row, changes);
+            return RecordAlreadyDone(row, changes);
         }
 
         if (row.MatchedBy == MatchedBy.Email && ValueText.Plain(account.Key) != row.PersonId
@@ -126,18 +126,18 @@ internal sealed class RowApplier
     }
 
     // If the log lacks the answer to an earlier write, it is completed there, once.
-    private ResultRow Already(PlanRow row, IReadOnlyList<AttributeChange> changes)
+    private ResultRow RecordAlreadyDone(PlanRow row, IReadOnlyList<AttributeChange> changes)
     {
         ResultRow result = ResultRow.From(row, RowStatus.AlreadyDone);
         if (_memory?.IsOpen(row.PlanId, row.Key) == true)
         {
-            _log.After(row, changes, result);
+            _log.WriteAfter(row, changes, result);
         }
 
         return result;
     }
 
-    private static bool IsStillOf(PlanRow row, AccountRow account)
+    private static bool BelongsTo(PlanRow row, AccountRow account)
     {
         string? key = ValueText.Plain(account.Key);
         return row.Action is PlanAction.Link or PlanAction.Relink || key == row.PersonId
@@ -147,20 +147,20 @@ internal sealed class RowApplier
     private async Task<ResultRow> WriteAsync(PlanRow row, AttributeChange[] changes,
         CancellationToken cancellationToken)
     {
-        _log.Before(row, changes);
+        _log.WriteBefore(row, changes);
         ResultRow result = ResultRow.From(row, RowStatus.Unknown, "The write was broken off.");
         try
         {
-            result = await AnsweredAsync(row, changes, cancellationToken).ConfigureAwait(false);
+            result = await VerifyAsync(row, changes, cancellationToken).ConfigureAwait(false);
             return result;
         }
         finally
         {
-            _log.After(row, changes, result);
+            _log.WriteAfter(row, changes, result);
         }
     }
 
-    private async Task<ResultRow> AnsweredAsync(PlanRow row, AttributeChange[] changes,
+    private async Task<ResultRow> VerifyAsync(PlanRow row, AttributeChange[] changes,
         CancellationToken cancellationToken)
     {
         bool isSent = false;
@@ -170,22 +170,23 @@ internal sealed class RowApplier
             {
                 PlanAction.Disable => await _directory.DisableAsync(row, cancellationToken).ConfigureAwait(false),
                 PlanAction.Enable => await _directory.EnableAsync(row, cancellationToken).ConfigureAwait(false),
-                _ => await _directory.UpdateAsync(row, _roles.Values(changes), cancellationToken).ConfigureAwait(false),
+                _ => await _directory.UpdateAsync(
+                    row, _roles.ValuesToSend(changes), cancellationToken).ConfigureAwait(false),
             };
             isSent = true;
             answer ??= await _directory.ReadAsync(row, cancellationToken).ConfigureAwait(false);
-            return Judged(row, answer, changes, _roles);
+            return CheckStored(row, answer, changes, _roles);
         }
         catch (DirectoryException fault) when (isSent || fault.Fault == DirectoryFault.OutcomeUnknown)
         {
             AccountRow? now = await TryReadAsync(row, cancellationToken).ConfigureAwait(false);
             return now is not null && changes.All(change => _roles.Has(now, change.Name, change.New))
                 ? ResultRow.From(row, RowStatus.Done)
-                : Failed(row, fault) with { Status = RowStatus.Unknown };
+                : CreateFailure(row, fault) with { Status = RowStatus.Unknown };
         }
         catch (DirectoryException fault)
         {
-            ResultRow result = Failed(row, fault);
+            ResultRow result = CreateFailure(row, fault);
             if (fault.Fault == DirectoryFault.AccessDenied)
             {
                 _refused.Add(result);
@@ -208,7 +209,7 @@ internal sealed class RowApplier
     }
 
     /// <summary>Done, or NotKept with the names of the attributes the directory dropped.</summary>
-    internal static ResultRow Judged(PlanRow row, AccountRow? answer, IEnumerable<AttributeChange> changes,
+    internal static ResultRow CheckStored(PlanRow row, AccountRow? answer, IEnumerable<AttributeChange> changes,
         AttributeRoles roles)
     {
         if (answer is null)
@@ -216,7 +217,7 @@ internal sealed class RowApplier
             return ResultRow.From(row, RowStatus.Unknown, "The directory does not show the account after the write.");
         }
 
-        string[] lost = [.. changes.Where(change => !roles.Kept(answer, change)).Select(change => change.Name)];
+        string[] lost = [.. changes.Where(change => !roles.WasStored(answer, change)).Select(change => change.Name)];
         ResultRow result = lost.Length == 0
             ? ResultRow.From(row, RowStatus.Done)
             : ResultRow.From(

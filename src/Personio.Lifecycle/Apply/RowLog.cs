@@ -3,13 +3,14 @@ namespace Personio.Lifecycle;
 /// <summary>Writes the two log entries of a write: one before and one after.</summary>
 internal sealed class RowLog(PlanLogWriter? log, string runId)
 {
-    public void Before(PlanRow row, IReadOnlyList<AttributeChange> changes) => log?.Write(Entry(row, changes) with
+    public void WriteBefore(PlanRow row, IReadOnlyList<AttributeChange> changes) =>
+        log?.Write(CreateEntry(row, changes) with
     {
         Event = LogEvent.Before,
     });
 
-    public void After(PlanRow row, IReadOnlyList<AttributeChange> changes, ResultRow result) =>
-        log?.Write(Entry(row, changes) with
+    public void WriteAfter(PlanRow row, IReadOnlyList<AttributeChange> changes, ResultRow result) =>
+        log?.Write(CreateEntry(row, changes) with
     {
         Event = LogEvent.After,
         AccountId = result.AccountId,
@@ -20,7 +21,7 @@ internal sealed class RowLog(PlanLogWriter? log, string runId)
         CorrelationId = result.CorrelationId,
     });
 
-    private LogEntry Entry(PlanRow row, IReadOnlyList<AttributeChange> changes) => new()
+    private LogEntry CreateEntry(PlanRow row, IReadOnlyList<AttributeChange> changes) => new()
     {
         RunId = runId,
         PlanId = row.PlanId,

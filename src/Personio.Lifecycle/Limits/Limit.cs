@@ -22,10 +22,10 @@ public sealed record Limit
     public int Floor { get; }
 
     /// <summary>A percentage of the base, but at least the floor.</summary>
-    public static Limit Share(decimal percent, int floor) => new(null, percent, floor);
+    public static Limit FromPercent(decimal percent, int floor) => new(null, percent, floor);
 
     /// <summary>An exact count, without a floor.</summary>
-    public static Limit Exactly(int count) => new(count, 0, 0);
+    public static Limit FromCount(int count) => new(count, 0, 0);
 
     /// <summary>Parses a limit as typed by a user: <c>12</c> or <c>5%</c>.</summary>
     /// <param name="text">The text.</param>
@@ -40,18 +40,18 @@ public sealed record Limit
                 out decimal percent)
             && percent is >= 0 and <= 100)
         {
-            return Share(percent, new PlanLimits().For(kind).Floor);
+            return FromPercent(percent, new PlanLimits().For(kind).Floor);
         }
 
         return !isShare && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            ? Exactly(count)
+            ? FromCount(count)
             : throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
                 $"-{kind} is '{text}'. Use a number of accounts such as 12, or a share such as '5%'.");
     }
 
     /// <summary>How many rows are allowed for a number of accounts.</summary>
-    public int Allowed(int accounts) => Count ?? Math.Max(Floor, (int)Math.Floor(Percent * accounts / 100));
+    public int AllowedFor(int accounts) => Count ?? Math.Max(Floor, (int)Math.Floor(Percent * accounts / 100));
 
     /// <inheritdoc/>
     public override string ToString() => Count is { } count

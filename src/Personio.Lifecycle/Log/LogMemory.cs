@@ -6,7 +6,7 @@ namespace Personio.Lifecycle;
 /// </summary>
 public sealed class LogMemory
 {
-    private static readonly AccountHistory s_nothing = new();
+    private static readonly AccountHistory s_empty = new();
     private readonly Dictionary<string, AccountHistory> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _created = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _userNames = new(StringComparer.OrdinalIgnoreCase);
@@ -37,10 +37,10 @@ public sealed class LogMemory
 
     /// <summary>Returns what was done to an account.</summary>
     internal AccountHistory HistoryOf(string? accountId) =>
-        accountId is null ? s_nothing : _accounts.GetValueOrDefault(accountId, s_nothing);
+        accountId is null ? s_empty : _accounts.GetValueOrDefault(accountId, s_empty);
 
     /// <summary>The rows of a plan that were written, or may have been, and count toward a limit.</summary>
-    internal IEnumerable<string> Written(string? planId, LimitKind kind) =>
+    internal IEnumerable<string> WrittenRows(string? planId, LimitKind kind) =>
         planId is not null && _written.TryGetValue(planId, out Dictionary<string, LimitKind>? rows)
             ? rows.Where(row => row.Value == kind).Select(row => row.Key)
             : [];
@@ -92,7 +92,7 @@ public sealed class LogMemory
     {
         if (entry.Result is RowStatus.Failed or RowStatus.Stale or RowStatus.Skipped)
         {
-            Uncount(entry);
+            RemoveCount(entry);
             return;
         }
 
@@ -125,13 +125,13 @@ public sealed class LogMemory
                 };
                 break;
             case PlanAction.Enable:
-                _accounts[account] = s_nothing;
+                _accounts[account] = s_empty;
                 break;
             case PlanAction.Disable when entry.Result != RowStatus.NotKept:
                 _accounts[account] = new AccountHistory
                 {
                     WasDisabledHere = true,
-                    WasImmediate = entry.Finding == FindingWord.Immediate,
+                    WasImmediate = entry.Finding == FindingNames.Immediate,
                     Since = SinceOf(entry),
                 };
                 break;
@@ -169,7 +169,7 @@ public sealed class LogMemory
         }
     }
 
-    private void Uncount(LogEntry entry)
+    private void RemoveCount(LogEntry entry)
     {
         if (entry.PlanId is not null && _written.TryGetValue(entry.PlanId, out Dictionary<string, LimitKind>? rows))
         {

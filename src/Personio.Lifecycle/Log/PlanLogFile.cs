@@ -13,10 +13,10 @@ public sealed class PlanLogFile : IDisposable
     private readonly string _path;
     private readonly StreamWriter _writer;
 
-    internal PlanLogFile(Stream gate, Stream file, string path)
+    internal PlanLogFile(Stream lockFile, Stream file, string path)
     {
         _path = path;
-        _lock = gate;
+        _lock = lockFile;
         _file = file;
         _writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
@@ -31,17 +31,17 @@ public sealed class PlanLogFile : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string full = Path.GetFullPath(path);
-        FileStream gate = TakeLock(full + ".lock");
+        FileStream lockFile = AcquireLock(full + ".lock");
         try
         {
             CheckIsLog(full);
             FileStream file = Create(full, FileShare.Read);
-            EndTornLine(file);
-            return new PlanLogFile(gate, file, full);
+            CompleteLastLine(file);
+            return new PlanLogFile(lockFile, file, full);
         }
         catch
         {
-            gate.Dispose();
+            lockFile.Dispose();
             throw;
         }
     }
@@ -106,7 +106,7 @@ public sealed class PlanLogFile : IDisposable
         }
     }
 
-    private static FileStream TakeLock(string path)
+    private static FileStream AcquireLock(string path)
     {
         try
         {
@@ -162,7 +162,7 @@ public sealed class PlanLogFile : IDisposable
     }
 
     // A crash may have left an incomplete line that would corrupt the next one.
-    private static void EndTornLine(FileStream file)
+    private static void CompleteLastLine(FileStream file)
     {
         if (file.Length > 0)
         {

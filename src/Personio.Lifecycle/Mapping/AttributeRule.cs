@@ -6,7 +6,7 @@ namespace Personio.Lifecycle;
 public sealed record AttributeRule
 {
     // The pattern comes from the directory's schema, so it may be expensive to match.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_matchTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>Creates a rule.</summary>
     public AttributeRule(string target, AttributeSource source)
@@ -67,7 +67,7 @@ public sealed record AttributeRule
     public IReadOnlyList<string> AllowedValues { get; init => field = value ?? []; } = [];
 
     /// <summary>Brings a value into the form in which it is compared and written.</summary>
-    internal ShapedValue Shape(object? raw)
+    internal NormalizedValue Normalize(object? raw)
     {
         object? value = ValueText.Canonical(raw);
         if (IsList == false && value is string[] { Length: 1 } items)
@@ -77,25 +77,25 @@ public sealed record AttributeRule
 
         if (value is not string text)
         {
-            return new ShapedValue(value, IsAdjusted: false, IsBad: IsList == false && value is not null);
+            return new NormalizedValue(value, IsAdjusted: false, IsInvalid: IsList == false && value is not null);
         }
 
-        string kept = Allowed is null ? text : Remove(text);
-        if (MaxLength is { } most && kept.Length > most)
+        string kept = Allowed is null ? text : RemoveDisallowed(text);
+        if (MaxLength is { } max && kept.Length > max)
         {
-            kept = kept[..(char.IsHighSurrogate(kept[most - 1]) ? most - 1 : most)].TrimEnd();
+            kept = kept[..(char.IsHighSurrogate(kept[max - 1]) ? max - 1 : max)].TrimEnd();
         }
 
         bool isBad = kept.Length == 0
-            || (Pattern is not null && !Regex.IsMatch(kept, Pattern, RegexOptions.CultureInvariant, s_patience))
+            || (Pattern is not null && !Regex.IsMatch(kept, Pattern, RegexOptions.CultureInvariant, s_matchTimeout))
             || (AllowedValues.Count > 0 && !AllowedValues.Contains(kept, StringComparer.Ordinal));
         string shaped = isBad ? text : kept;
-        return new ShapedValue(IsList == true ? new[] { shaped } : shaped, kept != text, isBad);
+        return new NormalizedValue(IsList == true ? new[] { shaped } : shaped, kept != text, isBad);
     }
 
-    private string Remove(string text)
+    private string RemoveDisallowed(string text)
     {
-        string kept = Regex.Replace(text, $"[^{Allowed}]", " ", RegexOptions.CultureInvariant, s_patience);
+        string kept = Regex.Replace(text, $"[^{Allowed}]", " ", RegexOptions.CultureInvariant, s_matchTimeout);
         return ValueText.Canonical(kept) as string ?? "";
     }
 }

@@ -27,7 +27,7 @@ public static class MapCheck
                 .Select(rule => $"persons have no property '{rule.Source.Name}' (mapped to '{rule.Target}')"));
         }
 
-        AttributeMap fitted = schema is null ? map : map with { Rules = [.. Fit(map, [.. schema], faults)] };
+        AttributeMap fitted = schema is null ? map : map with { Rules = [.. FitToSchema(map, [.. schema], faults)] };
         return faults.Count == 0
             ? fitted
             : throw new LifecycleException(
@@ -43,7 +43,7 @@ public static class MapCheck
                 ? $"attribute '{target}' cannot be mapped; -Population sets it for new accounts"
                 : null;
 
-    private static IEnumerable<AttributeRule> Fit(
+    private static IEnumerable<AttributeRule> FitToSchema(
         AttributeMap map, IReadOnlyList<SchemaEntry> schema, List<string> faults)
     {
         foreach (AttributeRule rule in map.Rules)
@@ -54,7 +54,7 @@ public static class MapCheck
             {
                 yield return rule with
                 {
-                    MaxLength = target.MaxLength is { } most && most < (rule.MaxLength ?? int.MaxValue) ? most
+                    MaxLength = target.MaxLength is { } max && max < (rule.MaxLength ?? int.MaxValue) ? max
                         : rule.MaxLength,
                     Pattern = target.Pattern ?? rule.Pattern,
                     IsList = target.IsMultiValued,

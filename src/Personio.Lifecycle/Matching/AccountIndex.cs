@@ -29,16 +29,16 @@ internal sealed class AccountIndex
     public IReadOnlyList<AccountRow> BySecondKey(string? key) => Find(_bySecondKey, ValueText.Plain(key));
 
     /// <summary>The accounts with an address as email, alias or user name, ignoring case.</summary>
-    public IReadOnlyList<AccountRow> ByAddress(string? email) => Find(_byAddress, Address(email));
+    public IReadOnlyList<AccountRow> ByAddress(string? email) => Find(_byAddress, NormalizeAddress(email));
 
     /// <summary>Whether an account has an address as email, alias or user name, ignoring case.</summary>
     public static bool HasAddress(AccountRow account, string? email) =>
-        Addresses(account).Contains(Address(email), StringComparer.OrdinalIgnoreCase);
+        Addresses(account).Contains(NormalizeAddress(email), StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string?> Addresses(AccountRow account) =>
-        account.Aliases.Append(account.Email).Append(account.UserName).Select(Address);
+        account.Aliases.Append(account.Email).Append(account.UserName).Select(NormalizeAddress);
 
-    private static string? Address(string? text)
+    private static string? NormalizeAddress(string? text)
     {
         string? address = ValueText.Name(text);
         if (address is not null && address.StartsWith(MailPrefix, StringComparison.OrdinalIgnoreCase))

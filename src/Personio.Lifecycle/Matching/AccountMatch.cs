@@ -10,7 +10,7 @@ internal sealed record AccountMatch
     public AccountRow? Account { get; init; }
 
     /// <summary>How the account was found.</summary>
-    public MatchedBy By { get; init; }
+    public MatchedBy MatchedBy { get; init; }
 
     /// <summary>
     /// Whether the account is linked to someone else who has left: the key may be replaced after approval.

@@ -6,7 +6,7 @@ namespace Personio.Lifecycle;
 /// </summary>
 internal sealed class Matcher
 {
-    private const int MostNamed = 5;
+    private const int MaxNamed = 5;
 
     private readonly ComparisonOptions _options;
     private readonly AccountIndex _accounts;
@@ -48,13 +48,13 @@ internal sealed class Matcher
         IReadOnlyList<AccountRow> byEmail = _accounts.ByAddress(person.Email);
         if (byKey.Count > 1)
         {
-            return Several($"{byKey.Count} accounts are linked to person {id}: {Names(byKey)}");
+            return CreateAmbiguous($"{byKey.Count} accounts are linked to person {id}: {Names(byKey)}");
         }
 
         if (!StandingOf(person).IsOver && Sharing(person) is { } other)
         {
-            return Forbid(
-                FindingWord.SharedEmail,
+            return CreateForbidden(
+                FindingNames.SharedEmail,
                 $"persons {id} and {other.PersonId} ({other.Name}) have the same email address {person.Email}",
                 byKey.Count == 1 ? byKey[0] : null);
         }
@@ -64,7 +64,7 @@ internal sealed class Matcher
             return new AccountMatch
             {
                 Account = byKey[0],
-                By = MatchedBy.Key,
+                MatchedBy = MatchedBy.Key,
                 EmailElsewhere = byEmail.FirstOrDefault(account => !ReferenceEquals(account, byKey[0])),
             };
         }
@@ -84,11 +84,11 @@ internal sealed class Matcher
         {
             0 => null,
             _ when _personsBySecondKey[ValueText.Plain(person.SecondKey)!] > 1 =>
-                Forbid(FindingWord.KeyConflict, $"several persons have the second key {person.SecondKey}"),
-            > 1 => Several($"{found.Count} accounts have the second key {person.SecondKey}: {Names(found)}"),
+                CreateForbidden(FindingNames.KeyConflict, $"several persons have the second key {person.SecondKey}"),
+            > 1 => CreateAmbiguous($"{found.Count} accounts have the second key {person.SecondKey}: {Names(found)}"),
             _ when ValueText.Plain(found[0].Key) is not null =>
                 Conflict(person, found[0], mayRelink: true, MatchedBy.SecondKey),
-            _ => new AccountMatch { Account = found[0], By = MatchedBy.SecondKey },
+            _ => new AccountMatch { Account = found[0], MatchedBy = MatchedBy.SecondKey },
         };
     }
 
@@ -99,15 +99,15 @@ internal sealed class Matcher
         {
             0 => AccountMatch.None,
             > 1 =>
-                Several($"{found.Count} accounts have the address {person.Email} of person {person.PersonId}: "
+                CreateAmbiguous($"{found.Count} accounts have the address {person.Email} of person {person.PersonId}: "
                     + $"{Names(found)}"),
             _ when ValueText.Plain(found[0].Key) is not null => Conflict(person, found[0], mayLink, MatchedBy.Email),
-            _ when !mayLink => Forbid(
-                FindingWord.NoEmployeeId,
+            _ when !mayLink => CreateForbidden(
+                FindingNames.NoEmployeeId,
                 $"account {found[0].Name} has the address {person.Email} of person {person.PersonId} and no key; "
                 + "specify -EmailDomain to link accounts by their address",
                 found[0]),
-            _ => new AccountMatch { Account = found[0], By = MatchedBy.Email },
+            _ => new AccountMatch { Account = found[0], MatchedBy = MatchedBy.Email },
         };
     }
 
@@ -122,10 +122,10 @@ internal sealed class Matcher
         return mayRelink && isGone && _accounts.ByKey(owner).Count == 1 && !StandingOf(person).IsOver
             ? new AccountMatch
             {
-                Account = account, By = by, IsRelink = true, Finding = FindingWord.KeyConflict,
+                Account = account, MatchedBy = by, IsRelink = true, Finding = FindingNames.KeyConflict,
                 Text = $"{text}: rehire or conversion?",
             }
-            : Forbid(FindingWord.KeyConflict, text, account);
+            : CreateForbidden(FindingNames.KeyConflict, text, account);
     }
 
     private PersonRow? Sharing(PersonRow person) => ValueText.Name(person.Email) is { } email
@@ -135,13 +135,13 @@ internal sealed class Matcher
 
     private Standing StandingOf(PersonRow person) => _standings[person.PersonId!];
 
-    private static AccountMatch Several(string text) => Forbid(FindingWord.SeveralAccounts, text);
+    private static AccountMatch CreateAmbiguous(string text) => CreateForbidden(FindingNames.SeveralAccounts, text);
 
-    private static AccountMatch Forbid(string finding, string text, AccountRow? account = null) =>
+    private static AccountMatch CreateForbidden(string finding, string text, AccountRow? account = null) =>
         new() { Finding = finding, Text = text, Account = account };
 
     private static string Names(IReadOnlyCollection<AccountRow> accounts) =>
-        string.Join(", ", accounts.Take(MostNamed)
-            .Select(account => ReasonText.Whom(account.Name, account.UserName ?? account.AccountId)))
-        + (accounts.Count > MostNamed ? $" and {accounts.Count - MostNamed} more" : "");
+        string.Join(", ", accounts.Take(MaxNamed)
+            .Select(account => ReasonText.DescribePerson(account.Name, account.UserName ?? account.AccountId)))
+        + (accounts.Count > MaxNamed ? $" and {accounts.Count - MaxNamed} more" : "");
 }

@@ -61,5 +61,5 @@ public sealed record PlanMoment
         ? Today
         : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(PlannedAt, zone).DateTime);
 
-    internal string PlannedAtText => PlannedAt.ToString(DayText.MomentForm, CultureInfo.InvariantCulture);
+    internal string PlannedAtText => PlannedAt.ToString(DayText.MomentFormat, CultureInfo.InvariantCulture);
 }

@@ -29,12 +29,12 @@ public static class PlanPage
         PlanRow[] others = [.. all.Where(row => row.Action == PlanAction.None && string.IsNullOrEmpty(row.Finding))
             .OrderBy(row => row.Kind).ThenBy(row => row.Day, StringComparer.Ordinal)];
         PlanPageHead.Write(page, all, options);
-        PlanPageHead.Limits(page, actions);
-        Actions(page, actions);
-        Findings(page, findings);
-        Others(page, others);
+        PlanPageHead.WriteLimits(page, actions);
+        WriteActions(page, actions);
+        WriteFindings(page, findings);
+        WriteOthers(page, others);
         page.Raw("</main>\n<footer>\n");
-        if (options.MadeAt is { } made)
+        if (options.CreatedAt is { } made)
         {
             page.Raw("<p>Created ").Text(made.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture))
                 .Raw(" with Personio for PowerShell.</p>\n");
@@ -44,7 +44,7 @@ public static class PlanPage
             + "it.</p>\n</footer>\n</body>\n</html>\n");
     }
 
-    private static void Actions(PageText page, PlanRow[] actions)
+    private static void WriteActions(PageText page, PlanRow[] actions)
     {
         foreach (IGrouping<bool, PlanRow> group in actions.GroupBy(row => row.NeedsApproval)
             .OrderByDescending(group => group.Key))
@@ -56,25 +56,25 @@ public static class PlanPage
                     + "<th scope=\"col\">What and why</th><th scope=\"col\">Approved</th></tr></thead>\n<tbody>\n");
             foreach (PlanRow row in group)
             {
-                Action(page, row);
+                WriteAction(page, row);
             }
 
             page.Raw("</tbody>\n</table>\n</section>\n");
         }
     }
 
-    private static void Action(PageText page, PlanRow row)
+    private static void WriteAction(PageText page, PlanRow row)
     {
         page.Raw("<tr><td class=\"").Raw(row.Risk.ToString().ToLowerInvariant()).Raw("\">").Text(row.Risk.ToString())
             .Raw("</td><td>")
             .Text(Words(row.Action)).Raw("<br><small>").Text(row.Kind.ToString())
                 .Raw("</small></td><th scope=\"row\"><bdi>").Text(row.DisplayName)
             .Raw("</bdi>");
-        Who(page, row);
+        WritePerson(page, row);
         page.Raw("</th><td>").Text(row.Reason);
         if (row.Changes is { Length: > 0 } && row.Action is not (PlanAction.Disable or PlanAction.Enable))
         {
-            Changes(page, row);
+            WriteChanges(page, row);
         }
 
         if (!string.IsNullOrEmpty(row.Note))
@@ -88,7 +88,7 @@ public static class PlanPage
         page.Raw("</td></tr>\n");
     }
 
-    private static void Who(PageText page, PlanRow row)
+    private static void WritePerson(PageText page, PlanRow row)
     {
         if (!string.IsNullOrEmpty(row.UserName))
         {
@@ -101,7 +101,7 @@ public static class PlanPage
         }
     }
 
-    private static void Changes(PageText page, PlanRow row)
+    private static void WriteChanges(PageText page, PlanRow row)
     {
         page.Raw("<ul class=\"changes\">");
         foreach (AttributeChange change in row.GetChanges())
@@ -124,7 +124,7 @@ public static class PlanPage
         page.Raw("</ul>");
     }
 
-    private static void Findings(PageText page, PlanRow[] findings)
+    private static void WriteFindings(PageText page, PlanRow[] findings)
     {
         if (findings.Length == 0)
         {
@@ -139,7 +139,7 @@ public static class PlanPage
         {
             page.Raw("<tr><td>").Text(row.Finding).Raw("</td><th scope=\"row\"><bdi>").Text(row.DisplayName)
                 .Raw("</bdi>");
-            Who(page, row);
+            WritePerson(page, row);
             page.Raw("</th><td>").Text(row.Reason);
             if (!string.IsNullOrEmpty(row.Note))
             {
@@ -152,7 +152,7 @@ public static class PlanPage
         page.Raw("</tbody>\n</table>\n</section>\n");
     }
 
-    private static void Others(PageText page, PlanRow[] others)
+    private static void WriteOthers(PageText page, PlanRow[] others)
     {
         foreach (IGrouping<PlanKind, PlanRow> group in others.Where(row => row.Kind != PlanKind.Unchanged)
             .GroupBy(row => row.Kind))

@@ -18,12 +18,12 @@ internal static class PlanPageHead
             .Text(options.Title).Raw("</title>\n<style>\n").Raw(PlanPageStyle.Sheet)
                 .Raw("</style>\n</head>\n<body>\n<header>\n<h1>")
             .Text(options.Title).Raw("</h1>\n<dl>\n");
-        Fact(page, "Directory", first.Directory);
-        Fact(page, "Day", first.AsOf is { } day && DateOnly.TryParseExact(day, DayText.IsoForm,
+        WriteFact(page, "Directory", first.Directory);
+        WriteFact(page, "Day", first.AsOf is { } day && DateOnly.TryParseExact(day, DayText.IsoFormat,
             CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly asOf) ? DayText.InWords(asOf) : first.AsOf);
-        Fact(page, "Planned at", first.PlannedAt?.Replace('T', ' '));
-        Fact(page, "Plan", first.PlanId);
-        Fact(page, "Linked, enabled accounts", rows.Length == 0 ? null
+        WriteFact(page, "Planned at", first.PlannedAt?.Replace('T', ' '));
+        WriteFact(page, "Plan", first.PlanId);
+        WriteFact(page, "Linked, enabled accounts", rows.Length == 0 ? null
             : first.Base.ToString(CultureInfo.InvariantCulture));
         page.Raw("</dl>\n</header>\n<main>\n");
         if (rows.Any(row => row.OverLimit))
@@ -45,7 +45,7 @@ internal static class PlanPageHead
         }
     }
 
-    private static void Fact(PageText page, string what, string? value)
+    private static void WriteFact(PageText page, string what, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
@@ -54,7 +54,7 @@ internal static class PlanPageHead
     }
 
     /// <summary>Writes the counts and their limits.</summary>
-    public static void Limits(PageText page, PlanRow[] actions)
+    public static void WriteLimits(PageText page, PlanRow[] actions)
     {
         page.Raw("<section>\n<h2>How much</h2>\n");
         if (actions.Length == 0)

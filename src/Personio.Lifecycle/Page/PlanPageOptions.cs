@@ -7,7 +7,7 @@ public sealed record PlanPageOptions
     public string Title { get; init; } = "Directory changes";
 
     /// <summary>When the page was created; null to omit it.</summary>
-    public DateTimeOffset? MadeAt { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>The warnings of the comparison about the plan as a whole.</summary>
     public IReadOnlyList<string> Warnings { get; init => field = value ?? []; } = [];

@@ -15,11 +15,11 @@ public static class DirectoryComparison
         options ??= new ComparisonOptions();
         options.Check();
         Completeness.Check(input, options);
-        input = input with { Persons = [.. input.Persons.Select(Trimmed)] };
+        input = input with { Persons = [.. input.Persons.Select(Trim)] };
         var context = new PlanContext(input, options);
         CheckImmediate(context);
-        List<PlanRow> rows = Rows(context);
-        Warn(context, rows);
+        List<PlanRow> rows = CreateRows(context);
+        AddWarnings(context, rows);
         int accounts = input.Accounts.Count(account => account.Enabled == true
             && ValueText.Plain(account.Key) is { } key && !context.Excluded.Contains(key));
         var entry = new LogEntry
@@ -35,7 +35,7 @@ public static class DirectoryComparison
         return plan;
     }
 
-    private static PersonRow Trimmed(PersonRow person)
+    private static PersonRow Trim(PersonRow person)
     {
         string? id = ValueText.Plain(person.PersonId);
         return ReferenceEquals(id, person.PersonId) || id == person.PersonId ? person : person with { PersonId = id };
@@ -52,12 +52,12 @@ public static class DirectoryComparison
         }
     }
 
-    private static List<PlanRow> Rows(PlanContext context)
+    private static List<PlanRow> CreateRows(PlanContext context)
     {
         var planner = new PersonPlanner(context);
         List<PlanRow> rows = [.. context.Input.Persons.SelectMany(planner.Plan)];
         rows.AddRange(new MissingPlanner(context).Plan());
-        rows.AddRange(NotDisabled(context));
+        rows.AddRange(FindNotDisabled(context));
         if (planner.Joiners.Count > 0)
         {
             rows.AddRange(new JoinerPlanner(context).Plan(planner.Joiners));
@@ -75,18 +75,18 @@ public static class DirectoryComparison
             }
         }
 
-        return Losses(context, rows);
+        return WithholdLosses(context, rows);
     }
 
     // Users who request an immediate lockout must learn if it does not happen.
-    private static IEnumerable<PlanRow> NotDisabled(PlanContext context) =>
+    private static IEnumerable<PlanRow> FindNotDisabled(PlanContext context) =>
         from id in context.Immediate.Order(StringComparer.Ordinal)
         let match = context.Matches[id]
         let isExcluded = context.Excluded.Contains(id)
         where isExcluded || match.Account is null || ValueText.Plain(match.Account.Key) != id
         let person = context.Persons[id]
-        select context.Finding(
-            FindingWord.Immediate,
+        select context.CreateFinding(
+            FindingNames.Immediate,
             isExcluded
                 ? $"{person.Name} is named by -Immediate and excluded by -ExcludePerson; nothing is disabled"
             : match.Account is null
@@ -98,10 +98,10 @@ public static class DirectoryComparison
             person, match.Account);
 
     // If many persons lose the same attribute, the cause is HR or its permissions, not the persons.
-    private static List<PlanRow> Losses(PlanContext context, List<PlanRow> rows)
+    private static List<PlanRow> WithholdLosses(PlanContext context, List<PlanRow> rows)
     {
         const int MostPercent = 20;
-        int compared = context.Matches.Count(pair => pair.Value is { By: MatchedBy.Key, Finding: null }
+        int compared = context.Matches.Count(pair => pair.Value is { MatchedBy: MatchedBy.Key, Finding: null }
             && context.IsExpected(pair.Key));
         HashSet<string> lost = new(
             rows.Where(row => row.Action == PlanAction.Update)
@@ -114,8 +114,8 @@ public static class DirectoryComparison
             return rows;
         }
 
-        IEnumerable<PlanRow> findings = lost.Select(name => context.Finding(
-            FindingWord.AttributeLost,
+        IEnumerable<PlanRow> findings = lost.Select(name => context.CreateFinding(
+            FindingNames.AttributeLost,
             $"more than {MostPercent}% of the accounts would lose {name}; these updates wait for approval", null,
                 null));
         return
@@ -128,7 +128,7 @@ public static class DirectoryComparison
         ];
     }
 
-    private static void Warn(PlanContext context, List<PlanRow> rows)
+    private static void AddWarnings(PlanContext context, List<PlanRow> rows)
     {
         if (context.Comparer.Unreadable.Count > 0)
         {

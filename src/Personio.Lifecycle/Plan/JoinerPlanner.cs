@@ -6,7 +6,7 @@ namespace Personio.Lifecycle;
 /// </summary>
 internal sealed class JoinerPlanner
 {
-    private const int Candidates = 2;
+    private const int MaxCandidates = 2;
     private readonly PlanContext _context;
     private readonly ComparisonOptions _options;
     private readonly UserNameRegister _register;
@@ -35,21 +35,21 @@ internal sealed class JoinerPlanner
     public IEnumerable<PlanRow> Plan(IEnumerable<PersonRow> joiners) => joiners
         .OrderBy(person => _context.Standings[person.PersonId!].FirstDay ?? DateOnly.MinValue)
         .ThenBy(person => person.PersonId, StringComparer.Ordinal)
-        .SelectMany(One);
+        .SelectMany(PlanPerson);
 
-    private IEnumerable<PlanRow> One(PersonRow person)
+    private IEnumerable<PlanRow> PlanPerson(PersonRow person)
     {
         Standing standing = _context.Standings[person.PersonId!];
         PlanRow Finding(string word, string text) =>
-            _context.Finding(word, text, person, null) with { Day = StatePlanner.Day(standing) };
+            _context.CreateFinding(word, text, person, null) with { Day = StatePlanner.Day(standing) };
         AttributeMap map = _options.Map;
         if (map.Columns.UserName is null || map.UserNameRule is not { } rule)
         {
-            return [Finding(FindingWord.NoAccount,
+            return [Finding(FindingNames.NoAccount,
                 $"{person.Name} has no account, and none is created: no user names are mapped")];
         }
 
-        AttributeDiff diff = _context.Comparer.New(person);
+        AttributeDiff diff = _context.Comparer.CompareNew(person);
         List<PlanRow> findings = [.. diff.Findings.Select(found =>
             Finding(found.Word, $"{person.Name}: {found.Text}"))];
         if (map.EmailRule is { } email && !diff.Changes.Exists(change => change.Name == email.Target)
@@ -58,19 +58,19 @@ internal sealed class JoinerPlanner
             string text = ValueText.Plain(person.Email) is { } address
                 ? $"{address} is not an address of -EmailDomain that the directory takes"
                 : "HR has no email address";
-            return [Finding(FindingWord.NoEmail, $"{person.Name} has no account, and none is created: {text}")];
+            return [Finding(FindingNames.NoEmail, $"{person.Name} has no account, and none is created: {text}")];
         }
 
         string? wanted = rule.Source.Kind == SourceKind.UserName ? null
             : ValueText.Canonical(rule.Source.ValueOf(person)) as string;
-        List<string> names = Names(person, wanted, out string? why);
+        List<string> names = UserNameCandidates(person, wanted, out string? reason);
         if (names.Count == 0)
         {
-            return [Finding(FindingWord.UserNameNeeded,
-                $"{person.Name} has no account, and no user name can be made: {why}")];
+            return [Finding(FindingNames.UserNameNeeded,
+                $"{person.Name} has no account, and no user name can be made: {reason}")];
         }
 
-        _register.Take(names[0], person.PersonId!);
+        _register.Reserve(names[0], person.PersonId!);
         return findings.Prepend(Create(person, standing, rule, names, diff));
     }
 
@@ -90,8 +90,8 @@ internal sealed class JoinerPlanner
             changes.Add(new AttributeChange(attribute, null, population));
         }
 
-        string? suggestion = Suggestion(person);
-        return _context.Row(PlanKind.Joiner, PlanAction.Create, person, null) with
+        string? suggestion = SuggestUserName(person);
+        return _context.CreateRow(PlanKind.Joiner, PlanAction.Create, person, null) with
         {
             UserName = names[0],
             NextUserName = names.Count > 1 ? string.Join("; ", names.Skip(1)) : null,
@@ -106,14 +106,14 @@ internal sealed class JoinerPlanner
         };
     }
 
-    private List<string> Names(PersonRow person, string? wanted, out string? why)
+    private List<string> UserNameCandidates(PersonRow person, string? wanted, out string? reason)
     {
         List<string> names = [];
-        why = null;
-        for (int number = 1; number <= UserNamePattern.LastNumber && names.Count <= Candidates; number++)
+        reason = null;
+        for (int number = 1; number <= UserNamePattern.MaxNumber && names.Count <= MaxCandidates; number++)
         {
             // A name from the mapping is used as it is, or not at all.
-            string? name = wanted ?? _pattern.Make(person, number, out why);
+            string? name = wanted ?? _pattern.Create(person, number, out reason);
             if (name is null || (wanted is not null && number > 1))
             {
                 break;
@@ -125,18 +125,18 @@ internal sealed class JoinerPlanner
             }
             else
             {
-                why = wanted is null ? $"all names up to {name} are taken" : $"{name} is taken";
+                reason = wanted is null ? $"all names up to {name} are taken" : $"{name} is taken";
             }
         }
 
         return names;
     }
 
-    private string? Suggestion(PersonRow person)
+    private string? SuggestUserName(PersonRow person)
     {
-        string name = Spelled(person.FirstName, person.LastName);
-        string other = Spelled(person.PreferredFirstName, person.LastName);
-        string? userName = _pattern.Make(person, 1, out _);
+        string name = SpellName(person.FirstName, person.LastName);
+        string other = SpellName(person.PreferredFirstName, person.LastName);
+        string? userName = _pattern.Create(person, 1, out _);
         AccountRow? account = new[] { name, other, userName }.OfType<string>().Where(text => text.Length > 0)
             .SelectMany(text => _namesakes.Value[text]).FirstOrDefault();
         return account is null ? null
@@ -152,12 +152,12 @@ internal sealed class JoinerPlanner
                 : null;
         return new[]
         {
-            Spelled(account.DisplayName, null), Spelled(Value("FirstName"), Value("LastName")),
+            SpellName(account.DisplayName, null), SpellName(Value("FirstName"), Value("LastName")),
             account.UserName?.Trim().ToLowerInvariant() ?? "",
         }.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal);
     }
 
-    private string Spelled(string? first, string? last)
+    private string SpellName(string? first, string? last)
     {
         string name = $"{first} {last}".Trim();
         string spelled = _spelling.Spell(name, out string? unknown);

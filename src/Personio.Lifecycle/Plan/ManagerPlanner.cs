@@ -18,7 +18,7 @@ internal sealed class ManagerPlanner(PlanContext context)
             [.. context.Options.Map.Rules.Where(rule => rule.Source.Kind == SourceKind.Supervisor)];
         foreach (PersonRow person in rules.Length == 0 ? [] : context.Input.Persons)
         {
-            PlanRow[] rows = [.. rules.Select(rule => One(rule, person, created, notes)).OfType<PlanRow>()];
+            PlanRow[] rows = [.. rules.Select(rule => PlanPerson(rule, person, created, notes)).OfType<PlanRow>()];
             if (rows.Length > 0)
             {
                 // One row for each account and action, even if several attributes describe the manager.
@@ -30,29 +30,30 @@ internal sealed class ManagerPlanner(PlanContext context)
         }
     }
 
-    private PlanRow? One(AttributeRule rule, PersonRow person, IReadOnlySet<string> created, Action<string,
+    private PlanRow? PlanPerson(AttributeRule rule, PersonRow person, IReadOnlySet<string> created, Action<string,
         string> notes)
     {
         string id = person.PersonId!;
         AccountMatch match = context.Matches[id];
-        AccountRow? account = match is { By: MatchedBy.Key, Finding: null } ? match.Account : null;
+        AccountRow? account = match is { MatchedBy: MatchedBy.Key, Finding: null } ? match.Account : null;
         bool isNew = created.Contains(id);
         if (ValueText.Plain(person.SupervisorId) is not { } supervisor || (account is null && !isNew)
             || (account is not null && rule.When != WriteWhen.Always)
             || context.Excluded.Contains(id) || context.Immediate.Contains(id) || !context.IsExpected(id)
-            || (account is not null && (context.Protection.Why(account) is not null
+            || (account is not null && (context.Protection.FindReason(account) is not null
                 || context.Claimed.Contains(account.AccountId!))))
         {
             return null;
         }
 
-        if (WhyNot(id, supervisor) is { } why)
+        if (FindObstacle(id, supervisor) is { } why)
         {
             notes(id, $"The manager is unchanged: {why}.");
             return null;
         }
 
-        AccountRow? above = context.Matches[supervisor] is { By: MatchedBy.Key, Finding: null } found ? found.Account
+        AccountRow? above = context.Matches[supervisor] is { MatchedBy: MatchedBy.Key, Finding: null } found
+            ? found.Account
             : null;
         string? value = above is not null
             ? ValueText.Canonical(rule.Source.Name is null ? above.AccountId : above.Get(rule.Source.Name)) as string
@@ -69,17 +70,17 @@ internal sealed class ManagerPlanner(PlanContext context)
         object? old = ValueText.Canonical(account?.Get(rule.Target));
         return ValueText.AreEqual(old, value, rule.IgnoreCase)
             ? null
-            : context.Row(PlanKind.Mover, PlanAction.LinkManager, person, account) with
+            : context.CreateRow(PlanKind.Mover, PlanAction.LinkManager, person, account) with
             {
                 Kind = isNew ? PlanKind.Joiner : PlanKind.Mover,
                 Risk = PlanRisk.Low,
                 LimitKind = LimitKind.MaxUpdate,
                 Changes = ChangeText.Write([new AttributeChange(rule.Target, old, value)]),
-                Reason = ReasonText.Manager(PlanContext.Whom(person, account), name, above is null),
+                Reason = ReasonText.Manager(PlanContext.DescribePerson(person, account), name, above is null),
             };
     }
 
-    private string? WhyNot(string id, string supervisor)
+    private string? FindObstacle(string id, string supervisor)
     {
         if (supervisor == id)
         {

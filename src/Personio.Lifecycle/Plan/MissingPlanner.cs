@@ -17,15 +17,15 @@ internal sealed class MissingPlanner(PlanContext context)
                     + "number of persons with.");
         }
 
-        HashSet<AccountRow> known = options.IncludeUnchanged ? Addressed() : [];
+        HashSet<AccountRow> known = options.IncludeUnchanged ? FindAddressed() : [];
         foreach (AccountRow account in context.Input.Accounts)
         {
-            if (options.IncludeUnchanged && IsNobodys(account, known))
+            if (options.IncludeUnchanged && IsUnowned(account, known))
             {
-                yield return context.Finding(
-                    FindingWord.NoPerson,
-                    $"account {ReasonText.Whom(account.Name, account.UserName)} is enabled, and belongs to nobody: it "
-                        + "has no key, and no address of a person",
+                yield return context.CreateFinding(
+                    FindingNames.NoPerson,
+                    $"account {ReasonText.DescribePerson(account.Name, account.UserName)} is enabled, and belongs to "
+                        + "nobody: it has no key, and no address of a person",
                     null, account);
             }
 
@@ -35,7 +35,7 @@ internal sealed class MissingPlanner(PlanContext context)
                 continue;
             }
 
-            string whom = ReasonText.Whom(account.Name, account.UserName);
+            string whom = ReasonText.DescribePerson(account.Name, account.UserName);
             int same = context.Accounts.ByKey(key).Count;
             if (account.Enabled != true && !options.IncludeUnchanged)
             {
@@ -43,9 +43,9 @@ internal sealed class MissingPlanner(PlanContext context)
             }
 
             PlanRow finding = same > 1
-                ? context.Finding(FindingWord.SeveralAccounts,
+                ? context.CreateFinding(FindingNames.SeveralAccounts,
                     $"{same} accounts are linked to person {key}, whom HR does not know; one is {whom}", null, account)
-                : context.Finding(FindingWord.NoPerson,
+                : context.CreateFinding(FindingNames.NoPerson,
                     $"account {whom} is linked to person {key}, whom HR does not know", null, account);
             if (!disables || same > 1 || account.Enabled != true)
             {
@@ -53,25 +53,25 @@ internal sealed class MissingPlanner(PlanContext context)
                 continue;
             }
 
-            PlanRow row = context.Row(PlanKind.Leaver, PlanAction.Disable, null, account) with
+            PlanRow row = context.CreateRow(PlanKind.Leaver, PlanAction.Disable, null, account) with
             {
-                Finding = FindingWord.NoPerson,
+                Finding = FindingNames.NoPerson,
                 Risk = PlanRisk.Medium,
                 LimitKind = LimitKind.MaxDisable,
                 Changes = ChangeText.Write([new AttributeChange(options.Map.EnabledAttribute, "true", "false")]),
                 Reason = ReasonText.DisableMissing(whom, key),
             };
-            yield return context.Protection.Why(account) is { } why
-                ? PersonPlanner.Spared(row, account.Name, why, [row]) : row;
+            yield return context.Protection.FindReason(account) is { } why
+                ? PersonPlanner.ToFinding(row, account.Name, why, [row]) : row;
         }
     }
 
     // Service accounts belong to nobody either, and are excluded by -Protect after a review.
-    private bool IsNobodys(AccountRow account, HashSet<AccountRow> known) => account.Enabled == true
+    private bool IsUnowned(AccountRow account, HashSet<AccountRow> known) => account.Enabled == true
         && ValueText.Plain(account.Key) is null && !known.Contains(account)
-        && context.Protection.Why(account) is null;
+        && context.Protection.FindReason(account) is null;
 
-    private HashSet<AccountRow> Addressed() => new(
+    private HashSet<AccountRow> FindAddressed() => new(
         context.Input.Persons.SelectMany(person => context.Accounts.ByAddress(person.Email)
             .Concat(context.Options.UseSecondKey ? context.Accounts.BySecondKey(person.SecondKey) : [])),
         ReferenceEqualityComparer.Instance);

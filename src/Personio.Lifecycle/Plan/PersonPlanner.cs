@@ -19,8 +19,8 @@ internal sealed class PersonPlanner(PlanContext context)
         Standing standing = context.Standings[id];
         if (context.Excluded.Contains(id))
         {
-            return [context.Row(PlanKind.OutOfScope, PlanAction.None, person, match.By == MatchedBy.Key ? match.Account
-                : null) with
+            AccountRow? linked = match.MatchedBy == MatchedBy.Key ? match.Account : null;
+            return [context.CreateRow(PlanKind.OutOfScope, PlanAction.None, person, linked) with
             {
                 Reason = $"{person.Name} is left alone: -ExcludePerson says so.",
             }];
@@ -28,36 +28,38 @@ internal sealed class PersonPlanner(PlanContext context)
 
         IEnumerable<PlanRow> rows = match switch
         {
-            { Finding: not null, IsRelink: false } => Forbidden(person, match, standing),
-            { Account: null } => WithoutAccount(person, standing),
-            { By: MatchedBy.Key } => Linked(person, match, standing),
-            _ => NotLinked(person, match, standing),
+            { Finding: not null, IsRelink: false } => PlanForbidden(person, match, standing),
+            { Account: null } => PlanWithoutAccount(person, standing),
+            { MatchedBy: MatchedBy.Key } => PlanLinked(person, match, standing),
+            _ => PlanUnlinked(person, match, standing),
         };
-        return match.Account is { } account && context.Protection.Why(account) is { } why
-            ? Spare([.. rows], account, why)
+        return match.Account is { } account && context.Protection.FindReason(account) is { } reason
+            ? WithoutDisabling([.. rows], account, reason)
             : rows;
     }
 
     /// <summary>Turns everything that would be written to a protected account into one finding.</summary>
-    public static IEnumerable<PlanRow> Spare(IReadOnlyList<PlanRow> rows, AccountRow account, string why) =>
+    public static IEnumerable<PlanRow> WithoutDisabling(
+        IReadOnlyList<PlanRow> rows, AccountRow account, string reason) =>
         rows.Where(row => row.Action == PlanAction.None).Concat(
             rows.Where(row => row.Action != PlanAction.None).Take(1)
-                .Select(first => Spared(first, account.Name, why, rows)));
+                .Select(first => ToFinding(first, account.Name, reason, rows)));
 
-    internal static PlanRow Spared(PlanRow first, string name, string why, IEnumerable<PlanRow> rows) => first with
+    internal static PlanRow ToFinding(
+        PlanRow first, string name, string reason, IEnumerable<PlanRow> rows) => first with
     {
         Kind = PlanKind.Finding,
         Action = PlanAction.None,
-        Finding = FindingWord.Protected,
+        Finding = FindingNames.Protected,
         Changes = null,
         Adjusted = null,
         Risk = PlanRisk.None,
         LimitKind = LimitKind.None,
-        Reason = $"The account {name} is protected, {why}; left undone: "
+        Reason = $"The account {name} is protected, {reason}; left undone: "
             + string.Join(" ", rows.Where(row => row.Action != PlanAction.None).Select(row => row.Reason)),
     };
 
-    private IEnumerable<PlanRow> Forbidden(PersonRow person, AccountMatch match, Standing standing)
+    private IEnumerable<PlanRow> PlanForbidden(PersonRow person, AccountMatch match, Standing standing)
     {
         if (context.Immediate.Contains(person.PersonId!) && match.Account is { Enabled: true } account
             && ValueText.Plain(account.Key) == person.PersonId)
@@ -67,20 +69,20 @@ internal sealed class PersonPlanner(PlanContext context)
 
         // Someone who left and has no account of their own does not affect anyone else.
         bool isOver = standing.IsOver || standing.Kind == StandingKind.Unclear;
-        if (!isOver || match.Finding is FindingWord.SeveralAccounts
+        if (!isOver || match.Finding is FindingNames.SeveralAccounts
             || match.Account is { Enabled: true, Key: null or "" })
         {
-            string text = standing.IsOver && match.Finding == FindingWord.SeveralAccounts
+            string text = standing.IsOver && match.Finding == FindingNames.SeveralAccounts
                 ? $"{match.Text}; {person.Name} has left, and none of them is disabled"
                 : match.Text!;
-            yield return context.Finding(match.Finding!, text, person, match.Account) with
+            yield return context.CreateFinding(match.Finding!, text, person, match.Account) with
             {
                 MatchedBy = MatchedBy.None, Day = StatePlanner.Day(standing),
             };
         }
     }
 
-    private IEnumerable<PlanRow> WithoutAccount(PersonRow person, Standing standing)
+    private IEnumerable<PlanRow> PlanWithoutAccount(PersonRow person, Standing standing)
     {
         if (context.IsExpected(person.PersonId!))
         {
@@ -95,23 +97,23 @@ internal sealed class PersonPlanner(PlanContext context)
         }
         else if (standing.Kind == StandingKind.Unclear)
         {
-            yield return _state.Unclear(person, null, standing);
+            yield return _state.CreateUnclear(person, null, standing);
         }
     }
 
-    private IEnumerable<PlanRow> NotLinked(PersonRow person, AccountMatch match, Standing standing)
+    private IEnumerable<PlanRow> PlanUnlinked(PersonRow person, AccountMatch match, Standing standing)
     {
         AccountRow account = match.Account!;
         string key = _options.Map.KeyAttribute;
         if (standing.Kind == StandingKind.Unclear)
         {
-            yield return _state.Unclear(person, account, standing);
+            yield return _state.CreateUnclear(person, account, standing);
         }
         else if (match.IsRelink)
         {
             if (context.IsExpected(person.PersonId!))
             {
-                yield return context.Row(PlanKind.Relink, PlanAction.Relink, person, account) with
+                yield return context.CreateRow(PlanKind.Relink, PlanAction.Relink, person, account) with
                 {
                     Finding = match.Finding, Day = StatePlanner.Day(standing), Risk = PlanRisk.High,
                         LimitKind = LimitKind.MaxUpdate,
@@ -127,26 +129,26 @@ internal sealed class PersonPlanner(PlanContext context)
         }
         else if (!standing.IsOver || account.Enabled == true)
         {
-            yield return context.Row(PlanKind.Link, PlanAction.Link, person, account) with
+            yield return context.CreateRow(PlanKind.Link, PlanAction.Link, person, account) with
             {
-                Finding = FindingWord.NoEmployeeId, Day = StatePlanner.Day(standing),
+                Finding = FindingNames.NoEmployeeId, Day = StatePlanner.Day(standing),
                 // It may be a shared mailbox or a successor's account that has the address by now.
                 Risk = standing.IsOver ? PlanRisk.High : PlanRisk.Low,
                 LimitKind = LimitKind.MaxUpdate,
                 Changes = ChangeText.Write([new AttributeChange(key, null, person.PersonId)]),
                 Reason = ReasonText.Link(
-                    person.Name, ValueText.Plain(account.UserName) ?? account.Name, match.By, person.Email,
+                    person.Name, ValueText.Plain(account.UserName) ?? account.Name, match.MatchedBy, person.Email,
                     standing, context.Today[person.PersonId!]),
             };
             foreach (PlanRow row in _options.UpdateOnLink && context.IsExpected(person.PersonId!)
-                ? Updates(person, match) : [])
+                ? PlanUpdates(person, match) : [])
             {
                 yield return row;
             }
         }
     }
 
-    private List<PlanRow> Linked(PersonRow person, AccountMatch match, Standing standing)
+    private List<PlanRow> PlanLinked(PersonRow person, AccountMatch match, Standing standing)
     {
         AccountRow account = match.Account!;
         string id = person.PersonId!;
@@ -163,46 +165,46 @@ internal sealed class PersonPlanner(PlanContext context)
         List<PlanRow> rows = [];
         if (context.IsExpected(id))
         {
-            rows.AddRange(Updates(person, match));
+            rows.AddRange(PlanUpdates(person, match));
         }
 
-        rows.AddRange(_state.State(person, account, standing));
+        rows.AddRange(_state.PlanState(person, account, standing));
         return rows.Count > 0 || !_options.IncludeUnchanged
             ? rows
-            : [context.Row(PlanKind.Unchanged, PlanAction.None, person, account) with
+            : [context.CreateRow(PlanKind.Unchanged, PlanAction.None, person, account) with
             {
-                Day = StatePlanner.Day(standing), Reason = $"{PlanContext.Whom(person, account)} is in line.",
+                Day = StatePlanner.Day(standing), Reason = $"{PlanContext.DescribePerson(person, account)} is in line.",
             }];
     }
 
-    private IEnumerable<PlanRow> Updates(PersonRow person, AccountMatch match)
+    private IEnumerable<PlanRow> PlanUpdates(PersonRow person, AccountMatch match)
     {
-        AttributeDiff diff = context.Comparer.Existing(person, match.Account!, match.EmailElsewhere);
+        AttributeDiff diff = context.Comparer.CompareExisting(person, match.Account!, match.EmailElsewhere);
         if (diff.Changes.Count > 0)
         {
-            yield return context.Row(PlanKind.Mover, PlanAction.Update, person, match.Account) with
+            yield return context.CreateRow(PlanKind.Mover, PlanAction.Update, person, match.Account) with
             {
                 Changes = ChangeText.Write(diff.Changes),
                 Adjusted = diff.Adjusted.Count > 0 ? string.Join("; ", diff.Adjusted) : null,
                 Risk = diff.IsIdentity ? PlanRisk.High : PlanRisk.Low,
                 LimitKind = diff.IsIdentity ? LimitKind.MaxIdentityUpdate : LimitKind.MaxUpdate,
-                Reason = ReasonText.Update(PlanContext.Whom(person, match.Account), diff.Changes),
+                Reason = ReasonText.Update(PlanContext.DescribePerson(person, match.Account), diff.Changes),
             };
         }
 
         foreach ((string word, string text) in diff.Findings)
         {
-            yield return context.Finding(word, $"{PlanContext.Whom(person, match.Account)}: {text}", person,
-                match.Account);
+            yield return context.CreateFinding(
+                word, $"{PlanContext.DescribePerson(person, match.Account)}: {text}", person, match.Account);
         }
 
         if (_options.PopulationOf?.Invoke(person) is { } population && _options.Map.PopulationAttribute is { } attribute
             && ValueText.Plain(match.Account!.Get(attribute)) is { } present && present != population)
         {
-            yield return context.Finding(
-                FindingWord.OtherPopulation,
-                $"the account of {PlanContext.Whom(person, match.Account)} is in population {present}, not in "
-                    + $"{population}; nobody is moved",
+            yield return context.CreateFinding(
+                FindingNames.OtherPopulation,
+                $"the account of {PlanContext.DescribePerson(person, match.Account)} is in population {present}, not "
+                    + $"in {population}; nobody is moved",
                 person, match.Account);
         }
     }

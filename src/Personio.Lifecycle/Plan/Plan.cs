@@ -20,11 +20,11 @@ public sealed class Plan
             .OrderBy(pair => pair.Row.Action == PlanAction.None ? int.MaxValue : (int)pair.Row.Action)
                 .ThenBy(pair => pair.At)
             .Select(pair => pair.Row with { Base = accountsInBase })];
-        Usage = LimitUsage.Measure(ordered, _ => 0, (kind, _) => limits.For(kind).Allowed(accountsInBase));
+        Usage = LimitUsage.Measure(ordered, _ => 0, (kind, _) => limits.For(kind).AllowedFor(accountsInBase));
         Dictionary<LimitKind, LimitUsage> usage = Usage.ToDictionary(limit => limit.Kind);
         Rows =
         [
-            .. ordered.Select(row => RowCheck.Sealed(usage.TryGetValue(row.LimitKind, out LimitUsage? limit)
+            .. ordered.Select(row => RowCheck.Seal(usage.TryGetValue(row.LimitKind, out LimitUsage? limit)
                 ? row with { Allowed = limit.Allowed, OverLimit = limit.IsOver }
                 : row)),
         ];
@@ -77,8 +77,8 @@ public sealed class Plan
             .ToLookup(row => row.AccountId!, StringComparer.Ordinal);
         IEnumerable<PlanRow> rows = Rows.Where(row => row.Action == PlanAction.None
             || !spared.Contains(row.AccountId ?? ""))
-            .Concat(writes.Select(group => PersonPlanner.Spared(group.First(), group.First().UserName ?? group.Key, why,
-                group)))
+            .Concat(writes.Select(group => PersonPlanner.ToFinding(
+                group.First(), group.First().UserName ?? group.Key, why, group)))
             .Select(row => row with { Allowed = 0, OverLimit = false });
         return new Plan(PlanId, Moment, Base, rows, Warnings, _limits, _entry);
     }

@@ -73,7 +73,7 @@ internal sealed class PlanContext
     };
 
     /// <summary>Creates a row about a person and an account, without its reason.</summary>
-    public PlanRow Row(PlanKind kind, PlanAction action, PersonRow? person, AccountRow? account) => new()
+    public PlanRow CreateRow(PlanKind kind, PlanAction action, PersonRow? person, AccountRow? account) => new()
     {
         PlanId = Input.PlanId,
         PlannedAt = Input.Moment.PlannedAtText,
@@ -86,14 +86,15 @@ internal sealed class PlanContext
         UserName = account?.UserName,
         DisplayName = person?.Name ?? account?.Name,
         Email = ValueText.Plain(person?.Email) ?? (person is null ? account?.Email : null),
-        MatchedBy = person is null ? MatchedBy.None : Matches[person.PersonId!].By,
+        MatchedBy = person is null ? MatchedBy.None : Matches[person.PersonId!].MatchedBy,
     };
 
-    public PlanRow Finding(string word, string text, PersonRow? person, AccountRow? account) =>
-        Row(PlanKind.Finding, PlanAction.None, person, account) with { Finding = word,
+    public PlanRow CreateFinding(string word, string text, PersonRow? person, AccountRow? account) =>
+        CreateRow(PlanKind.Finding, PlanAction.None, person, account) with { Finding = word,
             Reason = ReasonText.Sentence(text) };
 
-    public static string Whom(PersonRow person, AccountRow? account) => ReasonText.Whom(person.Name, account?.UserName);
+    public static string DescribePerson(PersonRow person, AccountRow? account) =>
+        ReasonText.DescribePerson(person.Name, account?.UserName);
 
     // The matching rules look at one person at a time. An account that matches two persons, perhaps by different rules,
     // is assigned to neither.
@@ -101,14 +102,14 @@ internal sealed class PlanContext
     {
         Dictionary<string, AccountMatch> matches = Persons.ToDictionary(
             pair => pair.Key, pair => Matcher.Find(pair.Value), StringComparer.Ordinal);
-        IReadOnlyList<string[]> doubled = matches.Where(pair => pair.Value is { Account: not null,
-            By: MatchedBy.Email or MatchedBy.SecondKey })
+        IReadOnlyList<string[]> duplicates = matches.Where(pair => pair.Value is { Account: not null,
+            MatchedBy: MatchedBy.Email or MatchedBy.SecondKey })
             .GroupBy(pair => pair.Value.Account!.AccountId!, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => group.Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray()).ToArray();
-        foreach (string[] persons in doubled)
+        foreach (string[] persons in duplicates)
         {
             string[] present = [.. persons.Where(id => !Standings[id].IsOver)];
-            string who = string.Join(" and ", (present.Length > 1 ? present : persons)
+            string label = string.Join(" and ", (present.Length > 1 ? present : persons)
                 .Select(id => $"{id} ({Persons[id].Name})"));
             foreach (string id in persons)
             {
@@ -119,8 +120,10 @@ internal sealed class PlanContext
                     : new AccountMatch
                     {
                         Account = match.Account,
-                        Finding = match.By == MatchedBy.Email ? FindingWord.SharedEmail : FindingWord.KeyConflict,
-                        Text = $"account {match.Account!.Name} fits persons {who}",
+                        Finding = match.MatchedBy == MatchedBy.Email
+                            ? FindingNames.SharedEmail
+                            : FindingNames.KeyConflict,
+                        Text = $"account {match.Account!.Name} fits persons {persons}",
                     };
             }
         }
@@ -133,7 +136,7 @@ internal sealed class PlanContext
         var claimed = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string id, AccountMatch match) in Matches)
         {
-            if (match is { Finding: FindingWord.KeyConflict, Account.AccountId: { } account } && !Excluded.Contains(id)
+            if (match is { Finding: FindingNames.KeyConflict, Account.AccountId: { } account } && !Excluded.Contains(id)
                 && IsExpected(id))
             {
                 claimed.Add(account);

@@ -16,9 +16,9 @@ public static class PlanRowReader
             null => null,
             string text => text.Length == 0 ? null : text,
             // ConvertFrom-Json turns moments into dates.
-            DateTimeOffset moment => moment.ToString(DayText.MomentForm, CultureInfo.InvariantCulture),
+            DateTimeOffset moment => moment.ToString(DayText.MomentFormat, CultureInfo.InvariantCulture),
             DateTime { Kind: not DateTimeKind.Unspecified } moment =>
-                new DateTimeOffset(moment).ToString(DayText.MomentForm, CultureInfo.InvariantCulture),
+                new DateTimeOffset(moment).ToString(DayText.MomentFormat, CultureInfo.InvariantCulture),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             { } other => other.ToString(),
         };
@@ -27,12 +27,12 @@ public static class PlanRowReader
             where T : struct, Enum =>
             Enum.TryParse(Text(column), ignoreCase: true, out T word) && Enum.IsDefined(word)
                 ? word
-                : throw Damaged(column, Text(column), Text("DisplayName"));
+                : throw CreateDamaged(column, Text(column), Text("DisplayName"));
 
         int Number(string column) =>
             int.TryParse(Text(column), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number)
                 ? number
-                : throw Damaged(column, Text(column), Text("DisplayName"));
+                : throw CreateDamaged(column, Text(column), Text("DisplayName"));
 
         if ((Text(nameof(PlanRow.PlanId)) ?? Text(nameof(PlanRow.Kind)) ?? Text(nameof(PlanRow.Check))) is null)
         {
@@ -92,7 +92,7 @@ public static class PlanRowReader
             DateTimeOffset local = moment.ToOffset(TimeSpan.FromMinutes(minutes));
             PlanRow candidate = row with
             {
-                PlannedAt = local.ToString(DayText.MomentForm, CultureInfo.InvariantCulture),
+                PlannedAt = local.ToString(DayText.MomentFormat, CultureInfo.InvariantCulture),
             };
             if (RowCheck.IsIntact(candidate))
             {
@@ -103,7 +103,7 @@ public static class PlanRowReader
         return row;
     }
 
-    private static LifecycleException Damaged(string column, string? value, string? name) => new(
+    private static LifecycleException CreateDamaged(string column, string? value, string? name) => new(
         LifecycleErrors.PlanRowChanged,
         $"The row of {name ?? "an unnamed account"} is not as the comparison wrote it: {column} is '{value}'. Apply "
         + "the rows of the file as it was exported, chosen by the column Check, or compare again; change only the "

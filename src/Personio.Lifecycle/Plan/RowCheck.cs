@@ -10,10 +10,10 @@ namespace Personio.Lifecycle;
 /// </summary>
 internal static class RowCheck
 {
-    private const int Bytes = 8;
+    private const int HashLength = 8;
 
     /// <summary>Returns the row with its checksum.</summary>
-    public static PlanRow Sealed(PlanRow row) => row with { Check = Compute(row) };
+    public static PlanRow Seal(PlanRow row) => row with { Check = Compute(row) };
 
     /// <summary>Whether a row is unchanged since it was written.</summary>
     public static bool IsIntact(PlanRow row) =>
@@ -39,6 +39,6 @@ internal static class RowCheck
 
         // Starts with a letter: a spreadsheet would turn a checksum of digits, or of digits with one E, into a number.
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
-        return $"c{Convert.ToHexString(hash[..Bytes]).ToLowerInvariant()}";
+        return $"c{Convert.ToHexString(hash[..HashLength]).ToLowerInvariant()}";
     }
 }

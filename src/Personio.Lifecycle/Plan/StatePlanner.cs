@@ -9,88 +9,88 @@ internal sealed class StatePlanner(PlanContext context)
     private readonly ComparisonOptions _options = context.Options;
 
     /// <summary>Plans whether the account is enabled or disabled.</summary>
-    public IEnumerable<PlanRow> State(PersonRow person, AccountRow account, Standing standing)
+    public IEnumerable<PlanRow> PlanState(PersonRow person, AccountRow account, Standing standing)
     {
         DateOnly today = context.Today[person.PersonId!];
         bool isEnabled = account.Enabled == true;
-        string whom = PlanContext.Whom(person, account);
+        string label = PlanContext.DescribePerson(person, account);
         bool isLeaver = standing.Kind == StandingKind.Over
             || standing is { Kind: StandingKind.Starting, IsBetween: true };
         if (standing.Kind == StandingKind.Unclear)
         {
-            yield return Unclear(person, account, standing);
+            yield return CreateUnclear(person, account, standing);
         }
         else if (standing.Kind == StandingKind.Rescinded)
         {
             yield return isEnabled
-                ? Disable(PlanKind.Rescinded, person, account, standing, ReasonText.DisableRescinded(whom, standing))
-                : context.Row(PlanKind.Rescinded, PlanAction.None, person, account) with
+                ? Disable(PlanKind.Rescinded, person, account, standing, ReasonText.DisableRescinded(label, standing))
+                : context.CreateRow(PlanKind.Rescinded, PlanAction.None, person, account) with
                 {
-                    Day = Day(standing), Reason = ReasonText.Rescinded(whom, standing),
+                    Day = Day(standing), Reason = ReasonText.Rescinded(label, standing),
                 };
         }
         else if (isLeaver && isEnabled)
         {
             yield return Disable(
                 PlanKind.Leaver, person, account, standing,
-                    ReasonText.Disable(whom, standing, today, _options.GraceDays));
+                    ReasonText.Disable(label, standing, today, _options.GraceDays));
         }
         else if (standing is { Kind: StandingKind.OnLeave } && _options.OnLeave == OnLeave.Disable)
         {
             if (isEnabled)
             {
-                yield return Disable(PlanKind.Leaver, person, account, standing, ReasonText.DisableOnLeave(whom));
+                yield return Disable(PlanKind.Leaver, person, account, standing, ReasonText.DisableOnLeave(label));
             }
         }
         else if (standing.Kind == StandingKind.Over)
         {
             if (_options.IncludeUnchanged && standing.LastDay?.AddDays(LongDisabledDays) < today)
             {
-                yield return context.Finding(
-                    FindingWord.DisabledLong,
-                        $"the account of {whom} is disabled, last day was {ReasonText.Day(standing.LastDay)}",
+                yield return context.CreateFinding(
+                    FindingNames.DisabledLong,
+                        $"the account of {label} is disabled, last day was {ReasonText.Day(standing.LastDay)}",
                     person, account) with { Day = Day(standing) };
             }
         }
         else
         {
-            foreach (PlanRow row in Present(person, account, standing, today, whom))
+            foreach (PlanRow row in PlanPresent(person, account, standing, today, label))
             {
                 yield return row;
             }
         }
     }
 
-    private IEnumerable<PlanRow> Present(PersonRow person, AccountRow account, Standing standing, DateOnly today,
-        string whom)
+    private IEnumerable<PlanRow> PlanPresent(PersonRow person, AccountRow account, Standing standing, DateOnly today,
+        string label)
     {
         bool isDay = standing.IsInForce || standing.FirstDay <= today.AddDays(_options.EnableDaysBefore);
         if (account.Enabled == true)
         {
             if (!isDay)
             {
-                yield return context.Finding(
-                    FindingWord.StartMoved,
-                        $"the account of {whom} is enabled, and the first day is {ReasonText.Day(standing.FirstDay)}",
+                yield return context.CreateFinding(
+                    FindingNames.StartMoved,
+                        $"the account of {label} is enabled, and the first day is {ReasonText.Day(standing.FirstDay)}",
                     person, account) with { Day = Day(standing) };
             }
 
             if (standing.HasContractEnded is { } end)
             {
-                yield return context.Finding(
-                    FindingWord.ContractEnded,
-                    $"the contract of {whom} ended on {ReasonText.Day(end)}, and HR status is "
+                yield return context.CreateFinding(
+                    FindingNames.ContractEnded,
+                    $"the contract of {label} ended on {ReasonText.Day(end)}, and HR status is "
                         + $"{ReasonText.Word(standing.Status)}",
                     person, account) with { Day = DayText.Iso(end) };
             }
         }
         else if (isDay)
         {
-            yield return Enable(person, account, standing, today, whom);
+            yield return Enable(person, account, standing, today, label);
         }
     }
 
-    private PlanRow Enable(PersonRow person, AccountRow account, Standing standing, DateOnly today, string whom)
+    private PlanRow Enable(PersonRow person, AccountRow account, Standing standing, DateOnly today, string label)
     {
         AccountHistory history = context.Input.Memory?.HistoryOf(account.AccountId) ?? new AccountHistory();
         // A disabled account cannot sign in, so someone enabled it since, and someone disabled it again.
@@ -101,13 +101,13 @@ internal sealed class StatePlanner(PlanContext context)
             : "it was disabled outside this module" + (account.UpdatedAt is { } changed
                 ? $", last change {DayText.InWords(DateOnly.FromDateTime(changed.DateTime))}"
                 : "");
-        return context.Row(kind, PlanAction.Enable, person, account) with
+        return context.CreateRow(kind, PlanAction.Enable, person, account) with
         {
             Day = standing.FirstDay is { } first ? DayText.Iso(first) : null,
             Risk = doubt is null ? PlanRisk.Medium : PlanRisk.High,
             LimitKind = LimitKind.MaxEnable,
             Changes = ChangeText.Write([new AttributeChange(_options.Map.EnabledAttribute, "false", "true")]),
-            Reason = ReasonText.Enable(whom, kind, standing, today, doubt),
+            Reason = ReasonText.Enable(label, kind, standing, today, doubt),
             Note = kind == PlanKind.Rehire ? "Group memberships and roles are not restored." : null,
         };
     }
@@ -115,9 +115,9 @@ internal sealed class StatePlanner(PlanContext context)
     /// <summary>Disables an account immediately, before HR reports the departure.</summary>
     public PlanRow DisableNow(PersonRow person, AccountRow account, Standing standing) => Disable(
         PlanKind.Leaver, person, account, standing,
-            ReasonText.DisableNow(PlanContext.Whom(person, account), standing.Status)) with
+            ReasonText.DisableNow(PlanContext.DescribePerson(person, account), standing.Status)) with
     {
-        Finding = FindingWord.Immediate, Risk = PlanRisk.High,
+        Finding = FindingNames.Immediate, Risk = PlanRisk.High,
     };
 
     private PlanRow Disable(PlanKind kind, PersonRow person, AccountRow account, Standing standing, string reason)
@@ -133,7 +133,7 @@ internal sealed class StatePlanner(PlanContext context)
             .. isUsed ? ["The account signed in within the last 7 days: is the last day right?"]
                 : Array.Empty<string>(),
         ];
-        return context.Row(kind, PlanAction.Disable, person, account) with
+        return context.CreateRow(kind, PlanAction.Disable, person, account) with
         {
             Day = Day(standing),
             Risk = doubts.Length > 0 ? PlanRisk.High : PlanRisk.Medium,
@@ -146,16 +146,16 @@ internal sealed class StatePlanner(PlanContext context)
 
     /// <summary>Creates the row for a first day that is too far ahead.</summary>
     public PlanRow NotYet(PersonRow person, AccountRow? account, Standing standing) =>
-        context.Row(PlanKind.NotYet, PlanAction.None, person, account) with
+        context.CreateRow(PlanKind.NotYet, PlanAction.None, person, account) with
         {
             Day = Day(standing),
             Reason = ReasonText.NotYet(person.Name, standing, context.Today[person.PersonId!], _options.LeadDays),
         };
 
     /// <summary>Creates the finding for an HR status that cannot be interpreted.</summary>
-    public PlanRow Unclear(PersonRow person, AccountRow? account, Standing standing) => context.Finding(
-        FindingWord.StatusUnclear,
-        $"HR status of {PlanContext.Whom(person, account)} is {ReasonText.Word(standing.Status)}, "
+    public PlanRow CreateUnclear(PersonRow person, AccountRow? account, Standing standing) => context.CreateFinding(
+        FindingNames.StatusUnclear,
+        $"HR status of {PlanContext.DescribePerson(person, account)} is {ReasonText.Word(standing.Status)}, "
             + (standing.LastDay < standing.FirstDay
                 ? $"and the last day, {ReasonText.Day(standing.LastDay)}, is before the first, "
                     + $"{ReasonText.Day(standing.FirstDay)}"

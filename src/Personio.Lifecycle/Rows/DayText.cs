@@ -6,19 +6,19 @@ namespace Personio.Lifecycle;
 internal static class DayText
 {
     /// <summary>The format of a day in a plan: <c>2026-11-30</c>.</summary>
-    public const string IsoForm = "yyyy-MM-dd";
+    public const string IsoFormat = "yyyy-MM-dd";
 
     /// <summary>The format of a moment in a plan: <c>2026-11-30T08:15:00+01:00</c>.</summary>
-    public const string MomentForm = "yyyy-MM-dd'T'HH:mm:sszzz";
+    public const string MomentFormat = "yyyy-MM-dd'T'HH:mm:sszzz";
 
     private static readonly string[] s_formats =
     [
-        IsoForm, "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        IsoFormat, "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
         "dd.MM.yyyy", "dd.MM.yyyy HH:mm:ss",
     ];
 
     /// <summary>A day as <c>2026-11-30</c>.</summary>
-    public static string Iso(DateOnly day) => day.ToString(IsoForm, CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => day.ToString(IsoFormat, CultureInfo.InvariantCulture);
 
     /// <summary>A day as <c>30 November 2026</c>.</summary>
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -30,7 +30,8 @@ internal static class DayText
     {
         null => null,
         DateOnly day => day,
-        DateTime { Kind: not DateTimeKind.Unspecified, TimeOfDay.Ticks: not 0 } moment => throw Instant(moment, column,
+        DateTime { Kind: not DateTimeKind.Unspecified, TimeOfDay.Ticks: not 0 } moment =>
+            throw CreateTimeError(moment, column,
             row),
         DateTime moment => DateOnly.FromDateTime(moment),
         DateTimeOffset instant => DateOnly.FromDateTime(instant.DateTime),
@@ -52,7 +53,7 @@ internal static class DayText
     };
 
     // Midnight elsewhere may be the evening before here, and a day too early would lock someone out.
-    private static LifecycleException Instant(DateTime moment, string column, string row) => new(
+    private static LifecycleException CreateTimeError(DateTime moment, string column, string row) => new(
         LifecycleErrors.InvalidRow,
         string.Create(
             CultureInfo.InvariantCulture,

@@ -11,7 +11,7 @@ public static class RowReader
     /// <summary>Reads a person.</summary>
     /// <exception cref="LifecycleException">A column contains something other than a day, or several values
     /// (<c>InvalidRow</c>).</exception>
-    public static PersonRow Person(
+    public static PersonRow ReadPerson(
         Func<string, object?> read,
         PersonColumns? columns = null,
         IReadOnlyDictionary<string, object?>? properties = null,
@@ -52,7 +52,7 @@ public static class RowReader
     /// <summary>Reads an account with the values of mapped attributes.</summary>
     /// <exception cref="LifecycleException">A column contains something that cannot be interpreted
     /// (<c>InvalidRow</c>).</exception>
-    public static AccountRow Account(
+    public static AccountRow ReadAccount(
         Func<string, object?> read, AccountColumns columns, IEnumerable<string> attributes, object? source = null)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -88,12 +88,12 @@ public static class RowReader
     // account.
     private static object? Single(object? value, string column, string row)
     {
-        if (value is null or string or IDictionary || value is not IEnumerable many)
+        if (value is null or string or IDictionary || value is not IEnumerable sequence)
         {
             return value;
         }
 
-        object?[] items = [.. many.Cast<object?>().Where(item => ValueText.Plain(item) is not null)];
+        object?[] items = [.. sequence.Cast<object?>().Where(item => ValueText.Plain(item) is not null)];
         return items.Length switch
         {
             0 => null,
@@ -109,7 +109,7 @@ public static class RowReader
     {
         null => [],
         string text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        IEnumerable many => many.Cast<object?>().Select(ValueText.Plain).OfType<string>(),
+        IEnumerable items => items.Cast<object?>().Select(ValueText.Plain).OfType<string>(),
         _ => [value.ToString() ?? ""],
     };
 }

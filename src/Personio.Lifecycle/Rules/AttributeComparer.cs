@@ -23,58 +23,58 @@ internal sealed class AttributeComparer
     public IReadOnlyList<AttributeRule> Rules { get; }
 
     /// <summary>Compares a person with an existing account.</summary>
-    public AttributeDiff Existing(PersonRow person, AccountRow account, AccountRow? emailElsewhere)
+    public AttributeDiff CompareExisting(PersonRow person, AccountRow account, AccountRow? emailElsewhere)
     {
         var diff = new AttributeDiff();
         foreach (AttributeRule rule in Rules.Where(rule => rule.When == WriteWhen.Always && IsOwn(rule)))
         {
             object? old = ValueText.Canonical(account.Get(rule.Target));
-            ShapedValue shaped = rule.Shape(ValueOf(rule, person));
-            if (ValueText.AreEqual(rule.Shape(old).Value, shaped.Value, rule.IgnoreCase)
-                || (shaped.Value is null && !rule.Clear)
-                || !MayWrite(rule, person, shaped, account, emailElsewhere, diff))
+            NormalizedValue normalized = rule.Normalize(ValueOf(rule, person));
+            if (ValueText.AreEqual(rule.Normalize(old).Value, normalized.Value, rule.IgnoreCase)
+                || (normalized.Value is null && !rule.Clear)
+                || !CanWrite(rule, person, normalized, account, emailElsewhere, diff))
             {
                 continue;
             }
 
-            Add(diff, rule, old, shaped);
+            Add(diff, rule, old, normalized);
         }
 
         return diff;
     }
 
     /// <summary>The attributes of a new account, except user name, state and manager.</summary>
-    public AttributeDiff New(PersonRow person)
+    public AttributeDiff CompareNew(PersonRow person)
     {
         var diff = new AttributeDiff();
         foreach (AttributeRule rule in Rules.Where(IsOwn))
         {
-            ShapedValue shaped = rule.Shape(ValueOf(rule, person));
-            if (shaped.Value is not null && !(rule.IsEmail && !_matcher.IsOfCompany(person.Email))
-                && MayWrite(rule, person, shaped, null, null, diff))
+            NormalizedValue normalized = rule.Normalize(ValueOf(rule, person));
+            if (normalized.Value is not null && !(rule.IsEmail && !_matcher.IsOfCompany(person.Email))
+                && CanWrite(rule, person, normalized, null, null, diff))
             {
-                Add(diff, rule, null, shaped);
+                Add(diff, rule, null, normalized);
             }
         }
 
         return diff;
     }
 
-    private bool MayWrite(
-        AttributeRule rule, PersonRow person, ShapedValue shaped, AccountRow? account, AccountRow? emailElsewhere,
-            AttributeDiff diff)
+    private bool CanWrite(
+        AttributeRule rule, PersonRow person, NormalizedValue normalized, AccountRow? account,
+        AccountRow? emailElsewhere, AttributeDiff diff)
     {
-        if (shaped.IsBad)
+        if (normalized.IsInvalid)
         {
-            diff.Findings.Add((FindingWord.BadValue,
-                $"{rule.Target} '{ValueText.Show(shaped.Value)}' is not a value the directory takes"));
+            diff.Findings.Add((FindingNames.BadValue,
+                $"{rule.Target} '{ValueText.Show(normalized.Value)}' is not a value the directory takes"));
             return false;
         }
 
         if (rule.IsEmail && emailElsewhere is not null)
         {
             diff.Findings.Add((
-                FindingWord.EmailElsewhere,
+                FindingNames.EmailElsewhere,
                     $"account {emailElsewhere.Name} has the address {person.Email}, which is not written"));
             return false;
         }
@@ -82,7 +82,7 @@ internal sealed class AttributeComparer
         if (rule.IsEmail && !_matcher.IsOfCompany(person.Email))
         {
             diff.Findings.Add((
-                FindingWord.OtherEmail,
+                FindingNames.OtherEmail,
                 $"the account has {account?.Email ?? "no address"}, HR has {person.Email}, which is not in "
                     + "-EmailDomain and is not written"));
             return false;
@@ -91,11 +91,11 @@ internal sealed class AttributeComparer
         return true;
     }
 
-    private static void Add(AttributeDiff diff, AttributeRule rule, object? old, ShapedValue shaped)
+    private static void Add(AttributeDiff diff, AttributeRule rule, object? old, NormalizedValue normalized)
     {
-        diff.Changes.Add(new AttributeChange(rule.Target, old, shaped.Value));
+        diff.Changes.Add(new AttributeChange(rule.Target, old, normalized.Value));
         diff.IsIdentity |= rule.IsIdentity;
-        if (shaped.IsAdjusted)
+        if (normalized.IsAdjusted)
         {
             diff.Adjusted.Add(rule.Target);
         }

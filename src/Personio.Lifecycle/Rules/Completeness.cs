@@ -6,16 +6,16 @@ namespace Personio.Lifecycle;
 /// </summary>
 internal static class Completeness
 {
-    private const int LeastPercentOfLastRun = 90;
-    private const int MostMissingPercent = 5;
-    private const int MostMissing = 3;
-    private const int FewInactive = 3;
+    private const int MinPercentOfLastRun = 90;
+    private const int MaxMissingPercent = 5;
+    private const int MaxMissing = 3;
+    private const int MaxActiveWithoutInactive = 3;
 
     /// <summary>Checks both sides.</summary>
     /// <exception cref="LifecycleException">One side is incomplete (<c>SourceIncomplete</c>).</exception>
     public static void Check(ComparisonInput input, ComparisonOptions options)
     {
-        string? fault = Persons(input) ?? Accounts(input, options) ?? Missing(input);
+        string? fault = CheckPersons(input) ?? CheckAccounts(input, options) ?? CheckMissing(input);
         if (fault is not null)
         {
             throw new LifecycleException(
@@ -24,7 +24,7 @@ internal static class Completeness
         }
     }
 
-    private static string? Persons(ComparisonInput input)
+    private static string? CheckPersons(ComparisonInput input)
     {
         IReadOnlyList<PersonRow> persons = input.Persons;
         if (persons.Count == 0)
@@ -32,23 +32,23 @@ internal static class Completeness
             return "HR has no persons";
         }
 
-        if (input.Memory?.LastPersons is { } last && persons.Count * 100L < (long)last * LeastPercentOfLastRun)
+        if (input.Memory?.LastPersons is { } last && persons.Count * 100L < (long)last * MinPercentOfLastRun)
         {
-            return $"HR has {persons.Count} persons, the last run had {last}; less than {LeastPercentOfLastRun}% is "
+            return $"HR has {persons.Count} persons, the last run had {last}; less than {MinPercentOfLastRun}% is "
                 + "considered incomplete";
         }
 
-        int unnamed = persons.Count(person => ValueText.Plain(person.PersonId) is null);
-        string? doubled = persons.Select(person => ValueText.Plain(person.PersonId)).OfType<string>()
+        int withoutId = persons.Count(person => ValueText.Plain(person.PersonId) is null);
+        string? duplicate = persons.Select(person => ValueText.Plain(person.PersonId)).OfType<string>()
             .GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
-        return unnamed > 0 ? $"PersonId is empty in {unnamed} of {persons.Count} persons"
-            : doubled is not null ? $"PersonId {doubled} occurs more than once"
-            : Empty(persons, Status) ? "no person has a status"
-            : Empty(persons, FirstDay) ? "no person has a first day; were employments included?"
-            : LastDays(input);
+        return withoutId > 0 ? $"PersonId is empty in {withoutId} of {persons.Count} persons"
+            : duplicate is not null ? $"PersonId {duplicate} occurs more than once"
+            : AreAllEmpty(persons, Status) ? "no person has a status"
+            : AreAllEmpty(persons, FirstDay) ? "no person has a first day; were employments included?"
+            : CheckLastDays(input);
     }
 
-    private static string? LastDays(ComparisonInput input)
+    private static string? CheckLastDays(ComparisonInput input)
     {
         List<PersonRow> inactive = input.Persons.Where(person =>
             string.Equals(Status(person) as string, "INACTIVE", StringComparison.OrdinalIgnoreCase)).ToList();
@@ -56,12 +56,12 @@ internal static class Completeness
             || person.EmploymentEndDate is not null || person.LastWorkingDay is not null
             || person.Employments.Any(employment => (employment.LastDay ?? employment.TerminationDate
                 ?? employment.EmploymentEndDate ?? employment.LastWorkingDay) is not null));
-        return inactive.Count > 0 && !hasDay && (!input.HasLastDayColumns || inactive.Count > FewInactive)
+        return inactive.Count > 0 && !hasDay && (!input.HasLastDayColumns || inactive.Count > MaxActiveWithoutInactive)
             ? $"{inactive.Count} persons are inactive, and none of them has a last day"
             : null;
     }
 
-    private static string? Accounts(ComparisonInput input, ComparisonOptions options)
+    private static string? CheckAccounts(ComparisonInput input, ComparisonOptions options)
     {
         IReadOnlyList<AccountRow> accounts = input.Accounts;
         if (accounts.Count == 0)
@@ -81,31 +81,31 @@ internal static class Completeness
                 + "lists may lag for a minute)";
         }
 
-        int nameless = accounts.Count(account => ValueText.Plain(account.AccountId) is null);
-        string? doubled = accounts.Select(account => ValueText.Plain(account.AccountId)).OfType<string>()
+        int withoutId = accounts.Count(account => ValueText.Plain(account.AccountId) is null);
+        string? duplicate = accounts.Select(account => ValueText.Plain(account.AccountId)).OfType<string>()
             .GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
         int linked = accounts.Count(IsLinked);
-        int stateless = accounts.Count(account => IsLinked(account) && account.Enabled is null);
-        return nameless > 0
-            ? $"{options.Map.Columns.AccountId} is empty in {nameless} of {accounts.Count} accounts"
-            : doubled is not null ? $"account {doubled} occurs more than once"
-            : stateless > 0 ? $"{options.Map.Columns.Enabled} is empty in {stateless} of {linked} linked accounts"
+        int withoutState = accounts.Count(account => IsLinked(account) && account.Enabled is null);
+        return withoutId > 0
+            ? $"{options.Map.Columns.AccountId} is empty in {withoutId} of {accounts.Count} accounts"
+            : duplicate is not null ? $"account {duplicate} occurs more than once"
+            : withoutState > 0 ? $"{options.Map.Columns.Enabled} is empty in {withoutState} of {linked} linked accounts"
             : linked == 0 && input.Memory?.LastLinked > 0
                 ? $"no account has a key ({options.Map.Columns.Key}), the last run had {input.Memory.LastLinked} "
                     + "linked accounts; each directory needs its own log"
                 : null;
     }
 
-    private static string? Missing(ComparisonInput input)
+    private static string? CheckMissing(ComparisonInput input)
     {
         var ids = new HashSet<string>(
             input.Persons.Select(person => ValueText.Plain(person.PersonId)).OfType<string>(), StringComparer.Ordinal);
         int linked = input.Accounts.Count(IsLinked);
         int missing = input.Accounts.Count(account => IsLinked(account)
             && !ids.Contains(ValueText.Plain(account.Key)!));
-        return missing > MostMissing && missing * 100L > (long)linked * MostMissingPercent
+        return missing > MaxMissing && missing * 100L > (long)linked * MaxMissingPercent
             ? $"HR does not know the persons of {missing} of {linked} linked accounts; more than "
-                + $"{MostMissingPercent}% is considered incomplete"
+                + $"{MaxMissingPercent}% is considered incomplete"
             : null;
     }
 
@@ -118,7 +118,7 @@ internal static class Completeness
         person.StartDate ?? person.Employments.Select(employment => employment.StartDate)
             .FirstOrDefault(day => day is not null);
 
-    private static bool Empty(IEnumerable<PersonRow> persons, Func<PersonRow, object?> value) =>
+    private static bool AreAllEmpty(IEnumerable<PersonRow> persons, Func<PersonRow, object?> value) =>
         persons.All(person => value(person) is null);
 
     private static bool IsLinked(AccountRow account) => ValueText.Plain(account.Key) is not null;

@@ -9,37 +9,39 @@ internal sealed class StandingRule(ComparisonOptions options)
     /// <summary>Returns the state of a person on a day.</summary>
     public Standing StandingOf(PersonRow person, DateOnly today)
     {
-        IReadOnlyList<EmploymentRow> employments = person.Employments.Count > 0 ? person.Employments : [Only(person)];
-        List<Standing> all = [.. employments.Select(employment => One(employment, today))];
+        IReadOnlyList<EmploymentRow> employments = person.Employments.Count > 0
+            ? person.Employments
+            : [SingleEmployment(person)];
+        List<Standing> standings = [.. employments.Select(employment => EvaluateEmployment(employment, today))];
         // Leave from one employment does not end the work in another.
-        Standing? current = Newest(all, standing => standing.Kind == StandingKind.Active)
-            ?? Newest(all, standing => standing.IsInForce);
+        Standing? current = Newest(standings, standing => standing.Kind == StandingKind.Active)
+            ?? Newest(standings, standing => standing.IsInForce);
         if (current is not null)
         {
             return current;
         }
 
-        Standing? next = all.Where(standing => standing.Kind == StandingKind.Starting).MinBy(standing =>
+        Standing? next = standings.Where(standing => standing.Kind == StandingKind.Starting).MinBy(standing =>
             standing.FirstDay);
-        Standing? past = Newest(all, standing => standing.Kind == StandingKind.Over);
+        Standing? past = Newest(standings, standing => standing.Kind == StandingKind.Over);
         if (next is not null)
         {
-            return past is null ? next : Between(past, next, today);
+            return past is null ? next : Bridge(past, next, today);
         }
 
         // An employment that cannot be interpreted may be the one that continues.
-        if (all.Find(standing => standing.Kind == StandingKind.Unclear) is { } unclear)
+        if (standings.Find(standing => standing.Kind == StandingKind.Unclear) is { } unclear)
         {
             return unclear;
         }
 
-        Standing last = past ?? all[0];
-        return last is { Kind: StandingKind.Over, LastDay: null } && Is(person.Status, "ACTIVE")
+        Standing last = past ?? standings[0];
+        return last is { Kind: StandingKind.Over, LastDay: null } && EqualsWord(person.Status, "ACTIVE")
             ? last with { Kind = StandingKind.Unclear }
             : last;
     }
 
-    private static EmploymentRow Only(PersonRow person) => new()
+    private static EmploymentRow SingleEmployment(PersonRow person) => new()
     {
         Status = string.IsNullOrWhiteSpace(person.EmploymentStatus) ? person.Status : person.EmploymentStatus,
         Type = person.EmploymentType,
@@ -51,54 +53,55 @@ internal sealed class StandingRule(ComparisonOptions options)
         ContractEndDate = person.ContractEndDate,
     };
 
-    private static Standing? Newest(IEnumerable<Standing> all, Func<Standing, bool> which) => all.Where(which)
+    private static Standing? Newest(IEnumerable<Standing> standings, Func<Standing, bool> predicate) =>
+        standings.Where(predicate)
         .OrderByDescending(standing => standing.LastDay ?? DateOnly.MaxValue)
         .ThenByDescending(standing => standing.FirstDay)
         .FirstOrDefault();
 
     // A change of company or a renewed contract: someone who continues within a few days does not leave.
-    private Standing Between(Standing past, Standing next, DateOnly today)
+    private Standing Bridge(Standing past, Standing next, DateOnly today)
     {
         DateOnly bridge = (past.LastDay ?? today).AddDays(options.BridgeDays);
-        bool goesOn = next.FirstDay is { } first && first <= bridge;
+        bool continues = next.FirstDay is { } first && first <= bridge;
         bool startsSoon = next.FirstDay is { } day && day <= today.AddDays(options.LeadDays);
-        return goesOn ? next with { Kind = StandingKind.Active }
+        return continues ? next with { Kind = StandingKind.Active }
             : startsSoon ? next with { LastDay = past.LastDay, IsBetween = true }
             : past with { FirstDay = next.FirstDay };
     }
 
-    private Standing One(EmploymentRow employment, DateOnly today)
+    private Standing EvaluateEmployment(EmploymentRow employment, DateOnly today)
     {
         (DateOnly? last, bool isWorkingDay) = LastDayOf(employment);
         string status = employment.Status?.Trim().ToUpperInvariant() ?? "";
         bool startsLater = employment.StartDate > today;
-        Standing Be(StandingKind kind) => new(kind, employment.Status?.Trim(), employment.StartDate, last,
+        Standing CreateStanding(StandingKind kind) => new(kind, employment.Status?.Trim(), employment.StartDate, last,
             isWorkingDay);
         if (startsLater && (status == "INACTIVE" || last < employment.StartDate))
         {
-            return Be(StandingKind.Rescinded);
+            return CreateStanding(StandingKind.Rescinded);
         }
 
         if (last is { } day && today > day.AddDays(options.GraceDays))
         {
             // A last day before the first day belongs to an earlier employment. It does not end one that HR says is
             // current.
-            return Be(day < employment.StartDate && status is ("ACTIVE" or "LEAVE" or "ONBOARDING")
+            return CreateStanding(day < employment.StartDate && status is ("ACTIVE" or "LEAVE" or "ONBOARDING")
                 ? StandingKind.Unclear : StandingKind.Over);
         }
 
         return status switch
         {
-            "INACTIVE" when last is null => Be(StandingKind.Over),
-            "ACTIVE" or "LEAVE" or "ONBOARDING" or "INACTIVE" when startsLater => Be(StandingKind.Starting),
-            "LEAVE" => Ended(Be(StandingKind.OnLeave), employment, today),
-            "ACTIVE" or "INACTIVE" => Ended(Be(StandingKind.Active), employment, today),
-            "ONBOARDING" => Be(employment.StartDate is null ? StandingKind.Unclear : StandingKind.Active),
-            _ => Be(StandingKind.Unclear),
+            "INACTIVE" when last is null => CreateStanding(StandingKind.Over),
+            "ACTIVE" or "LEAVE" or "ONBOARDING" or "INACTIVE" when startsLater => CreateStanding(StandingKind.Starting),
+            "LEAVE" => ApplyEnd(CreateStanding(StandingKind.OnLeave), employment, today),
+            "ACTIVE" or "INACTIVE" => ApplyEnd(CreateStanding(StandingKind.Active), employment, today),
+            "ONBOARDING" => CreateStanding(employment.StartDate is null ? StandingKind.Unclear : StandingKind.Active),
+            _ => CreateStanding(StandingKind.Unclear),
         };
     }
 
-    private static Standing Ended(Standing standing, EmploymentRow employment, DateOnly today) =>
+    private static Standing ApplyEnd(Standing standing, EmploymentRow employment, DateOnly today) =>
         standing.LastDay is null && employment.ContractEndDate < today
             ? standing with { HasContractEnded = employment.ContractEndDate }
             : standing;
@@ -120,6 +123,6 @@ internal sealed class StandingRule(ComparisonOptions options)
             : (last, last is not null && last == working && last != end);
     }
 
-    private static bool Is(string? text, string word) =>
+    private static bool EqualsWord(string? text, string word) =>
         string.Equals(text?.Trim(), word, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,7 +40,7 @@ internal static class LetterTable
         var joined = new Dictionary<string, string>(table, StringComparer.Ordinal);
         foreach ((string letter, string spelled) in own)
         {
-            string composed = ValueText.Composed(letter).ToLowerInvariant();
+            string composed = ValueText.Compose(letter).ToLowerInvariant();
             joined[composed] = spelled.ToLowerInvariant();
         }
 

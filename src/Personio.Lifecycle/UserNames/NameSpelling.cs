@@ -4,9 +4,9 @@ using System.Text;
 namespace Personio.Lifecycle;
 
 /// <summary>Spells a name with a-z, 0-9 and hyphens, the same in every culture, without guessing.</summary>
-internal sealed class NameSpelling(Transliteration spelling, IReadOnlyDictionary<string, string>? own)
+internal sealed class NameSpelling(Transliteration spelling, IReadOnlyDictionary<string, string>? letters)
 {
-    private readonly IReadOnlyDictionary<string, string> _table = LetterTable.For(spelling, own);
+    private readonly IReadOnlyDictionary<string, string> _table = LetterTable.For(spelling, letters);
 
     /// <summary>Spells a name.</summary>
     /// <param name="name">The name; null or empty yields an empty text.</param>
@@ -14,7 +14,7 @@ internal sealed class NameSpelling(Transliteration spelling, IReadOnlyDictionary
     public string Spell(string? name, out string? unknown)
     {
         unknown = null;
-        string composed = ValueText.Composed(name ?? "").Trim();
+        string composed = ValueText.Compose(name ?? "").Trim();
         var spelled = new StringBuilder(composed.Length + 4);
         foreach (Rune letter in composed.EnumerateRunes())
         {

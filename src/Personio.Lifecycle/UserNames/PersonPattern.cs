@@ -14,7 +14,7 @@ internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, 
     private (string? Pattern, string? Why) _last;
 
     /// <summary>Returns the pattern of a person; null if there is none, together with the reason.</summary>
-    public string? PatternOf(PersonRow person, out string? why)
+    public string? PatternOf(PersonRow person, out string? reason)
     {
         if (!ReferenceEquals(person, _person))
         {
@@ -22,16 +22,16 @@ internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, 
             _person = person;
         }
 
-        why = _last.Why;
+        reason = _last.Why;
         return _last.Pattern;
     }
 
     private (string? Pattern, string? Why) Read(string? given)
     {
-        string text = ValueText.Composed(given ?? "").Trim();
+        string text = ValueText.Compose(given ?? "").Trim();
         var pattern = new StringBuilder();
         int at = 0;
-        foreach (Match known in Known().Matches(text))
+        foreach (Match known in KnownPlaceholder().Matches(text))
         {
             if (Append(pattern, text[at..known.Index]) is { } letter)
             {
@@ -73,5 +73,5 @@ internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, 
 
     [GeneratedRegex(
         @"\{(given|family|g|f|email-local|email)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Known();
+    private static partial Regex KnownPlaceholder();
 }

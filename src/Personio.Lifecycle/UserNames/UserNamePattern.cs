@@ -8,13 +8,13 @@ namespace Personio.Lifecycle;
 internal sealed partial class UserNamePattern
 {
     /// <summary>The last number that is tried.</summary>
-    public const int LastNumber = 99;
+    public const int MaxNumber = 99;
 
     private readonly string _pattern;
     private readonly UserNameOptions _options;
     private readonly bool _usePreferredName;
     private readonly NameSpelling _spelling;
-    private readonly PersonPattern? _own;
+    private readonly PersonPattern? _personPattern;
     private readonly int _maxLength;
 
     public UserNamePattern(
@@ -25,7 +25,7 @@ internal sealed partial class UserNamePattern
         _options = options;
         _usePreferredName = usePreferredName;
         _spelling = new NameSpelling(options.Transliteration, options.Letters);
-        _own = options.PatternOf is { } patternOf ? new PersonPattern(patternOf, _spelling) : null;
+        _personPattern = options.PatternOf is { } patternOf ? new PersonPattern(patternOf, _spelling) : null;
         foreach (Match match in Placeholder().Matches(pattern))
         {
             if (match.Value is not ("{given}" or "{family}" or "{g}" or "{f}" or "{email-local}" or "{email}"))
@@ -49,30 +49,30 @@ internal sealed partial class UserNamePattern
     /// <summary>Generates the name with a number; null if that is not possible, together with the reason.</summary>
     /// <param name="person">The person.</param>
     /// <param name="number">1 for the plain name, 2 and up for the alternatives.</param>
-    /// <param name="why">What is missing: a sentence without its period; null if a name was generated.</param>
-    public string? Make(PersonRow person, int number, out string? why)
+    /// <param name="reason">What is missing: a sentence without its period; null if a name was generated.</param>
+    public string? Create(PersonRow person, int number, out string? reason)
     {
-        why = null;
-        string? pattern = _own is null ? _pattern : _own.PatternOf(person, out why);
-        return pattern is null ? null : Make(pattern, person, number, out why);
+        reason = null;
+        string? pattern = _personPattern is null ? _pattern : _personPattern.PatternOf(person, out reason);
+        return pattern is null ? null : Create(pattern, person, number, out reason);
     }
 
-    private string? Make(string pattern, PersonRow person, int number, out string? why)
+    private string? Create(string pattern, PersonRow person, int number, out string? reason)
     {
         string suffix = number < 2 ? "" : number.ToString(CultureInfo.InvariantCulture);
-        string? given = Part(Given(person), out string? first);
-        string? family = Part(person.LastName, out string? second);
+        string? given = SpellPart(SpellGivenName(person), out string? first);
+        string? family = SpellPart(person.LastName, out string? second);
         bool usesGiven = Uses(pattern, "{given}", "{g}");
         bool usesFamily = Uses(pattern, "{family}", "{f}");
         if ((usesGiven ? first : null) is { } letter || (letter = usesFamily ? second : null) is not null)
         {
-            why = NoSpelling(letter);
+            reason = NoSpelling(letter);
             return null;
         }
 
         if (pattern.Contains("{email", StringComparison.Ordinal) && ValueText.Plain(person.Email) is null)
         {
-            why = "there is no email address to make it from";
+            reason = "there is no email address to make it from";
             return null;
         }
 
@@ -84,14 +84,14 @@ internal sealed partial class UserNamePattern
 
         if (name.Length > _maxLength)
         {
-            name = CutLocal(name, suffix);
+            name = TruncateLocalPart(name, suffix);
         }
 
-        why = name.Length == suffix.Length ? "there is no name to make it from" : null;
-        return why is null ? name : null;
+        reason = name.Length == suffix.Length ? "there is no name to make it from" : null;
+        return reason is null ? name : null;
     }
 
-    private string CutLocal(string name, string suffix)
+    private string TruncateLocalPart(string name, string suffix)
     {
         int at = name.IndexOf('@', StringComparison.Ordinal);
         string domain = at < 0 ? "" : name[at..];
@@ -100,7 +100,7 @@ internal sealed partial class UserNamePattern
         return room < 1 ? suffix : local[..Math.Min(room, local.Length)].TrimEnd('-', '.') + suffix + domain;
     }
 
-    private string? Given(PersonRow person)
+    private string? SpellGivenName(PersonRow person)
     {
         string? given = _usePreferredName && person.PreferredFirstName is { } preferred
             ? preferred
@@ -111,7 +111,7 @@ internal sealed partial class UserNamePattern
             : given;
     }
 
-    private string? Part(string? name, out string? unknown)
+    private string? SpellPart(string? name, out string? unknown)
     {
         string spelled = _spelling.Spell(name, out unknown);
         return spelled.Length == 0 ? null : spelled;
@@ -125,7 +125,7 @@ internal sealed partial class UserNamePattern
 
     private string Fill(string pattern, PersonRow person, string? given, string? family, string suffix)
     {
-        string email = Email(person.Email);
+        string email = FormatEmail(person.Email);
         int at = email.LastIndexOf('@');
         string text = new StringBuilder(pattern)
             .Replace("{given}", given).Replace("{family}", family)
@@ -133,14 +133,14 @@ internal sealed partial class UserNamePattern
             .Replace("{email-local}", at < 0 ? email : email[..at]).Replace("{email}", email)
             .ToString().ToLowerInvariant();
         int domain = text.IndexOf('@', StringComparison.Ordinal);
-        string local = Dots().Replace(domain < 0 ? text : text[..domain], "$1").Trim('.', '-');
+        string local = RepeatedSeparators().Replace(domain < 0 ? text : text[..domain], "$1").Trim('.', '-');
         return local.Length == 0 ? suffix : local + suffix + (domain < 0 ? "" : text[domain..]);
     }
 
-    private string Email(string? email)
+    private string FormatEmail(string? email)
     {
         var text = new StringBuilder();
-        foreach (Rune sign in ValueText.Composed(email ?? "").Trim().EnumerateRunes())
+        foreach (Rune sign in ValueText.Compose(email ?? "").Trim().EnumerateRunes())
         {
             text.Append(sign.IsAscii ? sign.ToString() : _spelling.Spell(sign.ToString(), out _));
         }
@@ -153,5 +153,5 @@ internal sealed partial class UserNamePattern
 
     // A missing part leaves its separators behind: "a..b" and "a.-b".
     [GeneratedRegex(@"([.-])[.-]+")]
-    private static partial Regex Dots();
+    private static partial Regex RepeatedSeparators();
 }

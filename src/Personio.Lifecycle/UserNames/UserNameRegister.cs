@@ -10,29 +10,29 @@ internal sealed class UserNameRegister
     ];
 
     // The owner of a name; null if it belongs to an existing account or is reserved.
-    private readonly Dictionary<string, string?> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _owners = new(StringComparer.OrdinalIgnoreCase);
 
     public UserNameRegister(
         IEnumerable<string?> accounts, IEnumerable<string> reserved, IReadOnlyDictionary<string, string> remembered)
     {
         foreach ((string name, string personId) in remembered)
         {
-            _taken[ValueText.Composed(name)] = personId;
+            _owners[ValueText.Compose(name)] = personId;
         }
 
         foreach (string? name in accounts.Concat(s_reserved).Concat(reserved))
         {
             if (ValueText.Name(name) is { } plain)
             {
-                _taken[plain] = null;
+                _owners[plain] = null;
             }
         }
     }
 
     /// <summary>Whether a name is unavailable to a person. A person may reuse a name of their own.</summary>
     public bool IsTaken(string name, string personId) =>
-        _taken.TryGetValue(ValueText.Composed(name), out string? owner) && owner != personId;
+        _owners.TryGetValue(ValueText.Compose(name), out string? owner) && owner != personId;
 
     /// <summary>Takes a name for a person.</summary>
-    public void Take(string name, string personId) => _taken[ValueText.Composed(name)] = personId;
+    public void Reserve(string name, string personId) => _owners[ValueText.Compose(name)] = personId;
 }

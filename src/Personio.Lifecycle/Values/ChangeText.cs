@@ -11,7 +11,7 @@ namespace Personio.Lifecycle;
 public static class ChangeText
 {
     // Umlauts stay unescaped. The text is data in a cell, not part of a page: the page encodes it again.
-    private static readonly JsonWriterOptions s_writing =
+    private static readonly JsonWriterOptions s_writerOptions =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes changes; empty if there are none.</summary>
@@ -24,7 +24,7 @@ public static class ChangeText
         }
 
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, s_writing))
+        using (var writer = new Utf8JsonWriter(buffer, s_writerOptions))
         {
             writer.WriteStartObject();
             foreach (AttributeChange change in changes)

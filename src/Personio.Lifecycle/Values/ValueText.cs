@@ -11,7 +11,7 @@ namespace Personio.Lifecycle;
 internal static class ValueText
 {
     // Invisible characters that come along when an ID or an address is copied from a chat or a page.
-    private static readonly char[] s_unseen = ['\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF'];
+    private static readonly char[] s_invisible = ['\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF'];
 
     /// <summary>
     /// Whether a character is invisible or changes the direction of the text after it. Such a value reads differently
@@ -19,7 +19,7 @@ internal static class ValueText
     /// among them.
     /// </summary>
     public static bool IsHidden(char letter) => letter is >= '\u202A' and <= '\u202E'
-        or >= '\u2066' and <= '\u2069' || s_unseen.Contains(letter);
+        or >= '\u2066' and <= '\u2069' || s_invisible.Contains(letter);
 
     /// <summary>A text without hidden characters.</summary>
     public static string WithoutHidden(string text) =>
@@ -29,9 +29,9 @@ internal static class ValueText
     public static string? Plain(object? value)
     {
         string? text = Scalar(value)?.Trim();
-        if (text?.Length > 0 && (s_unseen.Contains(text[0]) || s_unseen.Contains(text[^1])))
+        if (text?.Length > 0 && (s_invisible.Contains(text[0]) || s_invisible.Contains(text[^1])))
         {
-            text = text.Trim(s_unseen).Trim();
+            text = text.Trim(s_invisible).Trim();
         }
 
         return string.IsNullOrEmpty(text) ? null : text;
@@ -40,7 +40,7 @@ internal static class ValueText
     /// <summary>
     /// A trimmed text with composed letters, for comparing addresses and names; null if nothing is left.
     /// </summary>
-    public static string? Name(object? value) => Plain(value) is { } text ? Composed(text) : null;
+    public static string? Name(object? value) => Plain(value) is { } text ? Compose(text) : null;
 
     /// <summary>The canonical form: null, a string, or a sorted array of distinct strings.</summary>
     public static object? Canonical(object? value)
@@ -53,10 +53,10 @@ internal static class ValueText
                 return Clean(text);
             case IDictionary:
                 return Clean(value.ToString() ?? "");
-            case IEnumerable many:
+            case IEnumerable sequence:
                 string[] items =
                 [
-                    .. many.Cast<object?>().Select(item => Clean(Scalar(item) ?? "")).OfType<string>()
+                    .. sequence.Cast<object?>().Select(item => Clean(Scalar(item) ?? "")).OfType<string>()
                         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
                 ];
                 return items.Length == 0 ? null : items;
@@ -110,7 +110,7 @@ internal static class ValueText
             return text.Length == 0 ? null : text;
         }
 
-        string composed = Composed(text);
+        string composed = Compose(text);
         var clean = new StringBuilder(composed.Length);
         bool isGap = false;
         foreach (char letter in composed)
@@ -139,7 +139,7 @@ internal static class ValueText
     /// Composes letters and their diacritics. A lone surrogate, which no directory accepts, becomes a replacement
     /// character.
     /// </summary>
-    public static string Composed(string text)
+    public static string Compose(string text)
     {
         try
         {

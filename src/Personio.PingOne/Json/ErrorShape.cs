@@ -6,21 +6,21 @@ namespace Personio.PingOne.Json;
 internal static class ErrorShape
 {
     /// <summary>Extracts messages and codes from a body in either format.</summary>
-    public static ErrorParts Read(JsonElement said)
+    public static ErrorParts Read(JsonElement body)
     {
-        if (said.ValueKind != JsonValueKind.Object)
+        if (body.ValueKind != JsonValueKind.Object)
         {
             return new ErrorParts([], null);
         }
 
         JsonElement[] details =
-            said.TryGetProperty("details", out JsonElement list) && list.ValueKind == JsonValueKind.Array
+            body.TryGetProperty("details", out JsonElement list) && list.ValueKind == JsonValueKind.Array
                 ? [.. list.EnumerateArray().Where(detail => detail.ValueKind == JsonValueKind.Object)]
                 : [];
-        string?[] codes = [Text(said, "code"), Text(said, "error"), .. details.Select(detail => Text(detail, "code"))];
+        string?[] codes = [Text(body, "code"), Text(body, "error"), .. details.Select(detail => Text(detail, "code"))];
         string[] sentences = [.. details.Select(Sentence).OfType<string>()];
         return new ErrorParts(
-            sentences.Length > 0 ? sentences : [.. General(said)],
+            sentences.Length > 0 ? sentences : [.. ReadSentences(body)],
             // Support asks for the header Correlation-Id, so the ID in the body is not read.
             null)
         {
@@ -28,9 +28,9 @@ internal static class ErrorShape
         };
     }
 
-    private static IEnumerable<string> General(JsonElement said)
+    private static IEnumerable<string> ReadSentences(JsonElement body)
     {
-        string?[] words = [Text(said, "error"), Text(said, "message") ?? Text(said, "error_description")];
+        string?[] words = [Text(body, "error"), Text(body, "message") ?? Text(body, "error_description")];
         string text = string.Join(": ", words.OfType<string>());
         return text.Length == 0 ? [] : [SentenceText.AddPeriod(text)];
     }
@@ -70,8 +70,8 @@ internal static class ErrorShape
         _ => value.GetRawText(),
     };
 
-    private static string? Text(JsonElement said, string name) =>
-        said.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+    private static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

@@ -7,11 +7,11 @@ internal static class HalReader
 {
     /// <summary>Reads a page: the rows in <c>_embedded</c> and the link to the next one.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="counted">Receives <c>count</c>, the number of rows in the whole list, if the page includes
+    /// <param name="onCount">Receives <c>count</c>, the number of rows in the whole list, if the page includes
     /// it.</param>
     /// <exception cref="JsonException">The body is not a page. Unreadable rows are reported individually
     /// instead.</exception>
-    public static Page<T> ReadPage<T>(ReadOnlyMemory<byte> body, Action<int>? counted = null)
+    public static Page<T> ReadPage<T>(ReadOnlyMemory<byte> body, Action<int>? onCount = null)
     {
         var reader = new Utf8JsonReader(JsonSanitizer.Sanitize(body).Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -29,18 +29,18 @@ internal static class HalReader
             reader.Read();
             if (isEmbedded && reader.TokenType == JsonTokenType.StartObject)
             {
-                rows = Embedded<T>(ref reader);
+                rows = ReadEmbedded<T>(ref reader);
             }
             else if (isLinks)
             {
                 using JsonDocument links = JsonDocument.ParseValue(ref reader);
-                next = Next(links.RootElement);
+                next = ReadNext(links.RootElement);
             }
             else
             {
                 if (isCount && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int count))
                 {
-                    counted?.Invoke(count);
+                    onCount?.Invoke(count);
                 }
 
                 reader.Skip();
@@ -62,10 +62,10 @@ internal static class HalReader
 
     /// <summary>The link to the next page; null on the last page.</summary>
     public static string? NextLink(JsonElement root) =>
-        root.TryGetProperty("_links", out JsonElement links) ? Next(links) : null;
+        root.TryGetProperty("_links", out JsonElement links) ? ReadNext(links) : null;
 
     // The name of the list depends on its kind, so the first member that is a list is used.
-    private static RowReader<T> Embedded<T>(ref Utf8JsonReader reader)
+    private static RowReader<T> ReadEmbedded<T>(ref Utf8JsonReader reader)
     {
         RowReader<T>? rows = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -84,7 +84,7 @@ internal static class HalReader
         return rows ?? RowReader<T>.None(PingOneJson.Options);
     }
 
-    private static string? Next(JsonElement links) =>
+    private static string? ReadNext(JsonElement links) =>
         links.ValueKind == JsonValueKind.Object
         && links.TryGetProperty("next", out JsonElement next) && next.ValueKind == JsonValueKind.Object
         && next.TryGetProperty("href", out JsonElement href) && href.ValueKind == JsonValueKind.String

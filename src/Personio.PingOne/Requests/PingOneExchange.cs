@@ -11,7 +11,8 @@ internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
     /// <summary>Creates a request to an endpoint of the environment.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="values">The values of its path after the environment ID.</param>
-    public ApiRequest At(Endpoint endpoint, params string[] values) => endpoint.For([session.EnvironmentId, .. values]);
+    public ApiRequest At(Endpoint endpoint, params string[] values) =>
+        endpoint.For([session.EnvironmentId, .. values]);
 
     /// <summary>Sends a request.</summary>
     /// <exception cref="PersonioException">The request failed; <c>NotFound</c> if the environment is gone.</exception>
@@ -39,7 +40,8 @@ internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
 
     /// <summary>Reads the object in an answer.</summary>
     /// <exception cref="PersonioException">It cannot be read (<c>UnexpectedResponse</c>).</exception>
-    public static T One<T>(ApiResponse answer, ApiRequest request) => answer.Read(request, HalReader.ReadObject<T>);
+    public static T ReadObject<T>(ApiResponse answer, ApiRequest request) =>
+        answer.Read(request, HalReader.ReadObject<T>);
 
     /// <summary>Reads the object in an answer, with every member that was sent.</summary>
     /// <exception cref="PersonioException">It cannot be read, or is not an object

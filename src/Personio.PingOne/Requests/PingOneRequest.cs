@@ -25,11 +25,11 @@ public static class PingOneRequest
             throw PersonioException.Invalid($"'{path}' leads away from {origin.Authority}, and the token stays there.");
         }
 
-        string real = target.AbsolutePath;
-        string full = real.StartsWith("/v1/", StringComparison.Ordinal)
-            ? real
-            : Endpoints.GetEnvironment.For(session.EnvironmentId).Path + real;
-        return new ApiRequest(new Endpoint($"{method} {full}", method, full, 0, null, false), full)
+        string requestedPath = target.AbsolutePath;
+        string fullPath = requestedPath.StartsWith("/v1/", StringComparison.Ordinal)
+            ? requestedPath
+            : Endpoints.GetEnvironment.For(session.EnvironmentId).Path + requestedPath;
+        return new ApiRequest(new Endpoint($"{method} {fullPath}", method, fullPath, 0, null, false), fullPath)
         {
             Query =
             [

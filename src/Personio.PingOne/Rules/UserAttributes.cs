@@ -42,14 +42,14 @@ public static class UserAttributes
     /// </summary>
     /// <param name="attributes">The values sent, by path.</param>
     /// <param name="answer">The user in the answer, as JSON.</param>
-    public static IReadOnlyList<string> NotKept(
+    public static IReadOnlyList<string> FindNotStored(
         IEnumerable<KeyValuePair<string, object?>> attributes, JsonObject answer)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         ArgumentNullException.ThrowIfNull(answer);
         return
         [
-            .. attributes.Where(pair => !IsKept(Find(answer, pair.Key), ToNode(pair.Value))).Select(pair => pair.Key),
+            .. attributes.Where(pair => !IsStored(Find(answer, pair.Key), ToNode(pair.Value))).Select(pair => pair.Key),
         ];
     }
 
@@ -58,7 +58,7 @@ public static class UserAttributes
         path.Split('.').Aggregate((JsonNode?)answer, (node, part) => (node as JsonObject)?[part]);
 
     // Answers omit attributes without a value. Email addresses keep the case in which they were written.
-    private static bool IsKept(JsonNode? kept, JsonNode? sent) => sent is null
+    private static bool IsStored(JsonNode? kept, JsonNode? sent) => sent is null
         ? kept is null || kept is JsonArray { Count: 0 }
         : JsonNode.DeepEquals(kept, sent);
 

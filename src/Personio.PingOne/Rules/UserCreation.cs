@@ -13,7 +13,7 @@ namespace Personio.PingOne;
 internal sealed class UserCreation(PingOneClient client, PingOneExchange exchange, TimeProvider time, IActivityLog log)
 {
     // Lists and filters may lag behind a write by a few seconds.
-    private static readonly TimeSpan s_lag = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_listLag = TimeSpan.FromSeconds(3);
 
     /// <summary>Creates a user. If the answer is lost, looks for the user before reporting an error.</summary>
     /// <exception cref="PersonioException">The request was refused, or it is unknown whether the user was
@@ -23,10 +23,10 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
     {
         KeyValuePair<string, object?>[] given = [.. attributes.Where(pair => pair.Value is not null)];
         ApiRequest request = exchange.At(Endpoints.CreateUser).WithBody(UserAttributes.ToBody(given));
-        WrittenUser made;
+        WrittenUser created;
         try
         {
-            made = WrittenUser.From(
+            created = WrittenUser.From(
                 given, await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false), request);
         }
         catch (PersonioException lost) when (lost.OutcomeUnknown)
@@ -36,14 +36,14 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
                 throw;
             }
 
-            made = found;
+            created = found;
         }
 
-        made = await NamePopulationAsync(made, cancellationToken).ConfigureAwait(false);
+        created = await NamePopulationAsync(created, cancellationToken).ConfigureAwait(false);
         // Some environments create every user enabled, regardless of the body.
-        return attributes.GetValueOrDefault("enabled") is false && made.User.Enabled == true
-            ? await DisableAsync(made, cancellationToken).ConfigureAwait(false)
-            : made;
+        return attributes.GetValueOrDefault("enabled") is false && created.User.Enabled == true
+            ? await DisableAsync(created, cancellationToken).ConfigureAwait(false)
+            : created;
     }
 
     private async Task<WrittenUser?> FindLostAsync(
@@ -57,7 +57,7 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
         }
 
         log.Verbose("The answer was lost; looking whether the user was created.");
-        await Task.Delay(s_lag, time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(s_listLag, time, cancellationToken).ConfigureAwait(false);
         await foreach (PingOneUser user in client.ListUsersAsync(
             ScimFilter.Equal("username", userName), 1, null, cancellationToken).ConfigureAwait(false))
         {
@@ -96,17 +96,18 @@ internal sealed class UserCreation(PingOneClient client, PingOneExchange exchang
         }
     }
 
-    private async Task<WrittenUser> DisableAsync(WrittenUser made, CancellationToken cancellationToken)
+    private async Task<WrittenUser> DisableAsync(WrittenUser created, CancellationToken cancellationToken)
     {
         try
         {
-            await client.SetEnabledAsync(made.User.UserId!, false, cancellationToken).ConfigureAwait(false);
-            return made with { User = made.User with { Enabled = false } };
+            await client.SetEnabledAsync(created.User.UserId!, false, cancellationToken).ConfigureAwait(false);
+            return created with { User = created.User with { Enabled = false } };
         }
         catch (PersonioException fault)
         {
             // The user exists, so the creation as a whole was not refused.
-            throw fault.AfterWrite($"User {made.User.UserName} ({made.User.UserId}) was created, but it is enabled and "
+            throw fault.AfterWrite(
+                $"User {created.User.UserName} ({created.User.UserId}) was created, but it is enabled and "
                 + "could not be disabled.");
         }
     }

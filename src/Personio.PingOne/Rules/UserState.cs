@@ -31,20 +31,20 @@ public sealed class UserState
         JsonValue one => one.ToString(),
         JsonNode node => node.ToJsonString(),
         string text => text,
-        IEnumerable<string> several => string.Join(", ", several),
+        IEnumerable<string> items => string.Join(", ", items),
         _ => value.ToString() ?? "",
     };
 
     /// <summary>The wanted values that differ from what the user has.</summary>
-    public Dictionary<string, object?> Differing(IReadOnlyDictionary<string, object?> wanted)
+    public Dictionary<string, object?> FindDifferences(IReadOnlyDictionary<string, object?> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        string[] paths = [.. UserAttributes.NotKept(wanted, _json)];
+        string[] paths = [.. UserAttributes.FindNotStored(wanted, _json)];
         return paths.ToDictionary(path => path, path => wanted[path], StringComparer.Ordinal);
     }
 
     /// <summary>The changes, completed with the other parts of the objects that they affect.</summary>
-    public IReadOnlyDictionary<string, object?> Whole(IReadOnlyDictionary<string, object?> changes)
+    public IReadOnlyDictionary<string, object?> MergeObjects(IReadOnlyDictionary<string, object?> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var whole = new Dictionary<string, object?>(changes, StringComparer.Ordinal);

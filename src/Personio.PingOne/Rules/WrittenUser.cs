@@ -13,9 +13,9 @@ public sealed record WrittenUser(PingOneUser User, IReadOnlyList<string> NotKept
         IEnumerable<KeyValuePair<string, object?>> sent, ApiResponse answer, ApiRequest request)
     {
         JsonObject json = PingOneExchange.Parse(answer, request);
-        PingOneUser user = PingOneExchange.One<PingOneUser>(answer, request);
+        PingOneUser user = PingOneExchange.ReadObject<PingOneUser>(answer, request);
         return user.UserId is null
             ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")
-            : new WrittenUser(user, UserAttributes.NotKept(sent.Where(pair => pair.Key != "enabled"), json));
+            : new WrittenUser(user, UserAttributes.FindNotStored(sent.Where(pair => pair.Key != "enabled"), json));
     }
 }

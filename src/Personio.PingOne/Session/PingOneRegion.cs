@@ -30,18 +30,19 @@ public sealed record PingOneRegion(string Code, string TopLevelDomain, string Na
     public static PingOneRegion? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string wanted = Fold(text);
+        string normalized = Normalize(text);
         // "com" is North America's domain, and the console shows "North America" with and without "excluding Canada".
-        return All.FirstOrDefault(region => wanted == Fold(region.Code) || wanted == Fold(region.TopLevelDomain))
-            ?? All.FirstOrDefault(region => wanted == Fold(region.Name)
-                || wanted.StartsWith(Fold(region.Name), StringComparison.Ordinal))
-            ?? (wanted is "europe" ? All.First(region => region.Code == "EU") : null)
-            ?? (wanted is "asia" or "asiapacific" or "apac" ? All.First(region => region.Code == "AP") : null);
+        return All.FirstOrDefault(region => normalized == Normalize(region.Code)
+            || normalized == Normalize(region.TopLevelDomain))
+            ?? All.FirstOrDefault(region => normalized == Normalize(region.Name)
+                || normalized.StartsWith(Normalize(region.Name), StringComparison.Ordinal))
+            ?? (normalized is "europe" ? All.First(region => region.Code == "EU") : null)
+            ?? (normalized is "asia" or "asiapacific" or "apac" ? All.First(region => region.Code == "AP") : null);
     }
 
     /// <inheritdoc/>
     public override string ToString() => Code;
 
-    private static string Fold(string text) => string.Concat(text.Trim().ToLowerInvariant().Where(
+    private static string Normalize(string text) => string.Concat(text.Trim().ToLowerInvariant().Where(
         letter => char.IsAsciiLetter(letter) || letter == '.')).TrimStart('.');
 }

@@ -187,7 +187,7 @@ internal sealed class TokenSource(
     }
 
     private async Task<AccessToken> RequestAsync(
-        SendAsync how, HttpRequestOptions options, CancellationToken cancellationToken)
+        SendAsync sendAsync, HttpRequestOptions options, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = grant.CreateRequest();
         foreach ((string name, object? value) in options)
@@ -195,7 +195,7 @@ internal sealed class TokenSource(
             request.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
         }
 
-        using HttpResponseMessage response = await how(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await sendAsync(request, cancellationToken).ConfigureAwait(false);
         byte[] body = response.Content is BufferedContent answer
             ? answer.Bytes
             : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);

@@ -70,12 +70,12 @@ internal static class ResponseErrors
     public static PersonioException Unreadable(Redactor redactor, ApiRequest request, RowFault row)
     {
         string? id = row.Id is null ? null : redactor.Clean(row.Id, MaxIdLength);
-        string which = id ?? $"number {row.Number} of its page";
+        string rowLabel = id ?? $"number {row.Number} of its page";
         string place = redactor.Clean(row.Cause.Path ?? "$", MaxPathLength);
         return new(
             ErrorKind.UnexpectedResponse,
             Message(
-                $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and was skipped:",
+                $"The row {rowLabel} of {request.Method} {request.Path} cannot be read at {place} and was skipped:",
                 Words(redactor.Clean(row.Cause.Message, MaxSentenceLength)),
                 "The other rows are complete."),
             CauseException.From(row.Cause, redactor))

@@ -10,8 +10,8 @@ internal static class FileNameHeader
     {
         try
         {
-            ContentDispositionHeaderValue? said = headers.ContentDisposition;
-            return said?.FileNameStar ?? said?.FileName?.Trim('"');
+            ContentDispositionHeaderValue? disposition = headers.ContentDisposition;
+            return disposition?.FileNameStar ?? disposition?.FileName?.Trim('"');
         }
         catch (Exception fault) when (fault is NotSupportedException or ArgumentException or FormatException)
         {

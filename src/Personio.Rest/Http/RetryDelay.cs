@@ -42,13 +42,13 @@ internal static class RetryDelay
     /// </remarks>
     public static TimeSpan? ReadRetryAfter(HttpResponseHeaders? headers, DateTimeOffset now)
     {
-        TimeSpan? asked = headers?.RetryAfter switch
+        TimeSpan? requested = headers?.RetryAfter switch
         {
             { Delta: { } delta } => delta,
             { Date: { } date } => date - (headers.Date ?? now),
             _ => null,
         };
-        return asked > TimeSpan.Zero ? asked : null;
+        return requested > TimeSpan.Zero ? requested : null;
     }
 
     // Others wait for the same bucket, and some servers refill it only once a second, so each wait is longer.

@@ -45,12 +45,12 @@ internal sealed partial record ErrorBody(string? Words, string? TraceId, bool Is
         try
         {
             using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(Encoding.UTF8.GetBytes(text)));
-            ErrorParts said = parts(document.RootElement);
-            string words = string.Join(" ", said.Sentences.Distinct());
-            string? trace = said.TraceId is { } id ? OneLine(id, redactor) : null;
+            ErrorParts parsed = parts(document.RootElement);
+            string words = string.Join(" ", parsed.Sentences.Distinct());
+            string? trace = parsed.TraceId is { } id ? OneLine(id, redactor) : null;
             return new ErrorBody(OneLine(words, redactor), trace, IsHtml: false)
             {
-                Codes = [.. said.Codes.Select(code => redactor.Clean(code, MaxWordsLength))],
+                Codes = [.. parsed.Codes.Select(code => redactor.Clean(code, MaxWordsLength))],
                 IsJson = true,
             };
         }

@@ -113,9 +113,9 @@ public sealed record ApiRequest
     /// <param name="isLoggable">Whether the value of a query parameter may be shown.</param>
     internal string Describe(Func<string, bool> isLoggable)
     {
-        string told = QueryText(Query.Where(pair => RawQuery is null && isLoggable(pair.Key)));
+        string loggable = QueryText(Query.Where(pair => RawQuery is null && isLoggable(pair.Key)));
         bool more = RawQuery is not null || !Query.All(pair => isLoggable(pair.Key));
-        return $"{Method} {Append(more ? $"{told}{(told.Length == 0 ? "" : "&")}…" : told)}";
+        return $"{Method} {Append(more ? $"{loggable}{(loggable.Length == 0 ? "" : "&")}…" : loggable)}";
     }
 
     private ApiRequest WithValue(int index, string value) =>

@@ -24,8 +24,10 @@ internal static class OriginRules
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
         {
             // The text before an @ may be a password even if it is not valid user info.
-            string which = uri.OriginalString.Contains('@', StringComparison.Ordinal) ? "The base address" : $"'{uri}'";
-            throw PersonioException.Invalid($"{which} is not a web address. Specify one such as https://{example}.");
+            string address = uri.OriginalString.Contains('@', StringComparison.Ordinal)
+                ? "The base address"
+                : $"'{uri}'";
+            throw PersonioException.Invalid($"{address} is not a web address. Specify one such as https://{example}.");
         }
 
         if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)

@@ -44,20 +44,20 @@ internal sealed record AbsenceCalendar
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>When the calendar was created; its date counts as today.</summary>
-    public required DateTimeOffset MadeAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>True if today is within the range.</summary>
-    internal bool HasToday => MadeAt.Date >= From.Date && MadeAt.Date <= To.Date;
+    internal bool HasToday => CreatedAt.Date >= From.Date && CreatedAt.Date <= To.Date;
 
     /// <summary>Formats the calendar's texts and dates in its culture.</summary>
     internal CalendarFormatter Wording => field ??= new CalendarFormatter(Culture);
 
     /// <summary>The absences by day, earliest first.</summary>
-    internal IReadOnlyList<CalendarEntry> Stays =>
+    internal IReadOnlyList<CalendarEntry> Entries =>
     [
         .. Absences.Where(absence => absence.Overlaps(From, To)).Select(CalendarEntry.Create).OfType<CalendarEntry>()
-            .OrderBy(stay => stay.First).ThenBy(stay => stay.From)
-            .ThenBy(stay => stay.Absence.AbsencePeriodId, StringComparer.Ordinal),
+            .OrderBy(entry => entry.First).ThenBy(entry => entry.From)
+            .ThenBy(entry => entry.Absence.AbsencePeriodId, StringComparer.Ordinal),
     ];
 
     /// <summary>The display name of a person, or the text for an unnamed person.</summary>

@@ -16,7 +16,7 @@ internal sealed class AbsenceCalendarBuilder(
     private readonly CalendarGroups? _groups = grouping is { } by ? new CalendarGroups(command, by) : null;
 
     /// <summary>Looks at a piped object: it may name the group of its person.</summary>
-    public void See(PSObject? input) => _groups?.See(input);
+    public void Observe(PSObject? input) => _groups?.Observe(input);
 
     /// <summary>Reads the absences and builds the calendar.</summary>
     /// <param name="title">The title of the calendar; null for the default title in its language.</param>
@@ -31,18 +31,18 @@ internal sealed class AbsenceCalendarBuilder(
             From = selection.From,
             To = selection.To,
             Absences = absences,
-            Names = Names(absences, persons),
+            Names = ReadNames(absences, persons),
             Persons = [.. selection.Persons],
             Groups = _groups?.Read(persons),
             Grouping = _groups?.Grouping ?? default,
             AbsenceTypes = selection.TypeNames,
             Title = title,
             Culture = culture,
-            MadeAt = DateTimeOffset.Now,
+            CreatedAt = DateTimeOffset.Now,
         };
     }
 
-    private Dictionary<string, string> Names(IEnumerable<AbsencePeriod> absences, string[] persons)
+    private Dictionary<string, string> ReadNames(IEnumerable<AbsencePeriod> absences, string[] persons)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (AbsencePeriod absence in absences)
@@ -53,17 +53,17 @@ internal sealed class AbsenceCalendarBuilder(
             }
         }
 
-        IReadOnlyDictionary<string, PersonName> found = Found([.. persons.Where(id => !names.ContainsKey(id))]);
+        IReadOnlyDictionary<string, PersonName> found = FindNames([.. persons.Where(id => !names.ContainsKey(id))]);
         foreach ((string id, PersonName name) in found)
         {
             names[id] = name.DisplayName ?? "";
         }
 
-        _missing.Unknown("persons", found.Where(one => one.Value.DisplayName is null).Select(one => one.Key));
+        _missing.ReportUnknown("persons", found.Where(one => one.Value.DisplayName is null).Select(one => one.Key));
         return names;
     }
 
-    private IReadOnlyDictionary<string, PersonName> Found(string[] ids)
+    private IReadOnlyDictionary<string, PersonName> FindNames(string[] ids)
     {
         try
         {
@@ -71,7 +71,7 @@ internal sealed class AbsenceCalendarBuilder(
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            _missing.Refused("persons", fault);
+            _missing.ReportRefused("persons", fault);
             return new Dictionary<string, PersonName>();
         }
     }

@@ -103,7 +103,7 @@ internal static class CalendarCss
         """;
 
     /// <summary>The style sheet.</summary>
-    public static string Sheet { get; } = Build();
+    public static string StyleSheet { get; } = Build();
 
     private static string Build()
     {

@@ -29,28 +29,28 @@ internal static class CalendarFile
             .AddLine("CALSCALE:GREGORIAN")
             .AddLine($"NAME:{title}")
             .AddLine($"X-WR-CALNAME:{title}");
-        foreach (CalendarEntry stay in calendar.Stays)
+        foreach (CalendarEntry entry in calendar.Entries)
         {
-            Add(file, stay, calendar);
+            Add(file, entry, calendar);
         }
 
         return file.AddLine("END:VCALENDAR").ToString();
     }
 
-    private static void Add(StringBuilder file, CalendarEntry stay, AbsenceCalendar calendar)
+    private static void Add(StringBuilder file, CalendarEntry entry, AbsenceCalendar calendar)
     {
         file.AddLine("BEGIN:VEVENT")
-            .AddLine($"UID:{CalendarText.ICalendar(IdOf(stay))}")
-            .AddLine($"DTSTAMP:{Utc(calendar.MadeAt)}");
-        AddHistory(file, stay.Absence);
-        AddDays(file, stay, calendar.To);
-        file.AddLine($"SUMMARY:{CalendarText.ICalendar(Summary(stay, calendar))}");
-        if (stay.Absence.AbsenceType is { Length: > 0 } type)
+            .AddLine($"UID:{CalendarText.ICalendar(IdOf(entry))}")
+            .AddLine($"DTSTAMP:{Utc(calendar.CreatedAt)}");
+        AddHistory(file, entry.Absence);
+        AddDays(file, entry, calendar.To);
+        file.AddLine($"SUMMARY:{CalendarText.ICalendar(Summary(entry, calendar))}");
+        if (entry.Absence.AbsenceType is { Length: > 0 } type)
         {
             file.AddLine($"CATEGORIES:{CalendarText.ICalendar(type)}");
         }
 
-        if (Status(stay) is { } status)
+        if (Status(entry) is { } status)
         {
             file.AddLine($"STATUS:{status}");
         }
@@ -76,52 +76,52 @@ internal static class CalendarFile
     }
 
     // DTEND is exclusive: the day after the last one. An open end extends to the end of the calendar.
-    private static void AddDays(StringBuilder file, CalendarEntry stay, DateTime to)
+    private static void AddDays(StringBuilder file, CalendarEntry entry, DateTime to)
     {
-        DateTime last = stay.Last ?? (to > stay.First ? to.Date : stay.First);
-        bool isTimed = stay is { From: not null, Until: not null };
+        DateTime last = entry.Last ?? (to > entry.First ? to.Date : entry.First);
+        bool isTimed = entry is { From: not null, Until: not null };
         file.AddLine(isTimed
-            ? $"DTSTART:{Wall(stay.First + stay.From!.Value, stay.Absence.TimeZoneId)}"
-            : $"DTSTART;VALUE=DATE:{Text(stay.First, Day)}");
-        DateTime end = isTimed ? last + stay.Until!.Value : last < DateTime.MaxValue.Date ? last.AddDays(1) : last;
+            ? $"DTSTART:{Wall(entry.First + entry.From!.Value, entry.Absence.TimeZoneId)}"
+            : $"DTSTART;VALUE=DATE:{Text(entry.First, Day)}");
+        DateTime end = isTimed ? last + entry.Until!.Value : last < DateTime.MaxValue.Date ? last.AddDays(1) : last;
         if (!isTimed)
         {
             file.AddLine($"DTEND;VALUE=DATE:{Text(end, Day)}");
         }
-        else if (end > stay.First + stay.From)
+        else if (end > entry.First + entry.From)
         {
-            file.AddLine($"DTEND:{Wall(end, stay.Absence.TimeZoneId)}");
+            file.AddLine($"DTEND:{Wall(end, entry.Absence.TimeZoneId)}");
         }
     }
 
-    private static string Summary(CalendarEntry stay, AbsenceCalendar calendar)
+    private static string Summary(CalendarEntry entry, AbsenceCalendar calendar)
     {
         CalendarFormatter words = calendar.Wording;
-        List<string> notes = [.. words.Notes(stay)];
-        if (stay is { From: not null, Last: null })
+        List<string> notes = [.. words.Notes(entry)];
+        if (entry is { From: not null, Last: null })
         {
-            notes.Insert(0, words.Fill(words.Words.Times.From, stay.TimesOf(stay.First).From));
+            notes.Insert(0, words.Fill(words.Words.Times.From, entry.TimesOf(entry.First).From));
         }
 
-        if (words.StatusOf(stay) is { Length: > 0 } status)
+        if (words.StatusOf(entry) is { Length: > 0 } status)
         {
             notes.Add(status);
         }
 
-        string name = $"{calendar.NameOf(stay.Absence.PersonId)}: {words.TypeOf(stay)}";
+        string name = $"{calendar.NameOf(entry.Absence.PersonId)}: {words.TypeOf(entry)}";
         return notes.Count == 0 ? name : $"{name} ({string.Join(", ", notes)})";
     }
 
-    private static string? Status(CalendarEntry stay) => stay.Status switch
+    private static string? Status(CalendarEntry entry) => entry.Status switch
     {
         "" => null,
-        _ when stay.IsApproved => "CONFIRMED",
+        _ when entry.IsApproved => "CONFIRMED",
         "rejected" => "CANCELLED",
         _ => "TENTATIVE",
     };
 
-    private static string IdOf(CalendarEntry stay) =>
-        $"personio-absence-{stay.Absence.AbsencePeriodId ?? $"{stay.Absence.PersonId}-{Text(stay.First, Day)}"}";
+    private static string IdOf(CalendarEntry entry) =>
+        $"personio-absence-{entry.Absence.AbsencePeriodId ?? $"{entry.Absence.PersonId}-{Text(entry.First, Day)}"}";
 
     // A time that daylight saving skips or repeats is read as standard time.
     private static string Wall(DateTime moment, string? zoneId)

@@ -51,79 +51,79 @@ internal sealed class CalendarFormatter
     public string Count((string One, string Many) words, int count) => Fill(count == 1 ? words.One : words.Many, count);
 
     /// <summary>Capitalizes the first letter of a text.</summary>
-    public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], _culture) + text[1..];
+    public string Capitalize(string text) => text.Length == 0 ? text : char.ToUpper(text[0], _culture) + text[1..];
 
     /// <summary>The type of an absence.</summary>
-    public string TypeOf(CalendarEntry stay) => stay.Type ?? Words.Absent;
+    public string TypeOf(CalendarEntry entry) => entry.Type ?? Words.Absent;
 
     /// <summary>Which part of its days the absence covers, and whether its end is open; empty for whole days.</summary>
-    public IEnumerable<string> Notes(CalendarEntry stay)
+    public IEnumerable<string> Notes(CalendarEntry entry)
     {
-        if (stay.First == stay.Last && stay.PartOf(stay.First) is DayPart.FirstHalf or DayPart.SecondHalf)
+        if (entry.First == entry.Last && entry.PartOf(entry.First) is DayPart.FirstHalf or DayPart.SecondHalf)
         {
-            yield return stay.PartOf(stay.First) == DayPart.FirstHalf ? Words.Half.First : Words.Half.Second;
+            yield return entry.PartOf(entry.First) == DayPart.FirstHalf ? Words.Half.First : Words.Half.Second;
         }
         else
         {
-            if (stay.StartsAtMidday)
+            if (entry.StartsAtMidday)
             {
                 yield return Words.Midday.Begins;
             }
 
-            if (stay.EndsAtMidday)
+            if (entry.EndsAtMidday)
             {
                 yield return Words.Midday.Ends;
             }
         }
 
-        if (stay.Last is null)
+        if (entry.Last is null)
         {
             yield return Words.OpenEnd;
         }
     }
 
     /// <summary>The state of approval; empty if it is unknown or, as usual, approved.</summary>
-    public string StatusOf(CalendarEntry stay) => stay.Status == "approved" ? "" : Words.StatusOf(stay.Status);
+    public string StatusOf(CalendarEntry entry) => entry.Status == "approved" ? "" : Words.StatusOf(entry.Status);
 
     /// <summary>The dates and times from start to end.</summary>
-    public string Days(CalendarEntry stay)
+    public string Days(CalendarEntry entry)
     {
-        (string from, _) = stay.TimesOf(stay.First);
-        if (stay.Last is not { } last)
+        (string from, _) = entry.TimesOf(entry.First);
+        if (entry.Last is not { } last)
         {
-            return Fill(Words.Days.From, At(stay.First, from));
+            return Fill(Words.Days.From, FormatTime(entry.First, from));
         }
 
-        (_, string until) = stay.TimesOf(last);
-        return (last == stay.First, from.Length > 0) switch
+        (_, string until) = entry.TimesOf(last);
+        return (last == entry.First, from.Length > 0) switch
         {
             (true, true) => $"{Day(last)}, {Fill(Words.Times.Both, from, until)}",
             (true, false) => Day(last),
-            _ => Fill(Words.Days.Both, At(stay.First, from), At(last, until)),
+            _ => Fill(Words.Days.Both, FormatTime(entry.First, from), FormatTime(last, until)),
         };
     }
 
     /// <summary>The full description of an absence. Approval is the usual case and not mentioned.</summary>
-    public string Describe(CalendarEntry stay) => Describe(stay, Days(stay));
+    public string Describe(CalendarEntry entry) => Describe(entry, Days(entry));
 
     /// <summary>The description of an absence on one of its days: its last day or its hours.</summary>
-    public string DescribeOn(CalendarEntry stay, DateTime day)
+    public string DescribeOn(CalendarEntry entry, DateTime day)
     {
-        (string from, string until) = stay.TimesOf(day);
+        (string from, string until) = entry.TimesOf(day);
         string[] hours =
         [
             from.Length > 0 ? Fill(Words.Times.From, from) : "",
             until.Length > 0 ? Fill(Words.Times.Until, until) : "",
-            stay.Last == day || stay.Last is null ? "" : Fill(Words.Days.Until, Day(stay.Last.Value)),
+            entry.Last == day || entry.Last is null ? "" : Fill(Words.Days.Until, Day(entry.Last.Value)),
         ];
-        return Describe(stay, string.Join(" ", hours.Where(part => part.Length > 0)));
+        return Describe(entry, string.Join(" ", hours.Where(part => part.Length > 0)));
     }
 
-    private string Describe(CalendarEntry stay, string when)
+    private string Describe(CalendarEntry entry, string when)
     {
-        IEnumerable<string> parts = [TypeOf(stay), when, .. Notes(stay), StatusOf(stay)];
+        IEnumerable<string> parts = [TypeOf(entry), when, .. Notes(entry), StatusOf(entry)];
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
-    private string At(DateTime day, string time) => time.Length > 0 ? $"{Day(day)}, {time}" : Day(day);
+    private string FormatTime(DateTime day, string time) => time.Length > 0 ? $"{Day(day)}, {time}" : Day(day);
 }

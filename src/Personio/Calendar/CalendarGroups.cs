@@ -16,10 +16,11 @@ internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup 
     public CalendarGroup Grouping => grouping;
 
     /// <summary>Looks at an input: a person with employment columns provides the group.</summary>
-    public void See(PSObject? input)
+    public void Observe(PSObject? input)
     {
-        if (PipelineInput.Text(input, "PersonId") is [{ } id]
-            && (PipelineInput.Text(input, $"{grouping}Name") ?? PipelineInput.Text(input, $"{grouping}")) is [{ } name])
+        if (PipelineInput.TextOf(input, "PersonId") is [{ } id]
+            && (PipelineInput.TextOf(input, $"{grouping}Name")
+                ?? PipelineInput.TextOf(input, $"{grouping}")) is [{ } name])
         {
             _names[id] = name;
         }
@@ -29,7 +30,7 @@ internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup 
     public IReadOnlyDictionary<string, string> Read(IReadOnlyList<string> persons)
     {
         string[] unknown = [.. persons.Where(id => !_names.ContainsKey(id))];
-        foreach ((string id, PersonUnits units) in new UnitsOfPersons(command).Find(unknown, [List]))
+        foreach ((string id, PersonUnits units) in new PersonUnitsLookup(command).Find(unknown, [List]))
         {
             if (NameIn(units) is { } name)
             {

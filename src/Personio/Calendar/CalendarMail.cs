@@ -12,31 +12,31 @@ internal static class CalendarMail
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        IReadOnlyList<CalendarEntry> stays = calendar.Stays;
+        IReadOnlyList<CalendarEntry> entries = calendar.Entries;
         CalendarFormatter words = calendar.Wording;
         CalendarWords say = words.Words;
         var mail = new StringBuilder();
         AddHeading(mail, calendar.Title ?? say.Title, '=');
         AddLine(mail, words.Fill(say.Span, words.Day(calendar.From), words.Day(calendar.To)));
-        AddLine(mail, CalendarPage.CountOf(calendar, stays));
-        AddToday(mail, calendar, stays);
-        AddPersons(mail, calendar, stays);
+        AddLine(mail, CalendarPage.CountOf(calendar, entries));
+        AddToday(mail, calendar, entries);
+        AddPersons(mail, calendar, entries);
         AddLine(mail, "");
         AddLine(mail, say.HolidaysNote);
         AddLine(mail, say.PrivacyNote);
         return mail.ToString();
     }
 
-    private static void AddToday(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
+    private static void AddToday(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> entries)
     {
-        if (CalendarPage.AbsentToday(calendar, stays) is not { } absent)
+        if (CalendarPage.AbsentToday(calendar, entries) is not { } absent)
         {
             return;
         }
 
         CalendarFormatter words = calendar.Wording;
         AddLine(mail, "");
-        AddHeading(mail, words.Fill(words.Words.AbsentToday, words.Day(calendar.MadeAt.Date)), '-');
+        AddHeading(mail, words.Fill(words.Words.AbsentToday, words.Day(calendar.CreatedAt.Date)), '-');
         foreach ((string name, string text) in absent)
         {
             AddLine(mail, $"{name}: {text}");
@@ -49,16 +49,16 @@ internal static class CalendarMail
     }
 
     // Persons who were specified are listed even if they are not absent, so that nobody looks forgotten.
-    private static void AddPersons(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
+    private static void AddPersons(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> entries)
     {
-        if (stays.Count == 0)
+        if (entries.Count == 0)
         {
             AddLine(mail, "");
             AddLine(mail, calendar.Wording.Words.NobodyAbsent);
         }
 
         string? group = null;
-        foreach (CalendarRow row in CalendarRow.All(calendar, stays))
+        foreach (CalendarRow row in CalendarRow.All(calendar, entries))
         {
             AddLine(mail, "");
             if (calendar.Groups is not null && row.Group != group)
@@ -67,9 +67,9 @@ internal static class CalendarMail
             }
 
             AddLine(mail, row.Name);
-            foreach (CalendarEntry stay in row.Stays)
+            foreach (CalendarEntry entry in row.Entries)
             {
-                AddLine(mail, $"  - {calendar.Wording.Describe(stay)}");
+                AddLine(mail, $"  - {calendar.Wording.Describe(entry)}");
             }
         }
     }

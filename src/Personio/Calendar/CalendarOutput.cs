@@ -9,7 +9,7 @@ namespace Personio;
 internal sealed record CalendarOutput(string Path, CalendarFormat Format)
 {
     // As many columns as a browser can still render.
-    private const int MostDays = 732;
+    private const int MaxDays = 732;
 
     /// <summary>Determines the destination from the parameters.</summary>
     /// <param name="cmdlet">The cmdlet whose current location resolves relative paths.</param>
@@ -32,17 +32,17 @@ internal sealed record CalendarOutput(string Path, CalendarFormat Format)
             CalendarFormat.Text => "txt",
             _ => "ics",
         };
-        string file = LocalPath.FileToWrite(
+        string file = LocalPath.ResolveFileToWrite(
             cmdlet, path ?? $"absences-{DateText.Day(from)}-to-{DateText.Day(to)}.{ending}");
         if (to.Year >= DateTime.MaxValue.Year)
         {
             throw PersonioException.Invalid("Specify days before the year 9999.");
         }
 
-        if (form == CalendarFormat.Html && (to - from).Days >= MostDays)
+        if (form == CalendarFormat.Html && (to - from).Days >= MaxDays)
         {
             throw PersonioException.Invalid(
-                $"A page of more than {MostDays} days would be too long. Specify fewer days, or -Format ICalendar.");
+                $"A page of more than {MaxDays} days would be too long. Specify fewer days, or -Format ICalendar.");
         }
 
         return isForced || !File.Exists(file)

@@ -15,10 +15,10 @@ internal static class CalendarPage
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        IReadOnlyList<CalendarEntry> stays = calendar.Stays;
+        IReadOnlyList<CalendarEntry> entries = calendar.Entries;
         CalendarFormatter words = calendar.Wording;
         CalendarWords say = words.Words;
-        var key = new TypeLegend(calendar.AbsenceTypes, stays.Select(words.TypeOf), CalendarCss.Colors.Count);
+        var key = new TypeLegend(calendar.AbsenceTypes, entries.Select(words.TypeOf), CalendarCss.Colors.Count);
         string title = CalendarText.Html(calendar.Title ?? say.Title);
         var page = new StringBuilder()
             .Add($"<!DOCTYPE html>\n<html lang=\"{CalendarText.Html(words.Language)}\">\n")
@@ -28,17 +28,17 @@ internal static class CalendarPage
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
             .Add($"<title>{title}: {Span(calendar, Plain)}</title>\n")
-            .Add($"<style>\n{CalendarCss.Sheet}</style>\n</head>\n<body>\n")
+            .Add($"<style>\n{CalendarCss.StyleSheet}</style>\n</head>\n<body>\n")
             .Add($"<header>\n<h1>{title}</h1>\n<p>{Span(calendar, Date)}</p>\n")
-            .Add($"<p>{CalendarText.Html(CountOf(calendar, stays))}</p>\n</header>\n");
+            .Add($"<p>{CalendarText.Html(CountOf(calendar, entries))}</p>\n</header>\n");
         AddLinks(page, calendar, words);
         page.Append("<main>\n");
-        AddToday(page, calendar, words, stays);
-        Legend.Add(page, key, stays, calendar);
-        new MonthTables(page, calendar, words, key).Add(stays);
+        AddToday(page, calendar, words, entries);
+        Legend.Add(page, key, entries, calendar);
+        new MonthTables(page, calendar, words, key).Add(entries);
         page.Append("</main>\n<footer>\n<p>")
             .Append(string.Format(
-                CultureInfo.InvariantCulture, CalendarText.Html(say.CreatedOn), Moment(calendar.MadeAt, words)))
+                CultureInfo.InvariantCulture, CalendarText.Html(say.CreatedOn), Moment(calendar.CreatedAt, words)))
             .Add($" {CalendarText.Html(say.HolidaysNote)}</p>\n<p>{CalendarText.Html(say.PrivacyNote)}</p>\n")
             .Append("</footer>\n</body>\n</html>\n");
         return page.ToString();
@@ -58,26 +58,26 @@ internal static class CalendarPage
     internal static string NameOf(DateTime month) => $"m{DateText.Month(month)}";
 
     /// <summary>The number of absences and of absent persons.</summary>
-    internal static string CountOf(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
+    internal static string CountOf(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> entries)
     {
         CalendarFormatter words = calendar.Wording;
-        int persons = stays.Select(stay => stay.Absence.PersonId).Distinct().Count();
+        int persons = entries.Select(entry => entry.Absence.PersonId).Distinct().Count();
         return words.Fill(
             words.Words.Counts,
-            words.Count(words.Words.Absences, stays.Count),
+            words.Count(words.Words.Absences, entries.Count),
             words.Count(words.Words.Persons, persons));
     }
 
     /// <summary>Who is absent today and why, by name; null if today is outside the calendar.</summary>
     internal static IReadOnlyList<(string Name, string Text)>? AbsentToday(
-        AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays) => !calendar.HasToday
+        AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> entries) => !calendar.HasToday
         ? null
         :
         [
-            .. stays.Where(stay => stay.IsOn(calendar.MadeAt.Date))
-                .Select(stay => (
-                    Name: calendar.NameOf(stay.Absence.PersonId),
-                    Text: calendar.Wording.DescribeOn(stay, calendar.MadeAt.Date)))
+            .. entries.Where(entry => entry.IsOn(calendar.CreatedAt.Date))
+                .Select(entry => (
+                    Name: calendar.NameOf(entry.Absence.PersonId),
+                    Text: calendar.Wording.DescribeOn(entry, calendar.CreatedAt.Date)))
                 .OrderBy(line => line.Name, calendar.Wording.Names),
         ];
 
@@ -92,7 +92,7 @@ internal static class CalendarPage
         page.Add($"<nav aria-label=\"{CalendarText.Html(words.Words.Months)}\">\n<ul>\n");
         foreach (DateTime month in months)
         {
-            string name = CalendarText.Html(words.Capital(words.Month(month)));
+            string name = CalendarText.Html(words.Capitalize(words.Month(month)));
             page.Add($"<li><a href=\"#{NameOf(month)}\">{name}</a></li>\n");
         }
 
@@ -100,9 +100,9 @@ internal static class CalendarPage
     }
 
     private static void AddToday(
-        StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words, IReadOnlyList<CalendarEntry> stays)
+        StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words, IReadOnlyList<CalendarEntry> entries)
     {
-        if (AbsentToday(calendar, stays) is not { } absent)
+        if (AbsentToday(calendar, entries) is not { } absent)
         {
             return;
         }
@@ -115,7 +115,7 @@ internal static class CalendarPage
         string heading = string.Format(
             CultureInfo.InvariantCulture,
             CalendarText.Html(words.Words.AbsentToday),
-            Date(calendar.MadeAt.Date, words));
+            Date(calendar.CreatedAt.Date, words));
         page.Add($"<section class=\"now\">\n<h2>{heading}</h2>\n")
             .Append(lines.Length > 0
                 ? $"<ul>\n{string.Concat(lines)}</ul>\n"

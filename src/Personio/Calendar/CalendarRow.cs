@@ -6,16 +6,16 @@ namespace Personio;
 /// <param name="Id">The ID; empty if the absences do not have it.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="Group">The group of the person; empty if rows are not grouped.</param>
-/// <param name="Stays">The absences, earliest first.</param>
-internal sealed record CalendarRow(string Id, string Name, string Group, CalendarEntry[] Stays)
+/// <param name="Entries">The absences, earliest first.</param>
+internal sealed record CalendarRow(string Id, string Name, string Group, CalendarEntry[] Entries)
 {
     /// <summary>
     /// All persons by group and name. Persons with the same name are told apart by their IDs; persons without a group
     /// are listed last.
     /// </summary>
-    public static CalendarRow[] All(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
+    public static CalendarRow[] All(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> entries)
     {
-        ILookup<string, CalendarEntry> byPerson = stays.ToLookup(stay => stay.Absence.PersonId ?? "");
+        ILookup<string, CalendarEntry> byPerson = entries.ToLookup(entry => entry.Absence.PersonId ?? "");
         string[] ids = [.. byPerson.Select(person => person.Key).Union(calendar.Persons)];
         string NameOf(string id) => calendar.NameOf(id.Length > 0 ? id : null);
         ILookup<string, string> byName = ids.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ namespace Personio;
 internal static class ContentLine
 {
     // In octets, without the line break.
-    private const int Longest = 75;
+    private const int MaxBytes = 75;
 
     /// <summary>
     /// Adds a line. A long line is folded: it continues on the next line after a space. No character is split.
@@ -16,7 +16,7 @@ internal static class ContentLine
         int length = 0;
         foreach (Rune rune in line.EnumerateRunes())
         {
-            if (length + rune.Utf8SequenceLength > Longest)
+            if (length + rune.Utf8SequenceLength > MaxBytes)
             {
                 file.Append("\r\n ");
                 length = 1;

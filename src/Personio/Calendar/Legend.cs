@@ -8,7 +8,7 @@ internal static class Legend
 {
     /// <summary>Adds the legend. Only shapes that occur are explained.</summary>
     public static void Add(
-        StringBuilder page, TypeLegend types, IReadOnlyList<CalendarEntry> stays, AbsenceCalendar calendar)
+        StringBuilder page, TypeLegend types, IReadOnlyList<CalendarEntry> entries, AbsenceCalendar calendar)
     {
         CalendarFormatter words = calendar.Wording;
         page.Add($"<section class=\"key\">\n<h2>{CalendarText.Html(words.Words.Key)}</h2>\n<ul>\n");
@@ -18,9 +18,9 @@ internal static class Legend
             AddLine(page, color, CalendarText.Html(types.CodeOf(type)), type);
         }
 
-        foreach ((string shape, string sign, string meaning) in Shapes(stays, words.Words))
+        foreach ((string shape, string sign, string meaning) in Shapes(entries, words.Words))
         {
-            AddLine(page, shape, sign, words.Capital(meaning));
+            AddLine(page, shape, sign, words.Capitalize(meaning));
         }
 
         AddLine(page, "g", "", words.Words.Weekend);
@@ -33,22 +33,22 @@ internal static class Legend
     }
 
     private static IEnumerable<(string Shape, string Sign, string Meaning)> Shapes(
-        IReadOnlyList<CalendarEntry> stays, CalendarWords words)
+        IReadOnlyList<CalendarEntry> entries, CalendarWords words)
     {
         (bool Occurs, string Shape, string Sign, string Meaning)[] all =
         [
-            (HasPart(stays, DayPart.FirstHalf), "c9 f", "", words.Half.First),
-            (HasPart(stays, DayPart.SecondHalf), "c9 s", "", words.Half.Second),
-            (HasPart(stays, DayPart.Hours), "c9 o", "<small>9:00</small>", words.Hourly),
-            (stays.Any(stay => MonthTables.IsPending(stay)), "c9 p", "?", words.NotApproved),
-            (stays.Any(stay => stay.Status == "rejected"), "c9 r", "x", words.Status.Rejected),
-            (stays.Any(stay => stay.Last is null), "c9 e", "\u2192", words.OpenEnd),
+            (HasPart(entries, DayPart.FirstHalf), "c9 f", "", words.Half.First),
+            (HasPart(entries, DayPart.SecondHalf), "c9 s", "", words.Half.Second),
+            (HasPart(entries, DayPart.Hours), "c9 o", "<small>9:00</small>", words.Hourly),
+            (entries.Any(entry => MonthTables.IsPending(entry)), "c9 p", "?", words.NotApproved),
+            (entries.Any(entry => entry.Status == "rejected"), "c9 r", "x", words.Status.Rejected),
+            (entries.Any(entry => entry.Last is null), "c9 e", "\u2192", words.OpenEnd),
         ];
         return all.Where(shape => shape.Occurs).Select(shape => (shape.Shape, shape.Sign, shape.Meaning));
     }
 
-    private static bool HasPart(IReadOnlyList<CalendarEntry> stays, DayPart part) => stays.Any(stay =>
-        stay.PartOf(stay.First) == part || (stay.Last is { } last && stay.PartOf(last) == part));
+    private static bool HasPart(IReadOnlyList<CalendarEntry> entries, DayPart part) => entries.Any(entry =>
+        entry.PartOf(entry.First) == part || (entry.Last is { } last && entry.PartOf(last) == part));
 
     // The sign is already HTML.
     private static void AddLine(StringBuilder page, string shape, string sign, string meaning) => page

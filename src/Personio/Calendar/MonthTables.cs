@@ -8,36 +8,39 @@ internal sealed class MonthTables(
     StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words, TypeLegend types)
 {
     private readonly HashSet<string> _named = [.. calendar.Persons];
-    private readonly DateTime _today = calendar.MadeAt.Date;
+    private readonly DateTime _today = calendar.CreatedAt.Date;
     private readonly Dictionary<CalendarEntry, string> _texts = [];
 
     /// <summary>True if an absence is neither approved nor rejected and its state is known.</summary>
-    public static bool IsPending(CalendarEntry stay) => !stay.IsApproved && stay.Status is not ("" or "rejected");
+    public static bool IsPending(CalendarEntry entry) => !entry.IsApproved && entry.Status is not ("" or "rejected");
 
     /// <summary>Adds a table for each month.</summary>
-    public void Add(IReadOnlyList<CalendarEntry> stays)
+    public void Add(IReadOnlyList<CalendarEntry> entries)
     {
-        CalendarRow[] persons = CalendarRow.All(calendar, stays);
+        CalendarRow[] persons = CalendarRow.All(calendar, entries);
         foreach (DateTime month in CalendarPage.Months(calendar))
         {
             DateTime first = month < calendar.From ? calendar.From.Date : month;
             DateTime end = month.AddMonths(1).AddDays(-1);
             DateTime last = end > calendar.To ? calendar.To.Date : end;
             var rows = persons
-                .Select(person => person with { Stays = [.. person.Stays.Where(stay => Overlaps(stay, first, last))] })
-                .Where(person => person.Stays.Length > 0 || _named.Contains(person.Id))
+                .Select(person => person with
+                {
+                    Entries = [.. person.Entries.Where(entry => Overlaps(entry, first, last))],
+                })
+                .Where(person => person.Entries.Length > 0 || _named.Contains(person.Id))
                 .ToArray();
             AddMonth(month, first, last, rows);
         }
     }
 
-    private static bool Overlaps(CalendarEntry stay, DateTime first, DateTime last) =>
-        stay.First <= last && (stay.Last is null || stay.Last >= first);
+    private static bool Overlaps(CalendarEntry entry, DateTime first, DateTime last) =>
+        entry.First <= last && (entry.Last is null || entry.Last >= first);
 
     private void AddMonth(DateTime month, DateTime first, DateTime last, CalendarRow[] rows)
     {
         string heading =
-            $"<h2 id=\"{CalendarPage.NameOf(month)}\">{CalendarText.Html(words.Capital(words.Month(month)))}</h2>";
+            $"<h2 id=\"{CalendarPage.NameOf(month)}\">{CalendarText.Html(words.Capitalize(words.Month(month)))}</h2>";
         if (rows.Length == 0)
         {
             page.Add($"<section class=\"month\">\n{heading}\n")
@@ -77,7 +80,7 @@ internal sealed class MonthTables(
         foreach (CalendarRow row in rows)
         {
             page.Add($"<tr><th scope=\"row\"><bdi>{CalendarText.Html(row.Name)}</bdi></th>");
-            foreach (MonthCell cell in MonthRow.Cells(row.Stays, first, last))
+            foreach (MonthCell cell in MonthRow.Cells(row.Entries, first, last))
             {
                 AddCell(cell);
             }
@@ -106,27 +109,27 @@ internal sealed class MonthTables(
     private void AddCell(MonthCell cell)
     {
         page.Append(cell.Count > 1 ? FormattableString.Invariant($"<td colspan=\"{cell.Count}\">") : "<td>");
-        foreach (CalendarEntry stay in cell.Stays)
+        foreach (CalendarEntry entry in cell.Entries)
         {
-            AddMark(stay, cell);
+            AddMark(entry, cell);
         }
     }
 
     // Sighted readers get the letters, with the text as a tooltip; screen readers get only the text.
-    private void AddMark(CalendarEntry stay, MonthCell cell)
+    private void AddMark(CalendarEntry entry, MonthCell cell)
     {
-        if (!_texts.TryGetValue(stay, out string? text))
+        if (!_texts.TryGetValue(entry, out string? text))
         {
-            _texts[stay] = text = CalendarText.Html(words.Describe(stay));
+            _texts[entry] = text = CalendarText.Html(words.Describe(entry));
         }
 
-        string type = words.TypeOf(stay);
-        page.Add($"<b class=\"c{types.ColorOf(type)}{Shape(stay, cell)}\" title=\"{text}\" aria-hidden=\"true\">")
+        string type = words.TypeOf(entry);
+        page.Add($"<b class=\"c{types.ColorOf(type)}{Shape(entry, cell)}\" title=\"{text}\" aria-hidden=\"true\">")
             .Append(CalendarText.Html(types.CodeOf(type)))
-            .Append(IsPending(stay) ? "?" : "");
-        if (stay.PartOf(cell.Day) == DayPart.Hours)
+            .Append(IsPending(entry) ? "?" : "");
+        if (entry.PartOf(cell.Day) == DayPart.Hours)
         {
-            (string from, string until) = stay.TimesOf(cell.Day);
+            (string from, string until) = entry.TimesOf(cell.Day);
             page.Add($"<small>{(from.Length > 0 ? from : "\u2026")}</small>")
                 .Add($"<small>{(until.Length > 0 ? until : "\u2026")}</small>");
         }
@@ -135,22 +138,22 @@ internal sealed class MonthTables(
             page.Add($"<small>{CalendarText.Html(type)}</small>");
         }
 
-        page.Append(IsOpen(stay, cell) ? " \u2192" : "").Add($"</b><i>{text}</i>");
+        page.Append(IsOpen(entry, cell) ? " \u2192" : "").Add($"</b><i>{text}</i>");
     }
 
-    private string Shape(CalendarEntry stay, MonthCell cell) =>
-        stay.PartOf(cell.Day) switch
+    private string Shape(CalendarEntry entry, MonthCell cell) =>
+        entry.PartOf(cell.Day) switch
         {
             DayPart.FirstHalf => " f",
             DayPart.SecondHalf => " s",
             DayPart.Hours => " o",
             _ => "",
         }
-        + (IsOpen(stay, cell) ? " e" : "")
-        + (IsPending(stay) ? " p" : stay.Status == "rejected" ? " r" : "");
+        + (IsOpen(entry, cell) ? " e" : "")
+        + (IsPending(entry) ? " p" : entry.Status == "rejected" ? " r" : "");
 
-    private bool IsOpen(CalendarEntry stay, MonthCell cell) =>
-        stay.Last is null && cell.Day.AddDays(cell.Count - 1) == calendar.To.Date;
+    private bool IsOpen(CalendarEntry entry, MonthCell cell) =>
+        entry.Last is null && cell.Day.AddDays(cell.Count - 1) == calendar.To.Date;
 
     private string KindOf(DateTime day) =>
         day == _today ? "t" : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "w" : "";

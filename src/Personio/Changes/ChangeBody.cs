@@ -5,8 +5,8 @@ namespace Personio;
 /// unchanged; null clears the value.
 /// </summary>
 /// <param name="isGiven">Returns true if a parameter is to be sent.</param>
-/// <param name="leavesOutEmpty">True to omit nulls and empty texts, as in the body of a new object.</param>
-internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty = false)
+/// <param name="omitsEmpty">True to omit nulls and empty texts, as in the body of a new object.</param>
+internal sealed class ChangeBody(Func<string, bool> isGiven, bool omitsEmpty = false)
 {
     private readonly Dictionary<string, object?> _members = [];
 
@@ -14,7 +14,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     public IReadOnlyDictionary<string, object?> Members => _members;
 
     /// <summary>The body of a new object: every value that is not empty.</summary>
-    public static ChangeBody ForNew() => new(_ => true, leavesOutEmpty: true);
+    public static ChangeBody ForNew() => new(_ => true, omitsEmpty: true);
 
     /// <summary>True if the body has no members.</summary>
     public bool IsEmpty => _members.Count == 0;
@@ -22,7 +22,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>Rejects a change without any values, which is a mistake of the caller.</summary>
     /// <param name="subject">The object to change, in words and with its ID.</param>
     /// <exception cref="PersonioException">The body is empty (<c>InvalidRequest</c>).</exception>
-    public void RefuseEmpty(string subject)
+    public void RejectEmpty(string subject)
     {
         if (IsEmpty)
         {
@@ -33,7 +33,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>Adds a value unchanged.</summary>
     public ChangeBody Add(string parameter, string member, object? value)
     {
-        if (isGiven(parameter) && !(leavesOutEmpty && value is null or ""))
+        if (isGiven(parameter) && !(omitsEmpty && value is null or ""))
         {
             LostCharacters.Reject(value as string);
             _members[member] = value;
@@ -75,11 +75,11 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>
     /// Adds an enum value as upper-case text. <c>Unspecified</c> can be read but not written, so it is omitted.
     /// </summary>
-    public ChangeBody AddWord(string parameter, string member, Enum? value) =>
+    public ChangeBody AddEnum(string parameter, string member, Enum? value) =>
         IsUnspecified(value?.ToString()) ? this : Add(parameter, member, value?.ToString().ToUpperInvariant());
 
     /// <summary>Adds a member that the server requires, whether or not its parameter was given.</summary>
-    public ChangeBody Always(string member, object? value)
+    public ChangeBody AddAlways(string member, object? value)
     {
         // Error messages must not repeat a secret.
         LostCharacters.Reject(member == "token" ? null : value as string);
@@ -91,18 +91,18 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// Adds the current value of a member that is not being changed, if the server requires it with every change.
     /// <c>Unspecified</c> can be read but not written, so it is omitted.
     /// </summary>
-    public ChangeBody Keep(string member, string? now)
+    public ChangeBody AddCurrent(string member, string? current)
     {
-        if (now is not null && !IsUnspecified(now))
+        if (current is not null && !IsUnspecified(current))
         {
-            _members.TryAdd(member, now);
+            _members.TryAdd(member, current);
         }
 
         return this;
     }
 
     /// <summary>Adds the current day of a member that is not being changed.</summary>
-    public ChangeBody KeepDay(string member, DateTime? now) => Keep(member, DateText.Day(now));
+    public ChangeBody AddCurrentDay(string member, DateTime? current) => AddCurrent(member, DateText.Day(current));
 
     /// <summary>The names of the changed members, for <c>-WhatIf</c>.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);

@@ -11,11 +11,11 @@ namespace Personio;
 internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
 {
     // Each of these inputs used up all its attempts, which takes a minute or more: by then it is not a brief outage.
-    private const int MostLost = 3;
+    private const int MaxUnreachable = 3;
 
     private LoggedChange _change = new("Change", service);
-    private int _made;
-    private int _lost;
+    private int _changed;
+    private int _unreachable;
 
     /// <summary>
     /// Asks for confirmation with <c>-Confirm</c>, or describes the change with <c>-WhatIf</c>, before it is made.
@@ -24,10 +24,10 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
     /// <param name="action">The operation.</param>
     /// <param name="logged">The object to change, for the verbose stream and logs: only kinds and IDs.</param>
     /// <param name="loggedAction">The operation for logs, if <paramref name="action"/> contains more than that.</param>
-    public bool MayChange(string target, string action, string logged, string? loggedAction = null)
+    public bool Confirm(string target, string action, string logged, string? loggedAction = null)
     {
         _change = new LoggedChange(loggedAction ?? action, logged);
-        return Confirmation.Ask(command, target, action, _change);
+        return Confirmation.Request(command, target, action, _change);
     }
 
     /// <summary>
@@ -41,21 +41,21 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
         Task<T> task = send(command.StopToken);
         try
         {
-            command.WaitFor(task, tells: true);
-            T made = command.Result(task);
-            _made++;
-            _lost = 0;
-            return made;
+            command.WaitFor(task, showsProgress: true);
+            T created = command.Result(task);
+            _changed++;
+            _unreachable = 0;
+            return created;
         }
         catch (Exception fault) when (fault is not PersonioException)
         {
             if (task.IsCompletedSuccessfully)
             {
-                StoppedChange.TellDone(command.Host, _change, idOf(task.Result));
+                StoppedChange.ReportDone(command.Host, _change, idOf(task.Result));
             }
             else if (task.Exception?.InnerException is not PersonioException { OutcomeUnknown: false })
             {
-                StoppedChange.TellUnknown(command.Host, _change);
+                StoppedChange.ReportUnknown(command.Host, _change);
             }
 
             throw;
@@ -70,32 +70,32 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
     public PersonioException? OutageAfter(PersonioException fault)
     {
         bool isLost = fault.Kind is ErrorKind.ServiceUnavailable or ErrorKind.ConnectionFailed or ErrorKind.TimedOut;
-        _lost = isLost ? _lost + 1 : 0;
-        return _lost < MostLost
+        _unreachable = isLost ? _unreachable + 1 : 0;
+        return _unreachable < MaxUnreachable
             ? null
             : new PersonioException(
                 fault.Kind,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Stopped: {MostLost} inputs in a row failed after all their tries, so {service} or the network is "
-                    + $"down. Changes made before: {_made}. Each failed input has an error of its own, which says "
-                    + $"whether its outcome is unknown; the inputs after them were not sent."));
+                    $"Stopped: {MaxUnreachable} inputs in a row failed after all their tries, so {service} or the "
+                    + $"network is down. Changes made before: {_changed}. Each failed input has an error of its own, "
+                    + $"which says whether its outcome is unknown; the inputs after them were not sent."));
     }
 
     /// <summary>After a change, waits for a request that completes its output.</summary>
     /// <param name="id">The ID of the created or changed object; null if it is unknown.</param>
     /// <param name="call">Sends that request.</param>
-    public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call)
+    public T FollowUp<T>(string? id, Func<CancellationToken, Task<T>> call)
     {
         Task<T> task = call(command.StopToken);
         try
         {
-            command.WaitFor(task, tells: false);
+            command.WaitFor(task, showsProgress: false);
             return command.Result(task);
         }
         catch (Exception fault) when (fault is not PersonioException)
         {
-            StoppedChange.TellDone(command.Host, _change, id);
+            StoppedChange.ReportDone(command.Host, _change, id);
             throw;
         }
     }

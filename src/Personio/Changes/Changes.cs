@@ -7,7 +7,7 @@ namespace Personio;
 internal sealed class Changes
 {
     // The longest time that a created object waits to be written.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_maxWriteDelay = TimeSpan.FromSeconds(5);
 
     private readonly ConnectedCmdletBase _command;
     private readonly ChangeFlow _flow;
@@ -19,12 +19,12 @@ internal sealed class Changes
         _command = command;
         _flow = new ChangeFlow(command, "Personio");
         _persons = new PersonCheck(command);
-        _whatIfBatch = new WhatIfBatch(command, _persons.Want);
+        _whatIfBatch = new WhatIfBatch(command, _persons.Add);
     }
 
-    /// <inheritdoc cref="ChangeFlow.MayChange"/>
-    public bool MayChange(string target, string action, string logged, string? loggedAction = null) =>
-        _flow.MayChange(target, action, logged, loggedAction);
+    /// <inheritdoc cref="ChangeFlow.Confirm"/>
+    public bool Confirm(string target, string action, string logged, string? loggedAction = null) =>
+        _flow.Confirm(target, action, logged, loggedAction);
 
     /// <summary>
     /// Asks for confirmation before data of a person is changed. With <c>-WhatIf</c> the inputs are collected so that
@@ -40,28 +40,28 @@ internal sealed class Changes
     /// <param name="logged">The object to change, for the verbose stream: IDs only.</param>
     /// <param name="loggedAction">The operation for logs, if <paramref name="action"/> contains more than that.</param>
     /// <param name="noun">The noun in the error IDs; null for the noun of the cmdlet.</param>
-    public bool MayChangeOf(
+    public bool ConfirmForPerson(
         string personId, object? subject, string target, string action, string logged, string? loggedAction = null,
         string? noun = null)
     {
         if (!Confirmation.IsWhatIf(_command))
         {
-            return MayChange(target, action, logged, loggedAction);
+            return Confirm(target, action, logged, loggedAction);
         }
 
-        _whatIfBatch.Add(personId, subject, noun, () => _ = MayChange(
+        _whatIfBatch.Add(personId, subject, noun, () => _ = Confirm(
             WithName(target, personId, _persons.NameOf(personId)), action, logged, loggedAction));
         return false;
     }
 
-    /// <summary>Describes the changes that <see cref="MayChangeOf"/> still holds back.</summary>
+    /// <summary>Describes the changes that <see cref="ConfirmForPerson"/> still holds back.</summary>
     public void Flush() => _whatIfBatch.Flush();
 
     /// <inheritdoc cref="ChangeFlow.OutageAfter"/>
     public PersonioException? OutageAfter(PersonioException fault) => _flow.OutageAfter(fault);
 
     /// <inheritdoc cref="ChangeFlow.Commit"/>
-    public T Commit<T>(Func<CancellationToken, Task<T>> send) => _flow.Commit(send, made => IdOf(made));
+    public T Commit<T>(Func<CancellationToken, Task<T>> send) => _flow.Commit(send, created => IdOf(created));
 
     /// <summary>Sends a change whose response carries no data.</summary>
     public void Commit(Func<CancellationToken, Task> send) => Commit(WithResult(send));
@@ -90,8 +90,8 @@ internal sealed class Changes
         string subject, string failure, Func<CancellationToken, Task> send,
         Func<PersonioException, string>? explain = null) => Send(subject, failure, WithResult(send), explain);
 
-    /// <inheritdoc cref="ChangeFlow.Follow"/>
-    public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.Follow(id, call);
+    /// <inheritdoc cref="ChangeFlow.FollowUp"/>
+    public T FollowUp<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.FollowUp(id, call);
 
     /// <summary>Changes an object and, if its new state is wanted, reads it back.</summary>
     /// <param name="id">The ID of the object.</param>
@@ -108,7 +108,7 @@ internal sealed class Changes
         Send(subject, "was not changed", token => _command.Client.SendAsync(change, token), explain);
         if (read is not null)
         {
-            write(Follow(id, token => _command.Client.GetAsync<T>(read, token)));
+            write(FollowUp(id, token => _command.Client.GetAsync<T>(read, token)));
         }
     }
 
@@ -117,31 +117,32 @@ internal sealed class Changes
     /// first. If reading fails or takes too long, the object as sent, with its ID, is written instead: it was created,
     /// so that is not an error.
     /// </summary>
-    /// <param name="made">The response of the service, completed with the values sent.</param>
-    /// <param name="isWhole">True if the response was the whole object.</param>
+    /// <param name="created">The response of the service, completed with the values sent.</param>
+    /// <param name="isComplete">True if the response was the whole object.</param>
     /// <param name="read">The request that reads the object.</param>
     /// <param name="write">Writes the object.</param>
-    public void WriteMade<T>(T made, bool isWhole, Func<ApiRequest> read, Action<T> write)
+    public void WriteCreated<T>(T created, bool isComplete, Func<ApiRequest> read, Action<T> write)
         where T : ApiObject =>
-        write(isWhole ? made : Follow(IdOf(made), token => ReadOrAsync(made, read, token)));
+        write(isComplete ? created : FollowUp(IdOf(created), token => ReadOrAsync(created, read, token)));
 
-    private async Task<T> ReadOrAsync<T>(T made, Func<ApiRequest> read, CancellationToken cancellationToken)
+    private async Task<T> ReadOrAsync<T>(T created, Func<ApiRequest> read, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(s_patience);
+        patience.CancelAfter(s_maxWriteDelay);
         try
         {
             return await _command.Client.GetAsync<T>(read(), patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            _command.Log.Verbose($"It was created, but reading it back took longer than {s_patience.TotalSeconds} s.");
-            return made;
+            _command.Log.Verbose(
+                $"It was created, but reading it back took longer than {s_maxWriteDelay.TotalSeconds} s.");
+            return created;
         }
         catch (PersonioException fault)
         {
             _command.Log.Verbose($"It was created, but could not be read back ({fault.Kind}).");
-            return made;
+            return created;
         }
     }
 

@@ -13,13 +13,13 @@ internal static class Confirmation
     /// <param name="target">The object to change, for the prompt and for -WhatIf. May contain names.</param>
     /// <param name="action">The operation, for the prompt and for -WhatIf.</param>
     /// <param name="logged">The change for the verbose stream: only kinds and IDs, no other data of a person.</param>
-    public static bool Ask(PSCmdlet command, string target, string action, LoggedChange logged)
+    public static bool Request(PSCmdlet command, string target, string action, LoggedChange logged)
     {
         // Target and action are kept on one line each, so that a name cannot fake further output.
-        string told = Sentence(PlainText.OneLine(target), PlainText.OneLine(action));
+        string description = Sentence(PlainText.OneLine(target), PlainText.OneLine(action));
         return command.ShouldProcess(
-            IsWhatIf(command) ? told : Sentence(logged.Target, logged.Action),
-            $"Are you sure you want to perform this action?\n{told}",
+            IsWhatIf(command) ? description : Sentence(logged.Target, logged.Action),
+            $"Are you sure you want to perform this action?\n{description}",
             "Confirm");
     }
 
@@ -29,7 +29,7 @@ internal static class Confirmation
         ?? command.GetVariableValue("WhatIfPreference"));
 
     /// <summary>With -WhatIf, describes what else would happen.</summary>
-    public static void Tell(PSCmdlet command, string text) => _ = command.ShouldProcess(text, "", "");
+    public static void Describe(PSCmdlet command, string text) => _ = command.ShouldProcess(text, "", "");
 
     // The same sentence as PowerShell's own.
     private static string Sentence(string target, string action) =>

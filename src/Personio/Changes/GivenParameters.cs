@@ -16,7 +16,7 @@ namespace Personio;
 /// </param>
 internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Func<PSObject, bool> isCopy)
 {
-    private readonly HashSet<string> _typed = [.. cmdlet.MyInvocation.BoundParameters.Keys];
+    private readonly HashSet<string> _commandLine = [.. cmdlet.MyInvocation.BoundParameters.Keys];
 
     // PowerShell builds a new dictionary on each access.
     private Dictionary<string, ParameterMetadata> Known => field ??= cmdlet.MyInvocation.MyCommand.Parameters;
@@ -28,18 +28,18 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
     ];
 
     /// <summary>True if -Confirm was specified.</summary>
-    public bool IsAsked => cmdlet.MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+    public bool IsConfirmRequested => cmdlet.MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
         && LanguagePrimitives.IsTrue(confirm);
 
     /// <summary>True if a value was given on the command line rather than by the input.</summary>
-    public bool IsTyped(string parameter) => _typed.Contains(parameter);
+    public bool IsOnCommandLine(string parameter) => _commandLine.Contains(parameter);
 
     /// <summary>
     /// True if a value is to be sent: it was given on the command line or in a non-empty cell of a row. Values of a
     /// copied object do not count; they must be given on the command line.
     /// </summary>
     public bool Contains(string parameter) =>
-        _typed.Contains(parameter)
+        _commandLine.Contains(parameter)
         || (input() is { } row
             && !isCopy(row)
             && CellOf(row, parameter) is { } cell
@@ -50,8 +50,8 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
     /// intended, and so are the empty values of a copied object.
     /// </summary>
     /// <typeparam name="TCopied">The type of the objects that can be copied.</typeparam>
-    public bool MayBeForgotten<TCopied>(string parameter) =>
-        !_typed.Contains(parameter) && !PipelineInput.Is<TCopied>(input());
+    public bool MayBeOversight<TCopied>(string parameter) =>
+        !_commandLine.Contains(parameter) && !PipelineInput.Is<TCopied>(input());
 
     /// <summary>The given values of an object to change, for confirmation.</summary>
     /// <param name="type">The type of the object.</param>
@@ -63,20 +63,20 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
             && cmdlet.GetType().GetProperty(name) is not null && Contains(name)));
 
     /// <summary>Creates a body with the given members only.</summary>
-    public ChangeBody Body() => new(Contains);
+    public ChangeBody CreateBody() => new(Contains);
 
     /// <summary>The target object of this input's errors: the piped object, or else its ID.</summary>
-    public object TargetOr(object id) => (object?)input() ?? id;
+    public object TargetOrId(object id) => (object?)input() ?? id;
 
     /// <summary>Rejects days in a piped row that are moments in this computer's time zone.</summary>
     /// <exception cref="PersonioException">The row contains such a day.</exception>
-    public void RefuseLocalDays()
+    public void RejectLocalDays()
     {
         if (input() is { } row)
         {
-            foreach (string name in WallClockNames.Where(name => !IsTyped(name)))
+            foreach (string name in WallClockNames.Where(name => !IsOnCommandLine(name)))
             {
-                DateInput.RefuseLocal(name, CellOf(row, name));
+                DateInput.RejectLocal(name, CellOf(row, name));
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class StateBefore<T>(ConnectedCmdletBase command, Func<PSObject?
     /// </exception>
     public T? Find(string id, T? piped)
     {
-        if (piped is not null || (!Confirmation.IsWhatIf(command) && !command.Given.IsAsked))
+        if (piped is not null || (!Confirmation.IsWhatIf(command) && !command.Given.IsConfirmRequested))
         {
             return piped;
         }

@@ -7,11 +7,11 @@ namespace Personio;
 /// a whole batch need.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="want">Receives the keys of all collected inputs before they are described.</param>
-internal sealed class WhatIfBatch(ConnectedCmdletBase command, Action<IEnumerable<string>> want)
+/// <param name="request">Receives the keys of all collected inputs before they are described.</param>
+internal sealed class WhatIfBatch(ConnectedCmdletBase command, Action<IEnumerable<string>> request)
 {
     private Batch<(string Key, object? Target, string? Noun, Action Tell)> Waiting => field ??= new(
-        Endpoints.ListPersons.MaxIdsPerRequest, TellAll);
+        Endpoints.ListPersons.MaxIdsPerRequest, DescribeAll);
 
     /// <summary>Adds an input.</summary>
     /// <param name="key">The key that the input will look up.</param>
@@ -23,9 +23,9 @@ internal sealed class WhatIfBatch(ConnectedCmdletBase command, Action<IEnumerabl
     /// <summary>Describes the collected inputs.</summary>
     public void Flush() => Waiting.Flush();
 
-    private void TellAll((string Key, object? Target, string? Noun, Action Tell)[] inputs)
+    private void DescribeAll((string Key, object? Target, string? Noun, Action Tell)[] inputs)
     {
-        want(inputs.Select(input => input.Key));
+        request(inputs.Select(input => input.Key));
         foreach ((string _, object? target, string? noun, Action tell) in inputs)
         {
             command.TryRun(target, tell, noun);

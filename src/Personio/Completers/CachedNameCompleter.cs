@@ -12,7 +12,7 @@ namespace Personio.Completers;
 /// </summary>
 public abstract class CachedNameCompleter : IArgumentCompleter
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
 
     private protected CachedNameCompleter()
     {
@@ -33,7 +33,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         Task<IReadOnlyList<NamedEntry>> reading =
             new PersonioClient(session, SilentLog.Instance, CachePolicy.Background).GetNamesAsync(list);
 
-        if (Completion.Within(reading, s_patience) is not { } all)
+        if (Completion.Within(reading, s_timeout) is not { } all)
         {
             return [];
         }

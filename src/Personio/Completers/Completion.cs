@@ -59,8 +59,8 @@ internal static class Completion
         PipelineInput.Unwrap(bound?["Session"]) switch
         {
             TSession session => session,
-            string name => SessionTable<TSession>.Here.Find(name),
-            null when !NamesSession(command) => SessionTable<TSession>.Here.Current,
+            string name => SessionTable<TSession>.InRunspace.Find(name),
+            null when !NamesSession(command) => SessionTable<TSession>.InRunspace.Current,
             _ => null,
         };
 

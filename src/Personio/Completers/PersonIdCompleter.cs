@@ -12,7 +12,7 @@ namespace Personio.Completers;
 public sealed class PersonIdCompleter : IArgumentCompleter
 {
     // More than anyone reads through.
-    private const int Most = 100;
+    private const int MaxSuggestions = 100;
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -37,7 +37,7 @@ public sealed class PersonIdCompleter : IArgumentCompleter
             .Concat(Completion.Create(
                 known.Select(one => (one.Id, one.Email, ToolTip(one.Name, one.Email))), wordToComplete))
             .DistinctBy(result => result.CompletionText)
-            .Take(Most);
+            .Take(MaxSuggestions);
     }
 
     private static string ToolTip(string name, string email) => email.Length == 0 ? name : $"{name}, {email}";

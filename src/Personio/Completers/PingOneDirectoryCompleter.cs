@@ -11,7 +11,7 @@ namespace Personio.Completers;
 /// </summary>
 public abstract class PingOneDirectoryCompleter : IArgumentCompleter
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -28,5 +28,5 @@ public abstract class PingOneDirectoryCompleter : IArgumentCompleter
     // On a thread-pool thread, because an async method runs on the calling thread until its first await.
     private IEnumerable<(string Text, string ToolTip)> Within(PingOneSession session) => Completion.Within(
         Task.Run(() => ValuesAsync(new PingOneClient(session, SilentLog.Instance), CancellationToken.None)),
-        s_patience) ?? [];
+        s_timeout) ?? [];
 }

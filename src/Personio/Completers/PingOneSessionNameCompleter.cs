@@ -13,6 +13,6 @@ public sealed class PingOneSessionNameCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
         Completion.Create(
-            SessionTable<PingOneSession>.Here.All.Select(session => (session.Name, session.EnvironmentLabel)),
+            SessionTable<PingOneSession>.InRunspace.All.Select(session => (session.Name, session.EnvironmentLabel)),
             wordToComplete);
 }

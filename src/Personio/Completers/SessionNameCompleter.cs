@@ -12,5 +12,6 @@ public sealed class SessionNameCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
         Completion.Create(
-            CurrentSession.Here.All.Select(session => (session.Name, session.BaseUri.ToString())), wordToComplete);
+            CurrentSession.InRunspace.All.Select(session => (session.Name, session.BaseUri.ToString())),
+            wordToComplete);
 }

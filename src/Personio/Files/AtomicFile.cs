@@ -15,7 +15,7 @@ internal static class AtomicFile
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool overwrite, bool isPrivate = true)
     {
         string folder = Path.GetDirectoryName(path)!;
-        string part = PartFile.In(folder);
+        string part = PartFile.GetPath(folder);
         try
         {
             PartFile.RemoveOld(folder);

@@ -13,7 +13,7 @@ internal static class LocalPath
     /// <param name="path">The path as it was written.</param>
     /// <param name="isLiteral">True to take the path literally, as one file; false to allow wildcards.</param>
     /// <exception cref="PersonioException">The file does not exist or is not a file (<c>NotFound</c>).</exception>
-    public static IReadOnlyList<string> Files(PSCmdlet cmdlet, string path, bool isLiteral)
+    public static IReadOnlyList<string> FindFiles(PSCmdlet cmdlet, string path, bool isLiteral)
     {
         // A file with exactly this name wins over the files that its brackets would match as wildcards.
         string? exact = Resolve(cmdlet, path);
@@ -32,14 +32,14 @@ internal static class LocalPath
     /// <exception cref="PersonioException">
     /// The path is a file, or not in the file system (<c>InvalidRequest</c>).
     /// </exception>
-    public static string Folder(PSCmdlet cmdlet, string path) =>
+    public static string ResolveFolder(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is { } folder && !File.Exists(folder)
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
             : throw PersonioException.Invalid($"'{path}' is not a folder. Specify the path of a folder.");
 
     /// <summary>Creates a folder if it does not exist.</summary>
     /// <exception cref="PersonioException">The folder could not be created (<c>InvalidRequest</c>).</exception>
-    public static void Make(string folder)
+    public static void CreateFolder(string folder)
     {
         try
         {
@@ -56,7 +56,7 @@ internal static class LocalPath
     /// <exception cref="PersonioException">
     /// The path is a folder, or its folder does not exist (<c>InvalidRequest</c>).
     /// </exception>
-    public static string FileToWrite(PSCmdlet cmdlet, string path) =>
+    public static string ResolveFileToWrite(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is not { } file || Directory.Exists(file)
             ? throw PersonioException.Invalid($"'{path}' is not a valid file path. Specify the path of a file.")
             : Directory.Exists(Path.GetDirectoryName(file))
@@ -64,7 +64,7 @@ internal static class LocalPath
                 : throw PersonioException.Invalid($"The folder of '{path}' does not exist. Create it first.");
 
     /// <summary>Returns a file as Get-Item does, with its path for cmdlets further down the pipeline.</summary>
-    public static Collection<PSObject> Item(PSCmdlet cmdlet, string file) => cmdlet.InvokeProvider.Item.Get(
+    public static Collection<PSObject> FindItem(PSCmdlet cmdlet, string file) => cmdlet.InvokeProvider.Item.Get(
         [$"Microsoft.PowerShell.Core\\FileSystem::{file}"], force: true, literalPath: true);
 
     // Null if the drive does not exist or has no files, such as Env:.

@@ -18,7 +18,7 @@ internal static class PartFile
         Environment.MachineName.Where(char.IsAsciiLetterOrDigit).DefaultIfEmpty('x'));
 
     /// <summary>Returns a new path for a part file in a folder.</summary>
-    public static string In(string folder) => Path.Combine(folder, string.Create(
+    public static string GetPath(string folder) => Path.Combine(folder, string.Create(
         CultureInfo.InvariantCulture,
         $"{Prefix}{s_machine}-{Environment.ProcessId}-{Path.GetRandomFileName()}{Suffix}"));
 
@@ -46,10 +46,10 @@ internal static class PartFile
     /// <summary>Removes part files left behind in a folder by processes that have ended.</summary>
     public static void RemoveOld(string folder)
     {
-        string mine = $"{Prefix}{s_machine}-";
-        foreach (string part in Directory.EnumerateFiles(folder, $"{mine}*{Suffix}"))
+        string ownPrefix = $"{Prefix}{s_machine}-";
+        foreach (string part in Directory.EnumerateFiles(folder, $"{ownPrefix}*{Suffix}"))
         {
-            string process = Path.GetFileName(part)[mine.Length..].Split('-')[0];
+            string process = Path.GetFileName(part)[ownPrefix.Length..].Split('-')[0];
             if (int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out int id) && !IsRunning(id))
             {
                 TryDelete(part);

@@ -21,13 +21,13 @@ internal sealed class CachedList<T>(
     where T : class
 {
     private IReadOnlyList<T>? _all;
-    private bool _isFresh;
+    private bool _wasReadFresh;
 
     /// <summary>Finds an entry by name or ID.</summary>
     public NameResolver<T> Names => names;
 
     /// <summary>The error if the credential may not read the list; null if it was read, or not requested yet.</summary>
-    public PersonioException? Refusal { get; private set; }
+    public PersonioException? AccessError { get; private set; }
 
     /// <summary>All entries.</summary>
     /// <exception cref="PersonioException">The list could not be read.</exception>
@@ -50,10 +50,10 @@ internal sealed class CachedList<T>(
         {
             return find(all);
         }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound && !_isFresh && Refusal is null)
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound && !_wasReadFresh && AccessError is null)
         {
             // Costs no request if this cmdlet itself has just read the list.
-            _isFresh = true;
+            _wasReadFresh = true;
             _all = Read(command.Client.Fresh);
             return find(_all);
         }
@@ -68,7 +68,7 @@ internal sealed class CachedList<T>(
         catch (PersonioException fault) when (
             ifRefused is not null && fault.Kind is (ErrorKind.AccessDenied or ErrorKind.NotFound))
         {
-            Refusal = fault;
+            AccessError = fault;
             command.WriteVerbose($"{ifRefused} {fault.Message}");
             return [];
         }

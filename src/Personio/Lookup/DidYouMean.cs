@@ -8,7 +8,7 @@ internal static class DidYouMean
 
     /// <summary>Returns the question, after a space; empty if no suggestions exist.</summary>
     /// <param name="suggestions">The suggestions as displayed, the most similar first.</param>
-    public static string Question(IEnumerable<string> suggestions) => suggestions.ToArray() switch
+    public static string ToQuestion(IEnumerable<string> suggestions) => suggestions.ToArray() switch
     {
         [] => "",
         [string only] => $" Did you mean {only}?",

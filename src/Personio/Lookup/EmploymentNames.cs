@@ -23,8 +23,8 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     private readonly MissingNames _missing = new(command);
     private readonly Dictionary<ICompanyList, IReadOnlyDictionary<string, string>?> _names = [];
     private readonly Dictionary<string, PersonName?> _supervisors = new(StringComparer.Ordinal);
-    private volatile PersonioException? _refusal;
-    private bool _areSupervisorsGivenUp;
+    private volatile PersonioException? _accessError;
+    private bool _hasSupervisorLookupFailed;
 
     /// <summary>
     /// Fetches the current employment of a person; null if the person has none or Personio does not show it.
@@ -34,7 +34,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     /// </exception>
     public async Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken)
     {
-        if (_refusal is not null || person.PersonId is null)
+        if (_accessError is not null || person.PersonId is null)
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
         }
         catch (PersonioException fault) when (fault is { Kind: ErrorKind.AccessDenied, StatusCode: not 404 })
         {
-            _refusal = fault;
+            _accessError = fault;
             return null;
         }
     }
@@ -54,7 +54,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     /// <summary>
     /// The error if employments may not be read; null if they could be read, or were not requested yet.
     /// </summary>
-    public PersonioException? Refusal => _refusal;
+    public PersonioException? Refusal => _accessError;
 
     /// <summary>Looks up the names that these employments need and that are still unknown.</summary>
     public void Find(IReadOnlyList<Employment> employments)
@@ -66,9 +66,9 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     /// <summary>Looks up the names from certain lists only.</summary>
     public void Find(IReadOnlyList<Employment> employments, IReadOnlyCollection<ICompanyList> lists)
     {
-        if (_refusal is { } refusal)
+        if (_accessError is { } refusal)
         {
-            _missing.Refused("employments", refusal);
+            _missing.ReportRefused("employments", refusal);
         }
 
         foreach ((ICompanyList list, Func<Employment, IEnumerable<string?>> idsOf) in
@@ -82,7 +82,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
 
             if (ids.Length > 0 && _names[list] is { } names)
             {
-                _missing.Unknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
+                _missing.ReportUnknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
             }
         }
     }
@@ -92,7 +92,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     {
         string[] ids = [.. employments.Select(employment => employment.SupervisorId).OfType<string>().Distinct()
             .Where(id => !_supervisors.ContainsKey(id))];
-        if (_areSupervisorsGivenUp || ids.Length == 0)
+        if (_hasSupervisorLookupFailed || ids.Length == 0)
         {
             return;
         }
@@ -104,11 +104,12 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
                 _supervisors[id] = name;
             }
 
-            _missing.Unknown("supervisors", ids.Where(id => _supervisors.GetValueOrDefault(id)?.DisplayName is null));
+            _missing.ReportUnknown(
+                "supervisors", ids.Where(id => _supervisors.GetValueOrDefault(id)?.DisplayName is null));
         }
         else
         {
-            _areSupervisorsGivenUp = true;
+            _hasSupervisorLookupFailed = true;
         }
     }
 
@@ -133,7 +134,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
         }
         catch (PersonioException fault)
         {
-            _missing.Refused(what, fault);
+            _missing.ReportRefused(what, fault);
             return null;
         }
     }

@@ -19,12 +19,12 @@ internal sealed class EntryNameLookup(ConnectedCmdletBase command, ICompanyList 
         {
             IReadOnlyDictionary<string, string> names =
                 command.Await(token => command.Client.GetNamesByIdAsync(list, token));
-            _missing.Unknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
+            _missing.ReportUnknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
             return names;
         }
         catch (PersonioException fault)
         {
-            _missing.Refused(list.PluralWords, fault);
+            _missing.ReportRefused(list.PluralWords, fault);
             return new Dictionary<string, string>();
         }
     }

@@ -24,10 +24,10 @@ internal sealed class IdResolver(ConnectedCmdletBase command, Func<string, bool>
     /// Resolves several IDs. A value that cannot be resolved is one error, and the others continue; the error of a
     /// person is reported when its input is processed.
     /// </summary>
-    public IReadOnlyList<AskedId> FindAll(string parameter, IEnumerable<AskedId> asked)
+    public IReadOnlyList<RequestedId> FindAll(string parameter, IEnumerable<RequestedId> requested)
     {
-        var found = new List<AskedId>();
-        foreach (AskedId one in asked)
+        var found = new List<RequestedId>();
+        foreach (RequestedId one in requested)
         {
             if (takesPersons(parameter))
             {
@@ -42,15 +42,15 @@ internal sealed class IdResolver(ConnectedCmdletBase command, Func<string, bool>
         return found;
     }
 
-    private AskedId FindPerson(string parameter, AskedId asked)
+    private RequestedId FindPerson(string parameter, RequestedId requested)
     {
         try
         {
-            return asked with { Id = Find(parameter, asked.Id) ?? "" };
+            return requested with { Id = Find(parameter, requested.Id) ?? "" };
         }
         catch (PersonioException fault)
         {
-            return asked with { Id = "", Fault = fault };
+            return requested with { Id = "", Fault = fault };
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
         ErrorKind.NotFound,
         $"{char.ToUpperInvariant(words[0])}{words[1..]} '{nameOrId}' was not found" + (all.Count == 0
             ? ": the company has none, or the credential cannot read them."
-            : $".{DidYouMean.Question(Near(all, nameOrId).Select(Label))} Run Get-Personio{noun} to list all."))
+            : $".{DidYouMean.ToQuestion(Near(all, nameOrId).Select(Label))} Run Get-Personio{noun} to list all."))
         {
             Noun = noun,
         };

@@ -12,11 +12,11 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
 {
     // Names by ID: null for a person without a name, empty for an ID that does not exist.
     private readonly Dictionary<string, string?> _persons = new(StringComparer.Ordinal);
-    private readonly List<string> _wanted = [];
-    private bool _isRefused;
+    private readonly List<string> _pending = [];
+    private bool _isAccessDenied;
 
     /// <summary>Registers persons that will be checked, so that they are read together.</summary>
-    public void Want(IEnumerable<string> ids) => _wanted.AddRange(ids);
+    public void Add(IEnumerable<string> ids) => _pending.AddRange(ids);
 
     /// <summary>Returns the name of a person; null if it is unknown.</summary>
     /// <exception cref="PersonioException">The person does not exist (<c>NotFound</c>).</exception>
@@ -24,12 +24,12 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
     {
         if (!_persons.ContainsKey(id))
         {
-            Read([.. _wanted, id]);
-            _wanted.Clear();
+            Read([.. _pending, id]);
+            _pending.Clear();
         }
 
         return !_persons.TryGetValue(id, out string? name) ? null
-            : name?.Length == 0 ? throw Errors.Missing(nameof(Person), id)
+            : name?.Length == 0 ? throw Errors.CreateNotFound(nameof(Person), id)
             : name;
     }
 
@@ -40,7 +40,7 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
             .. ids.Where(id => !_persons.ContainsKey(id) && ApiRequest.RefusalOf(id) is null && !IsKnown(id))
                 .Distinct(StringComparer.Ordinal),
         ];
-        if (unknown.Length > 0 && !_isRefused && Find(unknown) is { } found)
+        if (unknown.Length > 0 && !_isAccessDenied && Find(unknown) is { } found)
         {
             // A row that cannot be parsed still proves that the person exists.
             foreach (string id in unknown.Where(id => found.Refused.GetValueOrDefault(id)?.RowId is null))
@@ -73,7 +73,7 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            _isRefused = true;
+            _isAccessDenied = true;
             command.WriteVerbose(
                 $"Person names could not be read; whether the persons exist is not checked. {fault.Message}");
             return null;

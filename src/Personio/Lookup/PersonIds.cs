@@ -14,12 +14,12 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
     public static bool IsAddress(string? text) => text?.Contains('@', StringComparison.Ordinal) == true;
 
     /// <summary>True if an address was already looked up or is invalid.</summary>
-    public bool Knows(string address) => _ids.ContainsKey(address) || !EmailAddress.IsValid(address);
+    public bool IsKnown(string address) => _ids.ContainsKey(address) || !EmailAddress.IsValid(address);
 
     /// <summary>Looks up addresses; one request covers fifty. Errors are reported when an address is used.</summary>
     public void Read(IEnumerable<string> addresses)
     {
-        string[] unknown = [.. addresses.Where(address => !Knows(address))];
+        string[] unknown = [.. addresses.Where(address => !IsKnown(address))];
         if (unknown.Length == 0)
         {
             return;
@@ -32,7 +32,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
         }
         catch (PersonioException fault)
         {
-            Array.ForEach(unknown, address => _ids[address] = () => throw Failed(address, fault));
+            Array.ForEach(unknown, address => _ids[address] = () => throw CreateError(address, fault));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
         }
         catch (PersonioException fault)
         {
-            throw Failed(address, fault);
+            throw CreateError(address, fault);
         }
 
         return persons switch
@@ -94,7 +94,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
         };
     }
 
-    private static PersonioException Failed(string address, PersonioException fault) => fault.About(
+    private static PersonioException CreateError(string address, PersonioException fault) => fault.About(
         fault.Kind == ErrorKind.AccessDenied
             ? $"The email address '{address}' cannot be looked up. Specify the person id."
             : $"The email address '{address}' could not be looked up.");

@@ -9,13 +9,13 @@ namespace Personio;
 internal sealed class PersonNameLookup(ConnectedCmdletBase command)
 {
     private readonly MissingNames _missing = new(command);
-    private bool _isGivenUp;
+    private bool _hasFailed;
 
     /// <summary>Returns names by ID. Unknown persons are missing or have no display name.</summary>
     public IReadOnlyDictionary<string, PersonName> Find(IEnumerable<string?> persons)
     {
         string[] ids = [.. persons.OfType<string>().Distinct()];
-        if (_isGivenUp || ids.Length == 0)
+        if (_hasFailed || ids.Length == 0)
         {
             return new Dictionary<string, PersonName>();
         }
@@ -24,13 +24,13 @@ internal sealed class PersonNameLookup(ConnectedCmdletBase command)
         {
             IReadOnlyDictionary<string, PersonName> names =
                 command.Await(token => command.Client.Persons.GetNamesAsync(ids, token));
-            _missing.Unknown("persons", ids.Where(id => names.GetValueOrDefault(id)?.DisplayName is null));
+            _missing.ReportUnknown("persons", ids.Where(id => names.GetValueOrDefault(id)?.DisplayName is null));
             return names;
         }
         catch (PersonioException fault)
         {
-            _isGivenUp = true;
-            _missing.Refused("persons", fault);
+            _hasFailed = true;
+            _missing.ReportRefused("persons", fault);
             return new Dictionary<string, PersonName>();
         }
     }

@@ -27,7 +27,7 @@ internal sealed class PersonParameters
         Piped = [.. all.Where(one => one.GetCustomAttributes<ParameterAttribute>().Any(IsPiped))];
         _identity = Array.Find(Persons, one => one.Name is "PersonId" or "OwnerId");
         _input = Array.Find(
-            all, one => one.GetCustomAttributes<ParameterAttribute>().Any(way => way.ValueFromPipeline));
+            all, one => one.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline));
         _columns = Array.Exists(Piped, one => one.Name == Email) ? [PersonEmail] : [PersonEmail, Email];
     }
 
@@ -57,14 +57,14 @@ internal sealed class PersonParameters
             if (bound is [{ } address] && PersonIds.IsAddress(address)
                 && row.Properties[Email]?.Value?.ToString() == address && row.Properties["PersonId"] is null)
             {
-                Put(command, null);
+                Set(command, null);
             }
         }
         else if (bound.All(string.IsNullOrWhiteSpace)
             && _columns.Select(column => row.Properties[column]?.Value?.ToString())
                 .FirstOrDefault(PersonIds.IsAddress) is { } address)
         {
-            Put(command, address);
+            Set(command, address);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class PersonParameters
             .Where(one => isWanted?.Invoke(one.Name) ?? true)
             .SelectMany(one => TextsOf(one, command));
         if (isWanted is null && _identity is not null
-            && PipelineInput.Id(_input?.GetValue(command) as PSObject) is { } piped)
+            && PipelineInput.ToId(_input?.GetValue(command) as PSObject) is { } piped)
         {
             texts = texts.Append(piped);
         }
@@ -89,13 +89,14 @@ internal sealed class PersonParameters
         parameter.GetValue(command) switch
         {
             string text => [text],
-            string?[] several => several.Select(text => text ?? ""),
+            string?[] items => items.Select(text => text ?? ""),
             _ => [],
         };
 
-    private static bool IsPiped(ParameterAttribute way) => way.ValueFromPipeline || way.ValueFromPipelineByPropertyName;
+    private static bool IsPiped(ParameterAttribute attribute) =>
+        attribute.ValueFromPipeline || attribute.ValueFromPipelineByPropertyName;
 
-    private void Put(ConnectedCmdletBase command, string? address) => _identity!.SetValue(
+    private void Set(ConnectedCmdletBase command, string? address) => _identity!.SetValue(
         command,
         _identity.PropertyType == typeof(string) ? address ?? "" : address is null ? null : new[] { address });
 }

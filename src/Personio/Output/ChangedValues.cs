@@ -12,8 +12,8 @@ namespace Personio;
 /// </summary>
 internal sealed class ChangedValues
 {
-    private const int Longest = 60;
-    private const string None = "(none)";
+    private const int MaxLength = 60;
+    private const string NoValue = "(none)";
 
     // Parameters whose property has another name.
     private static readonly Dictionary<string, string> s_plurals = new(StringComparer.Ordinal)
@@ -86,20 +86,20 @@ internal sealed class ChangedValues
     private static string Text(object? value) => value switch
     {
         PSObject wrapped => Text(wrapped.BaseObject),
-        null or "" => None,
+        null or "" => NoValue,
         DateTime moment => DateText.DayOrMinute(moment),
         SwitchParameter flag => flag.IsPresent ? "true" : "false",
         bool flag => flag ? "true" : "false",
         decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
-        string text => $"'{Short(text)}'",
+        string text => $"'{Truncate(text)}'",
         Enum word => $"'{word.ToString().ToUpperInvariant()}'",
         IEnumerable list => string.Join("; ", list.Cast<object?>()) is { Length: > 0 } joined
-            ? $"'{Short(joined)}'"
-            : None,
+            ? $"'{Truncate(joined)}'"
+            : NoValue,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => $"'{Short(value.ToString() ?? "")}'",
+        _ => $"'{Truncate(value.ToString() ?? "")}'",
     };
 
-    private static string Short(string text) =>
-        text.Length <= Longest ? text : $"{text[..(Longest - 3)]}...";
+    private static string Truncate(string text) =>
+        text.Length <= MaxLength ? text : $"{text[..(MaxLength - 3)]}...";
 }

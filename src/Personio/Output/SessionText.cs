@@ -15,14 +15,14 @@ public static class SessionText
     /// <param name="session">The session.</param>
     public static string? Format(object? session) => (session is PSObject shown ? shown.BaseObject : session) switch
     {
-        PersonioSession one => Marked(one),
-        PingOneSession one => Marked(one),
+        PersonioSession one => Mark(one),
+        PingOneSession one => Mark(one),
         _ => null,
     };
 
-    private static string Marked<TSession>(TSession session)
+    private static string Mark<TSession>(TSession session)
         where TSession : class, IServiceSession =>
-        Runspace.DefaultRunspace is not null && SessionTable<TSession>.Here.Current == session
+        Runspace.DefaultRunspace is not null && SessionTable<TSession>.InRunspace.Current == session
             ? $"* {session.Name}"
             : session.Name;
 }

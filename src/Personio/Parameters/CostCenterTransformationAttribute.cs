@@ -30,21 +30,21 @@ public sealed partial class CostCenterTransformationAttribute : TransformationAt
         CostCenter center => [new CostCenterShare { CostCenterId = center.CostCenterId }],
         IDictionary map => map.Cast<DictionaryEntry>().Select(pair => Share(pair.Key, pair.Value)),
         string text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(Written),
-        IEnumerable several => several.Cast<object?>().SelectMany(Shares),
+            .Select(Format),
+        IEnumerable items => items.Cast<object?>().SelectMany(Shares),
         _ => [Share(input, null)],
     };
 
     private static CostCenterShare Share(PSObject row) => row.Properties["CostCenterId"]?.Value is { } id
         ? Share(id, row.Properties["Weight"]?.Value)
-        : throw Refused(row.ToString());
+        : throw CreateError(row.ToString());
 
-    private static CostCenterShare Share(object id, object? weight) => Written(string.Create(
+    private static CostCenterShare Share(object id, object? weight) => Format(string.Create(
         CultureInfo.InvariantCulture,
         $"{id}{(weight is null ? "" : "=")}{(weight as PSObject)?.BaseObject ?? weight}"));
 
     // CostCenterShare formats as "1201 (60 %)"; a hashtable entry arrives as 1201=60.
-    private static CostCenterShare Written(string text) => Form().Match(text) is { Success: true } match
+    private static CostCenterShare Format(string text) => Form().Match(text) is { Success: true } match
         ? new CostCenterShare
         {
             CostCenterId = match.Groups["id"].Value,
@@ -52,9 +52,9 @@ public sealed partial class CostCenterTransformationAttribute : TransformationAt
                 ? decimal.Parse(weight.Value, CultureInfo.InvariantCulture)
                 : null,
         }
-        : throw Refused(text);
+        : throw CreateError(text);
 
-    private static FormatException Refused(string text) => new(
+    private static FormatException CreateError(string text) => new(
         $"'{text}' is not a cost center with its share in percent. Specify ids and shares: "
         + "@{ '1201' = 60; '1202' = 40 }.");
 

@@ -17,7 +17,7 @@ internal static class DateInput
         DateTimeOffset instant => ParsedDate.From(instant),
         DateOnly day => ParsedDate.From(day.ToDateTime(TimeOnly.MinValue)),
         string text when string.IsNullOrWhiteSpace(text) => null,
-        string text => OfText(text, DateParser.Read),
+        string text => ReadText(text, DateParser.Read),
         _ => throw new ArgumentTransformationMetadataException(
             $"A value of type {value.GetType().Name} is not a date. Specify a DateTime or text such as 2026-02-01."),
     };
@@ -50,7 +50,7 @@ internal static class DateInput
     /// values from text with a UTC offset, and this computer's clock may differ from that of the company.
     /// </summary>
     /// <exception cref="PersonioException">The value is such a DateTime.</exception>
-    public static void RefuseLocal(string name, object? value)
+    public static void RejectLocal(string name, object? value)
     {
         if (PipelineInput.Unwrap(value) is DateTime { Kind: DateTimeKind.Local } moment
             && moment.TimeOfDay != TimeSpan.Zero)
@@ -64,7 +64,7 @@ internal static class DateInput
     }
 
     /// <summary>Parses a text in the current culture and reports a parse error as an error of the parameter.</summary>
-    public static T OfText<T>(string text, Func<string, CultureInfo, T> read)
+    public static T ReadText<T>(string text, Func<string, CultureInfo, T> read)
     {
         try
         {
@@ -81,7 +81,9 @@ internal static class DateInput
         ? "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day). For a file that was exported on this "
             + "computer, convert its columns first: Import-Csv file.csv | ForEach-Object { $_.StartDate = "
             + "[datetime]::Parse($_.StartDate); $_ }. Dates exported with ToString('s') need no conversion."
-        : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
+        : text.Contains(':', StringComparison.Ordinal)
+            ? "Specify a DateTime or ISO text such as 2026-02-01 08:00 (year-month-day hour:minute)."
+            : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
 
     // Without the seconds, as a user would type it.
     private static string Example(DateTime clock) => DateText.Minute(clock).Replace(' ', 'T');

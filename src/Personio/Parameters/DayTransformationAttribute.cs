@@ -16,8 +16,8 @@ public sealed class DayTransformationAttribute : TransformationAttributeBase
 
     /// <inheritdoc/>
     protected override object? Transform(object? value) =>
-        value is IList several
-            ? several.Cast<object?>().Select(item => DateInput.WallClock(item, AcceptsAnyYear))
+        value is IList items
+            ? items.Cast<object?>().Select(item => DateInput.WallClock(item, AcceptsAnyYear))
                 .OfType<DateTime>().ToArray()
             : DateInput.WallClock(value, AcceptsAnyYear);
 }

@@ -8,7 +8,7 @@ namespace Personio.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : TransformationAttributeBase
 {
-    internal const string Usual =
+    internal const string CommonEncodings =
         "1252 (or ansi) for a file that a spreadsheet program saved as CSV on Windows, utf8, unicode, another name or "
         + "the number of a code page";
 
@@ -24,7 +24,7 @@ public sealed class EncodingTransformationAttribute : TransformationAttributeBas
         }
         catch (FormatException refusal)
         {
-            throw new FormatException($"{refusal.Message} Specify {Usual}.", refusal);
+            throw new FormatException($"{refusal.Message} Specify {CommonEncodings}.", refusal);
         }
     }
 }

@@ -10,13 +10,13 @@ internal static class FilterBounds
     /// Midnight of a shifted day, written as if the local time were UTC, for filters with slack. Null if the day is
     /// null or too close to the limits of DateTime, which means no bound.
     /// </summary>
-    public static string? UtcMidnight(DateTime? day, int days) => DateText.Instant(Shifted(day, days));
+    public static string? UtcMidnight(DateTime? day, int days) => DateText.Instant(Shift(day, days));
 
     /// <summary>Noon of a shifted day, under the same rules.</summary>
-    public static string? UtcNoon(DateTime? day, int days) => DateText.Instant(Shifted(day, days)?.AddHours(12));
+    public static string? UtcNoon(DateTime? day, int days) => DateText.Instant(Shift(day, days)?.AddHours(12));
 
     /// <summary>The shifted day; null if the day is null or too close to the limits of DateTime.</summary>
-    public static string? Day(DateTime? day, int days) => DateText.Day(Shifted(day, days));
+    public static string? Day(DateTime? day, int days) => DateText.Day(Shift(day, days));
 
     /// <summary>
     /// The lower bound of a filter on local time, without offset or fraction. If this computer's clock repeats or skips
@@ -30,7 +30,7 @@ internal static class FilterBounds
     /// skipped.
     /// </summary>
     public static string? WallClockCeiling(DateTime? moment) =>
-        DateText.WallClock(moment is { } known ? Raised(Local(known, 1)) : null);
+        DateText.WallClock(moment is { } known ? RaiseToSecond(Local(known, 1)) : null);
 
     /// <summary>An instant in UTC, rounded down to the second.</summary>
     public static string? UtcFloor(DateTime? moment) =>
@@ -38,10 +38,10 @@ internal static class FilterBounds
 
     /// <summary>An instant in UTC, rounded up to the second.</summary>
     public static string? UtcCeiling(DateTime? moment) =>
-        UtcFloor(moment is { } known ? Raised(known.ToUniversalTime()) : null);
+        UtcFloor(moment is { } known ? RaiseToSecond(known.ToUniversalTime()) : null);
 
     // No second follows [datetime]::MaxValue.
-    private static DateTime Raised(DateTime moment) => moment <= DateTime.MaxValue.AddSeconds(-1)
+    private static DateTime RaiseToSecond(DateTime moment) => moment <= DateTime.MaxValue.AddSeconds(-1)
         ? moment.AddTicks(TimeSpan.TicksPerSecond - 1)
         : moment;
 
@@ -69,7 +69,7 @@ internal static class FilterBounds
             : clock;
     }
 
-    private static DateTime? Shifted(DateTime? day, int days) =>
+    private static DateTime? Shift(DateTime? day, int days) =>
         day is { } from && from.Date > DateTime.MinValue.AddDays(7) && from.Date < DateTime.MaxValue.AddDays(-7)
             ? from.Date.AddDays(days)
             : null;

@@ -13,13 +13,13 @@ public sealed class MonthTransformationAttribute : TransformationAttributeBase
     {
         try
         {
-            DateTime? month = Text(value) is { } text ? DateInput.OfText(text, MonthText.Find) : null;
+            DateTime? month = Text(value) is { } text ? DateInput.ReadText(text, MonthText.Find) : null;
             return (month ?? DateInput.WallClock(value)) is { } day ? new DateTime(day.Year, day.Month, 1) : null;
         }
         catch (ArgumentTransformationMetadataException refusal)
         {
-            // That it is not a date either adds nothing.
-            string reason = refusal.Message.Contains("is not a date", StringComparison.Ordinal)
+            // That March is not a date either adds nothing; why 03/08/2026 is not accepted does.
+            string reason = refusal.Message.Contains("is not a date", StringComparison.Ordinal) && !IsLikeDate(value)
                 ? ""
                 : $" {refusal.Message}";
             throw new FormatException(
@@ -36,4 +36,8 @@ public sealed class MonthTransformationAttribute : TransformationAttributeBase
             number.ToString("0.0000", CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    private static bool IsLikeDate(object? value) => value is string text
+        && text.Split([' ', '-', '.', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Count(part => char.IsAsciiDigit(part[0])) > 2;
 }

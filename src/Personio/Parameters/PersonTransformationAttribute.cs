@@ -12,8 +12,8 @@ public sealed class PersonTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
     protected override object? Transform(object? value) =>
-        value is object?[] several && Array.Exists(several, one => IdOf(one) is not null)
-            ? Array.ConvertAll(several, one => IdOf(one) ?? one)
+        value is object?[] items && Array.Exists(items, one => IdOf(one) is not null)
+            ? Array.ConvertAll(items, one => IdOf(one) ?? one)
             : IdOf(value) ?? value;
 
     private static string? IdOf(object? input) => input switch

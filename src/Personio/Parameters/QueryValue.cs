@@ -21,7 +21,7 @@ internal static class QueryValue
         DateTime { Kind: DateTimeKind.Utc, TimeOfDay.Ticks: not 0 } instant => DateText.Instant(instant),
         DateTime moment => DateText.DayOrWallClock(moment),
         DateTimeOffset instant => DateText.Instant(instant),
-        IEnumerable several => string.Join(',', several.Cast<object?>().Select(Text)),
+        IEnumerable items => string.Join(',', items.Cast<object?>().Select(Text)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 }

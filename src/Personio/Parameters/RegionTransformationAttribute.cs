@@ -12,11 +12,11 @@ public sealed class RegionTransformationAttribute : TransformationAttributeBase
         null => null,
         PingOneRegion region => region,
         object other => PingOneRegion.Find(other.ToString() ?? "")
-            ?? throw new FormatException(Unknown(other.ToString())),
+            ?? throw new FormatException(CreateError(other.ToString())),
     };
 
     /// <summary>The error message for a text that names no region.</summary>
-    internal static string Unknown(string? text) =>
+    internal static string CreateError(string? text) =>
         $"'{text}' is not a region of PingOne. Use one of: "
         + $"{string.Join(", ", PingOneRegion.All.Select(region => $"{region.Code} ({region.TopLevelDomain})"))}.";
 }

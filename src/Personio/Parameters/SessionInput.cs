@@ -18,8 +18,8 @@ internal static class SessionInput<TSession>
             null => throw new FormatException(
                 "The session is null, so it is not clear where to work. Specify the object that "
                 + $"Connect-{service} -PassThru writes, or a name; omit -Session to use the current session."),
-            string name => SessionTable<TSession>.Here.Find(name)
-                ?? throw new FormatException(SessionTable<TSession>.Here.Unknown(name)),
+            string name => SessionTable<TSession>.InRunspace.Find(name)
+                ?? throw new FormatException(SessionTable<TSession>.InRunspace.Unknown(name)),
             _ when IsCopy(value) => throw new FormatException(
                 "This session was deserialized from another process and cannot be used here. Connect in this process, "
                 + $"for example with credentials from the environment ({service.ToUpperInvariant()}_CLIENT_ID and so "

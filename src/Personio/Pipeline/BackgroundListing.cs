@@ -11,10 +11,10 @@ namespace Personio;
 internal sealed class BackgroundListing<T>(IAsyncEnumerable<T> source, Func<T, bool> isWanted)
 {
     private int _count;
-    private volatile bool _isWhole;
+    private volatile bool _isComplete;
 
     /// <summary>The number of rows; null until all are read.</summary>
-    public int? Total => _isWhole ? _count : null;
+    public int? Total => _isComplete ? _count : null;
 
     /// <summary>Returns the rows. If the consumer stops early, reading ends.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -51,7 +51,7 @@ internal sealed class BackgroundListing<T>(IAsyncEnumerable<T> source, Func<T, b
                 }
             }
 
-            _isWhole = true;
+            _isComplete = true;
         }
         finally
         {

@@ -26,7 +26,7 @@ internal sealed class ChildListing<T>(ConnectedCmdletBase command, string owner,
     /// <param name="owners">The owners; null if neither owners nor input were given, which is an error.</param>
     /// <param name="input">The piped object; null if none was piped.</param>
     /// <param name="hint">An example of what to pipe, for that error.</param>
-    public void Add(IReadOnlyList<AskedId>? owners, PSObject? input, string hint)
+    public void Add(IReadOnlyList<RequestedId>? owners, PSObject? input, string hint)
     {
         if (owners is null)
         {
@@ -34,13 +34,13 @@ internal sealed class ChildListing<T>(ConnectedCmdletBase command, string owner,
             return;
         }
 
-        foreach (AskedId asked in owners)
+        foreach (RequestedId requested in owners)
         {
             // The rows arrive later, when the cmdlet may already be at the next input.
-            command.Prefetch(
-                asked.Target,
-                token => command.Client.ListAllAsync<T>(Request(asked.Required), token),
-                rows => Write(Complete(rows, asked.Id, input)),
+            command.Enqueue(
+                requested.Target,
+                token => command.Client.ListAllAsync<T>(Request(requested.IdOrThrow), token),
+                rows => Write(Complete(rows, requested.Id, input)),
                 noun: owner);
         }
     }

@@ -8,7 +8,7 @@ namespace Personio;
 /// </summary>
 internal static class Errors
 {
-    private const string HowToDecode =
+    private const string DecodingAdvice =
         "Read the file in its own encoding: Import-Csv -Encoding ansi for most files that spreadsheet programs "
         + "write on Windows, or -Encoding latin1.";
 
@@ -20,12 +20,12 @@ internal static class Errors
     /// <param name="target">The user's input.</param>
     public static ErrorRecord CreateRecord(PersonioException fault, string noun, object? target)
     {
-        PersonioException told = AdviceOn(fault, noun) is { } advice ? fault.WithAdvice(advice)
-            : fault.NextStep == NextStep.DecodeAgain ? fault.WithWords(HowToDecode)
+        PersonioException message = AdviceFor(fault, noun) is { } advice ? fault.WithAdvice(advice)
+            : fault.NextStep == NextStep.DecodeAgain ? fault.WithWords(DecodingAdvice)
             : fault;
-        return new(told, IdOf(told.Kind, told.Noun ?? noun), CategoryOf(told.Kind), target)
+        return new(message, IdOf(message.Kind, message.Noun ?? noun), CategoryOf(message.Kind), target)
         {
-            ErrorDetails = told.RecommendedAction is { } action
+            ErrorDetails = message.RecommendedAction is { } action
                 ? new ErrorDetails(WithoutAction(fault)) { RecommendedAction = action }
                 : null,
         };
@@ -39,7 +39,7 @@ internal static class Errors
     /// <summary>No current session exists.</summary>
     public static ErrorRecord NotConnected()
     {
-        string[] others = [.. CurrentSession.Here.All.Select(session => $"'{session.Name}'")];
+        string[] others = [.. CurrentSession.InRunspace.All.Select(session => $"'{session.Name}'")];
         return CreateRecord(
             new PersonioException(
                 ErrorKind.NotConnected,
@@ -73,10 +73,10 @@ internal static class Errors
 
     /// <summary>No object has this ID.</summary>
     public static ErrorRecord NotFound(string noun, string id, object? target) =>
-        CreateRecord(Missing(noun, id), noun, target);
+        CreateRecord(CreateNotFound(noun, id), noun, target);
 
     /// <summary>Creates the exception for an ID that does not exist.</summary>
-    public static PersonioException Missing(string noun, string id) => new(
+    public static PersonioException CreateNotFound(string noun, string id) => new(
         ErrorKind.NotFound,
         noun == "Person" && !id.All(char.IsAsciiDigit)
             ? $"Person {id} was not found: specify the id, which is a number, or the email address. Look for a name "
@@ -88,12 +88,12 @@ internal static class Errors
     };
 
     /// <summary>An absence was written, but Personio books other days than requested.</summary>
-    public static ErrorRecord OtherDays(
-        string id, string deed, AbsenceDays asked, AbsenceDays booked, object target)
+    public static ErrorRecord DifferentDays(
+        string id, string action, AbsenceDays requested, AbsenceDays booked, object target)
     {
         string message =
-            $"Absence {id} was {deed}, but Personio books {DateText.Day(booked.First)} to {DateText.Day(booked.Last)} "
-            + $"instead of {DateText.Day(asked.First)} to {DateText.Day(asked.Last)}. "
+            $"Absence {id} was {action}, but Personio books {DateText.Day(booked.First)} to {DateText.Day(booked.Last)}"
+            + $" instead of {DateText.Day(requested.First)} to {DateText.Day(requested.Last)}. "
             + "Correct this absence with Set-PersonioAbsencePeriod, or remove it.";
         return new ErrorRecord(
             new PersonioException(ErrorKind.UnexpectedResponse, message),
@@ -106,10 +106,12 @@ internal static class Errors
     public static ErrorRecord SessionNotFound<TSession>(string name)
         where TSession : class, IServiceSession =>
         CreateRecord(
-            new PersonioException(ErrorKind.NotFound, SessionTable<TSession>.Here.Unknown(name)), "Session", name);
+            new PersonioException(ErrorKind.NotFound, SessionTable<TSession>.InRunspace.Unknown(name)),
+            "Session",
+            name);
 
     // Advice that the client leaves to its caller, in terms of cmdlets and parameters.
-    private static string? AdviceOn(PersonioException fault, string noun) => fault.NextStep switch
+    private static string? AdviceFor(PersonioException fault, string noun) => fault.NextStep switch
     {
         NextStep.Reconnect => "Run Connect-Personio to open a new session.",
         // Periods can be compared with existing ones; every other object has to be checked by the user.

@@ -15,11 +15,11 @@ namespace Personio;
 internal sealed class HeldInputs(ConnectedCmdletBase command)
 {
     // A long file may refer to few persons; this limit keeps it from being held in memory as a whole.
-    private const int MostInputs = 500;
+    private const int MaxInputs = 500;
 
-    private static readonly ConcurrentDictionary<Type, PersonParameters> s_known = new();
+    private static readonly ConcurrentDictionary<Type, PersonParameters> s_parameters = new();
 
-    private readonly PersonParameters _parameters = s_known.GetOrAdd(command.GetType(), PersonParameters.From);
+    private readonly PersonParameters _parameters = s_parameters.GetOrAdd(command.GetType(), PersonParameters.From);
     private readonly Queue<(object?[] Values, string Set)> _held = new();
     private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private bool _isStarted;
@@ -33,7 +33,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
 
     /// <summary>Holds the current input if it has to wait.</summary>
     /// <returns>True if the input is held and the cmdlet should continue with the next one.</returns>
-    public bool Take()
+    public bool TryHold()
     {
         if (_parameters.Persons.Length == 0)
         {
@@ -42,13 +42,13 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
 
         _parameters.FillFromAddress(command);
         string[] addresses =
-            [.. _parameters.AddressesOf(command).Where(address => !command.Persons.Knows(address))];
+            [.. _parameters.AddressesOf(command).Where(address => !command.Persons.IsKnown(address))];
         bool isFirst = !_isStarted;
         _isStarted = true;
         if (addresses.Length > 0 && (isFirst || !command.MyInvocation.ExpectingInput))
         {
-            ReadTyped(addresses);
-            addresses = [.. addresses.Where(address => !command.Persons.Knows(address))];
+            ReadCommandLine(addresses);
+            addresses = [.. addresses.Where(address => !command.Persons.IsKnown(address))];
         }
 
         if (_held.Count == 0 && addresses.Length == 0)
@@ -58,7 +58,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
 
         _held.Enqueue(([.. _parameters.Piped.Select(one => one.GetValue(command))], command.BoundSet));
         _addresses.UnionWith(addresses);
-        if (_addresses.Count >= Endpoints.ListPersons.MaxIdsPerRequest || _held.Count >= MostInputs)
+        if (_addresses.Count >= Endpoints.ListPersons.MaxIdsPerRequest || _held.Count >= MaxInputs)
         {
             Release();
         }
@@ -74,8 +74,8 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
             return;
         }
 
-        PutBack(_held.Peek());
-        if (command.TrySettle())
+        Restore(_held.Peek());
+        if (command.TryResolveEarly())
         {
             command.Persons.Read(_addresses);
         }
@@ -83,7 +83,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
         _addresses.Clear();
         while (_held.TryDequeue(out (object?[] Values, string Set) input))
         {
-            PutBack(input);
+            Restore(input);
             command.ProcessOne();
         }
 
@@ -91,18 +91,18 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
     }
 
     // Addresses from the command line are available with the first input and need not wait for more inputs.
-    private void ReadTyped(string[] addresses)
+    private void ReadCommandLine(string[] addresses)
     {
         string[] typed = command.MyInvocation.ExpectingInput
-            ? [.. addresses.Intersect(_parameters.AddressesOf(command, command.Given.IsTyped))]
+            ? [.. addresses.Intersect(_parameters.AddressesOf(command, command.Given.IsOnCommandLine))]
             : addresses;
-        if (typed.Length > 0 && command.TrySettle())
+        if (typed.Length > 0 && command.TryResolveEarly())
         {
             command.Persons.Read(typed);
         }
     }
 
-    private void PutBack((object?[] Values, string Set) input)
+    private void Restore((object?[] Values, string Set) input)
     {
         ParameterSet = input.Set;
         for (int i = 0; i < _parameters.Piped.Length; i++)

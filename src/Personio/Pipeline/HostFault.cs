@@ -6,7 +6,7 @@ namespace Personio;
 internal static class HostFault
 {
     /// <summary>True if an exception only means that the host cannot show or ask anything.</summary>
-    public static bool IsNoWindow(Exception fault) =>
+    public static bool IsNoUI(Exception fault) =>
         fault is HostException or NotImplementedException or InvalidOperationException or NotSupportedException
             or IOException;
 }

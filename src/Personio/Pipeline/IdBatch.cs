@@ -9,12 +9,12 @@ namespace Personio;
 internal sealed class IdBatch<T>(ConnectedCmdletBase command, Endpoint listing, string noun, Action<T> write)
     where T : ApiObject
 {
-    private Batch<AskedId> Waiting => field ??= new(listing.MaxIdsPerRequest, Get);
+    private Batch<RequestedId> Waiting => field ??= new(listing.MaxIdsPerRequest, Get);
 
     /// <summary>Adds IDs; a full batch is requested.</summary>
-    public void Add(IEnumerable<AskedId> asked)
+    public void Add(IEnumerable<RequestedId> requested)
     {
-        foreach (AskedId one in asked)
+        foreach (RequestedId one in requested)
         {
             Waiting.Add(one);
         }
@@ -23,18 +23,18 @@ internal sealed class IdBatch<T>(ConnectedCmdletBase command, Endpoint listing, 
     /// <summary>Requests the remaining IDs.</summary>
     public void Flush() => Waiting.Flush();
 
-    private void Get(AskedId[] asked)
+    private void Get(RequestedId[] requested)
     {
-        string[] ids = [.. asked.Where(one => one.Fault is null).Select(one => one.Id)];
-        command.Prefetch(
-            asked.Length == 1 ? asked[0].Target : ids,
+        string[] ids = [.. requested.Where(one => one.Fault is null).Select(one => one.Id)];
+        command.Enqueue(
+            requested.Length == 1 ? requested[0].Target : ids,
             token => command.Client.GetManyAsync<T>(listing, ids, token),
-            found => Write(asked, found));
+            found => Write(requested, found));
     }
 
-    private void Write(AskedId[] asked, LookupResult<T> found)
+    private void Write(RequestedId[] requested, LookupResult<T> found)
     {
-        foreach (AskedId one in asked)
+        foreach (RequestedId one in requested)
         {
             (string id, object target) = one;
             if (one.Fault is { } fault)

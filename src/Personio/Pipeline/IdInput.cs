@@ -23,16 +23,16 @@ internal sealed class IdInput(PersonioCmdletBase command)
     /// Null if neither IDs nor input were given. Empty if the input was rejected with an error, or if an object of this
     /// module without that reference is piped to a cmdlet that reads.
     /// </returns>
-    public IReadOnlyList<AskedId>? Find(string[]? ids, PSObject? piped, string name)
+    public IReadOnlyList<RequestedId>? Find(string[]? ids, PSObject? piped, string name)
     {
-        if (ids is not null && !IsOfAnother(ids, piped, name))
+        if (ids is not null && !IsOfOtherType(ids, piped, name))
         {
-            return [.. ids.Select(id => new AskedId((id ?? "").Trim(), (object?)piped ?? id ?? ""))];
+            return [.. ids.Select(id => new RequestedId((id ?? "").Trim(), (object?)piped ?? id ?? ""))];
         }
 
-        if (PipelineInput.Id(piped) is { } text)
+        if (PipelineInput.ToId(piped) is { } text)
         {
-            return [new AskedId(text.Trim(), piped!.BaseObject)];
+            return [new RequestedId(text.Trim(), piped!.BaseObject)];
         }
 
         // For example, an attendance period without a project is not a mistake of the caller.
@@ -44,7 +44,7 @@ internal sealed class IdInput(PersonioCmdletBase command)
         // An unset variable must not select every person.
         bool isNothing = piped is null
             && (command.MyInvocation.ExpectingInput || command.MyInvocation.BoundParameters.ContainsKey(name));
-        return piped is null && !isNothing ? null : Refuse(
+        return piped is null && !isNothing ? null : Reject(
             isNothing
                 ? $"{name} is null. Check the variable or the piped object."
                 : piped!.Properties[name] is null
@@ -57,14 +57,14 @@ internal sealed class IdInput(PersonioCmdletBase command)
     /// <param name="ids">The values bound to the identity parameter; null if none were.</param>
     /// <param name="piped">The piped object.</param>
     /// <param name="name">The name of the identity.</param>
-    public IReadOnlyList<AskedId> Require(string[]? ids, PSObject? piped, string name) =>
-        Find(ids, piped, name) ?? Nothing(name);
+    public IReadOnlyList<RequestedId> Require(string[]? ids, PSObject? piped, string name) =>
+        Find(ids, piped, name) ?? ReportMissing(name);
 
     /// <summary>Reports that neither an ID nor an input was given, and returns no IDs.</summary>
-    public IReadOnlyList<AskedId> Nothing(string name) =>
-        Refuse($"Specify -{name}, or pipe objects that have a {name} property.", null);
+    public IReadOnlyList<RequestedId> ReportMissing(string name) =>
+        Reject($"Specify -{name}, or pipe objects that have a {name} property.", null);
 
-    private IReadOnlyList<AskedId> Refuse(string message, PSObject? piped)
+    private IReadOnlyList<RequestedId> Reject(string message, PSObject? piped)
     {
         command.WriteError(Errors.CreateRecord(PersonioException.Invalid(message), command.Noun, piped));
         return [];
@@ -80,7 +80,7 @@ internal sealed class IdInput(PersonioCmdletBase command)
 
     // The alias Id binds the ID of any object of this module, but the object must be of the right type: the number of a
     // cost center may also be that of a project.
-    private bool IsOfAnother(string[] ids, PSObject? piped, string name) =>
+    private bool IsOfOtherType(string[] ids, PSObject? piped, string name) =>
         (PipelineInput.Is<ApiObject>(piped) || PipelineInput.Is<Employee>(piped))
         && !Accepted(name, piped!).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]

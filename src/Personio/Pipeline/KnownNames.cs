@@ -17,24 +17,24 @@ internal sealed class KnownNames<T>(ConnectedCmdletBase command)
     private PersonioClient? _client;
 
     /// <summary>Looks at an input that may contain the name of its person.</summary>
-    public void See(object? input)
+    public void Observe(object? input)
     {
         _client = command.Client;
-        if (input is PSObject row && PipelineInput.Text(row, "PersonId") is [{ } id]
-            && (PipelineInput.Text(row, "DisplayName") ?? PipelineInput.Text(row, "PersonName")) is [{ } name])
+        if (input is PSObject row && PipelineInput.TextOf(row, "PersonId") is [{ } id]
+            && (PipelineInput.TextOf(row, "DisplayName") ?? PipelineInput.TextOf(row, "PersonName")) is [{ } name])
         {
             _piped[id] = new PersonName(
-                name, (PipelineInput.Text(row, "Email") ?? PipelineInput.Text(row, "PersonEmail"))?[0]);
+                name, (PipelineInput.TextOf(row, "Email") ?? PipelineInput.TextOf(row, "PersonEmail"))?[0]);
         }
     }
 
     /// <summary>Returns the row, with the name of its person if it is known.</summary>
-    public T Named(T row) =>
+    public T WithName(T row) =>
         row.PersonId is { } id
-        && (Known(id) ?? _piped.GetValueOrDefault(id)) is { } name
+        && (FindName(id) ?? _piped.GetValueOrDefault(id)) is { } name
             ? row.WithPerson(name.DisplayName, name.Email)
             : row;
 
-    private PersonName? Known(string id) =>
+    private PersonName? FindName(string id) =>
         _client?.Persons.FindName(id) is { DisplayName: not null } name ? name : null;
 }

@@ -6,16 +6,16 @@ namespace Personio;
 /// </summary>
 internal sealed class MissingNames(ConnectedCmdletBase command)
 {
-    private const int MostIds = 10;
+    private const int MaxIds = 10;
 
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     /// <summary>Reports that the names of some kind cannot be read at all.</summary>
     /// <param name="what">The kind of objects, in the plural: "departments".</param>
     /// <param name="fault">The reason.</param>
-    public void Refused(string what, PersonioException fault)
+    public void ReportRefused(string what, PersonioException fault)
     {
-        if (_told.Add(what))
+        if (_reported.Add(what))
         {
             command.WriteError(Errors.CreateRecord(
                 fault.As(
@@ -31,15 +31,15 @@ internal sealed class MissingNames(ConnectedCmdletBase command)
     /// <summary>Reports objects that have no name or are not in the list of names.</summary>
     /// <param name="what">The kind of objects, in the plural: "departments".</param>
     /// <param name="ids">The IDs without a name.</param>
-    public void Unknown(string what, IEnumerable<string> ids)
+    public void ReportUnknown(string what, IEnumerable<string> ids)
     {
-        string[] all = [.. ids.Where(id => _told.Add($"{what} {id}"))];
+        string[] all = [.. ids.Where(id => _reported.Add($"{what} {id}"))];
         if (all.Length > 0)
         {
             command.WriteError(Errors.CreateRecord(
                 new PersonioException(
                     ErrorKind.NotFound,
-                    $"The names of these {what} are left empty: {ShortList.Join(all, MostIds)}. They were "
+                    $"The names of these {what} are left empty: {ShortList.Join(all, MaxIds)}. They were "
                     + "not found, or the credential may not read their names.")
                 {
                     Noun = "Name",

@@ -17,7 +17,7 @@ internal sealed class PersonListing<T>(
     ConnectedCmdletBase command, Func<IEnumerable<ApiRequest>> requests, Func<T, bool> write)
     where T : ApiObject, IPersonRow<T>
 {
-    private bool _isEnough;
+    private bool _isLimitReached;
 
     /// <summary>
     /// Adds what the listings of a batch may omit; null if they are complete. It receives a client, because the
@@ -29,12 +29,12 @@ internal sealed class PersonListing<T>(
         init;
     }
 
-    private Batch<AskedId> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, List);
+    private Batch<RequestedId> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, List);
 
     /// <summary>Adds the persons of an input; a full batch is requested.</summary>
-    public void Add(IEnumerable<AskedId> persons)
+    public void Add(IEnumerable<RequestedId> persons)
     {
-        foreach (AskedId person in persons)
+        foreach (RequestedId person in persons)
         {
             Waiting.Add(person);
         }
@@ -43,25 +43,25 @@ internal sealed class PersonListing<T>(
     /// <summary>Requests the remaining persons.</summary>
     public void Flush() => Waiting.Flush();
 
-    private void List(AskedId[] asked)
+    private void List(RequestedId[] requested)
     {
-        if (_isEnough)
+        if (_isLimitReached)
         {
             return;
         }
 
         string[] ids =
         [
-            .. asked.Select(person => person.Id)
+            .. requested.Select(person => person.Id)
                 .Where(id => ApiRequest.RefusalOf(id) is null)
                 .Distinct(StringComparer.Ordinal),
         ];
-        command.Prefetch(
-            asked.Length == 1 ? asked[0].Target : ids,
+        command.Enqueue(
+            requested.Length == 1 ? requested[0].Target : ids,
             token => ids.Length == 0
                 ? Task.FromResult<IReadOnlyList<T>>([])
                 : ListAsync(ids, token),
-            rows => Write(asked, rows));
+            rows => Write(requested, rows));
     }
 
     // The requests run concurrently; the rate limiter paces them.
@@ -75,12 +75,12 @@ internal sealed class PersonListing<T>(
         return Complete is null ? all : await Complete(client, all, ids, token).ConfigureAwait(false);
     }
 
-    private void Write(AskedId[] asked, IReadOnlyList<T> rows)
+    private void Write(RequestedId[] requested, IReadOnlyList<T> rows)
     {
         // A row without a person matches none of the requested persons, but must not be lost.
         ILookup<string, T> byPerson = rows.ToLookup(row => row.PersonId ?? "", StringComparer.Ordinal);
         HashSet<string> left = [.. byPerson.Select(person => person.Key)];
-        foreach (AskedId one in asked)
+        foreach (RequestedId one in requested)
         {
             (string id, object target) = one;
             if ((one.Fault ?? ApiRequest.RefusalOf(id)) is { } refusal)
@@ -100,9 +100,9 @@ internal sealed class PersonListing<T>(
     {
         foreach (T row in rows)
         {
-            if (_isEnough || !write(row))
+            if (_isLimitReached || !write(row))
             {
-                _isEnough = true;
+                _isLimitReached = true;
                 return;
             }
         }

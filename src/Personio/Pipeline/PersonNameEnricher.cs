@@ -12,22 +12,23 @@ namespace Personio;
 internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T, bool>? isOfPerson = null)
     where T : class, IPersonRow<T>
 {
-    private readonly KnownNames<T> _known = new(command);
+    private readonly KnownNames<T> _knownNames = new(command);
     private PersonNameLookup? _names;
 
     private Batch<T> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, WriteNamed);
 
     /// <summary>Looks at an input that may contain the name of its person.</summary>
-    public void See(object? input) => _known.See(input);
+    public void Observe(object? input) => _knownNames.Observe(input);
 
     /// <summary>Writes a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="asks">True to request a name that is not known yet; the row is then held back until it is.</param>
-    public void Write(T row, bool asks)
+    /// <param name="requestsNames">True to request a name that is not known yet; the row is then held back until it
+    /// is.</param>
+    public void Write(T row, bool requestsNames)
     {
-        if (!asks)
+        if (!requestsNames)
         {
-            command.WriteObject(IsOfPerson(row) ? _known.Named(row) : row);
+            command.WriteObject(IsOfPerson(row) ? _knownNames.WithName(row) : row);
             return;
         }
 

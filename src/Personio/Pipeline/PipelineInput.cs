@@ -14,7 +14,7 @@ internal static class PipelineInput
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     /// <summary>Returns an ID that was piped as plain text or a number; null for any other object.</summary>
-    public static string? Id(PSObject? piped) => piped?.BaseObject switch
+    public static string? ToId(PSObject? piped) => piped?.BaseObject switch
     {
         string text => text,
         int or long or Guid => string.Create(CultureInfo.InvariantCulture, $"{piped.BaseObject}"),
@@ -35,7 +35,7 @@ internal static class PipelineInput
     /// <summary>
     /// Returns the text of a property as the value of an array parameter; null if it is empty or missing.
     /// </summary>
-    public static string[]? Text(PSObject? piped, string property) =>
+    public static string[]? TextOf(PSObject? piped, string property) =>
         piped?.BaseObject is not string && piped?.Properties[property]?.Value?.ToString() is { Length: > 0 } text
             ? [text]
             : null;

@@ -9,7 +9,7 @@ namespace Personio;
 internal sealed class PipelineLog : IActivityLog, IDisposable
 {
     private readonly ConcurrentQueue<Message> _messages = new();
-    private readonly ManualResetEventSlim _news = new();
+    private readonly ManualResetEventSlim _signal = new();
     private readonly ConcurrentDictionary<string, bool> _unreadable = new(StringComparer.Ordinal);
     private double _share = -1;
 
@@ -43,13 +43,13 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     public void ReportProgress(double done) => Volatile.Write(ref _share, done);
 
     /// <summary>The completed share of a long listing, from 0 to 1; null if none was reported.</summary>
-    public double? Done => Volatile.Read(ref _share) is >= 0 and var share ? share : null;
+    public double? Progress => Volatile.Read(ref _share) is >= 0 and var share ? share : null;
 
     /// <summary>Waits until a message arrives, <see cref="Wake"/> is called, or the time has elapsed.</summary>
-    public void Wait(TimeSpan most)
+    public void Wait(TimeSpan timeout)
     {
-        _ = _news.Wait(most);
-        _news.Reset();
+        _ = _signal.Wait(timeout);
+        _signal.Reset();
     }
 
     /// <summary>Ends the current or the next wait.</summary>
@@ -57,7 +57,7 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     {
         try
         {
-            _news.Set();
+            _signal.Set();
         }
         catch (ObjectDisposedException)
         {
@@ -69,7 +69,7 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     public bool TryTake([NotNullWhen(true)] out Message? message) => _messages.TryDequeue(out message);
 
     /// <inheritdoc/>
-    public void Dispose() => _news.Dispose();
+    public void Dispose() => _signal.Dispose();
 
     private void Add(Message message)
     {

@@ -15,8 +15,8 @@ internal sealed class PipelineWait(
 {
     /// <summary>Waits until a task has completed, in whatever state.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="tells">True to write messages while the task runs.</param>
-    public void For(Task task, bool tells)
+    /// <param name="showsProgress">True to write messages while the task runs.</param>
+    public void WaitFor(Task task, bool showsProgress)
     {
         _ = task.ContinueWith(
             static (_, messages) => ((PipelineLog)messages!).Wake(),
@@ -29,7 +29,7 @@ internal sealed class PipelineWait(
             while (!task.IsCompleted)
             {
                 messages.Wait(progress.UntilNext);
-                if (tells && !task.IsCompleted)
+                if (showsProgress && !task.IsCompleted)
                 {
                     WriteMessages();
                 }
@@ -65,7 +65,7 @@ internal sealed class PipelineWait(
     /// <summary>Shows the progress.</summary>
     public void ShowProgress()
     {
-        progress.Share = messages.Done;
+        progress.Share = messages.Progress;
         progress.Show();
     }
 

@@ -12,13 +12,13 @@ namespace Personio;
 /// <param name="done">Returns the number done and the total; null if the total is unknown.</param>
 internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long Total)?> done)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan s_initialDelay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_updateInterval = TimeSpan.FromSeconds(0.25);
 
     private readonly long _start = Stopwatch.GetTimestamp();
     private WorkPace? _pace;
-    private TimeSpan _next = s_patience;
-    private bool? _isWatched;
+    private TimeSpan _nextUpdate = s_initialDelay;
+    private bool? _isInteractive;
 
     /// <summary>The rows and responses so far.</summary>
     public long Count { get; set; }
@@ -30,13 +30,13 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
     public double? Share { get; set; }
 
     /// <summary>The time until the next update; infinite once the host is known not to be interactive.</summary>
-    public TimeSpan UntilNext => Elapsed < s_patience || IsWatched
-        ? TimeSpan.FromMilliseconds(Math.Max(1, (_next - Elapsed).TotalMilliseconds))
+    public TimeSpan UntilNext => Elapsed < s_initialDelay || IsHostInteractive
+        ? TimeSpan.FromMilliseconds(Math.Max(1, (_nextUpdate - Elapsed).TotalMilliseconds))
         : Timeout.InfiniteTimeSpan;
 
     private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    private bool IsWatched => _isWatched ??= IsInteractive(command.Host);
+    private bool IsHostInteractive => _isInteractive ??= IsInteractive(command.Host);
 
     private ProgressRecord Record => new(
         // Each cmdlet in the pipeline gets its own progress bar.
@@ -45,7 +45,7 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
     /// <summary>Updates the progress bar if an update is due.</summary>
     public void Show()
     {
-        if (Elapsed < _next || !IsWatched)
+        if (Elapsed < _nextUpdate || !IsHostInteractive)
         {
             return;
         }
@@ -62,13 +62,13 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
         }
 
         command.WriteProgress(record);
-        _next = Elapsed + s_pause;
+        _nextUpdate = Elapsed + s_updateInterval;
     }
 
     /// <summary>Removes the progress bar.</summary>
     public void End()
     {
-        if (_next != s_patience)
+        if (_nextUpdate != s_initialDelay)
         {
             ProgressRecord record = Record;
             record.RecordType = ProgressRecordType.Completed;
@@ -84,7 +84,7 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
             return host.UI?.RawUI is { } window && window.WindowSize.Width > 0
                 && (host.Name != "ConsoleHost" || !Environment.GetCommandLineArgs().Any(IsNonInteractive));
         }
-        catch (Exception fault) when (HostFault.IsNoWindow(fault))
+        catch (Exception fault) when (HostFault.IsNoUI(fault))
         {
             return false;
         }

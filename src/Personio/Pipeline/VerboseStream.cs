@@ -8,9 +8,9 @@ namespace Personio;
 internal static class VerboseStream
 {
     /// <summary>True if verbose output of a cmdlet may be shown or captured; also true if that is uncertain.</summary>
-    public static bool IsHeard(PSCmdlet command) =>
-        command.MyInvocation.BoundParameters.TryGetValue("Verbose", out object? asked)
-            ? asked is not SwitchParameter { IsPresent: false }
+    public static bool IsInUse(PSCmdlet command) =>
+        command.MyInvocation.BoundParameters.TryGetValue("Verbose", out object? requested)
+            ? requested is not SwitchParameter { IsPresent: false }
             // -Debug enables both streams.
             : command.MyInvocation.BoundParameters.ContainsKey("Debug")
                 || IsOn(command, "VerbosePreference") || IsOn(command, "DebugPreference");

@@ -10,12 +10,12 @@ internal sealed class WorkPace
 {
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(15);
 
-    private readonly Queue<(TimeSpan At, long Done)> _seen = new([(TimeSpan.Zero, 0L)]);
-    private (TimeSpan At, long Done) _last;
+    private readonly Queue<(TimeSpan At, long Done)> _samples = new([(TimeSpan.Zero, 0L)]);
+    private (TimeSpan At, long Done) _lastSample;
 
     /// <summary>The number of items per second; null until it can be estimated.</summary>
-    public double? PerSecond => _seen.Peek() is var (at, done) && _last.At > at && _last.Done > done
-        ? (_last.Done - done) / (_last.At - at).TotalSeconds
+    public double? PerSecond => _samples.Peek() is var (at, done) && _lastSample.At > at && _lastSample.Done > done
+        ? (_lastSample.Done - done) / (_lastSample.At - at).TotalSeconds
         : null;
 
     /// <summary>The completed percentage; 100 only at the end.</summary>
@@ -27,11 +27,11 @@ internal sealed class WorkPace
     /// <param name="done">The number of items done.</param>
     public void Add(TimeSpan at, long done)
     {
-        _last = (at, done);
-        _seen.Enqueue(_last);
-        while (_seen.Count > 2 && at - _seen.Peek().At > s_window)
+        _lastSample = (at, done);
+        _samples.Enqueue(_lastSample);
+        while (_samples.Count > 2 && at - _samples.Peek().At > s_window)
         {
-            _seen.Dequeue();
+            _samples.Dequeue();
         }
     }
 

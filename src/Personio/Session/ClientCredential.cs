@@ -9,7 +9,7 @@ namespace Personio;
 /// </summary>
 internal static class ClientCredential
 {
-    private const string Papi = "papi-";
+    private const string PersonioIdPrefix = "papi-";
 
     /// <summary>
     /// Returns the credential without surrounding whitespace and invisible characters. Clears the secret of the given
@@ -18,49 +18,50 @@ internal static class ClientCredential
     /// <exception cref="PersonioException">
     /// The ID or secret is empty, or they are swapped (<c>AuthenticationFailed</c>).
     /// </exception>
-    public static NetworkCredential Clean(NetworkCredential given) => Clean(
-        given,
+    public static NetworkCredential Clean(NetworkCredential credential) => Clean(
+        credential,
         "Client id and client secret are swapped: the id is papi- and a UUID, and what was given as the secret has "
         + "that form. In a credential, the client id is the user name.",
-        text => text.StartsWith(Papi, StringComparison.OrdinalIgnoreCase) && IsUuid(text[Papi.Length..]));
+        text => text.StartsWith(PersonioIdPrefix, StringComparison.OrdinalIgnoreCase)
+            && IsUuid(text[PersonioIdPrefix.Length..]));
 
     /// <summary>Does the same for a PingOne worker app, whose client ID is a UUID.</summary>
     /// <exception cref="PersonioException">
     /// The ID or secret is empty, or they are swapped (<c>AuthenticationFailed</c>).
     /// </exception>
-    public static NetworkCredential CleanWorkerApp(NetworkCredential given) => Clean(
-        given,
+    public static NetworkCredential CleanWorkerApp(NetworkCredential credential) => Clean(
+        credential,
         "Client id and client secret are swapped: the id is a UUID, and what was given as the secret is one. In a "
         + "credential, the client id is the user name.",
         IsUuid);
 
-    private static NetworkCredential Clean(NetworkCredential given, string swapped, SecretAccess.Reader<bool> isId)
+    private static NetworkCredential Clean(NetworkCredential credential, string swapped, SecretAccess.Reader<bool> isId)
     {
-        string id = Trimmed(given.UserName);
+        string id = Trim(credential.UserName);
         try
         {
-            return SecretAccess.Read(given, all =>
+            return SecretAccess.Read(credential, all =>
             {
-                ReadOnlySpan<char> secret = all[Visible(all)];
+                ReadOnlySpan<char> secret = all[VisibleRange(all)];
                 string? wrong = id.Length == 0 ? "The client id is empty."
                     : secret.Length == 0 ? "The client secret is empty."
                     : !isId(id) && isId(secret) ? swapped
                     : null;
                 return wrong is null
-                    ? Made(id, secret)
+                    ? Create(id, secret)
                     : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
             });
         }
         finally
         {
-            given.Password = "";
+            credential.Password = "";
         }
     }
 
     /// <summary>Removes surrounding whitespace and invisible characters.</summary>
-    public static string Trimmed(string text) => text[Visible(text)];
+    public static string Trim(string text) => text[VisibleRange(text)];
 
-    private static NetworkCredential Made(string id, ReadOnlySpan<char> secret)
+    private static NetworkCredential Create(string id, ReadOnlySpan<char> secret)
     {
         using var secure = new SecureString();
         foreach (char c in secret)
@@ -72,7 +73,7 @@ internal static class ClientCredential
     }
 
     // The range of the text without its invisible ends.
-    private static Range Visible(ReadOnlySpan<char> text)
+    private static Range VisibleRange(ReadOnlySpan<char> text)
     {
         int start = 0;
         int end = text.Length;

@@ -5,6 +5,6 @@ namespace Personio;
 /// <summary>The Personio sessions of this runspace.</summary>
 internal static class CurrentSession
 {
-    /// <inheritdoc cref="SessionTable{TSession}.Here"/>
-    public static SessionTable<PersonioSession> Here => SessionTable<PersonioSession>.Here;
+    /// <inheritdoc cref="SessionTable{TSession}.InRunspace"/>
+    public static SessionTable<PersonioSession> InRunspace => SessionTable<PersonioSession>.InRunspace;
 }

@@ -11,7 +11,7 @@ internal static class EnvironmentVariables
     /// Returns the value without surrounding whitespace and invisible characters; null if nothing remains.
     /// </summary>
     public static string? Read(string name) =>
-        ClientCredential.Trimmed(Environment.GetEnvironmentVariable(name) ?? "") is { Length: > 0 } value
+        ClientCredential.Trim(Environment.GetEnvironmentVariable(name) ?? "") is { Length: > 0 } value
             ? value
             : null;
 

@@ -6,11 +6,11 @@ namespace Personio;
 internal static class ExportedCmdlets
 {
     // The verbs of cmdlets that only read.
-    private static readonly string[] s_reading = ["Get", "Save"];
+    private static readonly string[] s_readVerbs = ["Get", "Save"];
 
     // Cmdlets whose nouns are not API nouns, with the noun of the data that they require. Optional data, such as names,
     // is left empty without its scope.
-    private static readonly (string Cmdlet, string Noun, bool Reads, bool Changes)[] s_others =
+    private static readonly (string Cmdlet, string Noun, bool Reads, bool Changes)[] s_otherCmdlets =
     [
         ("Compare-PersonioDirectory", "PersonioPerson", true, false),
         ("Compare-PersonioDirectory", "PingOneUser", true, false),
@@ -39,7 +39,7 @@ internal static class ExportedCmdlets
         ]);
 
     private static bool Uses(CmdletInfo cmdlet, string noun, bool isReading) =>
-        (cmdlet.Noun == noun && s_reading.Contains(cmdlet.Verb) == isReading)
-        || s_others.Any(other => other.Cmdlet == $"{cmdlet.Verb}-{cmdlet.Noun}" && other.Noun == noun
+        (cmdlet.Noun == noun && s_readVerbs.Contains(cmdlet.Verb) == isReading)
+        || s_otherCmdlets.Any(other => other.Cmdlet == $"{cmdlet.Verb}-{cmdlet.Noun}" && other.Noun == noun
             && (isReading ? other.Reads : other.Changes));
 }

@@ -17,7 +17,7 @@ internal abstract class KnownScopes : IFixedValues
     ];
 
     /// <summary>Returns what may be wrong with rejected scopes; null if all of them are known.</summary>
-    public static string? DoubtsAbout(IEnumerable<string> scopes)
+    public static string? FindProblems(IEnumerable<string> scopes)
     {
         string[] doubts = [.. scopes
             .SelectMany(scope => scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))

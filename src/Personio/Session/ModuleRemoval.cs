@@ -10,7 +10,7 @@ public sealed class ModuleRemoval : IModuleAssemblyCleanup
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        SessionTable<PersonioSession>.Here.Clear();
-        SessionTable<PingOneSession>.Here.Clear();
+        SessionTable<PersonioSession>.InRunspace.Clear();
+        SessionTable<PingOneSession>.InRunspace.Clear();
     }
 }

@@ -55,6 +55,6 @@ internal static class PingOneEnvironmentSettings
         tell($"Taking the region from {name}.");
         string text = EnvironmentVariables.Read(name)!;
         return PingOneRegion.Find(text)
-            ?? throw PersonioException.Invalid($"{name}: {RegionTransformationAttribute.Unknown(text)}");
+            ?? throw PersonioException.Invalid($"{name}: {RegionTransformationAttribute.CreateError(text)}");
     }
 }

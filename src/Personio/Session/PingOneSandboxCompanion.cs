@@ -31,7 +31,7 @@ internal sealed class PingOneSandboxCompanion : IDisposable
     /// <summary>Opens the directory of the current sandbox session or, without one, of a new company.</summary>
     public static PingOneSandboxCompanion Open()
     {
-        if (CurrentSession.Here.Current is { IsConnected: true } session
+        if (CurrentSession.InRunspace.Current is { IsConnected: true } session
             && s_companies.TryGetValue(session, out SandboxServer? company))
         {
             return new PingOneSandboxCompanion(company.PingOne, null);

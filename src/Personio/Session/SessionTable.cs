@@ -11,7 +11,7 @@ namespace Personio;
 internal sealed class SessionTable<TSession>
     where TSession : class, IServiceSession
 {
-    private static readonly ConditionalWeakTable<Runspace, SessionTable<TSession>> s_ofRunspace = [];
+    private static readonly ConditionalWeakTable<Runspace, SessionTable<TSession>> s_tables = [];
 
     private readonly Dictionary<string, TSession> _sessions = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,7 +23,7 @@ internal sealed class SessionTable<TSession>
         $"Connect-{typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal)}";
 
     /// <summary>The sessions of this runspace.</summary>
-    public static SessionTable<TSession> Here => s_ofRunspace.GetValue(Runspace.DefaultRunspace, ForRunspace);
+    public static SessionTable<TSession> InRunspace => s_tables.GetValue(Runspace.DefaultRunspace, ForRunspace);
 
     /// <summary>The current session; null if none is.</summary>
     public TSession? Current { get; private set; }

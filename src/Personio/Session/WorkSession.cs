@@ -14,10 +14,10 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> s_inputs = new();
 
     private readonly PropertyInfo? _input = s_inputs.GetOrAdd(command.GetType(), FindInput);
-    private PersonioSession? _settled;
+    private PersonioSession? _confirmed;
 
     /// <summary>The session; null if none exists.</summary>
-    public PersonioSession? Session => _settled ??= command.Session ?? CurrentSession.Here.Current;
+    public PersonioSession? Session => _confirmed ??= command.Session ?? CurrentSession.InRunspace.Current;
 
     /// <summary>The session. Without a connected session, the cmdlet ends with an error.</summary>
     public PersonioSession SessionInUse
@@ -39,7 +39,7 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     /// <summary>
     /// True if an object came from elsewhere, so that the cached data of this session may not describe it.
     /// </summary>
-    public bool IsStray { get; private set; }
+    public bool IsForeign { get; private set; }
 
     /// <summary>The piped object; null if none was piped.</summary>
     public object? Input => _input?.GetValue(command);
@@ -57,21 +57,21 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
             return;
         }
 
-        PersonioSession theirs = origin.Session ?? SameCompany(origin) ?? throw new PersonioException(
+        PersonioSession inputSession = origin.Session ?? SameCompany(origin) ?? throw new PersonioException(
             ErrorKind.NotConnected,
             $"The session '{origin.Name}' that this object came from was disconnected, and there is no current session "
             + "with the same company. Run Connect-Personio, or specify -Session to use the object in another company.");
-        _settled ??= theirs;
-        if (_settled != theirs && !origin.IsSameCompany(_settled))
+        _confirmed ??= inputSession;
+        if (_confirmed != inputSession && !origin.IsSameCompany(_confirmed))
         {
             throw PersonioException.Invalid(
                 $"This object came from the session '{origin.Name}', but this command already works in the session "
-                + $"'{_settled.Name}'. Pipe the objects of each session separately, or specify -Session.");
+                + $"'{_confirmed.Name}'. Pipe the objects of each session separately, or specify -Session.");
         }
     }
 
     /// <summary>
-    /// Does the same. If the session is helpful but not required, a conflict is recorded in <see cref="IsStray"/>
+    /// Does the same. If the session is helpful but not required, a conflict is recorded in <see cref="IsForeign"/>
     /// instead of thrown.
     /// </summary>
     public void Follow(object? input, bool isNeeded)
@@ -82,7 +82,7 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
         }
         else
         {
-            IsStray |= !TryFollow(input);
+            IsForeign |= !TryFollow(input);
         }
     }
 
@@ -102,7 +102,9 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     }
 
     private static PersonioSession? SameCompany(SessionOrigin origin) =>
-        CurrentSession.Here.Current is { IsConnected: true } current && origin.IsSameCompany(current) ? current : null;
+        CurrentSession.InRunspace.Current is { IsConnected: true } current && origin.IsSameCompany(current)
+            ? current
+            : null;
 
     private static PropertyInfo? FindInput(Type type) => type.GetProperties().FirstOrDefault(property =>
         property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));

@@ -92,7 +92,7 @@ public sealed class AnswerTests
         await run.ApplyAllAsync(CancellationToken.None);
 
         string text = isLogged ? "What was done is in the log; apply the same plan" : "Last: No. Apply the same plan";
-        Assert.Contains(text, run.Stop!.Message, StringComparison.Ordinal);
+        Assert.Contains(text, run.StopReason!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

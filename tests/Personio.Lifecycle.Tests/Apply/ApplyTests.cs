@@ -327,12 +327,12 @@ public sealed class ApplyTests
     public async Task A_run_stops_after_ten_failures_in_a_row_or_three_denials(DirectoryFault fault, int expected)
     {
         var applied = new Applied(LimitTests.Leavers(60, 20).Set(o =>
-            o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
+            o with { Limits = new PlanLimits { MaxDisable = Limit.FromCount(20) } }));
         applied.Directory.BeforeWrite = (_, _) => throw new DirectoryException(fault, "no", "AccessDenied");
         PlanRun run = applied.Start();
         RunSummary summary = await run.ApplyAllAsync(CancellationToken.None);
 
-        Assert.Equal(LifecycleErrors.TooManyFailures, run.Stop?.ErrorId);
+        Assert.Equal(LifecycleErrors.TooManyFailures, run.StopReason?.ErrorId);
         Assert.Equal(expected, summary.Count(RowStatus.Failed));
         Assert.Contains($"{20 - expected} rows were not reached", summary.ToString(), StringComparison.Ordinal);
     }
@@ -341,7 +341,7 @@ public sealed class ApplyTests
     public void A_success_between_failures_lets_the_run_continue()
     {
         var applied = new Applied(LimitTests.Leavers(60, 20).Set(o =>
-            o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
+            o with { Limits = new PlanLimits { MaxDisable = Limit.FromCount(20) } }));
         int calls = 0;
         applied.Directory.BeforeWrite = (_, _) =>
         {

@@ -37,7 +37,7 @@ public sealed class RefusalTests
     {
         var applied = new Applied(LimitTests.Leavers(60, 4));
         applied.Options = applied.Options with { Limits = new Dictionary<LimitKind,
-            Limit> { [LimitKind.MaxDisable] = Limit.Exactly(4) } };
+            Limit> { [LimitKind.MaxDisable] = Limit.FromCount(4) } };
 
         Assert.Equal(4, applied.Run().Count(RowStatus.Done));
     }
@@ -47,7 +47,7 @@ public sealed class RefusalTests
     {
         var applied = new Applied(LimitTests.Leavers(60, 2));
         applied.Options = applied.Options with { Limits = new Dictionary<LimitKind,
-            Limit> { [LimitKind.MaxDisable] = Limit.Exactly(1) } };
+            Limit> { [LimitKind.MaxDisable] = Limit.FromCount(1) } };
 
         Assert.Contains("-MaxDisable 2", applied.Refusal(), StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public sealed class RefusalTests
     public void The_limit_of_the_comparison_is_kept_in_the_rows()
     {
         Company company = LimitTests.Leavers(60, 4).Set(o =>
-            o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(10) } });
+            o with { Limits = new PlanLimits { MaxDisable = Limit.FromCount(10) } });
 
         Assert.Equal(4, new Applied(company).Run().Count(RowStatus.Done));
     }
@@ -120,7 +120,7 @@ public sealed class RefusalTests
         var options = new ApplyOptions
         {
             Limits = limit is { } count
-                ? new() { [LimitKind.MaxDisable] = Limit.Exactly(count) }
+                ? new() { [LimitKind.MaxDisable] = Limit.FromCount(count) }
                 : new Dictionary<LimitKind, Limit>(),
         };
         Exception? fault = Record.Exception(() =>
@@ -224,7 +224,7 @@ public sealed class RefusalTests
     public void Requiring_approval_requires_it_for_every_row(string? approved, bool isRefused)
     {
         var applied = new Applied(LimitTests.Leavers(60, 2));
-        applied.Options = applied.Options with { DemandsApproval = true };
+        applied.Options = applied.Options with { RequiresApproval = true };
         applied.Plan.Rows[0].Approved = "yes";
         applied.Plan.Rows[1].Approved = approved;
 

@@ -21,7 +21,7 @@ public sealed class LimitTests
     [InlineData(LimitKind.MaxEnable, 60, 3)]
     [InlineData(LimitKind.MaxEnable, 200, 10)]
     public void A_share_is_rounded_down_but_at_least_the_floor(LimitKind kind, int accounts, int allowed) =>
-        Assert.Equal(allowed, new PlanLimits().For(kind).Allowed(accounts));
+        Assert.Equal(allowed, new PlanLimits().For(kind).AllowedFor(accounts));
 
     [Theory]
     [InlineData("1", 200, 1)]
@@ -32,7 +32,7 @@ public sealed class LimitTests
     [InlineData("2.5%", 400, 10)]
     [InlineData("2,5%", 400, 10)]
     public void A_typed_number_is_the_limit_and_a_typed_share_keeps_the_floor(string text, int accounts, int allowed) =>
-        Assert.Equal(allowed, Limit.Parse(text, LimitKind.MaxDisable).Allowed(accounts));
+        Assert.Equal(allowed, Limit.Parse(text, LimitKind.MaxDisable).AllowedFor(accounts));
 
     [Theory]
     [InlineData("")]

@@ -81,7 +81,7 @@ public sealed class LogTests
 
         var memory = new LogMemory([after with { Event = LogEvent.Before, Result = null }, after]);
 
-        Assert.Equal(expected, memory.Written("p0", LimitKind.MaxDisable).Count());
+        Assert.Equal(expected, memory.WrittenRows("p0", LimitKind.MaxDisable).Count());
     }
 
     [Fact]

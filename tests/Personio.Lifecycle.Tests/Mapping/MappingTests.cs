@@ -85,7 +85,7 @@ public sealed class MappingTests
         Lifecycle.Plan plan = company.Plan();
 
         Assert.All(plan.Rows.Where(row => row.Action == PlanAction.Update), row => Assert.Equal(risk, row.Risk));
-        Assert.Equal(isFound, plan.Rows.Any(row => row.Finding == FindingWord.AttributeLost));
+        Assert.Equal(isFound, plan.Rows.Any(row => row.Finding == FindingNames.AttributeLost));
     }
 
     [Fact]
@@ -208,8 +208,8 @@ public sealed class MappingTests
         ];
         AttributeMap map = MapCheck.Check(MapPresets.PingOne, schema: schema);
 
-        Assert.Equal("Plann", map.Rules.Single(rule => rule.Target == "title").Shape("Planner").Value);
-        Assert.True(map.Rules.Single(rule => rule.Target == "type").Shape("Contractor").IsBad);
+        Assert.Equal("Plann", map.Rules.Single(rule => rule.Target == "title").Normalize("Planner").Value);
+        Assert.True(map.Rules.Single(rule => rule.Target == "type").Normalize("Contractor").IsInvalid);
     }
 
     [Theory]

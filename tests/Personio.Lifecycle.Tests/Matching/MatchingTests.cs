@@ -70,7 +70,7 @@ public sealed class MatchingTests
         PlanRow row = Assert.Single(new Company().Add(s_ilka, account).RowsOf("20417"));
 
         Assert.Equal("""{"externalId":[null,"20417"]}""", row.Changes);
-        Assert.Equal((MatchedBy.Email, FindingWord.NoEmployeeId), (row.MatchedBy, row.Finding));
+        Assert.Equal((MatchedBy.Email, FindingNames.NoEmployeeId), (row.MatchedBy, row.Finding));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class MatchingTests
             Company.AccountOf(s_ilka) with { AccountId = $"acc-{at}", UserName = $"ilka{at}" }));
 
         string? reason = Assert.Single(
-            company.RowsOf("20417"), row => row.Finding == FindingWord.SeveralAccounts).Reason;
+            company.RowsOf("20417"), row => row.Finding == FindingNames.SeveralAccounts).Reason;
 
         Assert.Contains("7 accounts", reason, StringComparison.Ordinal);
         Assert.Contains(" and 2 more", reason, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class MatchingTests
 
         Assert.Equal(
             """{"title":["Old","Planner"]}""", Assert.Single(rows, row => row.Action == PlanAction.Update).Changes);
-        Assert.Equal(FindingWord.EmailElsewhere, Assert.Single(rows, row => row.Action == PlanAction.None).Finding);
+        Assert.Equal(FindingNames.EmailElsewhere, Assert.Single(rows, row => row.Action == PlanAction.None).Finding);
     }
 
     [Fact]

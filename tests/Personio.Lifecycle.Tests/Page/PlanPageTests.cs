@@ -134,7 +134,7 @@ public sealed class PlanPageTests
         using var writer = new StringWriter();
         PlanPage.Write(writer, rows, new PlanPageOptions
         {
-            Title = title, MadeAt = new DateTimeOffset(2026, 11, 26, 6, 0, 0, TimeSpan.FromHours(1)),
+            Title = title, CreatedAt = new DateTimeOffset(2026, 11, 26, 6, 0, 0, TimeSpan.FromHours(1)),
                 Warnings = ["Without -LogPath nobody knows."],
         });
         return writer.ToString();

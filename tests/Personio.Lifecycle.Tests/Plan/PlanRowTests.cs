@@ -214,7 +214,7 @@ public sealed class PlanRowTests
     [Fact]
     public void Other_line_endings_are_not_damage()
     {
-        PlanRow row = RowCheck.Sealed(Sample()[0] with { DisplayName = "Ilka\r\nBroemse" });
+        PlanRow row = RowCheck.Seal(Sample()[0] with { DisplayName = "Ilka\r\nBroemse" });
 
         Assert.True(RowCheck.IsIntact(row with { DisplayName = "Ilka\nBroemse" }));
         Assert.False(RowCheck.IsIntact(row with { DisplayName = "Ilka Broemse" }));

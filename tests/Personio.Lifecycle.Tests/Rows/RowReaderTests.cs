@@ -26,7 +26,7 @@ public sealed class RowReaderTests
     [MemberData(nameof(Days))]
     public void A_day_is_accepted_in_many_formats(object? value, string? expected)
     {
-        PersonRow person = RowReader.Person(name => name == "LastDay" ? value : null);
+        PersonRow person = RowReader.ReadPerson(name => name == "LastDay" ? value : null);
 
         Assert.Equal(expected, person.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
@@ -38,7 +38,7 @@ public sealed class RowReaderTests
     public void An_ambiguous_day_is_refused_with_its_column(string value)
     {
         LifecycleException fault = Assert.Throws<LifecycleException>(() =>
-            RowReader.Person(name => name switch { "PersonId" => "20417", "LastDay" => value, _ => null }));
+            RowReader.ReadPerson(name => name switch { "PersonId" => "20417", "LastDay" => value, _ => null }));
 
         Assert.Equal(LifecycleErrors.InvalidRow, fault.ErrorId);
         Assert.Contains($"Column 'LastDay' of person 20417 is '{value}'", fault.Message, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class RowReaderTests
         var evening = new DateTime(2026, 11, 29, 22, 0, 0, kind);
 
         LifecycleException fault = Assert.Throws<LifecycleException>(() =>
-            RowReader.Person(name => name switch { "PersonId" => "20417", "LastDay" => evening, _ => null }));
+            RowReader.ReadPerson(name => name switch { "PersonId" => "20417", "LastDay" => evening, _ => null }));
 
         Assert.Contains(
             "Column 'LastDay' of person 20417 is 2026-11-29 22:00", fault.Message, StringComparison.Ordinal);
@@ -67,8 +67,9 @@ public sealed class RowReaderTests
             ["mail"] = new object[] { "i@example.org" },
             ["SamAccountName"] = Array.Empty<string>(), ["Enabled"] = new object[] { true },
         };
-        AccountRow account = RowReader.Account(name => row.GetValueOrDefault(name), AccountColumns.ActiveDirectory, []);
-        PersonRow person = RowReader.Person(name => name == "PersonId" ? s_number : null);
+        AccountRow account =
+            RowReader.ReadAccount(name => row.GetValueOrDefault(name), AccountColumns.ActiveDirectory, []);
+        PersonRow person = RowReader.ReadPerson(name => name == "PersonId" ? s_number : null);
 
         Assert.Equal(("g1", "20417", "i@example.org", null, true),
             (account.AccountId, account.Key, account.Email, account.UserName, account.Enabled));
@@ -79,12 +80,12 @@ public sealed class RowReaderTests
     [InlineData("20417\u200B")]
     [InlineData("\uFEFF 20417 \u200E")]
     public void A_key_is_read_without_invisible_characters(string key) => Assert.Equal("20417",
-        RowReader.Account(name => name == "EmployeeID" ? key : null, AccountColumns.ActiveDirectory, []).Key);
+        RowReader.ReadAccount(name => name == "EmployeeID" ? key : null, AccountColumns.ActiveDirectory, []).Key);
 
     [Fact]
     public void Several_values_in_a_column_for_one_are_refused_with_the_column()
     {
-        LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.Account(
+        LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.ReadAccount(
             name => name switch { "Id" => "a1", "EmployeeId" => s_keys, _ => null }, AccountColumns.EntraId, []));
 
         Assert.Equal("InvalidRow: Column 'EmployeeId' of account a1 has 2 values. Pass rows with one value in it.",
@@ -104,13 +105,13 @@ public sealed class RowReaderTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Enabled_is_accepted_in_many_formats(object? value, bool? expected) =>
-        Assert.Equal(expected, RowReader.Account(name => name == "Enabled" ? value : null,
+        Assert.Equal(expected, RowReader.ReadAccount(name => name == "Enabled" ? value : null,
             AccountColumns.ActiveDirectory, []).Enabled);
 
     [Fact]
     public void Enabled_that_is_neither_true_nor_false_is_refused()
     {
-        LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.Account(
+        LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.ReadAccount(
             name => name switch { "Id" => "a1", "AccountEnabled" => "maybe", _ => null }, AccountColumns.EntraId, []));
 
         Assert.Contains("Column 'AccountEnabled' of account a1 is 'maybe'", fault.Message, StringComparison.Ordinal);
@@ -121,7 +122,7 @@ public sealed class RowReaderTests
     {
         var row = new Dictionary<string, object?> { ["Nr"] = 417L, ["Vorname"] = " Ilka ",
             ["Austritt"] = "2026-11-30" };
-        PersonRow person = RowReader.Person(
+        PersonRow person = RowReader.ReadPerson(
             name => row.GetValueOrDefault(name), new PersonColumns { PersonId = "Nr", FirstName = "Vorname",
                 TerminationDate = "Austritt" }, row);
 
@@ -142,7 +143,7 @@ public sealed class RowReaderTests
             ["adminCount"] = 1, ["proxyAddresses"] = new[] { "SMTP:i@example.org", "smtp:b@example.org" },
                 ["Title"] = "Planner",
         };
-        AccountRow account = RowReader.Account(
+        AccountRow account = RowReader.ReadAccount(
             name => row.GetValueOrDefault(name), MapPresets.ActiveDirectory.Columns,
                 MapPresets.ActiveDirectory.AttributesToRead);
 
@@ -156,7 +157,7 @@ public sealed class RowReaderTests
     [Fact]
     public void An_attribute_of_PingOne_is_read_from_its_flat_column()
     {
-        AccountRow account = RowReader.Account(name => name == "GivenName" ? "Ilka" : null, AccountColumns.PingOne,
+        AccountRow account = RowReader.ReadAccount(name => name == "GivenName" ? "Ilka" : null, AccountColumns.PingOne,
             MapPresets.PingOne.AttributesToRead);
 
         Assert.Equal("Ilka", account.Get("name.given"));

@@ -78,7 +78,7 @@ public sealed class CompletenessTests
         }
         else
         {
-            Assert.Equal(missing, company.Plan().Rows.Count(row => row.Finding == FindingWord.NoPerson));
+            Assert.Equal(missing, company.Plan().Rows.Count(row => row.Finding == FindingNames.NoPerson));
         }
     }
 

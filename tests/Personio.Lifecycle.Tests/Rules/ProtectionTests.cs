@@ -82,7 +82,7 @@ public sealed class ProtectionTests
         Lifecycle.Plan safe = plan.WithProtected(["acc-20417"], "it holds an admin role");
 
         Assert.Equal("acc-2", Assert.Single(safe.Rows, row => row.Action != PlanAction.None).AccountId);
-        Assert.Equal(FindingWord.Protected, Assert.Single(safe.Rows, row => row.AccountId == "acc-20417").Finding);
+        Assert.Equal(FindingNames.Protected, Assert.Single(safe.Rows, row => row.AccountId == "acc-20417").Finding);
         Assert.Equal(1, Assert.Single(safe.Usage).Count);
         Assert.All(safe.Rows, row => Assert.True(RowCheck.IsIntact(row)));
     }

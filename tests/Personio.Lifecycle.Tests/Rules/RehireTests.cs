@@ -23,7 +23,7 @@ public sealed class RehireTests
         },
         { "disabled here", [Company.Done(PlanAction.Disable, "acc-20417")], PlanKind.Rehire, false },
         {
-            "disabled at once", [Company.Done(PlanAction.Disable, "acc-20417", finding: FindingWord.Immediate)],
+            "disabled at once", [Company.Done(PlanAction.Disable, "acc-20417", finding: FindingNames.Immediate)],
                 PlanKind.Rehire, true
         },
         {

@@ -234,7 +234,7 @@ public sealed class StandingTests
 
         Assert.Equal(expected, company.Says());
         Assert.All(company.RowsOf("20417"), row =>
-            Assert.Equal((PlanRisk.High, FindingWord.Immediate), (row.Risk, row.Finding)));
+            Assert.Equal((PlanRisk.High, FindingNames.Immediate), (row.Risk, row.Finding)));
     }
 
     [Theory]

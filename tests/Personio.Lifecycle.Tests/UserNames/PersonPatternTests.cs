@@ -25,7 +25,7 @@ public sealed class PersonPatternTests
             .Add(Company.Person()).RowsOf("20417"));
 
         Assert.Equal(expected, row.Action == PlanAction.Create ? row.UserName : null);
-        Assert.Equal(expected is null, row.Finding == FindingWord.UserNameNeeded);
+        Assert.Equal(expected is null, row.Finding == FindingNames.UserNameNeeded);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class UserNameTests
     {
         var pattern = new UserNamePattern("{given}.{family}", 64, new UserNameOptions { Transliteration = spelling });
 
-        Assert.Equal(expected, pattern.Make(Person(first, "ä ö ü ø å"), 1, out _));
+        Assert.Equal(expected, pattern.Create(Person(first, "ä ö ü ø å"), 1, out _));
         Assert.NotEmpty(name);
     }
 
@@ -109,7 +109,7 @@ public sealed class UserNameTests
         var options = new UserNameOptions { Letters = new Dictionary<string,
             string> { ["И"] = "i", ["в"] = "v", ["а"] = "a", ["н"] = "n", ["ö"] = "o", ["é"] = "ee" } };
 
-        Assert.Equal("ivan.oee", new UserNamePattern("{given}.{family}", 64, options).Make(Person("Иван", "Öé"), 1,
+        Assert.Equal("ivan.oee", new UserNamePattern("{given}.{family}", 64, options).Create(Person("Иван", "Öé"), 1,
             out _));
     }
 
@@ -118,8 +118,8 @@ public sealed class UserNameTests
     {
         var pattern = new UserNamePattern("{given}.{family}", 64, new UserNameOptions { FirstGivenOnly = true });
 
-        Assert.Equal("anna.heide", pattern.Make(Person("Anna Maria", "Heide"), 1, out _));
-        Assert.Equal("hans.heide", pattern.Make(Person("Hans-Peter", "Heide"), 1, out _));
+        Assert.Equal("anna.heide", pattern.Create(Person("Anna Maria", "Heide"), 1, out _));
+        Assert.Equal("hans.heide", pattern.Create(Person("Hans-Peter", "Heide"), 1, out _));
     }
 
     [Theory]
@@ -133,14 +133,14 @@ public sealed class UserNameTests
     public void A_long_name_is_cut_in_the_family_name_and_never_in_the_number(string pattern, int length, int number,
         string expected) => Assert.Equal(
         expected, new UserNamePattern(pattern, length,
-            new UserNameOptions()).Make(Person("Maximilian", "von der Heide"), number, out _));
+            new UserNameOptions()).Create(Person("Maximilian", "von der Heide"), number, out _));
 
     [Theory]
     [InlineData("{email}", "ilka2@example.org")]
     [InlineData("{given}@x.example", "ilka2@x.example")]
     public void The_number_is_before_the_domain(string pattern, string expected) => Assert.Equal(
         expected, new UserNamePattern(pattern, 64,
-            new UserNameOptions()).Make(Person("Ilka", "B") with { Email = "ilka@example.org" }, 2, out _));
+            new UserNameOptions()).Create(Person("Ilka", "B") with { Email = "ilka@example.org" }, 2, out _));
 
     [Fact]
     public void Identical_names_are_numbered_by_first_day_then_id_and_the_numbers_are_stable()
@@ -225,5 +225,5 @@ public sealed class UserNameTests
         new() { PersonId = "1", FirstName = first, LastName = last };
 
     private static string? Make(PersonRow person, string pattern = "{given}.{family}") =>
-        new UserNamePattern(pattern, 64, new UserNameOptions()).Make(person, 1, out _);
+        new UserNamePattern(pattern, 64, new UserNameOptions()).Create(person, 1, out _);
 }

@@ -98,7 +98,7 @@ public sealed class ValueTests
     [Fact]
     public void A_cut_never_splits_a_character() => Assert.Equal(
         "ab", new AttributeRule("title", AttributeSource.Property("x")) { MaxLength =
-            3 }.Shape("ab\ud83d\ude00").Value);
+            3 }.Normalize("ab\ud83d\ude00").Value);
 
     [Theory]
     [InlineData("(((", "Finding BadValue")]

@@ -126,9 +126,9 @@ internal sealed class RandomWorld
                 Protect = [.. _protected],
                 Limits = new PlanLimits
                 {
-                    MaxDisable = Limit.Exactly(1000), MaxCreate = Limit.Exactly(1000),
-                        MaxIdentityUpdate = Limit.Exactly(1000),
-                    MaxUpdate = Limit.Exactly(1000), MaxEnable = Limit.Exactly(1000),
+                    MaxDisable = Limit.FromCount(1000), MaxCreate = Limit.FromCount(1000),
+                        MaxIdentityUpdate = Limit.FromCount(1000),
+                    MaxUpdate = Limit.FromCount(1000), MaxEnable = Limit.FromCount(1000),
                 },
             });
         foreach (PlanRow row in plan.Rows.Where(row =>

@@ -29,7 +29,7 @@ internal static class Away
         Absences = absences,
         Names = new Dictionary<string, string> { ["1"] = "Given Family" },
         AbsenceTypes = ["Vacation", "Sick day"],
-        MadeAt = new DateTimeOffset(2026, 5, 20, 8, 0, 0, TimeSpan.FromHours(2)),
+        CreatedAt = new DateTimeOffset(2026, 5, 20, 8, 0, 0, TimeSpan.FromHours(2)),
     };
 
     private static AbsenceBoundary Boundary(string text)

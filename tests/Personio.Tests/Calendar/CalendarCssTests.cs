@@ -34,9 +34,9 @@ public sealed class CalendarCssTests
     [Fact]
     public void The_style_requests_nothing_from_the_network()
     {
-        Assert.DoesNotContain("url(", CalendarCss.Sheet, StringComparison.Ordinal);
-        Assert.DoesNotContain("@import", CalendarCss.Sheet, StringComparison.Ordinal);
-        Assert.DoesNotContain("</", CalendarCss.Sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("url(", CalendarCss.StyleSheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", CalendarCss.StyleSheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("</", CalendarCss.StyleSheet, StringComparison.Ordinal);
     }
 
     private static double Contrast(string one, string other)

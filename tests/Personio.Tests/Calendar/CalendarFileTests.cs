@@ -157,7 +157,8 @@ public sealed class CalendarFileTests
             Away.From("2026-06-01", "2026-06-02"), Away.From("2026-06-03", "2026-06-04", id: null));
 
         string[] first = [.. Lines(calendar).Where(line => line.StartsWith("UID", StringComparison.Ordinal))];
-        string[] later = Lines(calendar with { MadeAt = calendar.MadeAt.AddDays(1), To = new DateTime(2026, 8, 1) });
+        string[] later =
+            Lines(calendar with { CreatedAt = calendar.CreatedAt.AddDays(1), To = new DateTime(2026, 8, 1) });
 
         Assert.Equal(["UID:personio-absence-a-1", "UID:personio-absence-1-20260603"], first);
         Assert.All(first, line => Assert.Contains(line, later));

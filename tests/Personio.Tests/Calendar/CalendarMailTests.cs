@@ -18,7 +18,7 @@ public sealed class CalendarMailTests
             },
             Persons = ["1", "2", "3"],
             Culture = CultureInfo.GetCultureInfo("en-GB"),
-            MadeAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
+            CreatedAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
         };
 
         Assert.Equal(

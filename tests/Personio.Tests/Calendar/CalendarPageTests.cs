@@ -149,7 +149,7 @@ public sealed class CalendarPageTests
     {
         AbsenceCalendar calendar = Away.June(Away.From(start, end)) with
         {
-            MadeAt = new DateTimeOffset(2026, 6, 3, 0, 30, 0, TimeSpan.FromHours(2)),
+            CreatedAt = new DateTimeOffset(2026, 6, 3, 0, 30, 0, TimeSpan.FromHours(2)),
         };
 
         string page = CalendarPage.Render(calendar);
@@ -216,7 +216,7 @@ public sealed class CalendarPageTests
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02")) with
         {
-            MadeAt = DateTimeOffset.Parse(today, CultureInfo.InvariantCulture),
+            CreatedAt = DateTimeOffset.Parse(today, CultureInfo.InvariantCulture),
         };
 
         string page = CalendarPage.Render(calendar);
@@ -233,7 +233,7 @@ public sealed class CalendarPageTests
         {
             Title = hostile,
             Names = new Dictionary<string, string> { ["1"] = hostile },
-            MadeAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
+            CreatedAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
         };
 
         string page = CalendarPage.Render(calendar);

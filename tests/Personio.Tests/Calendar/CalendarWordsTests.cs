@@ -107,7 +107,7 @@ public sealed class CalendarWordsTests
         Names = new Dictionary<string, string> { ["1"] = "Xx Yy" },
         Groups = new Dictionary<string, string>(),
         AbsenceTypes = [],
-        MadeAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
+        CreatedAt = new DateTimeOffset(2026, 6, 3, 8, 0, 0, TimeSpan.Zero),
     };
 
     private static IEnumerable<string> Words(string text) =>

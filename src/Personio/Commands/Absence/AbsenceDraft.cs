@@ -10,9 +10,9 @@ namespace Personio;
 internal sealed record AbsenceDraft : IPeriodDraft
 {
     /// <summary>The error text for an absence that has both a last day and an open end.</summary>
-    public const string TwoEnds = "EndDate and OpenEnd cannot be combined";
+    public const string EndConflict = "EndDate and OpenEnd cannot be combined";
 
-    private const int LongestComment = 2000;
+    private const int MaxCommentLength = 2000;
 
     public required string PersonId { get; init; }
 
@@ -90,7 +90,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
             { End: null, EndHalf: not null } => "EndHalf requires EndDate",
             { StartHalf: DayHalf.Second, EndHalf: DayHalf.First } when End == Start =>
                 "a single day cannot start in the second half and end in the first",
-            _ => WrongWith(Comment),
+            _ => FindCommentError(Comment),
         };
         return wrong is null
             ? this
@@ -101,7 +101,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
     /// <exception cref="PersonioException">The comment is too long (<c>InvalidRequest</c>).</exception>
     public static void CheckComment(string? comment)
     {
-        if (WrongWith(comment) is { } wrong)
+        if (FindCommentError(comment) is { } wrong)
         {
             throw PersonioException.Invalid($"The absence was not changed: {wrong}.");
         }
@@ -126,8 +126,8 @@ internal sealed record AbsenceDraft : IPeriodDraft
         + $"{DateText.DayOrMinute(Start)}{Words(StartHalf, DayHalf.First)} to "
         + (End is { } end ? $"{DateText.DayOrMinute(end)}{Words(EndHalf, DayHalf.Second)}" : "open end");
 
-    private static string? WrongWith(string? comment) => comment?.Length > LongestComment
-        ? $"its comment has {comment.Length} characters; the limit is {LongestComment}"
+    private static string? FindCommentError(string? comment) => comment?.Length > MaxCommentLength
+        ? $"its comment has {comment.Length} characters; the limit is {MaxCommentLength}"
         : null;
 
     private static string Words(DayHalf? half, DayHalf whole) =>

@@ -16,39 +16,39 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
     public override string EndName => nameof(AbsenceFields.EndDate);
 
     /// <inheritdoc/>
-    public override Endpoint Creation => Endpoints.CreateAbsencePeriod;
+    public override Endpoint CreationEndpoint => Endpoints.CreateAbsencePeriod;
 
     /// <summary>Builds and validates the absence that the given values describe.</summary>
     /// <exception cref="PersonioException">A value is missing or invalid (<c>InvalidRequest</c>).</exception>
-    public AbsenceDraft Draft(AbsenceFields given)
+    public AbsenceDraft Draft(AbsenceFields fields)
     {
-        (string person, string type) = (given.PersonId.Trim(), given.AbsenceType.Trim());
-        string? missing = person.Length == 0 ? nameof(given.PersonId)
-            : type.Length == 0 ? nameof(given.AbsenceType)
-            : given.StartDate is null ? nameof(given.StartDate)
+        (string person, string type) = (fields.PersonId.Trim(), fields.AbsenceType.Trim());
+        string? missing = person.Length == 0 ? nameof(fields.PersonId)
+            : type.Length == 0 ? nameof(fields.AbsenceType)
+            : fields.StartDate is null ? nameof(fields.StartDate)
             : null;
         return missing is not null
             ? throw PersonioException.Invalid(
                 $"The absence of person '{person}' was not created: its {missing} is empty.")
-            : WrongEnd(given) is { } wrong
+            : FindEndError(fields) is { } wrong
             ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: {wrong}.")
             : new AbsenceDraft
             {
                 PersonId = person,
-                Type = types.Find(type, given.StartDate),
-                Start = given.StartDate!.Value,
-                End = given.EndDate,
-                StartHalf = given.StartHalf,
-                EndHalf = given.EndHalf,
-                Comment = given.Comment,
-                SubstituteId = given.SubstituteId?.Trim(),
+                Type = types.Find(type, fields.StartDate),
+                Start = fields.StartDate!.Value,
+                End = fields.EndDate,
+                StartHalf = fields.StartHalf,
+                EndHalf = fields.EndHalf,
+                Comment = fields.Comment,
+                SubstituteId = fields.SubstituteId?.Trim(),
             }.Check();
     }
 
     // Filters by start only: equal absences start on the same day, and an end filter might miss an absence without an
     // end.
     /// <inheritdoc/>
-    public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
+    public override IEnumerable<ApiRequest> EqualRequests(IReadOnlyCollection<PeriodKey> keys) =>
     [
         Endpoints.ListAbsencePeriods.For()
             .With("starts_from.date_time.gte", FilterBounds.UtcMidnight(keys.Min(key => key.Start), -1))
@@ -56,9 +56,9 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<ApiRequest> Around(IReadOnlyCollection<PeriodKey> keys) =>
+    public override IEnumerable<ApiRequest> OverlapRequests(IReadOnlyCollection<PeriodKey> keys) =>
     [
-        AbsenceListing.Request(
+        AbsenceListing.CreateRequest(
             keys.Min(key => key.Start),
             keys.Any(key => key.End is null) ? null : keys.Max(key => key.End),
             null),
@@ -77,7 +77,7 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
         };
 
     /// <inheritdoc/>
-    public override string Foresee(
+    public override string Describe(
         IPeriodDraft draft, IReadOnlyList<AbsencePeriod> existing, IReadOnlyCollection<IPeriodDraft> planned)
     {
         AbsenceSpan span = ((AbsenceDraft)draft).Span;
@@ -86,13 +86,13 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
             .. existing
                 .Where(absence => !KnownStatus.IsRejected(absence.Status)
                     && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
-                .Select(absence => $"{types.NamedIfKnown(absence)} ({absence.AbsencePeriodId})"),
+                .Select(absence => $"{types.WithNameIfKnown(absence)} ({absence.AbsencePeriodId})"),
             .. planned.OfType<AbsenceDraft>().Where(other => other.Span.Overlaps(span))
                 .Select(other => $"{other}, which comes before it"),
         ];
         return found.Length == 0
             ? ""
-            : throw new PersonioException(ErrorKind.Conflict, $"It overlaps {OverlappingAbsences.Some(found)}.");
+            : throw new PersonioException(ErrorKind.Conflict, $"It overlaps {OverlappingAbsences.List(found)}.");
     }
 
     /// <inheritdoc/>
@@ -102,16 +102,17 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
             : "";
 
     /// <inheritdoc/>
-    public override IPeriodDraft Ready(IPeriodDraft draft) => BookedDaysCheck.Ready(Command, (AbsenceDraft)draft);
+    public override IPeriodDraft Prepare(IPeriodDraft draft) =>
+        BookedDaysCheck.WithReading(Command, (AbsenceDraft)draft);
 
     /// <inheritdoc/>
-    public override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
-        BookedDaysCheck.Check(Command, made.AbsencePeriodId, (AbsenceDraft)draft, target);
+    public override void OnCreated(AbsencePeriod created, IPeriodDraft draft, object target) =>
+        BookedDaysCheck.Check(Command, created.AbsencePeriodId, (AbsenceDraft)draft, target);
 
-    private static string? WrongEnd(AbsenceFields given) => (given.EndDate, given.OpenEnd) switch
+    private static string? FindEndError(AbsenceFields fields) => (fields.EndDate, fields.OpenEnd) switch
     {
         // A copied open end may be replaced by an end.
-        ({ }, true) when given.IsOpenEndGiven => AbsenceDraft.TwoEnds,
+        ({ }, true) when fields.IsOpenEndGiven => AbsenceDraft.EndConflict,
         (null, false) =>
             "its EndDate is empty. Specify the last day, or -OpenEnd if nobody knows it",
         _ => null,

@@ -14,7 +14,7 @@ internal static class AbsenceListing
     /// <param name="to">The last day, inclusive; null for no bound.</param>
     /// <param name="typeIds">The ids of the types; null for all.</param>
     /// <param name="isFirst">True to include absences that started before the first day.</param>
-    public static ApiRequest Request(DateTime? from, DateTime? to, string[]? typeIds, bool isFirst = true) =>
+    public static ApiRequest CreateRequest(DateTime? from, DateTime? to, string[]? typeIds, bool isFirst = true) =>
         Endpoints.ListAbsencePeriods.For()
             .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", FilterBounds.UtcMidnight(from, -1))
             .With("starts_from.date_time.lte", FilterBounds.UtcNoon(to, 1))

@@ -65,15 +65,15 @@ internal sealed class AbsenceSelection
     /// <summary>Adds one input: an absence, otherwise persons, otherwise everyone.</summary>
     /// <param name="input">The piped object; null if nothing was piped.</param>
     /// <param name="persons">Returns the persons that the input identifies; null if it identifies none.</param>
-    public void Take(PSObject? input, Func<IReadOnlyList<AskedId>?> persons)
+    public void AddInput(PSObject? input, Func<IReadOnlyList<RequestedId>?> persons)
     {
         if (input?.BaseObject is AbsencePeriod absence)
         {
             Add(absence);
         }
-        else if (persons() is { } asked)
+        else if (persons() is { } requested)
         {
-            Ask(asked);
+            AddPersons(requested);
         }
         else
         {
@@ -86,14 +86,14 @@ internal sealed class AbsenceSelection
         if (absence.Overlaps(_from, _to) && IsWanted(absence)
             && (absence.AbsencePeriodId is not { } id || _seen.Add(id)))
         {
-            _absences.Add(IsTypeHidden ? absence with { AbsenceType = null } : Named(absence));
+            _absences.Add(IsTypeHidden ? absence with { AbsenceType = null } : WithTypeName(absence));
         }
     }
 
-    private void Ask(IReadOnlyList<AskedId> persons)
+    private void AddPersons(IReadOnlyList<RequestedId> persons)
     {
         _isRefused |= persons.Count == 0;
-        foreach (AskedId person in persons)
+        foreach (RequestedId person in persons)
         {
             if ((person.Fault ?? ApiRequest.RefusalOf(person.Id)) is { } refusal)
             {
@@ -148,11 +148,11 @@ internal sealed class AbsenceSelection
                         lastByEnd = days.Last;
                     }
 
-                    return AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst);
+                    return AbsenceListing.CreateRequest(days.First, days.Last, _typeIds, days.IsFirst);
                 },
                 _command.Client.OpenEndedAbsences.Learn);
             var open = new List<AbsencePeriod>();
-            foreach (AbsencePeriod absence in _command.Pull(_command.Client.ListDaysAsync(query)))
+            foreach (AbsencePeriod absence in _command.Enumerate(_command.Client.ListDaysAsync(query)))
             {
                 Add(absence);
                 if (absence.OpenEnd)
@@ -161,7 +161,7 @@ internal sealed class AbsenceSelection
                 }
             }
 
-            ApiRequest request = AbsenceListing.Request(null, lastByEnd ?? _to, _typeIds);
+            ApiRequest request = AbsenceListing.CreateRequest(null, lastByEnd ?? _to, _typeIds);
             foreach (AbsencePeriod absence in _command.Await(
                 token => _command.Client.OpenEndedAbsences.FindMissingAsync(
                     request, lastByEnd?.AddDays(1), open, token)))
@@ -192,10 +192,10 @@ internal sealed class AbsenceSelection
         PersonioClient client, string[] persons, CancellationToken cancellationToken)
     {
         IReadOnlyList<AbsencePeriod> rows = await client.ListAllAsync<AbsencePeriod>(
-            AbsenceListing.Request(_from, _to, _typeIds).WithAny("person.id", persons), cancellationToken)
+            AbsenceListing.CreateRequest(_from, _to, _typeIds).WithAny("person.id", persons), cancellationToken)
             .ConfigureAwait(false);
         IReadOnlyList<AbsencePeriod> missing = await client.OpenEndedAbsences.FindMissingAsync(
-            AbsenceListing.Request(null, _to, _typeIds).WithAny("person.id", persons),
+            AbsenceListing.CreateRequest(null, _to, _typeIds).WithAny("person.id", persons),
             byStart: null,
             [.. rows.Where(row => row.OpenEnd)],
             cancellationToken).ConfigureAwait(false);
@@ -206,8 +206,8 @@ internal sealed class AbsenceSelection
         (_typeIds is null || _typeIds.Contains(absence.AbsenceTypeId))
         && (Status is null
             ? !KnownStatus.IsRejected(absence.Status)
-            : KnownStatus.IsIn(Status, absence.Status));
+            : KnownStatus.Contains(Status, absence.Status));
 
-    private AbsencePeriod Named(AbsencePeriod absence) =>
-        _types.Named(absence) is { AbsenceType: not null } named ? named : absence;
+    private AbsencePeriod WithTypeName(AbsencePeriod absence) =>
+        _types.WithName(absence) is { AbsenceType: not null } named ? named : absence;
 }

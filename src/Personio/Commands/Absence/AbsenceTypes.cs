@@ -15,7 +15,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 
     private readonly MissingNames _missing = new(command);
     private PersonioException? _fault;
-    private bool _isTold;
+    private bool _isReported;
 
     // Empty if the credential may not read absence types.
     private IReadOnlyList<AbsenceType> All => _rows.All;
@@ -26,16 +26,16 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     /// <summary>
     /// Adds the name of its type to an absence. If the name cannot be read, it stays empty and an error is reported.
     /// </summary>
-    public AbsencePeriod Named(AbsencePeriod absence)
+    public AbsencePeriod WithName(AbsencePeriod absence)
     {
-        AbsencePeriod named = Named(absence, out PersonioException? fault);
+        AbsencePeriod named = WithName(absence, out PersonioException? fault);
         if (fault is not null)
         {
-            _missing.Refused(CompanyLists.AbsenceTypes.PluralWords, fault);
+            _missing.ReportRefused(CompanyLists.AbsenceTypes.PluralWords, fault);
         }
         else if (named is { AbsenceType: null, AbsenceTypeId: { } id })
         {
-            _missing.Unknown(CompanyLists.AbsenceTypes.PluralWords, [id]);
+            _missing.ReportUnknown(CompanyLists.AbsenceTypes.PluralWords, [id]);
         }
 
         return named;
@@ -45,12 +45,12 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     /// Adds the name of its type to an absence, if it is known. For absences that were just created or changed: a
     /// missing name does not turn a completed change into an error.
     /// </summary>
-    public AbsencePeriod NamedIfKnown(AbsencePeriod absence)
+    public AbsencePeriod WithNameIfKnown(AbsencePeriod absence)
     {
-        AbsencePeriod named = Named(absence, out PersonioException? fault);
-        if (fault is not null && !_isTold)
+        AbsencePeriod named = WithName(absence, out PersonioException? fault);
+        if (fault is not null && !_isReported)
         {
-            _isTold = true;
+            _isReported = true;
             command.WriteVerbose($"Absence type names could not be read. {fault.Message}");
         }
 
@@ -60,14 +60,14 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     /// <summary>The type of an absence.</summary>
     public AbsenceType TypeOf(AbsencePeriod absence) =>
         All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)
-        ?? Unread(absence.AbsenceTypeId, absence.StartDate);
+        ?? CreateUnread(absence.AbsenceTypeId, absence.StartDate);
 
     /// <summary>Finds a type by its id, or by its name regardless of case.</summary>
     /// <param name="nameOrId">The name or id.</param>
     /// <param name="start">The start of the absence that will have the type.</param>
     /// <exception cref="PersonioException">No type has the name or id, or several have the name.</exception>
     public AbsenceType Find(string nameOrId, DateTime? start) => All.Count == 0 && Guid.TryParse(nameOrId, out _)
-        ? Unread(nameOrId, start)
+        ? CreateUnread(nameOrId, start)
         : _rows.Find(nameOrId);
 
     /// <summary>Finds types by id, or by name with wildcards, which may match nothing.</summary>
@@ -77,7 +77,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     /// </exception>
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
-            ? Like(new NameWildcard(nameOrId))
+            ? FindMatching(new NameWildcard(nameOrId))
             : [Find(nameOrId, null)])];
 
     /// <summary>
@@ -89,7 +89,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     public string[]? FindIds(string[]? wanted, string[]? categories)
     {
         IEnumerable<AbsenceType>? named = wanted is null ? null : FindAll(wanted);
-        IEnumerable<AbsenceType>? inCategory = categories?.SelectMany(OfCategory).ToArray();
+        IEnumerable<AbsenceType>? inCategory = categories?.SelectMany(FindByCategory).ToArray();
         IEnumerable<AbsenceType>? types = named is null || inCategory is null
             ? named ?? inCategory
             : named.IntersectBy(inCategory.Select(type => type.AbsenceTypeId), type => type.AbsenceTypeId);
@@ -100,7 +100,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     public string? CategoryOf(AbsencePeriod absence) =>
         _fault is null ? All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)?.Category : null;
 
-    private AbsencePeriod Named(AbsencePeriod absence, out PersonioException? fault)
+    private AbsencePeriod WithName(AbsencePeriod absence, out PersonioException? fault)
     {
         fault = _fault;
         if (fault is null)
@@ -108,7 +108,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
             try
             {
                 AbsenceType? type = All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId);
-                fault = _rows.Refusal;
+                fault = _rows.AccessError;
                 return absence with { AbsenceType = type?.Name };
             }
             catch (PersonioException unread)
@@ -122,17 +122,17 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 
     // A credential that may write but not read absences can still specify a type by its id. A time of day implies that
     // the type is counted in hours.
-    private static AbsenceType Unread(string? id, DateTime? start) => new()
+    private static AbsenceType CreateUnread(string? id, DateTime? start) => new()
     {
         AbsenceTypeId = id,
         Unit = start?.TimeOfDay > TimeSpan.Zero ? AbsenceUnit.Hour : AbsenceUnit.Day,
     };
 
-    private AbsenceType[] OfCategory(string category)
+    private AbsenceType[] FindByCategory(string category)
     {
         var pattern = new NameWildcard(category.Trim());
         AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Category ?? ""))];
-        return _rows.Refusal is { } refusal ? throw refusal
+        return _rows.AccessError is { } refusal ? throw refusal
             : found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(category) ? found
             : throw new PersonioException(
                 ErrorKind.NotFound,
@@ -143,9 +143,9 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
             };
     }
 
-    private AbsenceType[] Like(NameWildcard pattern)
+    private AbsenceType[] FindMatching(NameWildcard pattern)
     {
         AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Name ?? ""))];
-        return _rows.Refusal is { } refusal ? throw refusal : found;
+        return _rows.AccessError is { } refusal ? throw refusal : found;
     }
 }

@@ -122,8 +122,8 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         _from = (From ?? DateTime.Today).Date;
         _to = (To ?? EndOfNextMonth(_from)).Date;
         DayRange.Check(this, _from, _to);
-        OrTerminate(Culture, () => _culture = ReadableCulture(Culture));
-        OrTerminate(Path, () =>
+        RunOrTerminate(Culture, () => _culture = ReadableCulture(Culture));
+        RunOrTerminate(Path, () =>
         {
             // If no file is written, none can be in the way.
             bool isWritten = Path is not null || !PassThru;
@@ -135,14 +135,14 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
             }
 
             string action = $"Write the absences from {DateText.Day(_from)} to {DateText.Day(_to)}";
-            if (Changes.MayChange(target.Path, action, target.Path))
+            if (Changes.Confirm(target.Path, action, target.Path))
             {
                 _target = target;
             }
         });
     }
 
-    private protected override void ResolveFilters() => OrTerminate(AbsenceType, () =>
+    private protected override void ResolveFilters() => RunOrTerminate(AbsenceType, () =>
     {
         if (_target is not null)
         {
@@ -158,8 +158,8 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        _calendar?.See(InputObject);
-        _absences?.Take(InputObject, () => Asked(PersonId, InputObject, nameof(PersonId)));
+        _calendar?.Observe(InputObject);
+        _absences?.AddInput(InputObject, () => FindRequested(PersonId, InputObject, nameof(PersonId)));
     }
 
     /// <inheritdoc/>
@@ -174,7 +174,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
 
         if (_absences is { IsRefused: false })
         {
-            OrTerminate(_target!.Path, () => Write(_target, _calendar!.Read(Title, _culture)));
+            RunOrTerminate(_target!.Path, () => Write(_target, _calendar!.Read(Title, _culture)));
         }
 
         base.EndProcessing();
@@ -203,7 +203,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         }
         else
         {
-            WriteObject(LocalPath.Item(this, target.Path), enumerateCollection: true);
+            WriteObject(LocalPath.FindItem(this, target.Path), enumerateCollection: true);
         }
     }
 

@@ -55,11 +55,12 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsCmdletBase<Abse
     {
         if (AbsenceType is not null && _names is null)
         {
-            OrTerminate(AbsenceType, () => _names = NamesOf(AbsenceType.Where(type => !type.All(char.IsAsciiDigit))));
+            RunOrTerminate(
+                AbsenceType, () => _names = NamesOf(AbsenceType.Where(type => !type.All(char.IsAsciiDigit))));
         }
 
         Balances.Add(
-            Asked(PersonId, InputObject, nameof(PersonId)), InputObject,
+            FindRequested(PersonId, InputObject, nameof(PersonId)), InputObject,
             "persons: Get-PersonioPerson | Get-PersonioAbsenceBalance");
     }
 

@@ -50,14 +50,14 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsCmdletBase<Ab
 
     /// <inheritdoc/>
     private protected override void ProcessInput() => Days.Add(
-        Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)), InputObject,
+        FindRequested(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)), InputObject,
         "absences: Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown");
 
     private IEnumerable<AbsenceBreakdown> Complete(
         IReadOnlyList<AbsenceBreakdown> rows, string absence, PSObject? input)
     {
-        string? person = PipelineInput.Text(input, "PersonId")?[0];
-        string? type = PipelineInput.Text(input, "AbsenceType")?[0];
+        string? person = PipelineInput.TextOf(input, "PersonId")?[0];
+        string? type = PipelineInput.TextOf(input, "AbsenceType")?[0];
         return rows
             .Where(day => !(day.Date < From?.Date) && !(day.Date > To?.Date))
             .Select(day => day with { AbsencePeriodId = absence, PersonId = person, AbsenceType = type });

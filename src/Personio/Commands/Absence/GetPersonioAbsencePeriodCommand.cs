@@ -21,8 +21,8 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
 {
     private readonly List<AbsencePeriod> _open = [];
     private string[]? _typeIds;
-    private bool _isEnough;
-    private DateTime? _lastByEnd;
+    private bool _isLimitReached;
+    private DateTime? _lastFilteredDay;
 
     /// <summary>The ids of the absences. Up to 50 are fetched with each request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -61,7 +61,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
 
     private protected override string[]? Ids => AbsencePeriodId;
 
-    private protected override Endpoint Listing => Endpoints.ListAbsencePeriods;
+    private protected override Endpoint ListEndpoint => Endpoints.ListAbsencePeriods;
 
     private protected override bool IsFilteredHere => From is not null || To is not null || Status is not null;
 
@@ -78,14 +78,14 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     }
 
     private protected override void ResolveFilters() =>
-        OrTerminate(AbsenceType, () => _typeIds = Types.FindIds(AbsenceType, categories: null));
+        RunOrTerminate(AbsenceType, () => _typeIds = Types.FindIds(AbsenceType, categories: null));
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) =>
-        AbsenceListing.Request(from, to, _typeIds, isFirst)
+        AbsenceListing.CreateRequest(from, to, _typeIds, isFirst)
             .With("updated_at.gte", FilterBounds.UtcFloor(UpdatedAfter))
             .With("updated_at.lte", FilterBounds.UtcCeiling(UpdatedBefore));
 
-    private protected override WindowedQuery<AbsencePeriod> Days(DateTime from) =>
+    private protected override WindowedQuery<AbsencePeriod> CreateQuery(DateTime from) =>
         AbsenceWindows.Create(
             from,
             To,
@@ -94,7 +94,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
                 // Only the first window filters by end; later windows filter by start.
                 if (days.IsFirst)
                 {
-                    _lastByEnd = days.Last;
+                    _lastFilteredDay = days.Last;
                 }
 
                 return Request(days.First, days.Last, days.IsFirst);
@@ -104,11 +104,11 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     private protected override void ListAll()
     {
         base.ListAll();
-        if (From is not null && !_isEnough)
+        if (From is not null && !_isLimitReached)
         {
-            ApiRequest request = Request(null, _lastByEnd ?? To, isFirst: true);
+            ApiRequest request = Request(null, _lastFilteredDay ?? To, isFirst: true);
             _ = Await(token => Client.OpenEndedAbsences.FindMissingAsync(
-                request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
+                request, _lastFilteredDay?.AddDays(1), _open, token)).All(Write);
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         }
 
         bool isMoreWanted = base.Write(row);
-        _isEnough |= !isMoreWanted;
+        _isLimitReached |= !isMoreWanted;
         return isMoreWanted;
     }
 
@@ -135,11 +135,11 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
                 cancellationToken).ConfigureAwait(false)];
 
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
-        && (Status is null || KnownStatus.IsIn(Status, row.Status));
+        && (Status is null || KnownStatus.Contains(Status, row.Status));
 
-    private protected override Action? Filtering(PSObject? piped) => PipelineInput.Is<AbsenceType>(piped)
-        ? () => _typeIds = PipelineInput.Text(piped, "AbsenceTypeId")
+    private protected override Action? CreateFilter(PSObject? piped) => PipelineInput.Is<AbsenceType>(piped)
+        ? () => _typeIds = PipelineInput.TextOf(piped, "AbsenceTypeId")
         : null;
 
-    private protected override AbsencePeriod Complete(AbsencePeriod row) => Types.Named(row);
+    private protected override AbsencePeriod Complete(AbsencePeriod row) => Types.WithName(row);
 }

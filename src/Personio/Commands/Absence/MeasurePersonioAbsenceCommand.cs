@@ -19,7 +19,7 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsenceSummary))]
 public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 {
-    private const int MostTold = 10;
+    private const int MaxReported = 10;
 
     private AbsenceSelection? _absences;
     private DateTime _from;
@@ -121,7 +121,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         _to = To?.Date ?? (From > today ? new DateTime(From.Value.Year, 12, 31) : today);
         _from = From?.Date ?? new DateTime(_to.Year, 1, 1);
         DayRange.Check(this, _from, _to);
-        OrTerminate(Holiday, () =>
+        RunOrTerminate(Holiday, () =>
         {
             if (UseBreakdown && Holiday is not null)
             {
@@ -133,9 +133,9 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => OrTerminate(
+    private protected override void ProcessInput() => RunOrTerminate(
         AbsenceType ?? Category,
-        () => Absences.Take(InputObject, () => Asked(PersonId, InputObject, nameof(PersonId))));
+        () => Absences.AddInput(InputObject, () => FindRequested(PersonId, InputObject, nameof(PersonId))));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -143,7 +143,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         ReleaseInputs();
         if (_absences is { IsRefused: false })
         {
-            OrTerminate(null, Measure);
+            RunOrTerminate(null, Measure);
         }
 
         base.EndProcessing();
@@ -159,7 +159,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
             string? category = Has(AbsenceGrouping.Category) ? Absences.CategoryOf(absence) : null;
             if (UseBreakdown && absence.AbsencePeriodId is { } id)
             {
-                Prefetch(
+                Enqueue(
                     absence,
                     token => Client.ListAllAsync<AbsenceBreakdown>(Endpoints.ListAbsenceBreakdowns.For(id), token),
                     rows => tally.Add(absence, category, Amounts(absence, rows)),
@@ -171,13 +171,13 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
             }
         }
 
-        FlushAhead();
+        FlushQueue();
         Write(tally);
-        TellShared([.. SharedAbsence.Find(absences, _from, _to)]);
+        WarnOfShared([.. SharedAbsence.Find(absences, _from, _to)]);
     }
 
     // Only a person can decide which of the two is right, and a total by type needs both.
-    private void TellShared(SharedAbsence[] shared)
+    private void WarnOfShared(SharedAbsence[] shared)
     {
         if (shared.Length > 0)
         {
@@ -185,7 +185,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
                 shared, one => $"person {one.PersonId}, {DateText.Day(one.First)} to {DateText.Day(one.Last)}");
             WriteWarning(
                 "Absences of one person overlap, and the shared days count for each of them: "
-                + $"{ShortList.Join(days, MostTold, "; ")}.");
+                + $"{ShortList.Join(days, MaxReported, "; ")}.");
         }
     }
 
@@ -202,11 +202,11 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
     private void Write(AbsenceTally tally)
     {
-        ICompanyList[] lists = UnitsOfPersons.ListsFor(Has(AbsenceGrouping.Department), Has(AbsenceGrouping.Team));
+        ICompanyList[] lists = PersonUnitsLookup.ListsFor(Has(AbsenceGrouping.Department), Has(AbsenceGrouping.Team));
         AbsenceSummary[] sums =
         [
             .. tally.CreateSummaries(lists.Length > 0
-                ? new UnitsOfPersons(this).Find(tally.Persons, lists)
+                ? new PersonUnitsLookup(this).Find(tally.Persons, lists)
                 : new Dictionary<string, PersonUnits>()),
         ];
         IReadOnlyDictionary<string, PersonName> names = new PersonNameLookup(this).Find(

@@ -98,11 +98,11 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
     });
 
     // -OpenEnd says so explicitly, as does a copy of an absence without an end.
-    private protected override bool IsEndForgotten(IPeriodDraft draft) => false;
+    private protected override bool IsEndMissing(IPeriodDraft draft) => false;
 
-    private protected override void Write(AbsencePeriod made, string personId) => Changes.WriteMade(
-        made with { PersonId = made.PersonId ?? personId },
-        isWhole: made.StartDate is not null,
-        () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-        absence => WriteObject(Types.NamedIfKnown(absence)));
+    private protected override void Write(AbsencePeriod created, string personId) => Changes.WriteCreated(
+        created with { PersonId = created.PersonId ?? personId },
+        isComplete: created.StartDate is not null,
+        () => Endpoints.GetAbsencePeriod.For(created.AbsencePeriodId ?? ""),
+        absence => WriteObject(Types.WithNameIfKnown(absence)));
 }

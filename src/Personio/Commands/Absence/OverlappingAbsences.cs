@@ -5,11 +5,11 @@ namespace Personio;
 /// <summary>Finds the absences that conflict with a rejected one, so that its error can name them.</summary>
 internal static class OverlappingAbsences
 {
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <summary>The first few of the conflicts, in words.</summary>
-    public static string Some(IReadOnlyCollection<string> found) =>
-        ShortList.Join(found, MostNamed, " and ");
+    public static string List(IReadOnlyCollection<string> found) =>
+        ShortList.Join(found, MaxNamed, " and ");
 
     /// <summary>
     /// A sentence, preceded by a space, that names a person's absences that overlap a range of days. Empty if none do
@@ -27,14 +27,14 @@ internal static class OverlappingAbsences
         {
             string[] found =
             [
-                .. command.Pull(command.Client.ListAsync<AbsencePeriod>(
-                        AbsenceListing.Request(start, end, null).WithAny("person.id", [personId])))
+                .. command.Enumerate(command.Client.ListAsync<AbsencePeriod>(
+                        AbsenceListing.CreateRequest(start, end, null).WithAny("person.id", [personId])))
                     .Where(absence => absence.AbsencePeriodId != exceptId
                         && !KnownStatus.IsRejected(absence.Status)
                         && absence.Overlaps(start, end ?? DateTime.MaxValue.Date))
                     .Select(absence => $"{absence} ({absence.AbsencePeriodId})"),
             ];
-            return found.Length == 0 ? "" : $" It overlaps {Some(found)}.";
+            return found.Length == 0 ? "" : $" It overlaps {List(found)}.";
         }
         catch (PersonioException)
         {

@@ -26,14 +26,14 @@ public sealed class RemovePersonioAbsencePeriodCommand : RemoveCmdletBase<Absenc
 
     private protected override string[]? Ids => AbsencePeriodId;
 
-    private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetAbsencePeriod;
 
-    private protected override Endpoint Removing => Endpoints.DeleteAbsencePeriod;
+    private protected override Endpoint DeleteEndpoint => Endpoints.DeleteAbsencePeriod;
 
     private protected override string? IdOf(AbsencePeriod item) => item.AbsencePeriodId;
 
     private protected override AbsencePeriod Complete(AbsencePeriod item) =>
-        (_types ??= new AbsenceTypes(this)).NamedIfKnown(item);
+        (_types ??= new AbsenceTypes(this)).WithNameIfKnown(item);
 
     private protected override string Describe(AbsencePeriod item) =>
         $"{item.AbsenceType ?? item.AbsenceTypeId} of person {item.PersonId}, {DateText.Day(item.StartDate)} to "

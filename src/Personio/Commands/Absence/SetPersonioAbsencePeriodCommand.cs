@@ -71,14 +71,14 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     private protected override string[]? Ids => AbsencePeriodId;
 
-    private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetAbsencePeriod;
 
-    private protected override Endpoint Listing => Endpoints.ListAbsencePeriods;
+    private protected override Endpoint ListEndpoint => Endpoints.ListAbsencePeriods;
 
-    private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
+    private protected override Endpoint UpdateEndpoint => Endpoints.UpdateAbsencePeriod;
 
     // The OpenEnd of a piped absence is its current value, not a change.
-    private bool IsMadeOpen => OpenEnd && Given.Contains(nameof(OpenEnd));
+    private bool IsOpened => OpenEnd && Given.Contains(nameof(OpenEnd));
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
@@ -88,16 +88,16 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     private protected override AbsencePeriod Complete(AbsencePeriod item)
     {
         // Personio is known to accept a change but leave the comment as it was.
-        if (Given.Contains(nameof(Comment)) && Lines(item.Comment) != Lines(Comment))
+        if (Given.Contains(nameof(Comment)) && NormalizeLines(item.Comment) != NormalizeLines(Comment))
         {
             WriteWarning(
                 $"Personio did not take over the comment of absence {item.AbsencePeriodId}: change it in Personio.");
         }
 
-        return Types.NamedIfKnown(item);
+        return Types.WithNameIfKnown(item);
     }
 
-    private static string Lines(string? text) =>
+    private static string NormalizeLines(string? text) =>
         (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
@@ -105,15 +105,15 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
         _draft = null;
         CheckEnd();
-        ChangeBody body = Given.Body().Add(nameof(Comment), "comment", comment);
+        ChangeBody body = Given.CreateBody().Add(nameof(Comment), "comment", comment);
         if (!s_boundaries.Any(Given.Contains))
         {
             AbsenceDraft.CheckComment(comment);
             return (body, PipedAs(id)?.ToString());
         }
 
-        AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
-        _draft = BookedDaysCheck.Ready(this, draft);
+        AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(ItemEndpoint.For(id), token))).Check();
+        _draft = BookedDaysCheck.WithReading(this, draft);
         return (AddDates(body, _draft), _draft.ToString());
     }
 
@@ -136,9 +136,9 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     private void CheckEnd()
     {
         bool isGiven = Given.Contains(nameof(EndDate));
-        string? wrong = (IsMadeOpen, isGiven) switch
+        string? wrong = (IsOpened, isGiven) switch
         {
-            (true, true) => AbsenceDraft.TwoEnds,
+            (true, true) => AbsenceDraft.EndConflict,
             (false, true) when EndDate is null => "EndDate is null. Specify -OpenEnd to take the end away",
             _ => null,
         };
@@ -148,18 +148,18 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         }
     }
 
-    private AbsenceDraft Draft(AbsencePeriod now)
+    private AbsenceDraft Draft(AbsencePeriod current)
     {
-        DateTime? end = IsMadeOpen ? null : Given.Contains(nameof(EndDate)) ? EndDate : now.EndDate;
-        DayHalf? endHalf = Given.Contains(nameof(EndHalf)) ? EndHalf : end is null ? null : HalfOf(now.EndHalf);
+        DateTime? end = IsOpened ? null : Given.Contains(nameof(EndDate)) ? EndDate : current.EndDate;
+        DayHalf? endHalf = Given.Contains(nameof(EndHalf)) ? EndHalf : end is null ? null : HalfOf(current.EndHalf);
         return new AbsenceDraft
         {
             Action = "changed",
-            PersonId = now.PersonId ?? "?",
-            Type = Types.TypeOf(now),
-            Start = (Given.Contains(nameof(StartDate)) ? StartDate : now.StartDate)
+            PersonId = current.PersonId ?? "?",
+            Type = Types.TypeOf(current),
+            Start = (Given.Contains(nameof(StartDate)) ? StartDate : current.StartDate)
                 ?? throw PersonioException.Invalid("An absence always has a first day: StartDate cannot be cleared."),
-            StartHalf = Given.Contains(nameof(StartHalf)) ? StartHalf : HalfOf(now.StartHalf),
+            StartHalf = Given.Contains(nameof(StartHalf)) ? StartHalf : HalfOf(current.StartHalf),
             End = end,
             EndHalf = endHalf,
             Comment = Comment,
@@ -170,7 +170,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     private ChangeBody AddDates(ChangeBody body, AbsenceDraft draft) => body
         .Add(Given.Contains(nameof(StartDate)) ? nameof(StartDate) : nameof(StartHalf), "starts_from", draft.StartsFrom)
         .Add(
-            Given.Contains(nameof(EndDate)) ? nameof(EndDate) : IsMadeOpen ? nameof(OpenEnd) : nameof(EndHalf),
+            Given.Contains(nameof(EndDate)) ? nameof(EndDate) : IsOpened ? nameof(OpenEnd) : nameof(EndHalf),
             "ends_at",
             draft.EndsAt);
 }

@@ -6,8 +6,8 @@ namespace Personio;
 /// </summary>
 internal sealed record AttendanceDraft : IPeriodDraft
 {
-    private const int LongestComment = 1000;
-    private static readonly TimeSpan s_longest = TimeSpan.FromHours(24);
+    private const int MaxCommentLength = 1000;
+    private static readonly TimeSpan s_maxLength = TimeSpan.FromHours(24);
 
     public string? PersonId { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed record AttendanceDraft : IPeriodDraft
     };
 
     /// <summary>True if nothing is known that would identify the period to a reader.</summary>
-    public bool IsBare => PersonId is null && Type is null && Start is null && string.IsNullOrEmpty(ProjectId);
+    public bool IsEmpty => PersonId is null && Type is null && Start is null && string.IsNullOrEmpty(ProjectId);
 
     /// <summary>Rejects what Personio would reject.</summary>
     /// <exception cref="PersonioException">A value is invalid (<c>InvalidRequest</c>).</exception>
@@ -42,17 +42,17 @@ internal sealed record AttendanceDraft : IPeriodDraft
                 $"its start and end are the same, {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end < start =>
                 $"it ends at {DateText.Minute(end)}, before it starts at {DateText.Minute(start)}",
-            { Start: { } start, End: { } end } when end - start > s_longest =>
+            { Start: { } start, End: { } end } when end - start > s_maxLength =>
                 $"from {DateText.Minute(start)} to {DateText.Minute(end)} is over 24 hours: cut it into days",
             { ProjectId.Length: > 0 } when string.Equals(Type, "Break", StringComparison.OrdinalIgnoreCase) =>
                 $"a break cannot have a project; omit ProjectId {ProjectId}",
-            { Comment.Length: > LongestComment } =>
-                $"its comment has {Comment!.Length} characters; the limit is {LongestComment}",
+            { Comment.Length: > MaxCommentLength } =>
+                $"its comment has {Comment!.Length} characters; the limit is {MaxCommentLength}",
             _ => null,
         };
         return wrong is null
             ? this
-            : throw PersonioException.Invalid($"{Whose("Attendance")} was not written: {wrong}.");
+            : throw PersonioException.Invalid($"{WithPerson("Attendance")} was not written: {wrong}.");
     }
 
     /// <summary>The body of the creation request.</summary>
@@ -70,10 +70,10 @@ internal sealed record AttendanceDraft : IPeriodDraft
 
     /// <inheritdoc/>
     public string InWords(string? personName) =>
-        Whose(Type ?? "Attendance")
+        WithPerson(Type ?? "Attendance")
         + (personName is null ? "" : $" ({personName})")
         + (Start is { } start ? $", {DateText.Minute(start)} to {DateText.Minute(End) ?? "open end"}" : "")
         + (string.IsNullOrEmpty(ProjectId) ? "" : $", project {ProjectId}");
 
-    private string Whose(string what) => PersonId is null ? what : $"{what} of person {PersonId}";
+    private string WithPerson(string what) => PersonId is null ? what : $"{what} of person {PersonId}";
 }

@@ -15,7 +15,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
     public override string EndName => nameof(AttendanceDraft.End);
 
     /// <inheritdoc/>
-    public override Endpoint Creation => Endpoints.CreateAttendancePeriod;
+    public override Endpoint CreationEndpoint => Endpoints.CreateAttendancePeriod;
 
     /// <summary>Completes and validates the given values.</summary>
     /// <exception cref="PersonioException">A value is missing or invalid (<c>InvalidRequest</c>).</exception>
@@ -34,7 +34,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
 
     // The part of a night shift after a break is attributed to the day before.
     /// <inheritdoc/>
-    public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
+    public override IEnumerable<ApiRequest> EqualRequests(IReadOnlyCollection<PeriodKey> keys) =>
     [
         Endpoints.ListAttendancePeriods.For()
             .With("attribution_date.gte", FilterBounds.Day(keys.Min(key => key.Start), -1))
@@ -53,40 +53,42 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
         };
 
     /// <inheritdoc/>
-    public override string? IdOfSame(PeriodKey asked, IReadOnlyList<AttendancePeriod> existing) =>
-        base.IdOfSame(asked, existing)
-        ?? SplitWorkMatcher.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
+    public override string? FindSameId(PeriodKey requested, IReadOnlyList<AttendancePeriod> existing) =>
+        base.FindSameId(requested, existing)
+        ?? SplitWorkMatcher.FindFirst(
+            requested, existing.Select(period => (KeyOf(period, requested.PersonId), IdOf(period))));
 
     // Personio accepts overlaps: work may overlap work, and breaks take their time out of work.
     /// <inheritdoc/>
-    public override string Foresee(
+    public override string Describe(
         IPeriodDraft draft, IReadOnlyList<AttendancePeriod> existing, IReadOnlyCollection<IPeriodDraft> planned)
     {
-        PeriodKey asked = draft.Key;
-        if (IdOfSame(asked, existing) is { } same)
+        PeriodKey requested = draft.Key;
+        if (FindSameId(requested, existing) is { } same)
         {
             return $"An equal period already exists as {same}; -SkipExisting skips it";
         }
 
         string[] found =
         [
-            .. existing.Where(period => KeyOf(period, asked.PersonId) is { } key && Overlap(key, asked))
+            .. existing.Where(period => KeyOf(period, requested.PersonId) is { } key && DoOverlap(key, requested))
                 .Select(period => $"{period} ({period.AttendancePeriodId})"),
-            .. planned.Where(other => Overlap(other.Key, asked)).Select(other => $"{other}, which comes before it"),
+            .. planned.Where(other => DoOverlap(other.Key, requested))
+                .Select(other => $"{other}, which comes before it"),
         ];
-        return found.Length == 0 ? "" : $"It overlaps {OverlappingAbsences.Some(found)}";
+        return found.Length == 0 ? "" : $"It overlaps {OverlappingAbsences.List(found)}";
     }
 
     /// <inheritdoc/>
-    public override void Tell(AttendancePeriod made, IPeriodDraft draft, object target)
+    public override void OnCreated(AttendancePeriod created, IPeriodDraft draft, object target)
     {
-        if (made.AffectedPeriods.Count > 0)
+        if (created.AffectedPeriods.Count > 0)
         {
-            string ids = string.Join(", ", made.AffectedPeriods.Select(period => period.AttendancePeriodId));
+            string ids = string.Join(", ", created.AffectedPeriods.Select(period => period.AttendancePeriodId));
             Command.WriteVerbose($"Personio also changed other periods of person {draft.Key.PersonId}: {ids}.");
         }
     }
 
-    private static bool Overlap(PeriodKey one, PeriodKey other) =>
+    private static bool DoOverlap(PeriodKey one, PeriodKey other) =>
         one.Start < (other.End ?? DateTime.MaxValue) && other.Start < (one.End ?? DateTime.MaxValue);
 }

@@ -21,10 +21,10 @@ internal sealed class AttendanceRowReader(PSObject row)
         // An empty End is a running period; a row without that column is not a period at all.
         if (row.Properties["End"] is null)
         {
-            throw Missing("End");
+            throw CreateMissing("End");
         }
 
-        DateTime start = Date("Start") ?? throw Missing("Start");
+        DateTime start = Date("Start") ?? throw CreateMissing("Start");
         DateTime? end = Date("End");
         return end < start
             ? throw PersonioException.Invalid(
@@ -34,26 +34,27 @@ internal sealed class AttendanceRowReader(PSObject row)
             : new TimeEntry
             {
                 PersonId = Text("PersonId"),
-                PersonName = PipelineInput.Text(row, "PersonName")?[0],
+                PersonName = PipelineInput.TextOf(row, "PersonName")?[0],
                 IsBreak = isBreak,
                 Start = start,
                 End = end,
                 AttributionDate = Date("AttributionDate"),
-                ProjectId = PipelineInput.Text(row, "ProjectId")?[0],
-                ProjectName = PipelineInput.Text(row, "ProjectName")?[0],
-                IsHoliday = bool.TryParse(PipelineInput.Text(row, "IsHoliday")?[0], out bool isHoliday) && isHoliday,
+                ProjectId = PipelineInput.TextOf(row, "ProjectId")?[0],
+                ProjectName = PipelineInput.TextOf(row, "ProjectName")?[0],
+                IsHoliday = bool.TryParse(PipelineInput.TextOf(row, "IsHoliday")?[0], out bool isHoliday) && isHoliday,
             };
     }
 
-    private static PersonioException Missing(string property) => PersonioException.Invalid(
+    private static PersonioException CreateMissing(string property) => PersonioException.Invalid(
         $"The input has no {property}: pipe periods of attendance, or rows with PersonId, Type, Start and End.");
 
-    private string Text(string property) => PipelineInput.Text(row, property)?[0].Trim() ?? throw Missing(property);
+    private string Text(string property) =>
+        PipelineInput.TextOf(row, property)?[0].Trim() ?? throw CreateMissing(property);
 
     private DateTime? Date(string property)
     {
         object? value = row.Properties[property]?.Value;
-        DateInput.RefuseLocal(property, value);
+        DateInput.RejectLocal(property, value);
         try
         {
             return DateInput.WallClock(value);

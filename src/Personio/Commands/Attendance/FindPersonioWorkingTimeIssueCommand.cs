@@ -29,8 +29,8 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     private WorkingTimeCheck? _check;
     private DateTime? _from;
     private DateTime? _to;
-    private bool _areDaysGiven;
-    private bool _arePeriodsGiven;
+    private bool _areDaysSpecified;
+    private bool _arePeriodsPiped;
 
     /// <summary>
     /// The first day, inclusive. Defaults to the first of the month of -To; if no days are specified, to last month.
@@ -123,9 +123,9 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         (_from, _to) = DayRange.WholeMonth(this, hasDays ? Month : lastMonth, From, To);
         _to ??= _from > today ? _from : today;
         _from ??= new DateTime(_to.Value.Year, _to.Value.Month, 1);
-        _areDaysGiven = hasDays;
+        _areDaysSpecified = hasDays;
         DayRange.Check(this, _from, _to);
-        OrTerminate(RequiredBreak, () => _check = new WorkingTimeCheck(Limits()));
+        RunOrTerminate(RequiredBreak, () => _check = new WorkingTimeCheck(CreateLimits()));
     }
 
     /// <inheritdoc/>
@@ -133,17 +133,17 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     {
         if (InputObject is not null && InputObject.Properties["Start"] is not null)
         {
-            _arePeriodsGiven = true;
-            Take(InputObject);
+            _arePeriodsPiped = true;
+            AddPeriod(InputObject);
         }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
+        else if (FindRequested(PersonId, InputObject, nameof(PersonId)) is { } requested)
         {
-            _persons ??= new PersonListing<AttendancePeriod>(this, Requests, Take);
-            _persons.Add(asked);
+            _persons ??= new PersonListing<AttendancePeriod>(this, Requests, AddPeriod);
+            _persons.Add(requested);
         }
         else
         {
-            OrTerminate(null, () => _ = Pull(Client.ListDaysAsync(Days())).All(Take));
+            RunOrTerminate(null, () => _ = Enumerate(Client.ListDaysAsync(Days())).All(AddPeriod));
         }
     }
 
@@ -152,10 +152,10 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     {
         ReleaseInputs();
         _persons?.Flush();
-        FlushAhead();
+        FlushQueue();
 
         // Without a range of days, every piped period is checked.
-        bool isAll = _arePeriodsGiven && !_areDaysGiven;
+        bool isAll = _arePeriodsPiped && !_areDaysSpecified;
         WorkingTimeIssue[] issues = [.. _check!.FindIssues(isAll ? null : _from, isAll ? null : _to).Where(IsWanted)];
         IReadOnlyDictionary<string, PersonName> names =
             new PersonNameLookup(this).Find(issues.Select(issue => issue.PersonId));
@@ -175,7 +175,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
             ? issue with { PersonName = name.DisplayName, PersonEmail = name.Email }
             : issue;
 
-    private static decimal Number(object? value)
+    private static decimal ToNumber(object? value)
     {
         try
         {
@@ -194,7 +194,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         }
     }
 
-    private WorkingTimeLimits Limits() => new()
+    private WorkingTimeLimits CreateLimits() => new()
     {
         MaximumHours = MaximumHours,
         MinimumRestHours = MinimumRestHours,
@@ -202,7 +202,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         RequiredBreaks =
         [
             .. RequiredBreak.Cast<DictionaryEntry>()
-                .Select(one => new RequiredBreak(Number(one.Key), Number(one.Value))),
+                .Select(one => new RequiredBreak(ToNumber(one.Key), ToNumber(one.Value))),
         ],
         Holidays = (Holiday ?? []).Select(day => day.Date).ToHashSet(),
     };
@@ -223,16 +223,16 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         DayOf = row => row.AttributionDate,
     };
 
-    private bool Take(AttendancePeriod period)
+    private bool AddPeriod(AttendancePeriod period)
     {
-        Take(new PSObject(period));
+        AddPeriod(new PSObject(period));
         return true;
     }
 
     // A period that cannot be counted is one error; the others are still checked.
-    private void Take(PSObject row)
+    private void AddPeriod(PSObject row)
     {
-        string? status = PipelineInput.Text(row, "Status")?[0];
+        string? status = PipelineInput.TextOf(row, "Status")?[0];
         if (Status is null
             ? !KnownStatus.IsRejected(status)
             : Status.Contains(status, StringComparer.OrdinalIgnoreCase))

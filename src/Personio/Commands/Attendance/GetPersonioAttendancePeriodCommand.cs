@@ -58,7 +58,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
 
     private protected override string[]? Ids => AttendancePeriodId;
 
-    private protected override Endpoint Listing => Endpoints.ListAttendancePeriods;
+    private protected override Endpoint ListEndpoint => Endpoints.ListAttendancePeriods;
 
     // The service accepts one status; several are filtered here.
     private protected override bool IsFilteredHere => Status is { Length: > 1 };
@@ -72,11 +72,11 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
 
     private protected override void ResolveFilters() => ProjectId = IdsFor(nameof(ProjectId), ProjectId);
 
-    private protected override Action? Filtering(PSObject? piped) => PipelineInput.Is<Project>(piped)
-        ? () => ProjectId = PipelineInput.Text(piped, nameof(ProjectId))
+    private protected override Action? CreateFilter(PSObject? piped) => PipelineInput.Is<Project>(piped)
+        ? () => ProjectId = PipelineInput.TextOf(piped, nameof(ProjectId))
         : null;
 
-    private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => Listing.For()
+    private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => ListEndpoint.For()
         .With("attribution_date.gte", DateText.Day(from))
         .With("attribution_date.lte", DateText.Day(to))
         .WithAny("project.id", ProjectId)
@@ -84,7 +84,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
         .With("updated_at.gte", FilterBounds.WallClockFloor(UpdatedAfter))
         .With("updated_at.lte", FilterBounds.WallClockCeiling(UpdatedBefore));
 
-    private protected override WindowedQuery<AttendancePeriod> Days(DateTime from) => new()
+    private protected override WindowedQuery<AttendancePeriod> CreateQuery(DateTime from) => new()
     {
         From = from,
         To = To,

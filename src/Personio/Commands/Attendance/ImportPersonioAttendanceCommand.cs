@@ -71,7 +71,7 @@ public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<Attendanc
         });
     }
 
-    private protected override bool IsEndForgotten(IPeriodDraft draft) => draft.Key.End is null;
+    private protected override bool IsEndMissing(IPeriodDraft draft) => draft.Key.End is null;
 
     private protected override AttendanceImportRow Result(ImportRow row, string outcome, string? message, string? id) =>
         new()

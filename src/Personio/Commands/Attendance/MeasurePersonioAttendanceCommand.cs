@@ -23,7 +23,7 @@ namespace Personio.Commands;
 public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
 {
     // A file that was read twice would report all of its time.
-    private const int MostTold = 10;
+    private const int MaxReported = 10;
 
     private AttendanceTally? _tally;
 
@@ -75,14 +75,14 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
         {
             string[] times = Array.ConvertAll(shared, InWords);
             WriteWarning(
-                $"Work overlaps work, and the shared time counts once: {ShortList.Join(times, MostTold, "; ")}.");
+                $"Work overlaps work, and the shared time counts once: {ShortList.Join(times, MaxReported, "; ")}.");
         }
 
         base.EndProcessing();
     }
 
     private IReadOnlyDictionary<string, PersonUnits>? Units() => _tally!.IsByUnit
-        ? new UnitsOfPersons(this).Find(_tally.Persons, UnitsOfPersons.ListsFor(
+        ? new PersonUnitsLookup(this).Find(_tally.Persons, PersonUnitsLookup.ListsFor(
             By!.Contains(AttendanceGrouping.Department), By!.Contains(AttendanceGrouping.Team)))
         : null;
 

@@ -67,9 +67,9 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCmdletBase<Att
         ProjectId = IdFor(nameof(ProjectId), ProjectId),
     });
 
-    private protected override void Write(AttendancePeriod made, string personId) => Changes.WriteMade(
-        made with { PersonId = made.PersonId ?? personId },
-        isWhole: made.Start is not null,
-        () => Endpoints.GetAttendancePeriod.For(made.AttendancePeriodId ?? ""),
-        period => WriteObject(period with { AffectedPeriods = made.AffectedPeriods }));
+    private protected override void Write(AttendancePeriod created, string personId) => Changes.WriteCreated(
+        created with { PersonId = created.PersonId ?? personId },
+        isComplete: created.Start is not null,
+        () => Endpoints.GetAttendancePeriod.For(created.AttendancePeriodId ?? ""),
+        period => WriteObject(period with { AffectedPeriods = created.AffectedPeriods }));
 }

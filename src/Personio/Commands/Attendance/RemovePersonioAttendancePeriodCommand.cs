@@ -24,9 +24,9 @@ public sealed class RemovePersonioAttendancePeriodCommand : RemoveCmdletBase<Att
 
     private protected override string[]? Ids => AttendancePeriodId;
 
-    private protected override Endpoint Reading => Endpoints.GetAttendancePeriod;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetAttendancePeriod;
 
-    private protected override Endpoint Removing => Endpoints.DeleteAttendancePeriod;
+    private protected override Endpoint DeleteEndpoint => Endpoints.DeleteAttendancePeriod;
 
     private protected override string? IdOf(AttendancePeriod item) => item.AttendancePeriodId;
 

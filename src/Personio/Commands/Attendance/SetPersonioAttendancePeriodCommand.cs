@@ -61,11 +61,11 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
 
     private protected override string[]? Ids => AttendancePeriodId;
 
-    private protected override Endpoint Reading => Endpoints.GetAttendancePeriod;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetAttendancePeriod;
 
-    private protected override Endpoint Listing => Endpoints.ListAttendancePeriods;
+    private protected override Endpoint ListEndpoint => Endpoints.ListAttendancePeriods;
 
-    private protected override Endpoint Updating => Endpoints.UpdateAttendancePeriod;
+    private protected override Endpoint UpdateEndpoint => Endpoints.UpdateAttendancePeriod;
 
     private protected override ApiRequest Request(string id) =>
         base.Request(id).With("skip_approval", SkipApproval ? "true" : null);
@@ -75,12 +75,12 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
-        ChangeBody body = Given.Body()
+        ChangeBody body = Given.CreateBody()
             .AddMoment(nameof(Start), "start", Start)
             .AddMoment(nameof(End), "end", End)
             .AddText(nameof(Comment), "comment", Comment)
             .AddReference(nameof(ProjectId), "project", Given.Contains(nameof(ProjectId)) ? ProjectToSet : null);
-        AttendanceDraft known = Known(body);
+        AttendanceDraft known = CreateDraft(body);
         string period = known.ToString();
         if (body.IsEmpty || (body.Members.ContainsKey("start") && Start is null))
         {
@@ -89,18 +89,18 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
                 : $"{period} ({id}) cannot be without a start.");
         }
 
-        return (body, known.IsBare ? null : period);
+        return (body, known.IsEmpty ? null : period);
     }
 
     // Values of the input complete the specified ones, so that more can be checked and described. Values that stay
     // unchanged are not checked.
-    private AttendanceDraft Known(ChangeBody body)
+    private AttendanceDraft CreateDraft(ChangeBody body)
     {
         bool moves = body.Members.ContainsKey("start") || body.Members.ContainsKey("end");
         var draft = new AttendanceDraft
         {
-            PersonId = PipelineInput.Text(InputObject, "PersonId")?[0],
-            Type = PipelineInput.Text(InputObject, "Type")?[0],
+            PersonId = PipelineInput.TextOf(InputObject, "PersonId")?[0],
+            Type = PipelineInput.TextOf(InputObject, "Type")?[0],
             Start = Start,
             End = End,
             Comment = Comment,

@@ -9,22 +9,22 @@ internal static class SplitWorkMatcher
     private const string Work = "WORK";
 
     /// <summary>The id of the first piece of the work; null if the pieces and breaks do not fill its time.</summary>
-    /// <param name="asked">The requested work as a whole.</param>
+    /// <param name="requested">The requested work as a whole.</param>
     /// <param name="existing">The person's periods with their ids; entries with a null key are ignored.</param>
-    public static string? FirstOf(PeriodKey asked, IEnumerable<(PeriodKey? Key, string? Id)> existing)
+    public static string? FindFirst(PeriodKey requested, IEnumerable<(PeriodKey? Key, string? Id)> existing)
     {
-        if (asked.Type != Work)
+        if (requested.Type != Work)
         {
             return null;
         }
 
-        DateTime end = asked.End ?? DateTime.MaxValue;
+        DateTime end = requested.End ?? DateTime.MaxValue;
         // The times up to which pieces connect without a gap, and the kind of the last one: two adjacent periods of
         // work are not the result of a split.
-        HashSet<(DateTime? Until, bool IsWork)> reached = [(asked.Start, true), (asked.Start, false)];
+        HashSet<(DateTime? Until, bool IsWork)> reached = [(requested.Start, true), (requested.Start, false)];
         string? first = null;
         foreach ((PeriodKey? key, string? id) in existing
-            .Where(period => IsPiece(period.Key, asked, end))
+            .Where(period => IsPiece(period.Key, requested, end))
             .OrderBy(period => period.Key!.Start))
         {
             bool isWork = key!.Type == Work;
@@ -38,9 +38,9 @@ internal static class SplitWorkMatcher
         return first is not null && (reached.Contains((end, true)) || reached.Contains((end, false))) ? first : null;
     }
 
-    private static bool IsPiece(PeriodKey? key, PeriodKey asked, DateTime end) =>
+    private static bool IsPiece(PeriodKey? key, PeriodKey requested, DateTime end) =>
         key is not null
-        && key.Start >= asked.Start
+        && key.Start >= requested.Start
         && (key.End ?? DateTime.MaxValue) <= end
-        && (key.Type != Work || asked.ProjectId is null || key.ProjectId == asked.ProjectId);
+        && (key.Type != Work || requested.ProjectId is null || key.ProjectId == requested.ProjectId);
 }

@@ -19,7 +19,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     protected const string ById = "ById";
 
     private readonly CompanyList<T> _list = CompanyLists.For<T>();
-    private readonly List<AskedId> _asked = [];
+    private readonly List<RequestedId> _requested = [];
     private readonly Dictionary<string, Task<T[]>> _reads = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<T>? _all;
 
@@ -47,10 +47,10 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(Ids, InputObject, Noun + "Id") is { } asked)
+        if (FindRequested(Ids, InputObject, Noun + "Id") is { } requested)
         {
             // Collected first, because the number of ids decides how they are read.
-            _asked.AddRange(asked);
+            _requested.AddRange(requested);
         }
         else if (Name is null)
         {
@@ -68,11 +68,11 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        string[] ids = [.. _asked.Select(one => one.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] ids = [.. _requested.Select(one => one.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
         bool isOne = ids is [string only] && CompanyIds.IsId(only);
-        foreach ((string id, object target) in _asked)
+        foreach ((string id, object target) in _requested)
         {
-            if (isOne && Singles(id).Any())
+            if (isOne && GetRequests(id).Any())
             {
                 Get(id, target);
             }
@@ -88,15 +88,15 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     /// <summary>
     /// The requests that get an entry by its id, each of which may find one; empty if the API has no such request.
     /// </summary>
-    private protected virtual IEnumerable<ApiRequest> Singles(string id) => _list.RequestsFor(id);
+    private protected virtual IEnumerable<ApiRequest> GetRequests(string id) => _list.RequestsFor(id);
 
     /// <summary>The requests that list all entries; most lists need one.</summary>
-    private protected virtual IEnumerable<ApiRequest> Requests() => _list.Requests;
+    private protected virtual IEnumerable<ApiRequest> ListRequests() => _list.Requests;
 
     /// <summary>Completes an entry from the other entries before it is written.</summary>
     private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
 
-    private void Get(string id, object target) => Prefetch(
+    private void Get(string id, object target) => Enqueue(
         target,
         token => _reads.TryGetValue(id, out Task<T[]>? read) ? read : _reads[id] = GetAllAsync(id, token),
         found =>
@@ -110,7 +110,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
 
     private async Task<T[]> GetAllAsync(string id, CancellationToken cancellationToken) =>
     [
-        .. (await Task.WhenAll(Singles(id).Select(request => GetOrNullAsync(request, cancellationToken)))
+        .. (await Task.WhenAll(GetRequests(id).Select(request => GetOrNullAsync(request, cancellationToken)))
             .ConfigureAwait(false)).OfType<T>(),
     ];
 
@@ -133,19 +133,19 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
         found = found.Length > 0
             ? found
             : [.. All().Where(entry => (_list.NameOf(entry)?.Trim()).EqualsIgnoringCase(id))];
-        if (found.Length == 0 && CompanyIds.IsId(id) && Singles(id).Any())
+        if (found.Length == 0 && CompanyIds.IsId(id) && GetRequests(id).Any())
         {
             Get(id, target);
         }
         else
         {
             // Queued to keep the order: an entry requested individually may still be in flight.
-            Prefetch(target, _ => Task.FromResult(found), entries => Write(entries, id, target));
+            Enqueue(target, _ => Task.FromResult(found), entries => Write(entries, id, target));
         }
     }
 
     private IReadOnlyList<T> All() => _all ??=
-        [.. Requests().SelectMany(request => Await(token => Client.ListCurrentAsync<T>(request, token)))];
+        [.. ListRequests().SelectMany(request => Await(token => Client.ListCurrentAsync<T>(request, token)))];
 
     private void List()
     {
@@ -155,7 +155,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
             return;
         }
 
-        foreach (T entry in Requests().SelectMany(request => Pull(Client.ListAsync<T>(request, Limit))))
+        foreach (T entry in ListRequests().SelectMany(request => Enumerate(Client.ListAsync<T>(request, Limit))))
         {
             if (!WriteUpTo(entry, Limit, WriteObject))
             {
@@ -172,14 +172,14 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     }
 
     // A null wanted means that finding nothing is not an error.
-    private void WriteMatching(Func<T, bool> isWanted, string? wanted, object target) =>
-        Write([.. All().Where(isWanted)], wanted, target);
+    private void WriteMatching(Func<T, bool> isWanted, string? pattern, object target) =>
+        Write([.. All().Where(isWanted)], pattern, target);
 
-    private void Write(T[] found, string? wanted, object target)
+    private void Write(T[] found, string? pattern, object target)
     {
-        if (found.Length == 0 && wanted is not null)
+        if (found.Length == 0 && pattern is not null)
         {
-            WriteError(Errors.NotFound(Noun, wanted, target));
+            WriteError(Errors.NotFound(Noun, pattern, target));
         }
 
         foreach (T entry in found)

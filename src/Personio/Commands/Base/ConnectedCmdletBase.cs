@@ -10,8 +10,8 @@ namespace Personio;
 /// </summary>
 public abstract class ConnectedCmdletBase : PersonioCmdletBase
 {
-    private readonly RequestLane _ahead;
-    private readonly WorkSession _work;
+    private readonly RequestQueue _queue;
+    private readonly WorkSession _session;
     private readonly HeldInputs _held;
     private readonly IdResolver _resolver;
     private readonly RowLimit _rows = new();
@@ -20,7 +20,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
 
     private protected ConnectedCmdletBase()
     {
-        (_ahead, _work, _held) = (new RequestLane(this), new WorkSession(this), new HeldInputs(this));
+        (_queue, _session, _held) = (new RequestQueue(this), new WorkSession(this), new HeldInputs(this));
         _resolver = new IdResolver(this, _held.TakesPersons);
     }
 
@@ -61,7 +61,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private protected bool IsHeld => _held.ParameterSet is not null;
 
     /// <summary>The session that this cmdlet uses. If none is usable, the cmdlet ends with an error.</summary>
-    private protected PersonioSession SessionInUse => _work.SessionInUse;
+    private protected PersonioSession SessionInUse => _session.SessionInUse;
 
     /// <summary>
     /// True to refresh the names that the session caches. Evaluated once, on the first use of the client.
@@ -72,7 +72,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private protected virtual bool NeedsSession => true;
 
     /// <summary>True if a connected session exists that the input belongs to.</summary>
-    private protected bool HasSession => !_work.IsStray && _work.Session is { IsConnected: true };
+    private protected bool HasSession => !_session.IsForeign && _session.Session is { IsConnected: true };
 
     /// <summary>True to resolve names specified instead of ids before the cmdlet sees them.</summary>
     private protected virtual bool TakesNames => true;
@@ -82,7 +82,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// </summary>
     protected override void BeginProcessing()
     {
-        Given = new GivenParameters(this, () => _work.Input as PSObject, row => PipelineInput.Is<ApiObject>(row));
+        Given = new GivenParameters(this, () => _session.Input as PSObject, row => PipelineInput.Is<ApiObject>(row));
         if (NeedsSession && (Session is not null || !MyInvocation.ExpectingInput))
         {
             _ = Client;
@@ -98,17 +98,17 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
             Resolve();
         }
 
-        if (!_held.Take())
+        if (!_held.TryHold())
         {
             ProcessOne();
         }
     }
 
     /// <summary>Settles the session for a request before an input is processed, if possible.</summary>
-    internal bool TrySettle()
+    internal bool TryResolveEarly()
     {
         // A rejection recurs, and is reported, when the input is processed.
-        bool isSettled = _work.TryFollow(_work.Input);
+        bool isSettled = _session.TryFollow(_session.Input);
         _ = isSettled ? Client : null;
         return isSettled;
     }
@@ -116,16 +116,16 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// <summary>Settles the session, then processes the input.</summary>
     internal void ProcessOne()
     {
-        object? input = _work.Input;
+        object? input = _session.Input;
         if (TryRun(input, () =>
         {
             CheckInput();
-            _work.Follow(input, isNeeded: NeedsSession);
+            _session.Follow(input, isNeeded: NeedsSession);
         }))
         {
             _ = NeedsSession ? Client : null;
             Resolve();
-            SeeInput(input);
+            ObserveInput(input);
             ProcessInput();
         }
     }
@@ -147,7 +147,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private protected override PersonioException? OutageAfter(PersonioException fault) => Changes.OutageAfter(fault);
 
     /// <summary>Remembers what is needed of an input that is processed later.</summary>
-    private protected virtual void SeeInput(object? input)
+    private protected virtual void ObserveInput(object? input)
     {
     }
 
@@ -159,7 +159,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// <summary>Writes an object, which remembers the session it came from.</summary>
     internal new void WriteObject(object? item)
     {
-        _work.Session?.Sign(item is PSObject row ? row.BaseObject : item);
+        _session.Session?.Sign(item is PSObject row ? row.BaseObject : item);
         base.WriteObject(item);
     }
 
@@ -184,9 +184,9 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     {
         ReleaseInputs();
         _changes?.Flush();
-        _ahead.Flush();
+        _queue.Flush();
         WriteMessages();
-        EndWork();
+        EndProgress();
     }
 
     /// <summary>
@@ -196,16 +196,16 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// <param name="piped">The piped object; text and numbers count as ids.</param>
     /// <param name="name">The name of the identity.</param>
     /// <returns>Null if neither ids nor input were given; see <see cref="IdInput.Find"/>.</returns>
-    private protected IReadOnlyList<AskedId>? Asked(string[]? ids, PSObject? piped, string name) =>
-        new IdInput(this).Find(ids, piped, name) is { } asked ? Resolved(name, asked) : null;
+    private protected IReadOnlyList<RequestedId>? FindRequested(string[]? ids, PSObject? piped, string name) =>
+        new IdInput(this).Find(ids, piped, name) is { } requested ? ResolveIds(name, requested) : null;
 
-    /// <summary>Like <see cref="Asked"/>, for cmdlets that need ids: their absence is an error.</summary>
-    private protected IReadOnlyList<AskedId> Required(string[]? ids, PSObject? piped, string name) =>
-        Asked(ids, piped, name) ?? new IdInput(this).Nothing(name);
+    /// <summary>Like <see cref="FindRequested"/>, for cmdlets that need ids: their absence is an error.</summary>
+    private protected IReadOnlyList<RequestedId> RequireIds(string[]? ids, PSObject? piped, string name) =>
+        FindRequested(ids, piped, name) ?? new IdInput(this).ReportMissing(name);
 
     /// <summary>Resolves names specified instead of ids.</summary>
-    private protected IReadOnlyList<AskedId> Resolved(string name, IReadOnlyList<AskedId> asked) =>
-        TakesNames ? _resolver.FindAll(name, asked) : asked;
+    private protected IReadOnlyList<RequestedId> ResolveIds(string name, IReadOnlyList<RequestedId> requested) =>
+        TakesNames ? _resolver.FindAll(name, requested) : requested;
 
     /// <inheritdoc cref="IdResolver.Find"/>
     internal string? IdFor(string parameter, string? idOrName) => _resolver.Find(parameter, idOrName);
@@ -214,7 +214,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private protected string[]? IdsFor(string parameter, string[]? idsOrNames)
     {
         string[]? ids = idsOrNames;
-        OrTerminate(idsOrNames, () => ids = idsOrNames?.Select(one => IdFor(parameter, one) ?? "").ToArray());
+        RunOrTerminate(idsOrNames, () => ids = idsOrNames?.Select(one => IdFor(parameter, one) ?? "").ToArray());
         return ids;
     }
 
@@ -222,9 +222,9 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// Starts a request for one input now and writes its result in turn: output and errors keep the order of the input.
     /// Few enough requests are in flight to stop quickly.
     /// </summary>
-    internal void Prefetch<T>(
+    internal void Enqueue<T>(
         object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null) =>
-        _ahead.Add(target, start, write, noun);
+        _queue.Add(target, start, write, noun);
 
     private void Resolve()
     {
@@ -235,8 +235,8 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Writes the pending results of <see cref="Prefetch"/>.</summary>
-    private protected void FlushAhead() => _ahead.Flush();
+    /// <summary>Writes the pending results of <see cref="Enqueue"/>.</summary>
+    private protected void FlushQueue() => _queue.Flush();
 
     /// <summary>Processes the inputs that are still waiting for their addresses to be resolved.</summary>
     private protected void ReleaseInputs() => _held.Release();

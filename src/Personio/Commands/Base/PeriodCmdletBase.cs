@@ -76,7 +76,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
-    private protected abstract Endpoint Listing { get; }
+    private protected abstract Endpoint ListEndpoint { get; }
 
     /// <summary>True if rows are filtered here, so that the service cannot limit their number.</summary>
     private protected abstract bool IsFilteredHere { get; }
@@ -86,7 +86,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
 
     private protected override bool IsForced => Force;
 
-    private protected override void SeeInput(object? input) => _names.See(input);
+    private protected override void ObserveInput(object? input) => _names.Observe(input);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -99,25 +99,25 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Filtering(InputObject) is { } filter)
+        if (CreateFilter(InputObject) is { } filter)
         {
             // Run now, before the next input replaces the filter.
             filter();
-            List(PersonId is null ? null : Asked(PersonId, null, nameof(PersonId)));
+            List(PersonId is null ? null : FindRequested(PersonId, null, nameof(PersonId)));
             _persons.Flush();
             return;
         }
 
         // A piped period also carries a person id, but identifies the period.
-        string[]? ids = Ids ?? PipelineInput.Text(InputObject, Noun + "Id");
-        if (ids is not null || (PipelineInput.Id(InputObject) is { } text && !PersonIds.IsAddress(text)))
+        string[]? ids = Ids ?? PipelineInput.TextOf(InputObject, Noun + "Id");
+        if (ids is not null || (PipelineInput.ToId(InputObject) is { } text && !PersonIds.IsAddress(text)))
         {
-            _batch ??= new IdBatch<T>(this, Listing, Noun, row => WriteRow(Complete(row)));
-            _batch.Add(Asked(ids, InputObject, Noun + "Id")!);
+            _batch ??= new IdBatch<T>(this, ListEndpoint, Noun, row => WriteRow(Complete(row)));
+            _batch.Add(FindRequested(ids, InputObject, Noun + "Id")!);
         }
         else if (!IsEmpty)
         {
-            List(Asked(PersonId, InputObject, nameof(PersonId)));
+            List(FindRequested(PersonId, InputObject, nameof(PersonId)));
         }
     }
 
@@ -138,13 +138,13 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
     /// Returns how to apply a piped object of another kind, such as a project, as a filter; null if the object is not a
     /// filter.
     /// </summary>
-    private protected virtual Action? Filtering(PSObject? piped) => null;
+    private protected virtual Action? CreateFilter(PSObject? piped) => null;
 
     /// <summary>True if a row passes the filters that the service does not have.</summary>
     private protected abstract bool IsWanted(T row);
 
     /// <summary>How the range of days is split into windows.</summary>
-    private protected abstract WindowedQuery<T> Days(DateTime from);
+    private protected abstract WindowedQuery<T> CreateQuery(DateTime from);
 
     /// <summary>Completes a row before it is written.</summary>
     private protected virtual T Complete(T row) => row;
@@ -168,7 +168,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
                 + "-To, or with -First.");
         }
 
-        _ = Pull(Rows()).All(Write);
+        _ = Enumerate(Rows()).All(Write);
     }
 
     /// <summary>Writes a listed row if it is wanted.</summary>
@@ -177,7 +177,7 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
         !IsWanted(row) || WriteUpTo(row, First, wanted => WriteRow(Complete(wanted)));
 
     // Lists the periods of all persons if neither persons nor input were given.
-    private void List(IReadOnlyList<AskedId>? persons)
+    private void List(IReadOnlyList<RequestedId>? persons)
     {
         if (persons is null)
         {
@@ -193,6 +193,6 @@ public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
 
     // A few rows are requested as needed; many arrive sooner in concurrent windows.
     private IAsyncEnumerable<T> Rows() => From is { } from && First is null
-        ? Client.ListDaysAsync(Days(from))
+        ? Client.ListDaysAsync(CreateQuery(from))
         : Client.ListAsync<T>(Request(From, To), IsFilteredHere ? null : First);
 }

@@ -24,7 +24,7 @@ public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
 
     private protected override bool IsForced => Force;
 
-    private protected override void SeeInput(object? input) => _names.See(input);
+    private protected override void ObserveInput(object? input) => _names.Observe(input);
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -10,22 +10,22 @@ namespace Personio;
 public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly PipelineLog _messages = new();
-    private readonly ProgressReporter _work;
+    private readonly PipelineLog _log = new();
+    private readonly ProgressReporter _progress;
     private readonly PipelineWait _wait;
 
     private protected PersonioCmdletBase()
     {
-        _work = new ProgressReporter(this, () => WorkDone);
-        _wait = new PipelineWait(this, _messages, _work, _stop);
+        _progress = new ProgressReporter(this, () => WorkDone);
+        _wait = new PipelineWait(this, _log, _progress, _stop);
     }
 
     internal IActivityLog Log
     {
         get
         {
-            _messages.IsVerboseEnabled = VerboseStream.IsHeard(this);
-            return _messages;
+            _log.IsVerboseEnabled = VerboseStream.IsInUse(this);
+            return _log;
         }
     }
 
@@ -36,12 +36,12 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     /// </summary>
     private protected virtual (long Done, long Total)? WorkDone => null;
 
-    private CmdletAttribute? Self => field ??= GetType().GetCustomAttribute<CmdletAttribute>();
+    private CmdletAttribute? Declaration => field ??= GetType().GetCustomAttribute<CmdletAttribute>();
 
-    private bool IsChange => Self is { SupportsShouldProcess: true };
+    private bool IsChange => Declaration is { SupportsShouldProcess: true };
 
     // AbsencePeriod for Get-PersonioAbsencePeriod, even if Import-Module -Prefix renamed the cmdlet.
-    internal string Noun => field ??= Self?
+    internal string Noun => field ??= Declaration?
         .NounName.Replace("Personio", "", StringComparison.Ordinal)
         .Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
 
@@ -78,7 +78,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         {
             _stop.Cancel();
             _stop.Dispose();
-            _messages.Dispose();
+            _log.Dispose();
         }
     }
 
@@ -100,7 +100,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         }
 
         Task<T> task = pending.AsTask();
-        WaitFor(task, tells: true);
+        WaitFor(task, showsProgress: true);
         WriteMessages();
         return Result(task);
     }
@@ -116,7 +116,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     /// Turns a stream into a <c>foreach</c>. Leaving the loop, including through <c>Select-Object -First</c>, ends the
     /// stream.
     /// </summary>
-    internal IEnumerable<T> Pull<T>(IAsyncEnumerable<T> source)
+    internal IEnumerable<T> Enumerate<T>(IAsyncEnumerable<T> source)
     {
         IAsyncEnumerator<T> rows = source.GetAsyncEnumerator(_stop.Token);
         try
@@ -135,7 +135,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     }
 
     /// <summary>Runs work that everything else depends on: a failure ends the cmdlet.</summary>
-    private protected void OrTerminate(object? target, Action body)
+    private protected void RunOrTerminate(object? target, Action body)
     {
         try
         {
@@ -206,25 +206,25 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     /// <summary>Records that another row or response has arrived.</summary>
     internal void ReportProgress()
     {
-        _work.Count++;
+        _progress.Count++;
         _wait.ShowProgress();
     }
 
     /// <summary>Removes the progress display.</summary>
-    internal void EndWork() => _work.End();
+    internal void EndProgress() => _progress.End();
 
     /// <summary>Shows the progress of work whose total is known.</summary>
-    internal void ShowWork(long done, long total)
+    internal void ShowProgress(long done, long total)
     {
-        (_work.Count, _work.Total) = (done, total);
+        (_progress.Count, _progress.Total) = (done, total);
         _wait.ShowProgress();
     }
 
     /// <inheritdoc cref="PipelineWait.Result"/>
     internal T Result<T>(Task<T> task) => _wait.Result(task);
 
-    /// <inheritdoc cref="PipelineWait.For"/>
-    internal void WaitFor(Task task, bool tells) => _wait.For(task, tells);
+    /// <inheritdoc cref="PipelineWait.WaitFor"/>
+    internal void WaitFor(Task task, bool showsProgress) => _wait.WaitFor(task, showsProgress);
 
     /// <inheritdoc cref="PipelineWait.WriteMessages"/>
     private protected void WriteMessages() => _wait.WriteMessages();

@@ -8,10 +8,10 @@ namespace Personio;
 /// <summary>The base of the cmdlets that talk to PingOne: the session, and requests sent ahead of the output.</summary>
 public abstract class PingOneCmdletBase : PersonioCmdletBase
 {
-    private readonly RequestLane _ahead;
+    private readonly RequestQueue _queue;
     private readonly RowLimit _rows = new();
 
-    private protected PingOneCmdletBase() => _ahead = new RequestLane(this);
+    private protected PingOneCmdletBase() => _queue = new RequestQueue(this);
 
     /// <summary>
     /// The session to use: a session object or its name. Default: the current PingOne session of the runspace.
@@ -35,7 +35,7 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
     {
         get
         {
-            PingOneSession? session = Session ?? SessionTable<PingOneSession>.Here.Current;
+            PingOneSession? session = Session ?? SessionTable<PingOneSession>.InRunspace.Current;
             if (session is not { IsConnected: true })
             {
                 ThrowTerminatingError(session is null
@@ -50,9 +50,9 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
     /// <summary>
     /// Returns the IDs of the users in one input. A user name is an error that shows how to find the user.
     /// </summary>
-    private protected IEnumerable<AskedId> Users(string[]? userId, PSObject? piped)
+    private protected IEnumerable<RequestedId> Users(string[]? userId, PSObject? piped)
     {
-        foreach (AskedId asked in new IdInput(this).Require(userId, piped, "UserId"))
+        foreach (RequestedId asked in new IdInput(this).Require(userId, piped, "UserId"))
         {
             if (Guid.TryParseExact(asked.Id, "D", out _))
             {
@@ -72,23 +72,23 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
     /// <summary>Writes pending results. Overrides call this last.</summary>
     protected override void EndProcessing()
     {
-        _ahead.Flush();
-        EndWork();
+        _queue.Flush();
+        EndProgress();
     }
 
     /// <summary>
     /// Starts a request for one input now and writes its result in turn: output and errors keep the order of the input.
     /// </summary>
-    private protected void Prefetch<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write) =>
-        _ahead.Add(target, start, write);
+    private protected void Enqueue<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write) =>
+        _queue.Add(target, start, write);
 
-    /// <summary>Writes the pending results of <see cref="Prefetch"/>.</summary>
-    private protected void FlushAhead() => _ahead.Flush();
+    /// <summary>Writes the pending results of <see cref="Enqueue"/>.</summary>
+    private protected void FlushQueue() => _queue.Flush();
 
     /// <summary>Writes the rows of a listing, up to the maximum number.</summary>
     private protected void WriteRows<T>(
         IAsyncEnumerable<T> rows, int? first, Func<T, object?> shape, Func<T, bool>? isWanted = null) =>
-        _ = Pull(rows).Where(isWanted ?? (_ => true))
+        _ = Enumerate(rows).Where(isWanted ?? (_ => true))
             .All(row => _rows.Write(row, first, wanted => WriteObject(shape(wanted))));
 
     private protected override PersonioException? OutageAfter(PersonioException fault) => Flow.OutageAfter(fault);

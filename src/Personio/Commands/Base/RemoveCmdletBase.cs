@@ -21,23 +21,23 @@ public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
     private protected abstract string[]? Ids { get; }
 
     // Null if the API cannot read a single object; the prompt then shows what is known.
-    private protected abstract Endpoint? Reading { get; }
+    private protected abstract Endpoint? ItemEndpoint { get; }
 
-    private protected abstract Endpoint Removing { get; }
+    private protected abstract Endpoint DeleteEndpoint { get; }
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
+        if (FindRequested(Ids, InputObject, Noun + "Id") is not { } requested)
         {
             TryRun(null, () => throw PersonioException.Invalid(
                 $"Specify -{Noun}Id, or pipe what is to be removed."));
             return;
         }
 
-        foreach (AskedId one in asked)
+        foreach (RequestedId one in requested)
         {
-            TryRun(one.Target, () => Remove(one.Required));
+            TryRun(one.Target, () => Remove(one.IdOrThrow));
         }
     }
 
@@ -47,7 +47,7 @@ public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
     private protected virtual T Complete(T item) => item;
 
     /// <summary>An object with nothing but its id, for kinds that cannot be read.</summary>
-    private protected virtual T Bare(string id) => throw new NotSupportedException($"{Noun} {id} can be read.");
+    private protected virtual T CreateUnread(string id) => throw new NotSupportedException($"{Noun} {id} can be read.");
 
     /// <summary>The object in words, without its id.</summary>
     private protected abstract string Describe(T item);
@@ -55,9 +55,9 @@ public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
     private void Remove(string id)
     {
         // First, because it rejects text that cannot be an id.
-        ApiRequest removal = Removing.For(id);
+        ApiRequest removal = DeleteEndpoint.For(id);
         T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
-        if (!Changes.MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
+        if (!Changes.Confirm($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
         {
             return;
         }
@@ -69,7 +69,7 @@ public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
         }
     }
 
-    private T Read(string id) => Reading is { } reading
+    private T Read(string id) => ItemEndpoint is { } reading
         ? Await(token => Client.GetAsync<T>(reading.For(id), token))
-        : Bare(id);
+        : CreateUnread(id);
 }

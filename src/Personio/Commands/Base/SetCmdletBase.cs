@@ -13,14 +13,14 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
 {
     private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read =
         new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _wanted = [];
+    private readonly List<string> _pending = [];
     private readonly WhatIfBatch _whatIfBatch;
     private readonly StateBefore<T> _before;
 
     private protected SetCmdletBase()
     {
         _whatIfBatch = new WhatIfBatch(
-            this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+            this, ids => _pending.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
         _before = new StateBefore<T>(this, () => InputObject, Read);
     }
 
@@ -35,22 +35,22 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
-    private protected abstract Endpoint Reading { get; }
+    private protected abstract Endpoint ItemEndpoint { get; }
 
-    private protected abstract Endpoint Updating { get; }
+    private protected abstract Endpoint UpdateEndpoint { get; }
 
     // The endpoint that reads many objects for -WhatIf; null if the API has no listing by id.
-    private protected virtual Endpoint? Listing => null;
+    private protected virtual Endpoint? ListEndpoint => null;
 
     /// <inheritdoc/>
-    private protected override void CheckInput() => Given.RefuseLocalDays();
+    private protected override void CheckInput() => Given.RejectLocalDays();
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach (AskedId asked in Required(Ids, InputObject, Noun + "Id"))
+        foreach (RequestedId requested in RequireIds(Ids, InputObject, Noun + "Id"))
         {
-            TryRun(asked.Target, () => Change(asked.Required, asked.Target));
+            TryRun(requested.Target, () => Change(requested.IdOrThrow, requested.Target));
         }
     }
 
@@ -75,7 +75,7 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     }
 
     /// <summary>The request that changes an object, without its body.</summary>
-    private protected virtual ApiRequest Request(string id) => Updating.For(id);
+    private protected virtual ApiRequest Request(string id) => UpdateEndpoint.For(id);
 
     /// <summary>Explains a rejection, as a sentence preceded by a space; empty if there is nothing to add.</summary>
     private protected virtual string Explain(string id, PersonioException fault) => "";
@@ -99,7 +99,7 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         // Before the plan, which may read the object: this rejects text that cannot be an id.
         ApiRequest request = Request(id);
         (ChangeBody body, string? description) = Plan(id);
-        body.RefuseEmpty($"{NounInWords} {id}");
+        body.RejectEmpty($"{NounInWords} {id}");
         ChangedValues values = Given.ValuesOf(typeof(T), $"{Noun}Id");
         T? piped = PipedAs(id);
         string action = Action(body);
@@ -107,15 +107,15 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         {
             _whatIfBatch.Add(
                 piped is null ? id : "", target, null,
-                () => Ask(id, _before.Find(id, piped), description, values, action));
+                () => Confirm(id, _before.Find(id, piped), description, values, action));
         }
-        else if (Ask(id, _before.Find(id, piped), description, values, action))
+        else if (Confirm(id, _before.Find(id, piped), description, values, action))
         {
             string subject = $"{description ?? Noun.Replace("Period", "", StringComparison.Ordinal)} ({id})";
             Changes.Update<T>(
                 id,
                 request.WithBody(body.Members),
-                PassThru ? Reading.For(id) : null,
+                PassThru ? ItemEndpoint.For(id) : null,
                 item => WriteObject(Complete(item)),
                 subject,
                 fault => Explain(id, fault));
@@ -123,29 +123,30 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         }
     }
 
-    private bool Ask(string id, T? now, string? description, ChangedValues values, string action) => Changes.MayChange(
-        $"{description ?? now?.ToString() ?? Noun} ({id})",
-        $"Change {NounInWords}: {values.InWords(now)}",
-        $"{NounInWords} {id}",
-        action);
+    private bool Confirm(string id, T? current, string? description, ChangedValues values, string action) =>
+        Changes.Confirm(
+            $"{description ?? current?.ToString() ?? Noun} ({id})",
+            $"Change {NounInWords}: {values.InWords(current)}",
+            $"{NounInWords} {id}",
+            action);
 
     private T Read(string id)
     {
-        if (Listing is null)
+        if (ListEndpoint is null)
         {
-            return Await(token => Client.GetAsync<T>(Reading.For(id), token));
+            return Await(token => Client.GetAsync<T>(ItemEndpoint.For(id), token));
         }
 
         if (!_read.ContainsKey(id))
         {
-            string[] ids = [.. _wanted.Append(id).Where(one => one.Length > 0 && !_read.ContainsKey(one)).Distinct()];
-            _wanted.Clear();
-            LookupResult<T> found = Await(token => Client.GetManyAsync<T>(Listing, ids, token));
+            string[] ids = [.. _pending.Append(id).Where(one => one.Length > 0 && !_read.ContainsKey(one)).Distinct()];
+            _pending.Clear();
+            LookupResult<T> found = Await(token => Client.GetManyAsync<T>(ListEndpoint, ids, token));
             Array.ForEach(ids, one =>
                 _read[one] = (found.Rows.GetValueOrDefault(one), found.Refused.GetValueOrDefault(one)));
         }
 
         (T? row, PersonioException? fault) = _read[id];
-        return row ?? throw fault ?? Errors.Missing(Noun, id);
+        return row ?? throw fault ?? Errors.CreateNotFound(Noun, id);
     }
 }

@@ -13,5 +13,5 @@ public abstract class WriteCmdletBase : ConnectedCmdletBase
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    private protected override void CheckInput() => Given.RefuseLocalDays();
+    private protected override void CheckInput() => Given.RejectLocalDays();
 }

@@ -106,22 +106,22 @@ internal sealed record CompensationDraft
     }
 
     /// <summary>The response, completed with what was sent: a created compensation cannot be read back.</summary>
-    public Compensation Complete(Compensation made) => made with
+    public Compensation Complete(Compensation created) => created with
     {
-        PersonId = made.PersonId ?? PersonId,
-        CompensationTypeId = made.CompensationTypeId ?? Type.CompensationTypeId,
-        Type = made.Type ?? Type.Name,
-        Category = made.Category ?? Type.Category,
-        Amount = made.Amount ?? Amount,
-        Currency = made.Currency ?? Currency,
-        Interval = made.Interval ?? IntervalText,
-        EffectiveFrom = made.EffectiveFrom ?? EffectiveFrom,
+        PersonId = created.PersonId ?? PersonId,
+        CompensationTypeId = created.CompensationTypeId ?? Type.CompensationTypeId,
+        Type = created.Type ?? Type.Name,
+        Category = created.Category ?? Type.Category,
+        Amount = created.Amount ?? Amount,
+        Currency = created.Currency ?? Currency,
+        Interval = created.Interval ?? IntervalText,
+        EffectiveFrom = created.EffectiveFrom ?? EffectiveFrom,
     };
 
     /// <summary>The compensation in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     public override string ToString() =>
-        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from "
+        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{IntervalWords()}, for person {PersonId} from "
         + $"{DateText.Day(EffectiveFrom)}";
 
-    private string Words() => IsOneTime ? " once" : IntervalText is { } interval ? $" {interval}" : "";
+    private string IntervalWords() => IsOneTime ? " once" : IntervalText is { } interval ? $" {interval}" : "";
 }

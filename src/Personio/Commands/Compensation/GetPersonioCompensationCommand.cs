@@ -75,14 +75,14 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
         // A piped legal entity is a filter.
         if (PipelineInput.Is<LegalEntity>(InputObject))
         {
-            LegalEntityId = PipelineInput.Text(InputObject, nameof(LegalEntityId));
-            List(PersonId is null ? null : Asked(PersonId, null, nameof(PersonId)));
+            LegalEntityId = PipelineInput.TextOf(InputObject, nameof(LegalEntityId));
+            List(PersonId is null ? null : FindRequested(PersonId, null, nameof(PersonId)));
             // Run now, before the next input replaces the filter.
             Components.Flush();
         }
         else
         {
-            List(Asked(PersonId, InputObject, nameof(PersonId)));
+            List(FindRequested(PersonId, InputObject, nameof(PersonId)));
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
             .WithAny("legal_entity.id", LegalEntityId));
 
     // Lists the components of all persons if neither persons nor input were given.
-    private void List(IReadOnlyList<AskedId>? persons)
+    private void List(IReadOnlyList<RequestedId>? persons)
     {
         if (persons is null)
         {
@@ -115,7 +115,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
 
     // One window at a time: Personio allows a company two concurrent requests for all persons.
     private void ListAll() => _ = Requests().All(window =>
-        Pull(Client.ListAsync<Compensation>(window, First)).All(Write));
+        Enumerate(Client.ListAsync<Compensation>(window, First)).All(Write));
 
     private bool Write(Compensation row) => !_seen.Add(row) || WriteUpTo(row, First, WriteRow);
 }

@@ -76,7 +76,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     private CachedList<CompensationType> Types => field ??= CachedLists.From(this, CompanyLists.CompensationTypes);
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(Given.TargetOr(PersonId), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOrId(PersonId), () =>
     {
         CompensationDraft draft = Draft().Check();
         if (draft.IsOneTime && draft.Interval is not null)
@@ -91,8 +91,8 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
             ? "Create compensation, which cannot be undone"
             : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
         string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
-        bool mayChange = Changes.MayChangeOf(
-            draft.PersonId, Given.TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}",
+        bool mayChange = Changes.ConfirmForPerson(
+            draft.PersonId, Given.TargetOrId(PersonId), draft.ToString(), action, $"person {draft.PersonId}",
             loggedAction);
         if (mayChange)
         {
@@ -158,11 +158,11 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     private void Create(CompensationDraft draft)
     {
         // Without the amount, because errors end up in logs.
-        Compensation made = Changes.Send(
+        Compensation created = Changes.Send(
             $"'{draft.Type}' of person {draft.PersonId} from {DateText.Day(draft.EffectiveFrom)}",
             "was not created",
             token => Client.CreateAsync<Compensation>(
                 Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));
-        WriteObject(draft.Complete(made));
+        WriteObject(draft.Complete(created));
     }
 }

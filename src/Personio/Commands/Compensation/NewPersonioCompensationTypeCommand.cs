@@ -29,7 +29,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
     public CompensationCategory? Category { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(Given.TargetOr(Name), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOrId(Name), () =>
     {
         string name = Name.Trim();
         LostCharacters.Reject(name);
@@ -39,7 +39,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
             throw PersonioException.Invalid($"The compensation type '{name}' was not created: its {missing} is empty.");
         }
 
-        if (Changes.MayChange($"{name} ({Category})", "Create compensation type", "new compensation type"))
+        if (Changes.Confirm($"{name} ({Category})", "Create compensation type", "new compensation type"))
         {
             Create(name, Category == CompensationCategory.OneTime ? "ONE_TIME" : "RECURRING");
         }
@@ -47,8 +47,8 @@ public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
 
     private void Create(string name, string category)
     {
-        CompensationType made = Changes.Commit(token => Client.CreateAsync<CompensationType>(
+        CompensationType created = Changes.Commit(token => Client.CreateAsync<CompensationType>(
             Endpoints.CreateCompensationType.For().WithBody(new { name, category }), token));
-        WriteObject(made with { Name = made.Name ?? name, Category = made.Category ?? category });
+        WriteObject(created with { Name = created.Name ?? name, Category = created.Category ?? category });
     }
 }

@@ -25,7 +25,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     private const string ByLiteralPath = "LiteralPath";
 
     // The number of files that the prompt names.
-    private const int Shown = 10;
+    private const int MaxShownFiles = 10;
 
     /// <summary>
     /// The files. Wildcards are allowed in a path typed as an argument, and are confirmed; a path from the pipeline is
@@ -85,10 +85,10 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
         bool isLiteral = ParameterSetName == ByLiteralPath;
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
-            object target = Given.TargetOr(path);
+            object target = Given.TargetOrId(path);
             IReadOnlyList<string> files = [];
-            TryRun(target, () => files = FilesOf(path, isLiteral || !Given.IsTyped(nameof(Path))));
-            foreach (string file in MayUpload(path, files) ? files : [])
+            TryRun(target, () => files = FilesOf(path, isLiteral || !Given.IsOnCommandLine(nameof(Path))));
+            foreach (string file in ConfirmFiles(path, files) ? files : [])
             {
                 TryRun(target, () => Upload(Draft(file).Check(), target));
             }
@@ -96,17 +96,17 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     }
 
     // Shows the files that a typed wildcard matches. -Confirm asks for each file anyway, and -Confirm:$false for none.
-    private bool MayUpload(string path, IReadOnlyList<string> files) =>
+    private bool ConfirmFiles(string path, IReadOnlyList<string> files) =>
         files.Count == 0
-        || !Given.IsTyped(nameof(Path))
+        || !Given.IsOnCommandLine(nameof(Path))
         || !WildcardPattern.ContainsWildcardCharacters(path)
         || (files is [string only] && System.IO.Path.GetFileName(only) == System.IO.Path.GetFileName(path))
         || MyInvocation.BoundParameters.ContainsKey("Confirm")
         || Confirmation.IsWhatIf(this)
         || ShouldContinue(
             PlainText.OneLine($"Upload {files.Count} files for person {OwnerId}: "
-                + $"{string.Join(", ", files.Take(Shown).Select(System.IO.Path.GetFileName))}"
-                + $"{(files.Count > Shown ? ", ..." : "")}?"),
+                + $"{string.Join(", ", files.Take(MaxShownFiles).Select(System.IO.Path.GetFileName))}"
+                + $"{(files.Count > MaxShownFiles ? ", ..." : "")}?"),
             "Upload documents");
 
     private IReadOnlyList<string> FilesOf(string path, bool isLiteral)
@@ -116,7 +116,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
             throw PersonioException.Invalid("The document was not uploaded: its Path is empty.");
         }
 
-        IReadOnlyList<string> files = LocalPath.Files(this, path, isLiteral);
+        IReadOnlyList<string> files = LocalPath.FindFiles(this, path, isLiteral);
         return files.Count > 1 && !string.IsNullOrWhiteSpace(Name)
             ? throw PersonioException.Invalid($"'{path}' is {files.Count} files, and -Name can name only one.")
             : files;
@@ -148,7 +148,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
 
     private void Upload(DocumentDraft draft, object target)
     {
-        if (Changes.MayChangeOf(
+        if (Changes.ConfirmForPerson(
             draft.OwnerId, target, draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}",
             "Upload document"))
         {

@@ -56,12 +56,12 @@ internal sealed record DocumentDraft
     });
 
     /// <summary>The response, completed with what was sent: the API cannot read a single document.</summary>
-    public Document Complete(Document made) => made with
+    public Document Complete(Document created) => created with
     {
-        Name = made.Name ?? Name,
+        Name = created.Name ?? Name,
         OwnerId = OwnerId,
         CategoryId = CategoryId,
-        Date = made.Date ?? Date,
+        Date = created.Date ?? Date,
         Size = Size,
     };
 

@@ -11,16 +11,16 @@ namespace Personio;
 /// <param name="isForced">True to save documents again and replace their files.</param>
 internal sealed class DownloadFolder(bool isForced) : IDisposable
 {
-    private const int LongestMark = 40;
+    private const int MaxMarkLength = 40;
 
     // A canceled download ends promptly; only a hanging file system takes longer.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_disposeTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _writing = new();
     private readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _found = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<string>> _existingNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ownPaths = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Folder, string Id)> _ids = [];
     private volatile bool _isDisposed;
 
@@ -34,11 +34,12 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
     /// The document is already saved there (<c>Conflict</c>) and should be neither replaced nor skipped, or the name
     /// leads out of the folder.
     /// </exception>
-    public (string Path, bool IsThere) PlaceOf(string folder, string? name, SavedDocument document, bool skipsExisting)
+    public (string Path, bool IsThere) DeterminePath(
+        string folder, string? name, SavedDocument document, bool skipsExisting)
     {
         // The id comes from the same server as the name, so it is made safe too. A UUID has 36 characters.
         string id = document.Id;
-        string mark = SafeFileName.Create(id.Length > LongestMark ? id[..LongestMark] : id, "document");
+        string mark = SafeFileName.Create(id.Length > MaxMarkLength ? id[..MaxMarkLength] : id, "document");
         string plain = SafeFileName.Create(name, $"document {mark}");
         string named = SafeFileName.With(plain, mark);
         string safe = IsFree(folder, plain, document) && !NamesIn(folder).Contains(named) ? plain : named;
@@ -60,7 +61,7 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
                 + "-Force saves it again.");
         }
 
-        _own.Add(path);
+        _ownPaths.Add(path);
         return (path, isThere);
     }
 
@@ -91,7 +92,7 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
     /// <exception cref="PersonioException">
     /// The destination is rejected, or the file could not be moved there.
     /// </exception>
-    public FileInfo? Keep(string part, SavedDocument document, Func<string?> place)
+    public FileInfo? Commit(string part, SavedDocument document, Func<string?> place)
     {
         try
         {
@@ -114,7 +115,7 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Delete(part);
-            throw Unwritten(fault);
+            throw CreateWriteError(fault);
         }
     }
 
@@ -123,26 +124,26 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
     {
         _isDisposed = true;
         // Each download deletes its own part as it ends; no part may remain when the command has ended.
-        Task.WaitAny([Task.WhenAll(_writing.Keys)], s_patience);
+        Task.WaitAny([Task.WhenAll(_writing.Keys)], s_disposeTimeout);
         foreach (string part in _parts.Keys)
         {
             Delete(part);
         }
     }
 
-    private static PersonioException Unwritten(Exception fault) =>
+    private static PersonioException CreateWriteError(Exception fault) =>
         new(ErrorKind.InvalidRequest, $"The file could not be written. {fault.Message}", fault);
 
     private async Task<(string Part, FileDownload File)> WritePartAsync(
         string folder, Func<Stream, Task<FileDownload>> write)
     {
-        LocalPath.Make(folder);
+        LocalPath.CreateFolder(folder);
         if (_cleaned.TryAdd(folder, true))
         {
             PartFile.RemoveOld(folder);
         }
 
-        string part = PartFile.In(folder);
+        string part = PartFile.GetPath(folder);
         try
         {
             FileDownload file;
@@ -158,7 +159,7 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Delete(part);
-            throw Unwritten(fault);
+            throw CreateWriteError(fault);
         }
         catch
         {
@@ -177,20 +178,20 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
     private bool IsFree(string folder, string name, SavedDocument document)
     {
         string path = Path.Combine(folder, name);
-        return !_own.Contains(path) && (!NamesIn(folder).Contains(name) || document.IsAt(path));
+        return !_ownPaths.Contains(path) && (!NamesIn(folder).Contains(name) || document.IsAt(path));
     }
 
     // Read once for each folder rather than for each file.
     private HashSet<string> NamesIn(string folder)
     {
-        if (!_found.TryGetValue(folder, out HashSet<string>? names))
+        if (!_existingNames.TryGetValue(folder, out HashSet<string>? names))
         {
             names = new HashSet<string>(
                 Directory.Exists(folder)
                     ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>()
                     : [],
                 StringComparer.OrdinalIgnoreCase);
-            _found[folder] = names;
+            _existingNames[folder] = names;
         }
 
         return names;

@@ -22,7 +22,7 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
 {
     private string[]? _categoryIds;
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
-    private bool _isEnough;
+    private bool _isLimitReached;
 
     /// <summary>The owners: ids or email addresses of persons, or ids of applications for recruiting files.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -64,13 +64,13 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
     private protected override void ResolveFilters()
     {
         var categories = new DocumentCategories(this);
-        OrTerminate(Category, () => _categoryIds = Category?.Select(categories.IdOf).Distinct().ToArray());
+        RunOrTerminate(Category, () => _categoryIds = Category?.Select(categories.IdOf).Distinct().ToArray());
     }
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(OwnerId, InputObject, nameof(OwnerId)) is not { } owners)
+        if (FindRequested(OwnerId, InputObject, nameof(OwnerId)) is not { } owners)
         {
             TryRun(null, () => throw PersonioException.Invalid(
                 "Specify -OwnerId, or pipe persons: Get-PersonioPerson | Get-PersonioDocument."));
@@ -78,16 +78,16 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
         }
 
         // The ids of applications are independent of those of persons.
-        if (PipelineInput.Text(InputObject, "ApplicationId") is { } applications)
+        if (PipelineInput.TextOf(InputObject, "ApplicationId") is { } applications)
         {
             _applications.UnionWith(applications);
         }
 
-        foreach (AskedId owner in owners.TakeWhile(_ => !_isEnough))
+        foreach (RequestedId owner in owners.TakeWhile(_ => !_isLimitReached))
         {
             foreach (string? category in _categoryIds ?? [null!])
             {
-                Prefetch(owner.Target, token => ListAsync(owner.Required, category, token), Write);
+                Enqueue(owner.Target, token => ListAsync(owner.IdOrThrow, category, token), Write);
             }
         }
     }
@@ -104,7 +104,7 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
                 token);
 
     private void Write(IReadOnlyList<Document> documents) =>
-        _isEnough = _isEnough || !documents.All(document => WriteUpTo(document, First, WriteRow));
+        _isLimitReached = _isLimitReached || !documents.All(document => WriteUpTo(document, First, WriteRow));
 
     private static Document WithName(Document row, PersonName name) =>
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };

@@ -25,17 +25,17 @@ public sealed class RemovePersonioDocumentCommand : RemoveCmdletBase<Document>
 
     private protected override string[]? Ids => DocumentId;
 
-    private protected override Endpoint? Reading => null;
+    private protected override Endpoint? ItemEndpoint => null;
 
-    private protected override Endpoint Removing => Endpoints.DeleteDocument;
+    private protected override Endpoint DeleteEndpoint => Endpoints.DeleteDocument;
 
     private protected override string? IdOf(Document item) => item.DocumentId;
 
-    private protected override Document Bare(string id) => new()
+    private protected override Document CreateUnread(string id) => new()
     {
         DocumentId = id,
-        Name = PipelineInput.Text(InputObject, nameof(Document.Name))?[0],
-        OwnerId = PipelineInput.Text(InputObject, nameof(Document.OwnerId))?[0],
+        Name = PipelineInput.TextOf(InputObject, nameof(Document.Name))?[0],
+        OwnerId = PipelineInput.TextOf(InputObject, nameof(Document.OwnerId))?[0],
     };
 
     private protected override string Describe(Document item) =>

@@ -73,7 +73,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Required(DocumentId, InputObject, nameof(DocumentId)))
+        foreach ((string id, object target) in RequireIds(DocumentId, InputObject, nameof(DocumentId)))
         {
             TryRun(target, () => Save(id, target));
         }
@@ -89,14 +89,14 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
     private void Save(string id, object target)
     {
         ApiRequest request = Endpoints.DownloadDocument.For(id);
-        string folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject));
-        string? title = PipelineInput.Text(InputObject, "Name")?[0];
-        string? type = PipelineInput.Text(InputObject, "DocumentType")?[0];
+        string folder = LocalPath.ResolveFolder(this, CheckedDestination.From(Destination, InputObject));
+        string? title = PipelineInput.TextOf(InputObject, "Name")?[0];
+        string? type = PipelineInput.TextOf(InputObject, "DocumentType")?[0];
         var document = new SavedDocument(id, SizeOf(InputObject), (InputObject?.BaseObject as Document)?.CreatedAt);
 
         // If the name is known, a conflict is reported before the request, and an existing document is not requested.
         (string Path, bool IsThere)? place = DocumentFileName.IsKnown(title, type)
-            ? _files!.PlaceOf(folder, DocumentFileName.Create(title, type), document, SkipExisting)
+            ? _files!.DeterminePath(folder, DocumentFileName.Create(title, type), document, SkipExisting)
             : null;
         if (place is { IsThere: true } && SkipExisting)
         {
@@ -104,26 +104,26 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
             return;
         }
 
-        Prefetch(
+        Enqueue(
             target,
             token => _files!.WriteAsync(
                 folder, stream => Client.Files.DownloadAsync(request, stream, title, document.Size, token)),
-            saved => Write(_files!.Keep(
+            saved => Write(_files!.Commit(
                 saved.Part,
                 document,
                 () => place?.Path
-                    ?? Wanted(
-                        _files.PlaceOf(
+                    ?? ChoosePath(
+                        _files.DeterminePath(
                             folder, DocumentFileName.Create(title, type, saved.File.FileName), document, SkipExisting),
                         document))));
     }
 
     private static long? SizeOf(PSObject? input) => long.TryParse(
-        PipelineInput.Text(input, "Size")?[0], NumberStyles.None, CultureInfo.InvariantCulture, out long listed)
+        PipelineInput.TextOf(input, "Size")?[0], NumberStyles.None, CultureInfo.InvariantCulture, out long listed)
         ? listed
         : null;
 
-    private string? Wanted((string Path, bool IsThere) place, SavedDocument document)
+    private string? ChoosePath((string Path, bool IsThere) place, SavedDocument document)
     {
         if (place.IsThere && SkipExisting)
         {
@@ -141,7 +141,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
     {
         if (file is not null)
         {
-            WriteObject(LocalPath.Item(this, file.FullName), enumerateCollection: true);
+            WriteObject(LocalPath.FindItem(this, file.FullName), enumerateCollection: true);
         }
     }
 }

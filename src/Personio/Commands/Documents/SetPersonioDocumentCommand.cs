@@ -16,7 +16,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Document))]
 public sealed class SetPersonioDocumentCommand : WriteCmdletBase
 {
-    private const int LongestName = 256;
+    private const int MaxNameLength = 256;
 
     private readonly Dictionary<string, IReadOnlyList<Document>> _owned = new(StringComparer.Ordinal);
 
@@ -73,7 +73,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Required(DocumentId, InputObject, nameof(DocumentId)))
+        foreach ((string id, object target) in RequireIds(DocumentId, InputObject, nameof(DocumentId)))
         {
             TryRun(target, () => Change(id));
         }
@@ -82,11 +82,11 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     private void Change(string id)
     {
         ApiRequest request = Endpoints.UpdateDocument.For(id);
-        ChangeBody body = Checked(id);
+        ChangeBody body = CreateBody(id);
         string owner = PassThru ? IdFor(nameof(OwnerId), OwnerId) ?? "" : "";
         Document? now = Before.Find(id, Before.Piped(id));
         string name = now?.Name is { } known ? $"'{known}' ({id})" : id;
-        if (!Changes.MayChange(
+        if (!Changes.Confirm(
             $"Document {name}",
             $"Change document: {Given.ValuesOf(typeof(Document), nameof(DocumentId), nameof(OwnerId)).InWords(now)}",
             $"document {id}",
@@ -99,7 +99,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
         if (PassThru)
         {
             // The API cannot read a single document.
-            IReadOnlyList<Document> all = Changes.Follow(id, token => Client.ListAllAsync<Document>(
+            IReadOnlyList<Document> all = Changes.FollowUp(id, token => Client.ListAllAsync<Document>(
                 Endpoints.ListDocuments.For().With("owner_id", owner), token));
             WriteObject(all.FirstOrDefault(document => document.DocumentId == id) ?? throw new PersonioException(
                 ErrorKind.NotFound, $"Document {id} was changed, but {OwnerId} does not own it: nothing to write."));
@@ -122,12 +122,12 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
         }
 
         return documents.FirstOrDefault(document => document.DocumentId == id)
-            ?? throw Errors.Missing(nameof(Document), id);
+            ?? throw Errors.CreateNotFound(nameof(Document), id);
     }
 
-    private ChangeBody Checked(string id)
+    private ChangeBody CreateBody(string id)
     {
-        ChangeBody body = Given.Body()
+        ChangeBody body = Given.CreateBody()
             .Add(nameof(Name), "name", Name)
             .AddDay(nameof(Date), "date", Date)
             .Add(nameof(Comment), "comment", Comment ?? "")
@@ -138,8 +138,8 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
             { IsEmpty: true } => "nothing to change was given: -Name, -Date, -Comment or -Category",
             _ when body.Members.FirstOrDefault(member => member.Value is null or "" && member.Key != "comment").Key
                 is { } empty => $"Personio cannot clear the {empty} of a document",
-            _ when Name?.Length > LongestName && Given.Contains(nameof(Name)) =>
-                $"its name has {Name.Length} characters; the limit is {LongestName}",
+            _ when Name?.Length > MaxNameLength && Given.Contains(nameof(Name)) =>
+                $"its name has {Name.Length} characters; the limit is {MaxNameLength}",
             _ when PassThru && string.IsNullOrWhiteSpace(OwnerId) =>
                 "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or specify "
                 + "-OwnerId",

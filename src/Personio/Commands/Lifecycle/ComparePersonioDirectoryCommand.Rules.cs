@@ -135,7 +135,7 @@ public sealed partial class ComparePersonioDirectoryCommand
     /// <summary>The specified rules of the comparison.</summary>
     private ComparisonOptions ReadOptions()
     {
-        Dictionary<LimitKind, Limit> limits = GivenLimits();
+        Dictionary<LimitKind, Limit> limits = SpecifiedLimits();
         PlanLimits defaults = new();
         PersonColumns columns = MapInput.Persons(PersonProperty);
         AttributeMap map = ReadMap(columns.PersonId);
@@ -180,7 +180,7 @@ public sealed partial class ComparePersonioDirectoryCommand
     {
         if (PipelineInput.Unwrap(Population) is ScriptBlock block)
         {
-            return person => ScriptCall.Value(block, person.Source, $"-Population for person {person.PersonId}")
+            return person => ScriptCall.Evaluate(block, person.Source, $"-Population for person {person.PersonId}")
                 ?.ToString() is { Length: > 0 } name ? idOf(name) : null;
         }
 
@@ -205,13 +205,13 @@ public sealed partial class ComparePersonioDirectoryCommand
         object?[] given = [.. (ExcludePerson ?? []).Select(PipelineInput.Unwrap)];
         HashSet<string> ids = new(
             given.Where(item => item is not ScriptBlock)
-                .Select(item => ScriptCall.Name(item, "-ExcludePerson", "PersonIds or script blocks").Trim()),
+                .Select(item => ScriptCall.ReadName(item, "-ExcludePerson", "PersonIds or script blocks").Trim()),
             StringComparer.Ordinal);
         ScriptBlock[] blocks = [.. given.OfType<ScriptBlock>()];
         return given.Length == 0
             ? null
             : person => ids.Contains(person.PersonId ?? "") || blocks.Any(block => LanguagePrimitives.IsTrue(
-                ScriptCall.Value(block, person.Source, $"-ExcludePerson for person {person.PersonId}")));
+                ScriptCall.Evaluate(block, person.Source, $"-ExcludePerson for person {person.PersonId}")));
     }
 
     private Func<PersonRow, TimeZoneInfo?>? ZoneOf()
@@ -224,7 +224,7 @@ public sealed partial class ComparePersonioDirectoryCommand
         var zones = new Dictionary<string, TimeZoneInfo>(StringComparer.OrdinalIgnoreCase);
         return person =>
         {
-            string? name = ScriptCall.Value(block, person.Source, $"-TimeZone for person {person.PersonId}")
+            string? name = ScriptCall.Evaluate(block, person.Source, $"-TimeZone for person {person.PersonId}")
                 ?.ToString();
             return string.IsNullOrWhiteSpace(name) ? null
                 : zones.TryGetValue(name, out TimeZoneInfo? zone) ? zone

@@ -49,7 +49,7 @@ public sealed partial class ComparePersonioDirectoryCommand
         {
             Pattern = PatternText(),
             PatternOf = PipelineInput.Unwrap(UserNamePattern) is ScriptBlock block
-                ? person => ScriptCall.Value(
+                ? person => ScriptCall.Evaluate(
                     block, person.Source, $"-UserNamePattern for person {person.PersonId}")?.ToString()
                 : null,
             MaxLength = UserNameLength,

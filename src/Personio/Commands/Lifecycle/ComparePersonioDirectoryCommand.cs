@@ -62,7 +62,7 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     public PSObject?[]? Account { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => RequireAll(null, () =>
+    protected override void BeginProcessing() => RunStrictly(null, () =>
     {
         _hasPersons = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Person));
         _options = ReadOptions();
@@ -86,11 +86,11 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        RequireAll(null, Compare);
-        EndWork();
+        RunStrictly(null, Compare);
+        EndProgress();
     }
 
-    private protected override string Nothing => "Nothing was compared.";
+    private protected override string NothingDone => "Nothing was compared.";
 
     private bool IsAccountGiven => MyInvocation.BoundParameters.ContainsKey(nameof(Account));
 
@@ -98,7 +98,7 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     {
         get
         {
-            PersonioSession? session = Session ?? CurrentSession.Here.Current;
+            PersonioSession? session = Session ?? CurrentSession.InRunspace.Current;
             if (session is not { IsConnected: true })
             {
                 WarnOfCommandConflict();
@@ -121,21 +121,21 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
         AttributeMap map = MapCheck.Check(
             _options!.Map,
             _hasPersons && _persons.Count == 0 ? null : known,
-            IsAccountGiven ? null : pingOne?.Schema());
+            IsAccountGiven ? null : pingOne?.ReadSchema());
         PSObject[] given = [.. Rows(Account)];
-        map = IsAccountGiven ? GivenAccounts.Fit(map, given, WriteWarning) : map;
+        map = IsAccountGiven ? SpecifiedAccounts.FitMap(map, given, WriteWarning) : map;
         PersonColumns columns = MapInput.Persons(PersonProperty);
         IReadOnlyList<PersonRow> persons = _hasPersons
-            ? [.. _persons.Select(person => PersonRows.Row(person, columns))]
+            ? [.. _persons.Select(person => PersonRows.CreateRow(person, columns))]
             : new PersonInput(this, new PersonioClient(PersonioInUse, Log)).Read(columns);
         IReadOnlyList<AccountRow> accounts = IsAccountGiven
-            ? [.. given.Select(account => PingOneAccounts.Row(account, map.Columns, map.AttributesToRead))]
-            : pingOne!.Accounts(map);
+            ? [.. given.Select(account => PingOneAccounts.CreateRow(account, map.Columns, map.AttributesToRead))]
+            : pingOne!.ReadAccounts(map);
         ComparisonOptions options = _options with
         {
             Map = map,
             PopulationOf = PopulationOf(name => pingOne is null ? name : pingOne.PopulationId(name)),
-            Directory = (pingOne is null ? GivenAccounts.Session(given) : PingOneInUse(PingOne))?.DirectoryName(),
+            Directory = (pingOne is null ? SpecifiedAccounts.Session(given) : PingOneInUse(PingOne))?.DirectoryName(),
         };
         WritePlan(DirectoryComparison.Compare(
             new ComparisonInput
@@ -144,8 +144,8 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
                 Accounts = accounts,
                 Moment = _moment!,
                 Memory = _log is null ? null : PlanLogFile.ReadMemory(_log),
-                ReportedAccounts = pingOne?.Reported,
-                PopulationAccounts = pingOne?.InPopulations,
+                ReportedAccounts = pingOne?.ReportedCount,
+                PopulationAccounts = pingOne?.PopulationCount,
                 HasLastDayColumns = PersonRows.HasLastDay(known, columns),
             },
             options), pingOne);
@@ -155,7 +155,7 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     {
         if (pingOne is not null && plan.WrittenAccounts(SkipRoleCheck) is { Count: > 0 } written)
         {
-            plan = plan.WithProtected(pingOne.Administrators(written), "it holds an admin role");
+            plan = plan.WithProtected(pingOne.FindAdministrators(written), "it holds an admin role");
         }
 
         if (_log is not null)

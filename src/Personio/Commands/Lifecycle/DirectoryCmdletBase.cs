@@ -94,10 +94,10 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     public SwitchParameter SkipRoleCheck { get; set; }
 
     /// <summary>The sentence for errors that states that nothing was done.</summary>
-    private protected abstract string Nothing { get; }
+    private protected abstract string NothingDone { get; }
 
     /// <summary>The specified limits.</summary>
-    private protected Dictionary<LimitKind, Limit> GivenLimits()
+    private protected Dictionary<LimitKind, Limit> SpecifiedLimits()
     {
         var limits = new Dictionary<LimitKind, Limit>();
         foreach ((LimitKind kind, string? text) in (IEnumerable<(LimitKind, string?)>)
@@ -118,13 +118,13 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
 
     /// <summary>The specified mapping.</summary>
     private protected AttributeMap ReadMap(string? personId = null) =>
-        new MapInput(Nothing).Read(Map, MapAdd, AccountProperty, personId);
+        new MapInput(NothingDone).Read(Map, MapAdd, AccountProperty, personId);
 
     /// <summary>The ids and names of the protected accounts.</summary>
     private protected string[] ProtectedNames() =>
     [
         .. (Protect ?? []).Select(PipelineInput.Unwrap).Where(item => item is not ScriptBlock)
-            .Select(item => ScriptCall.Name(item, "-Protect", "ids, names with wildcards or script blocks")),
+            .Select(item => ScriptCall.ReadName(item, "-Protect", "ids, names with wildcards or script blocks")),
     ];
 
     /// <summary>True if a script block protects an account; null if none was specified.</summary>
@@ -134,7 +134,7 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
         return blocks.Length == 0
             ? null
             : account => blocks.Any(block => LanguagePrimitives.IsTrue(
-                ScriptCall.Value(block, account.Source ?? account, $"-Protect for account {account.AccountId}")));
+                ScriptCall.Evaluate(block, account.Source ?? account, $"-Protect for account {account.AccountId}")));
     }
 
     /// <summary>
@@ -142,7 +142,7 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     /// </summary>
     private protected PingOneSession PingOneInUse(PingOneSession? given)
     {
-        PingOneSession? session = given ?? SessionTable<PingOneSession>.Here.Current;
+        PingOneSession? session = given ?? SessionTable<PingOneSession>.InRunspace.Current;
         if (session is not { IsConnected: true })
         {
             ThrowTerminatingError(session is null

@@ -48,9 +48,9 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
     protected override void ProcessRecord() => _rows.AddRange(Rows(Plan));
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => RequireAll(Path, () =>
+    protected override void EndProcessing() => RunStrictly(Path, () =>
     {
-        string file = LocalPath.FileToWrite(this, Path);
+        string file = LocalPath.ResolveFileToWrite(this, Path);
         if (!Force && File.Exists(file))
         {
             throw new PersonioException(
@@ -58,17 +58,17 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
         }
 
         PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];
-        if (Confirmation.Ask(
+        if (Confirmation.Request(
             this, file, $"Write a plan of {rows.Length} rows",
             new LoggedChange($"Write a plan of {rows.Length} rows", file)))
         {
             using var page = new StringWriter();
             PlanPage.Write(page, rows, new PlanPageOptions
             {
-                Title = Title, MadeAt = TimeProvider.System.GetLocalNow(), Warnings = PlanWarning ?? [],
+                Title = Title, CreatedAt = TimeProvider.System.GetLocalNow(), Warnings = PlanWarning ?? [],
             });
             AtomicFile.Write(file, Encoding.UTF8.GetBytes(page.ToString()), Force);
-            WriteObject(LocalPath.Item(this, file), enumerateCollection: true);
+            WriteObject(LocalPath.FindItem(this, file), enumerateCollection: true);
         }
     });
 }

@@ -48,9 +48,9 @@ public sealed class GetPersonioPlanLogCommand : LifecycleCmdletBase
     public SwitchParameter All { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => RequireAll(LogPath, () =>
+    protected override void EndProcessing() => RunStrictly(LogPath, () =>
     {
-        string file = LocalPath.Files(this, LogPath, isLiteral: true)[0];
+        string file = LocalPath.FindFiles(this, LogPath, isLiteral: true)[0];
         var unreadable = new List<int>();
         LogEntry[] entries = [.. PlanLogReader.Read(PlanLogFile.ReadLines(file), unreadable.Add)];
         if (unreadable.Count > 0)

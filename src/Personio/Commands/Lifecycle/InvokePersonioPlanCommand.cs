@@ -30,7 +30,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     private const string ByScript = "Script";
 
     private readonly List<PSObject> _rows = [];
-    private readonly Dictionary<PlanRow, PSObject> _given = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanRow, PSObject> _inputs = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The rows to apply, all from one plan: as written, filtered, or read back from a CSV file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -94,12 +94,12 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     private bool IsConfirmed => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
         && LanguagePrimitives.IsTrue(confirm);
 
-    private protected override string Nothing => "Nothing was applied.";
+    private protected override string NothingDone => "Nothing was applied.";
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => RequireAll(null, () =>
+    protected override void BeginProcessing() => RunStrictly(null, () =>
     {
-        _ = GivenLimits();
+        _ = SpecifiedLimits();
         _ = ReadMap();
         _ = LogFile(LogPath);
         if (MaxPlanAge is { } age && (age <= TimeSpan.Zero || age > TimeSpan.FromDays(7)))
@@ -124,12 +124,12 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     protected override void ProcessRecord() => _rows.AddRange(Rows(Plan));
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => RequireAll(null, () =>
+    protected override void EndProcessing() => RunStrictly(null, () =>
     {
         PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];
         for (int i = 0; i < rows.Length; i++)
         {
-            _given[rows[i]] = _rows[i];
+            _inputs[rows[i]] = _rows[i];
         }
 
         bool isWhatIf = Confirmation.IsWhatIf(this);
@@ -150,7 +150,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
             IsForced = Force,
             WritesResults = PassThru,
             LabelOf = Label,
-            InputOf = row => _given.GetValueOrDefault(row) is { } given ? given.BaseObject : row,
+            InputOf = row => _inputs.GetValueOrDefault(row) is { } given ? given.BaseObject : row,
         };
         execution.ApplyAll();
     });
@@ -163,7 +163,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     {
         string[] attributes =
         [
-            .. map.AttributesToRead.Concat(rows.SelectMany(Changed)).Distinct(StringComparer.OrdinalIgnoreCase),
+            .. map.AttributesToRead.Concat(rows.SelectMany(ChangedAttributes))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
         if (ParameterSetName == ToPingOne)
         {
@@ -181,7 +182,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     }
 
     // The run rejects a damaged row with a message that names it.
-    private static IEnumerable<string> Changed(PlanRow row)
+    private static IEnumerable<string> ChangedAttributes(PlanRow row)
     {
         try
         {
@@ -196,9 +197,9 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     private ApplyOptions Options(AttributeMap map) => new()
     {
         Map = map,
-        DemandsApproval = Approved,
+        RequiresApproval = Approved,
         IsConfirmed = IsConfirmed,
-        Limits = GivenLimits(),
+        Limits = SpecifiedLimits(),
         MaxPlanAge = MaxPlanAge ?? TimeSpan.FromHours(24),
         Directory = ParameterSetName == ToPingOne ? PingOneInUse(PingOne).DirectoryName() : null,
         Protect = ProtectedNames(),

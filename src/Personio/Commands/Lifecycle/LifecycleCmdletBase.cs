@@ -11,7 +11,7 @@ public abstract class LifecycleCmdletBase : PersonioCmdletBase
     }
 
     /// <summary>Runs work that everything else depends on: any failure ends the cmdlet.</summary>
-    private protected void RequireAll(object? target, Action body) => OrTerminate(target, () =>
+    private protected void RunStrictly(object? target, Action body) => RunOrTerminate(target, () =>
     {
         try
         {
@@ -29,5 +29,5 @@ public abstract class LifecycleCmdletBase : PersonioCmdletBase
         (bound ?? []).OfType<PSObject>();
 
     /// <summary>The full path of a log, whose folder must exist; null for null.</summary>
-    private protected string? LogFile(string? path) => path is null ? null : LocalPath.FileToWrite(this, path);
+    private protected string? LogFile(string? path) => path is null ? null : LocalPath.ResolveFileToWrite(this, path);
 }

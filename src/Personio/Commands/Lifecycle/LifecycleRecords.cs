@@ -17,8 +17,8 @@ internal static class LifecycleRecords
     /// <param name="row">The row as it was passed.</param>
     public static ErrorRecord From(ResultRow result, object row)
     {
-        string who = string.IsNullOrEmpty(result.DisplayName) ? result.UserName ?? "" : result.DisplayName;
-        string text = $"{result.Action} {who} (person {result.PersonId}): {result.Status}. {result.Error}";
+        string label = string.IsNullOrEmpty(result.DisplayName) ? result.UserName ?? "" : result.DisplayName;
+        string text = $"{result.Action} {label} (person {result.PersonId}): {result.Status}. {result.Error}";
         string id = result.Status is RowStatus.Failed
             ? result.ErrorId ?? nameof(RowStatus.Failed)
             : result.Status.ToString();

@@ -6,8 +6,8 @@ using Personio.Lifecycle;
 namespace Personio;
 
 /// <summary>Reads mappings and columns from parameter values.</summary>
-/// <param name="nothing">The sentence appended to mapping errors, which states that nothing was done.</param>
-internal sealed class MapInput(string nothing)
+/// <param name="consequence">The sentence appended to mapping errors, which states that nothing was done.</param>
+internal sealed class MapInput(string consequence)
 {
     private static readonly string[] s_identity = ["Email", "FirstName", "LastName"];
 
@@ -23,7 +23,7 @@ internal sealed class MapInput(string nothing)
     {
         AttributeMap read = PipelineInput.Unwrap(map) switch
         {
-            IDictionary lines => Own(lines, personId),
+            IDictionary lines => ReadOwn(lines, personId),
             string name => MapPresets.Find(name),
             var other => throw Invalid(
                 $"'{other}' is not a mapping. Use PingOne, ActiveDirectory or EntraId, or a dictionary"),
@@ -31,7 +31,7 @@ internal sealed class MapInput(string nothing)
         foreach (DictionaryEntry line in add ?? new Hashtable())
         {
             string target = TargetOf(line.Key);
-            read = line.Value is null ? read.Without(target) : read.With(Rule(target, line.Value));
+            read = line.Value is null ? read.Without(target) : read.With(ReadRule(target, line.Value));
         }
 
         return columns is null ? read : read with { Columns = Columns(read.Columns, columns) };
@@ -58,9 +58,10 @@ internal sealed class MapInput(string nothing)
     }
 
     // The line with the person id is the key; if the id does not matter, the first line can replace it.
-    private AttributeMap Own(IDictionary lines, string? personId)
+    private AttributeMap ReadOwn(IDictionary lines, string? personId)
     {
-        AttributeRule[] rules = [.. lines.Cast<DictionaryEntry>().Select(line => Rule(TargetOf(line.Key), line.Value))];
+        AttributeRule[] rules =
+            [.. lines.Cast<DictionaryEntry>().Select(line => ReadRule(TargetOf(line.Key), line.Value))];
         AttributeRule key = Array.Find(rules, rule => rule.Source.Kind == SourceKind.Property
                 && (personId ?? "PersonId").Equals(rule.Source.Name, StringComparison.OrdinalIgnoreCase))
             ?? (personId is null ? rules.FirstOrDefault() : null)
@@ -78,7 +79,7 @@ internal sealed class MapInput(string nothing)
         };
     }
 
-    private AttributeRule Rule(string target, object? line)
+    private AttributeRule ReadRule(string target, object? line)
     {
         object? source = PipelineInput.Unwrap(line);
         IDictionary? parts = source as IDictionary;
@@ -98,7 +99,7 @@ internal sealed class MapInput(string nothing)
         AttributeSource from = source switch
         {
             ScriptBlock block => AttributeSource.Computed(
-                person => ScriptCall.Value(block, person.Source, $"'{target}' for person {person.PersonId}")),
+                person => ScriptCall.Evaluate(block, person.Source, $"'{target}' for person {person.PersonId}")),
             string { Length: > 0 } text => AttributeSource.Parse(text),
             _ => throw Invalid(
                 $"The line of '{target}' has no source. Name a property of the person, or use a script block"),
@@ -176,5 +177,5 @@ internal sealed class MapInput(string nothing)
         ? target
         : throw Invalid("A line of the mapping has no target attribute");
 
-    private LifecycleException Invalid(string text) => new(LifecycleErrors.MappingInvalid, $"{text}. {nothing}");
+    private LifecycleException Invalid(string text) => new(LifecycleErrors.MappingInvalid, $"{text}. {consequence}");
 }

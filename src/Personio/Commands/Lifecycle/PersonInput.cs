@@ -11,7 +11,7 @@ namespace Personio;
 /// </summary>
 internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient client)
 {
-    private const int Window = 16;
+    private const int MaxInFlight = 16;
 
     private static readonly (string Column, ICompanyList List, Func<Employment, string?> IdOf)[] s_lists =
     [
@@ -34,7 +34,7 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
     /// <param name="columns">The columns that rows are read from.</param>
     public IReadOnlyList<PersonRow> Read(PersonColumns columns)
     {
-        List<(Person Person, IReadOnlyList<Employment> All)> people = People();
+        List<(Person Person, IReadOnlyList<Employment> All)> people = ReadPersons();
         Dictionary<string, IReadOnlyDictionary<string, string>?> names = Names([.. people.SelectMany(one => one.All)]);
         Dictionary<string, string?> persons = people.Where(one => one.Person.PersonId is not null)
             .DistinctBy(one => one.Person.PersonId, StringComparer.Ordinal)
@@ -42,13 +42,13 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
         return [.. people.Select(one => Row(one.Person, one.All, columns, names, persons))];
     }
 
-    private List<(Person Person, IReadOnlyList<Employment> All)> People()
+    private List<(Person Person, IReadOnlyList<Employment> All)> ReadPersons()
     {
         var people = new List<(Person, IReadOnlyList<Employment>)>();
         var pending = new Queue<(Person Person, Task<IReadOnlyList<Employment>> All)>();
-        void Take(int most)
+        void Take(int max)
         {
-            while (pending.Count > most)
+            while (pending.Count > max)
             {
                 (Person person, Task<IReadOnlyList<Employment>> all) = pending.Dequeue();
                 people.Add((person, command.Await(new ValueTask<IReadOnlyList<Employment>>(all))));
@@ -56,12 +56,12 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
             }
         }
 
-        foreach (Person person in command.Pull(client.ListAsync<Person>(Endpoints.ListPersons.For(), null)))
+        foreach (Person person in command.Enumerate(client.ListAsync<Person>(Endpoints.ListPersons.For(), null)))
         {
             pending.Enqueue((person, person.PersonId is { } id
                 ? client.ListAllAsync<Employment>(Endpoints.ListEmployments.For(id), command.StopToken)
                 : Task.FromResult<IReadOnlyList<Employment>>([])));
-            Take(Window - 1);
+            Take(MaxInFlight - 1);
         }
 
         Take(0);
@@ -110,7 +110,7 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
             source.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
         }
 
-        return RowReader.Person(
+        return RowReader.ReadPerson(
             name => values.GetValueOrDefault(name), columns, values, [.. all.Select(ToRow)], source);
     }
 

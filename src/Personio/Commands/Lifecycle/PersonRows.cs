@@ -13,7 +13,7 @@ internal static class PersonRows
         : item.Properties.Select(property => property.Name);
 
     /// <summary>Converts an object to a row.</summary>
-    public static PersonRow Row(PSObject item, PersonColumns columns)
+    public static PersonRow CreateRow(PSObject item, PersonColumns columns)
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (string name in Names(item))
@@ -21,7 +21,7 @@ internal static class PersonRows
             values[name] = PingOneAccounts.ObjectValue(item, name);
         }
 
-        return RowReader.Person(name => values.GetValueOrDefault(name), columns, values, null, item);
+        return RowReader.ReadPerson(name => values.GetValueOrDefault(name), columns, values, null, item);
     }
 
     /// <summary>True if any column could hold a last day.</summary>

@@ -8,7 +8,7 @@ namespace Personio;
 internal static class PingOneAccounts
 {
     // Attributes whose property name differs from their path.
-    private static readonly Dictionary<string, Func<PingOneUser, object?>> s_known =
+    private static readonly Dictionary<string, Func<PingOneUser, object?>> s_properties =
         new(StringComparer.OrdinalIgnoreCase)
     {
         ["UserId"] = user => user.UserId,
@@ -46,14 +46,14 @@ internal static class PingOneAccounts
     /// <param name="user">The user.</param>
     /// <param name="columns">The columns that hold the values.</param>
     /// <param name="attributes">The attributes to read.</param>
-    public static AccountRow Row(PingOneUser user, AccountColumns columns, IEnumerable<string> attributes) =>
-        RowReader.Account(name => Value(user, name), columns, attributes, PSObject.AsPSObject(user));
+    public static AccountRow CreateRow(PingOneUser user, AccountColumns columns, IEnumerable<string> attributes) =>
+        RowReader.ReadAccount(name => Value(user, name), columns, attributes, PSObject.AsPSObject(user));
 
     /// <summary>Converts any object to a row.</summary>
-    public static AccountRow Row(PSObject item, AccountColumns columns, IEnumerable<string> attributes) =>
+    public static AccountRow CreateRow(PSObject item, AccountColumns columns, IEnumerable<string> attributes) =>
         item.BaseObject is PingOneUser user
-            ? Row(user, columns, attributes)
-            : RowReader.Account(name => ObjectValue(item, name), columns, attributes, item);
+            ? CreateRow(user, columns, attributes)
+            : RowReader.ReadAccount(name => ObjectValue(item, name), columns, attributes, item);
 
     /// <summary>The value of a column of any object; null if the object lacks the column.</summary>
     public static object? ObjectValue(PSObject item, string name) =>
@@ -64,5 +64,5 @@ internal static class PingOneAccounts
             : PipelineInput.Unwrap(item.Properties[name]?.Value);
 
     private static object? Value(PingOneUser user, string name) =>
-        s_known.TryGetValue(name, out Func<PingOneUser, object?>? known) ? known(user) : user[name];
+        s_properties.TryGetValue(name, out Func<PingOneUser, object?>? known) ? known(user) : user[name];
 }

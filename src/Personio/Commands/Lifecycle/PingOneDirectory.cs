@@ -51,7 +51,7 @@ internal sealed class PingOneDirectory(
             : await client.GetUserStateAsync(row.AccountId!, cancellationToken).ConfigureAwait(false);
         _last = null;
         return ToRow((await client.UpdateUserAsync(
-            row.AccountId!, state.Whole(values), cancellationToken).ConfigureAwait(false)).User);
+            row.AccountId!, state.MergeObjects(values), cancellationToken).ConfigureAwait(false)).User);
     });
 
     /// <inheritdoc/>
@@ -116,7 +116,7 @@ internal sealed class PingOneDirectory(
         return isAdmin;
     }
 
-    private AccountRow ToRow(PingOneUser user) => PingOneAccounts.Row(user, columns, attributes);
+    private AccountRow ToRow(PingOneUser user) => PingOneAccounts.CreateRow(user, columns, attributes);
 
     private static async Task<AccountRow?> GuardAsync(Func<Task<AccountRow?>> call)
     {

@@ -12,18 +12,18 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
     private IReadOnlyList<PingOnePopulation>? _populations;
 
     /// <summary>The number of users that PingOne reports for the list; null if not reported.</summary>
-    public int? Reported { get; private set; }
+    public int? ReportedCount { get; private set; }
 
     /// <summary>
     /// The sum of the user counts of the populations; null if a population does not report its count.
     /// </summary>
-    public long? InPopulations { get; private set; }
+    public long? PopulationCount { get; private set; }
 
     /// <summary>
     /// The schema. If the worker app may not read it, the attributes that every environment has; other attributes are
     /// dropped.
     /// </summary>
-    public IReadOnlyList<SchemaEntry> Schema()
+    public IReadOnlyList<SchemaEntry> ReadSchema()
     {
         try
         {
@@ -33,25 +33,26 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
         {
             command.WriteWarning(
                 $"The user schema could not be read, so only standard attributes are mapped. {fault.Message}");
-            return [.. Standard().Select(name => new SchemaEntry { Name = name })];
+            return [.. StandardAttributes().Select(name => new SchemaEntry { Name = name })];
         }
     }
 
     /// <summary>All users.</summary>
     /// <param name="map">The mapping.</param>
-    public IReadOnlyList<AccountRow> Accounts(AttributeMap map)
+    public IReadOnlyList<AccountRow> ReadAccounts(AttributeMap map)
     {
         // Not from the session's cache: the counts must be current, and read before users who are added during the
         // listing.
-        _populations = [.. command.Pull(client.ListAsync<PingOnePopulation>(client.At(Endpoints.ListPopulations)))];
-        InPopulations = _populations.All(population => population.UserCount is not null)
+        _populations =
+            [.. command.Enumerate(client.ListAsync<PingOnePopulation>(client.At(Endpoints.ListPopulations)))];
+        PopulationCount = _populations.All(population => population.UserCount is not null)
             ? _populations.Sum(population => population.UserCount)
             : null;
         IReadOnlyList<string> attributes = map.AttributesToRead;
         return
         [
-            .. command.Pull(client.ListUsersAsync(null, null, count => Reported = count, command.StopToken))
-                .Select(user => PingOneAccounts.Row(user, map.Columns, attributes)),
+            .. command.Enumerate(client.ListUsersAsync(null, null, count => ReportedCount = count, command.StopToken))
+                .Select(user => PingOneAccounts.CreateRow(user, map.Columns, attributes)),
         ];
     }
 
@@ -71,7 +72,7 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
     }
 
     /// <summary>Returns those of the accounts that hold an admin role.</summary>
-    public IReadOnlyList<string> Administrators(IReadOnlyList<string> accountIds)
+    public IReadOnlyList<string> FindAdministrators(IReadOnlyList<string> accountIds)
     {
         var found = new List<string>();
         try
@@ -80,10 +81,10 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
             foreach (string id in accountIds)
             {
                 pending.Enqueue((id, client.IsAdministratorAsync(id, command.StopToken)));
-                Take(pending, most: 7, found);
+                Collect(pending, max: 7, found);
             }
 
-            Take(pending, most: 0, found);
+            Collect(pending, max: 0, found);
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
@@ -95,9 +96,9 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
         return found;
     }
 
-    private void Take(Queue<(string Id, Task<bool> Answer)> pending, int most, List<string> found)
+    private void Collect(Queue<(string Id, Task<bool> Answer)> pending, int max, List<string> found)
     {
-        while (pending.Count > most)
+        while (pending.Count > max)
         {
             (string id, Task<bool> answer) = pending.Dequeue();
             if (command.Await(new ValueTask<bool>(answer)))
@@ -129,7 +130,7 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
             ];
     }
 
-    private static IEnumerable<string> Standard() => MapPresets.PingOne.Rules.Where(rule => !rule.IsOptional)
+    private static IEnumerable<string> StandardAttributes() => MapPresets.PingOne.Rules.Where(rule => !rule.IsOptional)
         .Select(rule => rule.Target)
         .Concat(
         [

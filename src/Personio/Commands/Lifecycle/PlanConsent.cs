@@ -15,7 +15,7 @@ internal static class PlanConsent
     /// <param name="directory">The directory, for display.</param>
     /// <param name="always">True if -Confirm or -WhatIf was specified.</param>
     /// <param name="isForced">True to suppress the prompt.</param>
-    public static bool Ask(PSCmdlet command, PlanRow row, string directory, bool always, bool isForced)
+    public static bool Request(PSCmdlet command, PlanRow row, string directory, bool always, bool isForced)
     {
         bool isHigh = row.Action is PlanAction.Disable or PlanAction.Enable;
         var preference = LanguagePrimitives.ConvertTo<ConfirmImpact>(
@@ -28,7 +28,7 @@ internal static class PlanConsent
         string account = string.IsNullOrEmpty(row.UserName) ? row.DisplayName ?? "" : row.UserName;
         string day = row.Day is { Length: > 0 } date ? $", {date}" : "";
         string action = row.Action == PlanAction.LinkManager ? "Set manager" : $"{row.Action} account";
-        return Confirmation.Ask(
+        return Confirmation.Request(
             command, $"{account} (person {row.PersonId}){day} in {directory}: {row.Reason}", action,
             new LoggedChange(action, $"person {row.PersonId}"));
     }

@@ -41,7 +41,7 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
         {
             foreach (PlanRow row in run.Rows)
             {
-                if (run.Stop is not null)
+                if (run.StopReason is not null)
                 {
                     break;
                 }
@@ -51,17 +51,17 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
             }
 
             isTold = true;
-            Tell();
+            WriteSummary();
         }
         finally
         {
             if (!isTold)
             {
-                StoppedChange.Tell(command.Host, run.Summary.ToString());
+                StoppedChange.Report(command.Host, run.Summary.ToString());
             }
         }
 
-        if (run.Stop is { } stop)
+        if (run.StopReason is { } stop)
         {
             throw stop;
         }
@@ -72,7 +72,7 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
         bool isDeclined = PlanRun.IsDeclined(row);
         bool isOpen = isDeclined || (row.NeedsApproval && !row.HasApproval() && !IsConfirmed);
         bool isAllowed = !isOpen
-            && PlanConsent.Ask(command, row, LabelOf(row), IsWhatIf || IsConfirmed, IsForced);
+            && PlanConsent.Request(command, row, LabelOf(row), IsWhatIf || IsConfirmed, IsForced);
         // An open row is skipped by the run itself, with -WhatIf as without.
         ResultRow result = isAllowed || isOpen ? command.Await(token => run.ApplyAsync(row, token))
             : IsWhatIf ? run.Skip(row, RowStatus.WhatIf)
@@ -91,7 +91,7 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
         }
     }
 
-    private void Tell()
+    private void WriteSummary()
     {
         if (_unapproved > 0)
         {
@@ -106,7 +106,7 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
                 $"{_declined} row(s) were skipped because their Approved is not empty and not yes, true or 1.");
         }
 
-        command.EndWork();
+        command.EndProgress();
         command.WriteInformation(run.Summary.ToString(), ["Personio"]);
     }
 }

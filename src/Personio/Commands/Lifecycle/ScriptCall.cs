@@ -11,7 +11,7 @@ internal static class ScriptCall
     /// <param name="item">The object.</param>
     /// <param name="what">The purpose of the call, for the error.</param>
     /// <exception cref="LifecycleException">The script block failed (<c>InvalidOption</c>).</exception>
-    public static object? Value(ScriptBlock block, object? item, string what)
+    public static object? Evaluate(ScriptBlock block, object? item, string what)
     {
         try
         {
@@ -39,7 +39,7 @@ internal static class ScriptCall
 
     /// <summary>An id or a name as text. Rejects objects, whose text would silently match nothing.</summary>
     /// <exception cref="LifecycleException">The item is an object (<c>InvalidOption</c>).</exception>
-    public static string Name(object? item, string parameter, string takes) => item switch
+    public static string ReadName(object? item, string parameter, string takes) => item switch
     {
         null => "",
         string or ValueType => item.ToString() ?? "",

@@ -92,7 +92,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
             }
 
             return found.Length == 1
-                ? Task.FromResult<AccountRow?>(PingOneAccounts.Row(PSObject.AsPSObject(found[0]!), columns, attributes))
+                ? Task.FromResult<AccountRow?>(
+                    PingOneAccounts.CreateRow(PSObject.AsPSObject(found[0]!), columns, attributes))
                 : throw new DirectoryException(
                     isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown,
                     $"The script block returned {found.Length} objects for person {row.PersonId}; it must return "

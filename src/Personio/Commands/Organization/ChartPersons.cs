@@ -11,14 +11,14 @@ namespace Personio;
 internal sealed class ChartPersons(ConnectedCmdletBase command)
 {
     private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
-    private readonly RequestLane _ahead = new(command);
+    private readonly RequestQueue _queue = new(command);
     private readonly List<(OrgChartEntry Entry, Employment? Employment)> _persons = [];
     private readonly List<(string Address, string PersonId)> _addresses = [];
 
     /// <summary>Adds a row with SupervisorId.</summary>
     public void Add(PSObject row)
     {
-        KeepAddress(PipelineInput.Text(row, "PersonId")?[0], Text(row, "Email", "PersonEmail"));
+        KeepAddress(PipelineInput.TextOf(row, "PersonId")?[0], Text(row, "Email", "PersonEmail"));
         _persons.Add((EntryOf(row), null));
     }
 
@@ -27,7 +27,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
     {
         command.Client.Persons.Keep(person);
         KeepAddress(person.PersonId, person.Email);
-        _ahead.Add(
+        _queue.Add(
             person,
             token => _employments.FetchAsync(person, token),
             employment => _persons.Add((
@@ -54,7 +54,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
     /// </exception>
     public IEnumerable<OrgChartEntry> All()
     {
-        _ahead.Flush();
+        _queue.Flush();
         if (_employments.Refusal is { } refusal)
         {
             throw refusal;
@@ -74,11 +74,11 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
 
     private static OrgChartEntry EntryOf(PSObject row) => new()
     {
-        PersonId = PipelineInput.Text(row, "PersonId")?[0],
+        PersonId = PipelineInput.TextOf(row, "PersonId")?[0],
         PersonName = Text(row, "PersonName", "DisplayName"),
         Position = Text(row, "Position"),
         Department = Text(row, "Department", "DepartmentName"),
-        SupervisorId = PipelineInput.Text(row, "SupervisorId")?[0],
+        SupervisorId = PipelineInput.TextOf(row, "SupervisorId")?[0],
         SupervisorName = Text(row, "SupervisorName"),
     };
 
@@ -91,5 +91,5 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
     }
 
     private static string? Text(PSObject row, params string[] properties) =>
-        properties.Select(property => PipelineInput.Text(row, property)?[0]).FirstOrDefault(text => text is not null);
+        properties.Select(property => PipelineInput.TextOf(row, property)?[0]).FirstOrDefault(text => text is not null);
 }

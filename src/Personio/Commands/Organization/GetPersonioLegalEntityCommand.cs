@@ -30,6 +30,6 @@ public sealed class GetPersonioLegalEntityCommand : CatalogCmdletBase<LegalEntit
 
     private protected override string[]? Ids => LegalEntityId;
 
-    private protected override IEnumerable<ApiRequest> Requests() => base.Requests().Select(
+    private protected override IEnumerable<ApiRequest> ListRequests() => base.ListRequests().Select(
         request => request.WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()));
 }

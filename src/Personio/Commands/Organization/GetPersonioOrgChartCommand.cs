@@ -17,7 +17,7 @@ namespace Personio.Commands;
 [OutputType(typeof(OrgChartEntry), typeof(string))]
 public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
 {
-    private const int MostNamed = 10;
+    private const int MaxNamed = 10;
 
     private ChartPersons? _persons;
     private bool _isAnyGiven;
@@ -53,18 +53,18 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
 
     private protected override bool IsForced => Force;
 
-    private ChartPersons Charted => _persons ??= new ChartPersons(this);
+    private ChartPersons ChartPersons => _persons ??= new ChartPersons(this);
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         if (InputObject is null && !MyInvocation.ExpectingInput)
         {
-            OrTerminate(null, AddActive);
+            RunOrTerminate(null, AddActive);
         }
         else if (InputObject?.BaseObject is Person person && InputObject.Properties["SupervisorId"] is null)
         {
-            Charted.Add(person);
+            ChartPersons.Add(person);
             _isAnyGiven = true;
         }
         else
@@ -78,7 +78,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
     {
         if (_isAnyGiven)
         {
-            OrTerminate(Root, Write);
+            RunOrTerminate(Root, Write);
         }
 
         base.EndProcessing();
@@ -87,31 +87,32 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
     private void AddActive()
     {
         _isAnyGiven = true;
-        foreach (Person person in Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For().With("status", "ACTIVE"))))
+        ApiRequest active = Endpoints.ListPersons.For().With("status", "ACTIVE");
+        foreach (Person person in Enumerate(Client.ListAsync<Person>(active)))
         {
-            Charted.Add(person);
+            ChartPersons.Add(person);
         }
     }
 
     private void AddRow()
     {
-        if (PipelineInput.Text(InputObject, "PersonId") is null || InputObject!.Properties["SupervisorId"] is null)
+        if (PipelineInput.TextOf(InputObject, "PersonId") is null || InputObject!.Properties["SupervisorId"] is null)
         {
             throw PersonioException.Invalid(
                 "An org chart is made of persons, or of rows with PersonId and SupervisorId: pipe what "
                 + "Get-PersonioPerson -IncludeEmployment or Get-PersonioEmployment -Current gets.");
         }
 
-        Charted.Add(InputObject);
+        ChartPersons.Add(InputObject);
         _isAnyGiven = true;
     }
 
     private void Write()
     {
-        OrgChartEntry[] persons = [.. Charted.All()];
+        OrgChartEntry[] persons = [.. ChartPersons.All()];
         IReadOnlyList<OrgChartEntry> chart = new OrgChart(persons).Arrange(Root is null ? null : RootOf(persons));
         OrgChartEntry[] shown = [.. chart.Where(person => Depth is null || person.Depth <= Depth)];
-        Tell(chart);
+        WarnOfProblems(chart);
         if (Format == OrgChartFormat.Mermaid)
         {
             WriteObject(OrgChartDiagram.ToMermaid(shown));
@@ -128,7 +129,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
     {
         string wanted = Root!.Trim();
         string[] ids = [.. persons.Where(person => person.PersonId == wanted).Select(person => person.PersonId!)];
-        ids = ids.Length > 0 ? ids : [.. Charted.ByAddress(wanted)];
+        ids = ids.Length > 0 ? ids : [.. ChartPersons.ByAddress(wanted)];
         ids = ids.Length > 0 ? ids :
         [
             .. persons.Where(person => string.Equals(person.PersonName, wanted, StringComparison.OrdinalIgnoreCase))
@@ -149,7 +150,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
         };
     }
 
-    private void Tell(IReadOnlyList<OrgChartEntry> chart)
+    private void WarnOfProblems(IReadOnlyList<OrgChartEntry> chart)
     {
         Warn(
             chart,
@@ -166,7 +167,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
         string[] found = [.. chart.Where(person => person.Finding == finding).Select(one => $"{one} ({one.PersonId})")];
         if (found.Length > 0)
         {
-            WriteWarning($"{text}: {ShortList.Join(found, MostNamed)}.");
+            WriteWarning($"{text}: {ShortList.Join(found, MaxNamed)}.");
         }
     }
 }

@@ -37,10 +37,10 @@ public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
         ? [CompanyLists.OrgUnits]
         : Type.Distinct().Select(type => type == OrgUnitType.Team ? CompanyLists.Teams : CompanyLists.Departments);
 
-    private protected override IEnumerable<ApiRequest> Singles(string id) =>
+    private protected override IEnumerable<ApiRequest> GetRequests(string id) =>
         Lists.SelectMany(list => list.RequestsFor(id)).Select(WithChain);
 
-    private protected override IEnumerable<ApiRequest> Requests() =>
+    private protected override IEnumerable<ApiRequest> ListRequests() =>
         Lists.SelectMany(list => list.Requests).Select(WithChain);
 
     // The listing contains only the ids of the chain, but also the org units themselves.

@@ -50,20 +50,20 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
     public IEnumerable<(string Name, object? Value)> ValuesOf(Person person) =>
         _columns!.Select(column => (column.Name, ValueOf(person, column.Id)));
 
-    private static bool Same(string? one, string? other) => (one?.Trim()).EqualsIgnoringCase(other?.Trim());
+    private static bool AreSame(string? one, string? other) => (one?.Trim()).EqualsIgnoringCase(other?.Trim());
 
     private static bool IsNamed(PersonAttribute attribute, string name) =>
-        Same(attribute.Label, name) || Same(attribute.UniversalId, name) || Same(attribute.AttributeId, name);
+        AreSame(attribute.Label, name) || AreSame(attribute.UniversalId, name) || AreSame(attribute.AttributeId, name);
 
     private static string NameOf(PersonAttribute attribute) =>
         new[] { attribute.Label, attribute.UniversalId, attribute.AttributeId }
             .First(name => !string.IsNullOrWhiteSpace(name))!.Trim();
 
     private static object? ValueOf(Person person, string id) =>
-        person.CustomAttributes.FirstOrDefault(attribute => Same(attribute.Id, id))?.Value;
+        person.CustomAttributes.FirstOrDefault(attribute => AreSame(attribute.Id, id))?.Value;
 
     // Each attribute that any person has, once, with its label if any of them includes it.
-    private static List<PersonAttribute> Seen(IEnumerable<Person> persons) =>
+    private static List<PersonAttribute> CollectAttributes(IEnumerable<Person> persons) =>
     [
         .. persons.SelectMany(person => person.CustomAttributes)
             .Where(attribute => !string.IsNullOrWhiteSpace(attribute.Id))
@@ -77,22 +77,22 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
     ];
 
     // The catalog also contains the fields of every company, such as the first name.
-    private static IEnumerable<PersonAttribute> Completed(
+    private static IEnumerable<PersonAttribute> WithLabels(
         List<PersonAttribute> seen, IReadOnlyList<PersonAttribute> catalog)
     {
         IEnumerable<PersonAttribute> unseen = catalog.Where(entry =>
             PersonAttribute.IsCustom(entry.AttributeId)
-            && !seen.Exists(attribute => Same(attribute.AttributeId, entry.AttributeId)));
+            && !seen.Exists(attribute => AreSame(attribute.AttributeId, entry.AttributeId)));
         return seen
             .Select(attribute => attribute with
             {
                 Label = attribute.Label
-                    ?? catalog.FirstOrDefault(entry => Same(entry.AttributeId, attribute.AttributeId))?.Label,
+                    ?? catalog.FirstOrDefault(entry => AreSame(entry.AttributeId, attribute.AttributeId))?.Label,
             })
             .Concat(unseen);
     }
 
-    private PersonAttribute[] Matching(IReadOnlyList<PersonAttribute> all, string name)
+    private PersonAttribute[] FindMatching(IReadOnlyList<PersonAttribute> all, string name)
     {
         // An exact name first, because a label may contain brackets.
         PersonAttribute[] named = [.. all.Where(attribute => IsNamed(attribute, name))];
@@ -113,14 +113,14 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
 
     private PersonAttribute[] Find(IReadOnlyList<Person> persons)
     {
-        List<PersonAttribute> seen = Seen(persons);
+        List<PersonAttribute> seen = CollectAttributes(persons);
         bool isEnough = Array.TrueForAll(wanted, name =>
             seen.Exists(attribute => attribute.Label is not null && IsNamed(attribute, name)));
-        return isEnough ? Chosen(seen) : _catalog.Find(entries => Chosen([.. Completed(seen, entries)]));
+        return isEnough ? Select(seen) : _catalog.Find(entries => Select([.. WithLabels(seen, entries)]));
     }
 
-    private PersonAttribute[] Chosen(IReadOnlyList<PersonAttribute> all) =>
-        [.. wanted.SelectMany(name => Matching(all, name)).DistinctBy(attribute => attribute.AttributeId)];
+    private PersonAttribute[] Select(IReadOnlyList<PersonAttribute> all) =>
+        [.. wanted.SelectMany(name => FindMatching(all, name)).DistinctBy(attribute => attribute.AttributeId)];
 
     private List<(string Name, string Id)> Named(IEnumerable<PersonAttribute> attributes)
     {

@@ -9,7 +9,7 @@ namespace Personio;
 /// </summary>
 internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
-    private const string Unread =
+    private const string UnreadableText =
         "Attribute labels could not be read; attributes that Personio sends without one have none.";
 
     private IReadOnlyDictionary<string, string?>? _labels;
@@ -36,12 +36,12 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
                 command,
                 new NameResolver<PersonAttribute>(CompanyLists.Attributes),
                 (client, token) => client.WithCachedErrors.ListCachedAsync(CompanyLists.Attributes, token),
-                Unread).All;
+                UnreadableText).All;
         }
         catch (PersonioException fault)
         {
             // The persons are what was requested; labels are optional.
-            command.WriteWarning($"{Unread} {fault.Message}");
+            command.WriteWarning($"{UnreadableText} {fault.Message}");
             return [];
         }
     }

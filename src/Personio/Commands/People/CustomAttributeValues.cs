@@ -30,7 +30,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         {
             string name = Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!.Trim();
             PersonAttribute attribute = _catalog.Find(all => Find(all, name));
-            object value = Value(attribute, PipelineInput.Unwrap(pair.Value));
+            object value = ConvertValue(attribute, PipelineInput.Unwrap(pair.Value));
             if (!values.TryAdd(attribute.AttributeId!, value))
             {
                 throw PersonioException.Invalid(
@@ -41,19 +41,19 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         return [.. values.Select(pair => new { id = pair.Key, value = pair.Value })];
     }
 
-    private static object Value(PersonAttribute attribute, object? given)
+    private static object ConvertValue(PersonAttribute attribute, object? given)
     {
         bool isList = given is IEnumerable and not string and not IDictionary;
         string[] texts = isList
-            ? [.. ((IEnumerable)given!).Cast<object?>().Select(item => Text(attribute, item))]
-            : [Text(attribute, given)];
+            ? [.. ((IEnumerable)given!).Cast<object?>().Select(item => ConvertText(attribute, item))]
+            : [ConvertText(attribute, given)];
         return attribute.Type switch
         {
             // An empty list or an empty text clears the value.
-            "tags" => texts.Where(text => text.Length > 0).Select(text => Fitting(attribute, text)).ToArray(),
+            "tags" => texts.Where(text => text.Length > 0).Select(text => CheckOption(attribute, text)).ToArray(),
             null when isList => texts,
-            _ when texts is [string one] => one.Length == 0 ? one : Fitting(attribute, one),
-            _ => throw Refused(
+            _ when texts is [string one] => one.Length == 0 ? one : CheckOption(attribute, one),
+            _ => throw CreateError(
                 attribute,
                 string.Join(", ", texts),
                 DecimalTransformationAttribute.AdviceForList(given) is { } advice
@@ -62,43 +62,43 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         };
     }
 
-    private static string Text(PersonAttribute attribute, object? value) => value switch
+    private static string ConvertText(PersonAttribute attribute, object? value) => value switch
     {
         null => "",
-        PSObject wrapped => Text(attribute, wrapped.BaseObject),
-        string text => Readable(text),
+        PSObject wrapped => ConvertText(attribute, wrapped.BaseObject),
+        string text => CheckReadable(text),
         bool flag => flag ? "true" : "false",
-        DateTime or DateTimeOffset or DateOnly => Day(attribute, value),
+        DateTime or DateTimeOffset or DateOnly => ConvertDay(attribute, value),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw Refused(attribute, value.GetType().Name, "takes text, numbers, dates, $true or $false"),
+        _ => throw CreateError(attribute, value.GetType().Name, "takes text, numbers, dates, $true or $false"),
     };
 
-    private static string Readable(string text)
+    private static string CheckReadable(string text)
     {
         LostCharacters.Reject(text);
         return text;
     }
 
-    private static string Fitting(PersonAttribute attribute, string text)
+    private static string CheckOption(PersonAttribute attribute, string text)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         return attribute.Type switch
         {
             "list" or "tags" when attribute.Options.Count > 0 =>
                 attribute.Options.FirstOrDefault(option => option.EqualsIgnoringCase(text))
-                ?? throw Refused(attribute, text, $"has the choices {attribute.Options}"),
+                ?? throw CreateError(attribute, text, $"has the choices {attribute.Options}"),
             "integer" when !long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out _) =>
-                throw Refused(attribute, text, "takes whole numbers"),
-            "decimal" => Number(attribute, text),
+                throw CreateError(attribute, text, "takes whole numbers"),
+            "decimal" => ConvertNumber(attribute, text),
             "boolean" => bool.TryParse(text, out bool flag)
                 ? (flag ? "true" : "false")
-                : throw Refused(attribute, text, "takes $true or $false"),
-            "date" => Day(attribute, text),
+                : throw CreateError(attribute, text, "takes $true or $false"),
+            "date" => ConvertDay(attribute, text),
             _ => text,
         };
     }
 
-    private static string Day(PersonAttribute attribute, object given)
+    private static string ConvertDay(PersonAttribute attribute, object given)
     {
         try
         {
@@ -111,7 +111,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         }
     }
 
-    private static string Number(PersonAttribute attribute, string text)
+    private static string ConvertNumber(PersonAttribute attribute, string text)
     {
         try
         {
@@ -124,7 +124,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         }
     }
 
-    private static PersonioException Refused(PersonAttribute attribute, string value, string what) =>
+    private static PersonioException CreateError(PersonAttribute attribute, string value, string what) =>
         PersonioException.Invalid(
             $"'{value}' cannot be set: the attribute '{attribute}' ({attribute.AttributeId}) {what}.");
 

@@ -116,19 +116,19 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     private string? Title => string.IsNullOrWhiteSpace(Position) ? null : Position.Trim();
 
     /// <inheritdoc/>
-    private protected override void CheckInput() => Given.RefuseLocalDays();
+    private protected override void CheckInput() => Given.RejectLocalDays();
 
     /// <summary>Validates the specified values of an employment and adds them to its body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="status">The status: -Status of one cmdlet, -EmploymentStatus of the other.</param>
     /// <param name="type">The type: -Type of one cmdlet, -EmploymentType of the other.</param>
-    /// <param name="now">The current employment; null for a new one.</param>
+    /// <param name="current">The current employment; null for a new one.</param>
     /// <exception cref="PersonioException">A value is invalid.</exception>
     private protected void AddEmployment(
-        ChangeBody body, EmploymentStatus? status, EmploymentType? type, Employment? now)
+        ChangeBody body, EmploymentStatus? status, EmploymentType? type, Employment? current)
     {
-        body.AddWord("Status", "status", status)
-            .AddWord("Type", "type", type)
+        body.AddEnum("Status", "status", status)
+            .AddEnum("Type", "type", type)
             .AddDay(nameof(EmploymentStartDate), "employment_start_date", EmploymentStartDate)
             .AddDay(nameof(ContractEndDate), "contract_end_date", ContractEndDate)
             .AddDay(nameof(ProbationEndDate), "probation_end_date", ProbationEndDate)
@@ -136,24 +136,24 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
             .AddPart(nameof(Position), "position", "title", Title)
             .Add(nameof(WeeklyWorkingHours), "weekly_working_hours", WeeklyWorkingHours)
             .Add(nameof(FullTimeWeeklyWorkingHours), "full_time_weekly_working_hours", FullTimeWeeklyWorkingHours)
-            .AddReference(nameof(SupervisorId), "supervisor", TheSupervisor())
-            .AddReference(nameof(WorkplaceId), "office", Meant(nameof(WorkplaceId), WorkplaceId))
-            .AddReference(nameof(LegalEntityId), "legal_entity", Meant(nameof(LegalEntityId), LegalEntityId))
-            .AddReference(nameof(JobId), "job", Meant(nameof(JobId), JobId));
-        if (GivenUnits(now) is { Count: > 0 } given)
+            .AddReference(nameof(SupervisorId), "supervisor", ResolveSupervisor())
+            .AddReference(nameof(WorkplaceId), "office", ResolveIfSent(nameof(WorkplaceId), WorkplaceId))
+            .AddReference(nameof(LegalEntityId), "legal_entity", ResolveIfSent(nameof(LegalEntityId), LegalEntityId))
+            .AddReference(nameof(JobId), "job", ResolveIfSent(nameof(JobId), JobId));
+        if (GivenUnits(current) is { Count: > 0 } given)
         {
-            IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Between(now?.OrgUnits ?? new([]), given);
-            body.Always("org_units", units.Select(unit => new { type = unit.Type, id = unit.OrgUnitId }));
+            IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Between(current?.OrgUnits ?? new([]), given);
+            body.AddAlways("org_units", units.Select(unit => new { type = unit.Type, id = unit.OrgUnitId }));
         }
 
         if (Given.Contains(nameof(CostCenter)))
         {
-            body.Always(
+            body.AddAlways(
                 "cost_centers",
                 (CostCenter ?? []).Select(share => new { id = share.CostCenterId, weight = share.Weight }));
         }
 
-        Terms(body, now?.EmploymentStartDate).Check();
+        CreateTerms(body, current?.EmploymentStartDate).Check();
         NameCostCenters(body);
     }
 
@@ -162,16 +162,16 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     {
         if (body.Members.ContainsKey("cost_centers"))
         {
-            body.Always("cost_centers", (CostCenter ?? [])
+            body.AddAlways("cost_centers", (CostCenter ?? [])
                 .Select(share => new { id = IdFor(nameof(CostCenter), share.CostCenterId), weight = share.Weight })
                 .ToArray());
         }
     }
 
     // A name is what users try first, and Personio would treat it as an id that does not exist.
-    private string? TheSupervisor()
+    private string? ResolveSupervisor()
     {
-        string? id = Meant(nameof(SupervisorId), SupervisorId);
+        string? id = ResolveIfSent(nameof(SupervisorId), SupervisorId);
         return string.IsNullOrEmpty(id) || id.All(char.IsAsciiDigit) || !IsToBeSent(nameof(SupervisorId))
             ? id
             : throw PersonioException.Invalid(
@@ -182,26 +182,26 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     private bool IsToBeSent(string parameter) => Given.Contains(parameter) || !PipelineInput.Is<ApiObject>(InputObject);
 
     // Values carried by a piped object are neither sent nor looked up.
-    private string? Meant(string parameter, string? idOrName) =>
+    private string? ResolveIfSent(string parameter, string? idOrName) =>
         IsToBeSent(parameter) ? IdFor(parameter, idOrName) : idOrName?.Trim();
 
     // For a new employment, every specified unit counts, including those of a copied object.
-    private Dictionary<string, string?> GivenUnits(Employment? now)
+    private Dictionary<string, string?> GivenUnits(Employment? current)
     {
         (string Type, string Parameter, string? Id)[] units =
             [("department", nameof(DepartmentId), DepartmentId), ("team", nameof(TeamId), TeamId)];
         return units
-            .Where(unit => now is null ? !string.IsNullOrWhiteSpace(unit.Id) : Given.Contains(unit.Parameter))
+            .Where(unit => current is null ? !string.IsNullOrWhiteSpace(unit.Id) : Given.Contains(unit.Parameter))
             .ToDictionary(unit => unit.Type, unit => IdFor(unit.Parameter, unit.Id));
     }
 
     // Checks only what is sent: a piped employment also binds its current values.
-    private EmploymentTerms Terms(ChangeBody body, DateTime? startNow)
+    private EmploymentTerms CreateTerms(ChangeBody body, DateTime? currentStart)
     {
         bool Sends(string member) => body.Members.ContainsKey(member);
         return new EmploymentTerms
         {
-            Start = Sends("employment_start_date") ? EmploymentStartDate : startNow,
+            Start = Sends("employment_start_date") ? EmploymentStartDate : currentStart,
             ContractEnd = Sends("contract_end_date") ? ContractEndDate : null,
             ProbationEnd = Sends("probation_end_date") ? ProbationEndDate : null,
             ProbationMonths = Sends("probation_period_length") ? ProbationPeriodLength : null,

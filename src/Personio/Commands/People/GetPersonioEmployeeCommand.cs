@@ -20,7 +20,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Employee))]
 public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
 {
-    private readonly List<AskedId> _asked = [];
+    private readonly List<RequestedId> _asked = [];
     private IdBatch<Person>? _batch;
     private EmployeeFilter? _filter;
     private EmployeeOutput? _output;
@@ -80,11 +80,11 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        IReadOnlyList<AskedId>? asked = Asked(PersonId, InputObject, nameof(PersonId));
+        IReadOnlyList<RequestedId>? requested = FindRequested(PersonId, InputObject, nameof(PersonId));
         if (Quick)
         {
-            _asked.AddRange(asked ?? []);
-            if (asked is null)
+            _asked.AddRange(requested ?? []);
+            if (requested is null)
             {
                 ReadQuickly(null);
             }
@@ -94,17 +94,17 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
 
         if (_reader is null)
         {
-            Prepare(asked is not null);
+            Prepare(requested is not null);
         }
 
-        if (asked is null)
+        if (requested is null)
         {
             TryRun(null, ListAll);
         }
         else if (!_filter!.IsEmpty)
         {
             _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, "Person", AddWanted);
-            _batch.Add(asked);
+            _batch.Add(requested);
         }
     }
 
@@ -118,7 +118,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
         }
 
         _batch?.Flush();
-        FlushAhead();
+        FlushQueue();
         _reader?.Flush();
         base.EndProcessing();
     }
@@ -126,13 +126,13 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     // Once, before any person is read: an unknown name is an error for the whole command.
     private void Prepare(bool hasInput)
     {
-        OrTerminate(null, () => _filter!.Resolve(this, isNamed: false));
+        RunOrTerminate(null, () => _filter!.Resolve(this, isNamed: false));
         _reader = new EmployeeReader(this, _filter!, _output!, First);
         if (hasInput && _filter!.Supervisor is not null)
         {
-            OrTerminate(
+            RunOrTerminate(
                 Supervisor,
-                () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
+                () => FindSupervisors([.. Enumerate(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
         }
     }
 
@@ -157,7 +157,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
         foreach (Person person in WantedPersons())
         {
             _reader!.Add(person);
-            if (_reader.IsEnough)
+            if (_reader.IsLimitReached)
             {
                 return;
             }
@@ -171,19 +171,19 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     {
         if (_filter!.Supervisor is not null)
         {
-            Person[] everyone = [.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))];
-            OrTerminate(Supervisor, () => FindSupervisors(everyone));
+            Person[] everyone = [.. Enumerate(Client.ListAsync<Person>(Endpoints.ListPersons.For()))];
+            RunOrTerminate(Supervisor, () => FindSupervisors(everyone));
             return everyone.Where(_filter.IsWanted);
         }
 
         if (First is not null)
         {
-            return Pull(Client.ListAsync<Person>(_filter.Request(), _filter.IsOfService ? First : null))
+            return Enumerate(Client.ListAsync<Person>(_filter.Request(), _filter.IsByServiceOnly ? First : null))
                 .Where(_filter.IsWanted);
         }
 
         _persons = new BackgroundListing<Person>(Client.ListAsync<Person>(_filter.Request()), _filter.IsWanted);
-        return Pull(_persons.ReadAsync());
+        return Enumerate(_persons.ReadAsync());
     }
 
     private void AddWanted(Person person)
@@ -194,10 +194,10 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
         }
     }
 
-    private void ReadQuickly(IReadOnlyList<AskedId>? asked)
+    private void ReadQuickly(IReadOnlyList<RequestedId>? requested)
     {
-        OrTerminate(null, () => _filter!.Resolve(this, isNamed: true));
+        RunOrTerminate(null, () => _filter!.Resolve(this, isNamed: true));
         _quick = new QuickEmployees(this, _filter!, _output!, First);
-        OrTerminate(null, () => _quick.Write(asked));
+        RunOrTerminate(null, () => _quick.Write(requested));
     }
 }

@@ -68,10 +68,10 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsCmdletBase<Employme
         if (EmploymentId is null)
         {
             Employments.Add(
-                Asked(PersonId, InputObject, nameof(PersonId)), InputObject,
+                FindRequested(PersonId, InputObject, nameof(PersonId)), InputObject,
                 "persons: Get-PersonioPerson | Get-PersonioEmployment");
         }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is [{ } person])
+        else if (FindRequested(PersonId, InputObject, nameof(PersonId)) is [{ } person])
         {
             GetEach(person);
         }
@@ -86,13 +86,13 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsCmdletBase<Employme
     private static Employment WithPerson(string personId, Employment employment) =>
         employment with { PersonId = employment.PersonId ?? personId };
 
-    private void GetEach(AskedId person)
+    private void GetEach(RequestedId person)
     {
         foreach (string id in EmploymentId!)
         {
-            Prefetch(
+            Enqueue(
                 (object?)InputObject ?? id,
-                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(person.Required, id), token),
+                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(person.IdOrThrow, id), token),
                 employment => WriteRow(WithPerson(person.Id, employment)));
         }
     }

@@ -122,16 +122,16 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _output = PersonWriter.For(this, IncludeEmployment, ExpandCustomAttribute);
+        _output = PersonWriter.Create(this, IncludeEmployment, ExpandCustomAttribute);
     }
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
+        if (FindRequested(PersonId, InputObject, nameof(PersonId)) is { } requested)
         {
             _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, _output!.Add);
-            _batch.Add(asked);
+            _batch.Add(requested);
         }
         else
         {
@@ -150,7 +150,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
     {
         ReleaseInputs();
         _batch?.Flush();
-        FlushAhead();
+        FlushQueue();
         _output!.Flush();
         base.EndProcessing();
     }
@@ -161,16 +161,16 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
             (FirstName, person => person.FirstName),
             (LastName, person => person.LastName),
             (PreferredName, person => person.PreferredName));
-        return Pull(Client.ListAsync<Person>(Request(), names.IsEmpty ? First : null))
+        return Enumerate(Client.ListAsync<Person>(Request(), names.IsEmpty ? First : null))
             .Where(names.IsWanted)
             .Take(First ?? int.MaxValue);
     }
 
     private ApiRequest Request() => Endpoints.ListPersons.For()
         .WithAny("email", Email)
-        .With("first_name", NameFilter.ForService(FirstName))
-        .With("last_name", NameFilter.ForService(LastName))
-        .With("preferred_name", NameFilter.ForService(PreferredName))
+        .With("first_name", NameFilter.ServiceValue(FirstName))
+        .With("last_name", NameFilter.ServiceValue(LastName))
+        .With("preferred_name", NameFilter.ServiceValue(PreferredName))
         .With("status", Status?.ToString().ToUpperInvariant())
         .With("created_at.gt", FilterBounds.UtcFloor(CreatedAfter))
         .With("created_at.lt", FilterBounds.UtcCeiling(CreatedBefore))

@@ -17,7 +17,7 @@ internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> N
     public bool IsEmpty => _filters.Count == 0;
 
     /// <summary>The name for the service to filter by; null if it is filtered here.</summary>
-    public static string? ForService(string? wanted) => HasWildcards(wanted) ? null : wanted;
+    public static string? ServiceValue(string? wanted) => HasWildcards(wanted) ? null : wanted;
 
     /// <summary>True if a person matches the names with wildcards.</summary>
     public bool IsWanted(Person person) => _filters.TrueForAll(filter => filter(person));

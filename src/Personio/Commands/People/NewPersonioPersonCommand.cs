@@ -22,7 +22,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Person))]
 public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
 {
-    private static readonly string[] s_demanded = ["status", "employment_start_date", "type"];
+    private static readonly string[] s_requiredMembers = ["status", "employment_start_date", "type"];
 
     private readonly HashSet<string> _planned = new(StringComparer.OrdinalIgnoreCase);
     private WhatIfBatch? _whatIfBatch;
@@ -83,9 +83,9 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     private protected override void ProcessInput()
     {
         string name = $"{FirstName} {LastName}".Trim();
-        TryRun(Given.TargetOr(name), () =>
+        TryRun(Given.TargetOrId(name), () =>
         {
-            ChangeBody body = PersonBody(name);
+            ChangeBody body = CreatePersonBody(name);
             string address = body.Members.TryGetValue("email", out object? email) ? $" <{email}>" : "";
             string start = EmploymentStartDate is { } day
                 ? $", from {DateText.Day(day)}"
@@ -94,9 +94,9 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
             if (Confirmation.IsWhatIf(this) && email is string used)
             {
                 (_whatIfBatch ??= new WhatIfBatch(this, Persons.Read)).Add(
-                    used, Given.TargetOr(name), null, () => Foresee(what, used));
+                    used, Given.TargetOrId(name), null, () => CheckPlanned(what, used));
             }
-            else if (Changes.MayChange(what, "Create person", "new person"))
+            else if (Changes.Confirm(what, "Create person", "new person"))
             {
                 Create(body);
             }
@@ -112,7 +112,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     }
 
     // Two persons cannot have the same address.
-    private void Foresee(string what, string address)
+    private void CheckPlanned(string what, string address)
     {
         string? owner = _planned.Add(address) ? OwnerOf(address) : "an input before it";
         if (owner is not null)
@@ -121,7 +121,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
                 ErrorKind.Conflict, $"{what} would not be created: {owner} has the same email address.");
         }
 
-        _ = Changes.MayChange(what, "Create person", "new person");
+        _ = Changes.Confirm(what, "Create person", "new person");
     }
 
     private string? OwnerOf(string address)
@@ -136,26 +136,27 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
         }
     }
 
-    private ChangeBody PersonBody(string name)
+    private ChangeBody CreatePersonBody(string name)
     {
         PersonFields.CheckNames(FirstName, LastName);
-        ChangeBody employment = EmploymentBody(name);
+        ChangeBody employment = CreateEmploymentBody(name);
         return ChangeBody.ForNew()
-            .Add(nameof(Email), "email", PersonFields.Address(Email))
+            .Add(nameof(Email), "email", PersonFields.CheckAddress(Email))
             .Add(nameof(FirstName), "first_name", FirstName.Trim())
             .Add(nameof(LastName), "last_name", LastName.Trim())
             .Add(nameof(PreferredName), "preferred_name", PreferredName?.Trim())
-            .Add(nameof(Gender), "gender", PersonFields.Word(Gender))
-            .Add(nameof(LanguageCode), "language_code", PersonFields.Language(LanguageCode))
+            .Add(nameof(Gender), "gender", PersonFields.ToWord(Gender))
+            .Add(nameof(LanguageCode), "language_code", PersonFields.CheckLanguage(LanguageCode))
             .Add(nameof(CustomAttribute), "custom_attributes", Attributes.ToWire(CustomAttribute))
             .Add("Employment", "employments", employment.IsEmpty ? null : new[] { employment.Members });
     }
 
-    private ChangeBody EmploymentBody(string name)
+    private ChangeBody CreateEmploymentBody(string name)
     {
         ChangeBody body = ChangeBody.ForNew();
         AddEmployment(body, EmploymentStatus, EmploymentType, null);
-        return body.IsEmpty || s_demanded.FirstOrDefault(member => !body.Members.ContainsKey(member)) is not { } missing
+        return body.IsEmpty
+            || s_requiredMembers.FirstOrDefault(member => !body.Members.ContainsKey(member)) is not { } missing
             ? body
             : throw PersonioException.Invalid(
                 $"The person '{name}' was not created: an employment requires -EmploymentStatus, "
@@ -164,21 +165,21 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
 
     private void Create(ChangeBody body)
     {
-        Person made = Changes.Send(
+        Person created = Changes.Send(
             $"'{FirstName} {LastName}'",
             "was not created",
             token => Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(body.Members), token));
-        bool isWhole = made.FirstName is not null;
-        Changes.WriteMade(
-            isWhole ? made : made with
+        bool isWhole = created.FirstName is not null;
+        Changes.WriteCreated(
+            isWhole ? created : created with
             {
                 FirstName = FirstName.Trim(),
                 LastName = LastName.Trim(),
                 PreferredName = PreferredName,
-                Email = PersonFields.Address(Email),
+                Email = PersonFields.CheckAddress(Email),
             },
             isWhole,
-            () => Endpoints.GetPerson.For(made.PersonId ?? ""),
+            () => Endpoints.GetPerson.For(created.PersonId ?? ""),
             WriteObject);
     }
 }

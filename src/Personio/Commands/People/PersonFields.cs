@@ -20,12 +20,12 @@ internal static class PersonFields
     }
 
     /// <summary>The gender on the wire: UNSPECIFIED in responses is UNDEFINED in requests.</summary>
-    public static string? Word(Gender? gender) =>
+    public static string? ToWord(Gender? gender) =>
         (gender == Gender.Unspecified ? Gender.Undefined : gender)?.ToString().ToUpperInvariant();
 
     /// <summary>The language on the wire; null if none was specified.</summary>
     /// <exception cref="PersonioException">Personio does not support the language.</exception>
-    public static string? Language(string? code)
+    public static string? CheckLanguage(string? code)
     {
         string? wanted = string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToLowerInvariant();
         return wanted is null || LanguageCodes.Values.Any(language => language.Text == wanted)
@@ -37,7 +37,7 @@ internal static class PersonFields
 
     /// <summary>The email address without surrounding white space; null if none was specified.</summary>
     /// <exception cref="PersonioException">The text is not an email address.</exception>
-    public static string? Address(string? email)
+    public static string? CheckAddress(string? email)
     {
         string? address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
         return address is null || EmailAddress.IsValid(address)

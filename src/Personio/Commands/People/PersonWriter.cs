@@ -20,14 +20,14 @@ internal sealed class PersonWriter(
     private const string WithAttributes = PersonName + "#Attribute";
 
     // The last three exist on the object too, without being columns.
-    private static readonly string[] s_own =
+    private static readonly string[] s_ownProperties =
     [
         .. typeof(Person).GetProperties().Select(part => part.Name),
         "Id", nameof(HiddenProperty.AdditionalProperties), nameof(HiddenProperty.ProfilePictureUrl),
     ];
 
     // Not the cmdlet's own queue, which delivers the persons requested by id.
-    private readonly RequestLane _ahead = new(command);
+    private readonly RequestQueue _queue = new(command);
     private readonly AttributeLabels _labels = new(command);
 
     // The client of the session that the persons came from, even if it is disconnected in the meantime.
@@ -40,13 +40,13 @@ internal sealed class PersonWriter(
     /// <param name="command">The cmdlet.</param>
     /// <param name="hasEmployment">True to add the columns of employments.</param>
     /// <param name="attributes">The requested custom attributes, with wildcards; null for none.</param>
-    public static PersonWriter For(ConnectedCmdletBase command, bool hasEmployment, string[]? attributes)
+    public static PersonWriter Create(ConnectedCmdletBase command, bool hasEmployment, string[]? attributes)
     {
         EmploymentColumns? employments = hasEmployment ? new EmploymentColumns(command) : null;
         return attributes is null
             ? new(command, employments, null)
             : new(command, employments, new AttributeColumns(
-                command, attributes, [.. s_own, .. hasEmployment ? EmploymentColumns.Names : []]));
+                command, attributes, [.. s_ownProperties, .. hasEmployment ? EmploymentColumns.Names : []]));
     }
 
     /// <summary>Adds a person. Without additional columns, the person is written immediately.</summary>
@@ -64,7 +64,7 @@ internal sealed class PersonWriter(
         }
         else
         {
-            _ahead.Add(
+            _queue.Add(
                 person,
                 token => employments.FetchAsync(person, token),
                 employment => Waiting.Add((person, employment)));
@@ -74,11 +74,11 @@ internal sealed class PersonWriter(
     /// <summary>Writes the held persons.</summary>
     public void Flush()
     {
-        _ahead.Flush();
+        _queue.Flush();
         Waiting.Flush();
     }
 
-    private PSObject Wide(Person person, Employment? employment)
+    private PSObject CreateWideRow(Person person, Employment? employment)
     {
         (string Name, object? Value)[] more = [.. attributes?.ValuesOf(person) ?? []];
         return employments is null
@@ -94,7 +94,7 @@ internal sealed class PersonWriter(
         employments?.FindNames([.. rows.Select(row => row.Employment).OfType<Employment>()]);
         foreach ((Person person, Employment? employment) in rows)
         {
-            command.WriteObject(Wide(_labels.Complete(person), employment));
+            command.WriteObject(CreateWideRow(_labels.Complete(person), employment));
         }
     }
 }

@@ -30,14 +30,14 @@ public sealed class RemovePersonioPersonCommand : RemoveCmdletBase<Person>
 
     private protected override string[]? Ids => PersonId;
 
-    private protected override Endpoint Reading => Endpoints.GetPerson;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetPerson;
 
-    private protected override Endpoint Removing => Endpoints.DeletePerson;
+    private protected override Endpoint DeleteEndpoint => Endpoints.DeletePerson;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (PipelineInput.Text(InputObject, "EmploymentId") is not [string employment])
+        if (PipelineInput.TextOf(InputObject, "EmploymentId") is not [string employment])
         {
             base.ProcessInput();
             return;

@@ -50,24 +50,24 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach (AskedId asked in Required(PersonId, InputObject, nameof(PersonId)))
+        foreach (RequestedId requested in RequireIds(PersonId, InputObject, nameof(PersonId)))
         {
-            Save(asked);
+            Save(requested);
         }
     }
 
     // The folder is checked when the request starts, so that its errors are reported in order.
-    private void Save(AskedId asked)
+    private void Save(RequestedId requested)
     {
         string folder = "";
-        Prefetch(
-            asked.Target,
+        Enqueue(
+            requested.Target,
             token => FetchAsync(
-                asked.Required,
-                folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)),
+                requested.IdOrThrow,
+                folder = LocalPath.ResolveFolder(this, CheckedDestination.From(Destination, InputObject)),
                 token),
             picture => WriteObject(
-                LocalPath.Item(this, picture.Save(folder, asked.Id, Force)), enumerateCollection: true));
+                LocalPath.FindItem(this, picture.Save(folder, requested.Id, Force)), enumerateCollection: true));
     }
 
     private async Task<ProfilePicture> FetchAsync(string id, string folder, CancellationToken cancellationToken)
@@ -78,9 +78,9 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
             throw PersonioException.Invalid($"'{id}' is not the id of a person: that is a number.");
         }
 
-        if (!Force && ProfilePicture.Find(folder, id) is { } there)
+        if (!Force && ProfilePicture.Find(folder, id) is { } existing)
         {
-            throw ProfilePicture.IsThere(there);
+            throw ProfilePicture.CreateExistsError(existing);
         }
 
         ApiRequest request = Width is { } width

@@ -63,11 +63,11 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
     {
         if (WithCurrent() is { } person)
         {
-            TryRun(Given.TargetOr(person), () => ChangeCurrent(person), noun: "Person");
+            TryRun(Given.TargetOrId(person), () => ChangeCurrent(person), noun: "Person");
             return;
         }
 
-        foreach ((string id, object target) in Required(EmploymentId, InputObject, nameof(EmploymentId)))
+        foreach ((string id, object target) in RequireIds(EmploymentId, InputObject, nameof(EmploymentId)))
         {
             TryRun(target, () => Change(IdFor(nameof(PersonId), PersonId) ?? "", id));
         }
@@ -75,8 +75,9 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
 
     // The person whose current employment is meant; null if the employment itself is specified or must be.
     private string? WithCurrent() =>
-        EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true || Given.IsTyped(nameof(EmploymentId)) ? null
-        : PipelineInput.Id(InputObject) is { } text ? PersonAs(text.Trim())
+        EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true
+        || Given.IsOnCommandLine(nameof(EmploymentId)) ? null
+        : PipelineInput.ToId(InputObject) is { } text ? PersonAs(text.Trim())
         : PipelineInput.Is<ApiObject>(InputObject)
             && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
         : string.IsNullOrWhiteSpace(PersonId) ? null
@@ -84,23 +85,23 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
 
     // Piped text is the id of an employment unless it can only identify a person.
     private string? PersonAs(string text) =>
-        !Given.IsTyped(nameof(PersonId)) && text.Length > 0
+        !Given.IsOnCommandLine(nameof(PersonId)) && text.Length > 0
             && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
             ? text
             : null;
 
     private void ChangeCurrent(string person)
     {
-        RefuseTermination();
+        RejectTermination();
         string personId = IdFor(nameof(PersonId), person) ?? "";
         ApiRequest list = Endpoints.ListEmployments.For(personId);
         // Validated first without the current employment, so that nothing is read for invalid values.
-        BodyFor(new Employment()).RefuseEmpty($"employment of person {personId}");
+        BodyFor(new Employment()).RejectEmpty($"employment of person {personId}");
         IReadOnlyList<Employment> all = Await(token => Client.ListStrictAsync<Employment>(list, token));
-        Send(personId, CurrentEmployment.Only(all) ?? throw NoCurrent(personId, all));
+        Send(personId, CurrentEmployment.Only(all) ?? throw CreateNoCurrentError(personId, all));
     }
 
-    private static PersonioException NoCurrent(string personId, IReadOnlyList<Employment> all)
+    private static PersonioException CreateNoCurrentError(string personId, IReadOnlyList<Employment> all)
     {
         IEnumerable<string> known = all.OrderByDescending(one => one.EmploymentStartDate).Select(one =>
             $"{one.EmploymentId} ({one.Status?.ToLowerInvariant()} since {DateText.Day(one.EmploymentStartDate)})");
@@ -116,7 +117,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
         };
     }
 
-    private void RefuseTermination()
+    private void RejectTermination()
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(TerminationDate)))
         {
@@ -128,7 +129,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
 
     private void Change(string personId, string id)
     {
-        RefuseTermination();
+        RejectTermination();
         if (personId.Length == 0)
         {
             throw PersonioException.Invalid(
@@ -137,22 +138,22 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
 
         // Validated first without the current employment, so that nothing is read for invalid values.
         ApiRequest read = Endpoints.GetEmployment.For(personId, id);
-        BodyFor(new Employment()).RefuseEmpty($"employment {id}");
+        BodyFor(new Employment()).RejectEmpty($"employment {id}");
         Send(personId, Await(token => Client.GetAsync<Employment>(read, token)) with { EmploymentId = id });
     }
 
-    private void Send(string personId, Employment now)
+    private void Send(string personId, Employment current)
     {
-        string id = now.EmploymentId ?? "";
+        string id = current.EmploymentId ?? "";
         ChangeBody given = BodyFor(new Employment());
-        ChangeBody body = BodyFor(now)
-            .Keep("status", now.Status)
-            .Keep("type", now.Type)
-            .KeepDay("employment_start_date", now.EmploymentStartDate);
-        if (Changes.MayChange(
+        ChangeBody body = BodyFor(current)
+            .AddCurrent("status", current.Status)
+            .AddCurrent("type", current.Type)
+            .AddCurrentDay("employment_start_date", current.EmploymentStartDate);
+        if (Changes.Confirm(
             $"Employment of person {personId} ({id})",
             "Change employment: "
-                + Given.ValuesOf(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now),
+                + Given.ValuesOf(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(current),
             $"employment {id} of person {personId}",
             $"Change {given} of employment"))
         {
@@ -165,7 +166,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
         }
     }
 
-    private ChangeBody BodyFor(Employment now)
+    private ChangeBody BodyFor(Employment current)
     {
         if ((Given.Contains(nameof(Status)) && Status is null) || (Given.Contains(nameof(Type)) && Type is null)
             || (Given.Contains(nameof(EmploymentStartDate)) && EmploymentStartDate is null))
@@ -174,8 +175,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
                 "An employment always has a status, a type and a start date: they cannot be cleared.");
         }
 
-        ChangeBody body = Given.Body();
-        AddEmployment(body, Status, Type, now);
+        ChangeBody body = Given.CreateBody();
+        AddEmployment(body, Status, Type, current);
         return body;
     }
 }

@@ -70,24 +70,24 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
 
     private protected override string[]? Ids => PersonId;
 
-    private protected override Endpoint Reading => Endpoints.GetPerson;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetPerson;
 
-    private protected override Endpoint Listing => Endpoints.ListPersons;
+    private protected override Endpoint ListEndpoint => Endpoints.ListPersons;
 
-    private protected override Endpoint Updating => Endpoints.UpdatePerson;
+    private protected override Endpoint UpdateEndpoint => Endpoints.UpdatePerson;
 
     private CustomAttributeValues Attributes => field ??= new CustomAttributeValues(this);
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
         // Personio does not accept null for text: an empty preferred name removes it.
-        ChangeBody body = Given.Body()
+        ChangeBody body = Given.CreateBody()
             .Add(nameof(FirstName), "first_name", FirstName?.Trim() ?? "")
             .Add(nameof(LastName), "last_name", LastName?.Trim() ?? "")
             .Add(nameof(PreferredName), "preferred_name", PreferredName?.Trim() ?? "")
-            .Add(nameof(Email), "email", Given.Contains(nameof(Email)) ? PersonFields.Address(Email) ?? "" : null)
-            .Add(nameof(Gender), "gender", PersonFields.Word(Gender))
-            .Add(nameof(LanguageCode), "language_code", PersonFields.Language(LanguageCode) ?? "");
+            .Add(nameof(Email), "email", Given.Contains(nameof(Email)) ? PersonFields.CheckAddress(Email) ?? "" : null)
+            .Add(nameof(Gender), "gender", PersonFields.ToWord(Gender))
+            .Add(nameof(LanguageCode), "language_code", PersonFields.CheckLanguage(LanguageCode) ?? "");
         if (body.Members.FirstOrDefault(member => member is { Key: not "preferred_name", Value: "" }).Key is { } empty)
         {
             throw PersonioException.Invalid($"Person {id} was not changed: the {empty} cannot be cleared.");
@@ -95,7 +95,7 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
 
         if (Given.Contains(nameof(CustomAttribute)) && Attributes.ToWire(CustomAttribute) is { } values)
         {
-            body.Always("custom_attributes", values);
+            body.AddAlways("custom_attributes", values);
         }
 
         return (body, PipedAs(id)?.DisplayName);

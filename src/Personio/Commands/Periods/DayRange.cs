@@ -14,7 +14,7 @@ internal static class DayRange
 
         if (from is not null || to is not null)
         {
-            Refuse(command, "-Month cannot be combined with -From or -To.", first);
+            Reject(command, "-Month cannot be combined with -From or -To.", first);
         }
 
         return (first, first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1));
@@ -25,10 +25,10 @@ internal static class DayRange
     {
         if (from?.Date > to?.Date)
         {
-            Refuse(command, $"-From {DateText.Day(from)} is after -To {DateText.Day(to)}: swap them.", from);
+            Reject(command, $"-From {DateText.Day(from)} is after -To {DateText.Day(to)}: swap them.", from);
         }
     }
 
-    private static void Refuse(PersonioCmdletBase command, string message, object? target) =>
+    private static void Reject(PersonioCmdletBase command, string message, object? target) =>
         command.ThrowTerminatingError(Errors.CreateRecord(PersonioException.Invalid(message), command.Noun, target));
 }

@@ -13,38 +13,38 @@ namespace Personio;
 internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<ApiRequest> listings)
     where T : ApiObject, IPersonRow<T>
 {
-    private readonly Dictionary<string, Task<IReadOnlyList<T>>> _alone = [];
-    private Task<ILookup<string?, T>?>? _together;
+    private readonly Dictionary<string, Task<IReadOnlyList<T>>> _byPerson = [];
+    private Task<ILookup<string?, T>?>? _batch;
 
     /// <summary>Starts reading, so that the response is available when needed.</summary>
     /// <param name="persons">The persons, at most as many as a filter accepts.</param>
     /// <param name="token">Cancels the request.</param>
-    public void Start(IEnumerable<string> persons, CancellationToken token) => _together = TogetherAsync(
+    public void Start(IEnumerable<string> persons, CancellationToken token) => _batch = ListBatchAsync(
         [.. persons.Where(person => ApiRequest.RefusalOf(person) is null).Distinct(StringComparer.Ordinal)], token);
 
     /// <summary>The periods of one of the persons. A failed read throws for each call.</summary>
     /// <exception cref="PersonioException">The periods could not be read.</exception>
-    public async Task<IReadOnlyList<T>> ForAsync(string person, CancellationToken token)
+    public async Task<IReadOnlyList<T>> GetAsync(string person, CancellationToken token)
     {
         if (ApiRequest.RefusalOf(person) is { } refusal)
         {
             throw refusal;
         }
 
-        if (await _together!.ConfigureAwait(false) is { } together)
+        if (await _batch!.ConfigureAwait(false) is { } together)
         {
             return [.. together[person]];
         }
 
-        if (!_alone.TryGetValue(person, out Task<IReadOnlyList<T>>? alone))
+        if (!_byPerson.TryGetValue(person, out Task<IReadOnlyList<T>>? alone))
         {
-            _alone[person] = alone = ListAsync([person], token);
+            _byPerson[person] = alone = ListAsync([person], token);
         }
 
         return await alone.ConfigureAwait(false);
     }
 
-    private async Task<ILookup<string?, T>?> TogetherAsync(string[] persons, CancellationToken token)
+    private async Task<ILookup<string?, T>?> ListBatchAsync(string[] persons, CancellationToken token)
     {
         try
         {

@@ -12,22 +12,22 @@ internal interface IPeriodOutcome<in T>
     /// <summary>The period is skipped, because an equal one exists.</summary>
     /// <param name="input">The input.</param>
     /// <param name="known">What is known of the equal period.</param>
-    void Exists(PeriodInput input, KnownPeriod known);
+    void OnExists(PeriodInput input, KnownPeriod known);
 
     /// <summary>The period would be created without <c>-WhatIf</c>.</summary>
     /// <param name="input">The input.</param>
     /// <param name="text">The period in words, with the name of the person and any findings.</param>
     /// <param name="note">Further findings, as a sentence; empty if none.</param>
-    void Planned(PeriodInput input, string text, string note);
+    void OnPlanned(PeriodInput input, string text, string note);
 
     /// <summary>The user declined to create the period.</summary>
-    void Declined(PeriodInput input);
+    void OnDeclined(PeriodInput input);
 
     /// <summary>The request was sent, but its outcome is unknown; the error follows.</summary>
-    void Lost(PeriodInput input);
+    void OnUnknown(PeriodInput input);
 
     /// <summary>The period was created.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="made">Personio's response, often only the id.</param>
-    void Created(PeriodInput input, T made);
+    /// <param name="created">Personio's response, often only the id.</param>
+    void OnCreated(PeriodInput input, T created);
 }

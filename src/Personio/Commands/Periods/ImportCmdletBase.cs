@@ -91,7 +91,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
             IReadOnlyList<string> files = [];
-            TryRun(path, () => files = IsRow(path) ? throw Refusal() : LocalPath.Files(this, path, isLiteral));
+            TryRun(path, () => files = IsRow(path) ? throw Refusal() : LocalPath.FindFiles(this, path, isLiteral));
             foreach (string file in files)
             {
                 ImportFile? read = null;
@@ -116,12 +116,12 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         base.Dispose(disposing);
         if (disposing)
         {
-            _report.TellIfStopped();
+            _report.ReportIfStopped();
         }
     }
 
     // Rows that were not sent, and earlier errors, are reported before the error that ends the import.
-    private protected override void BeforeError() => _report.Break();
+    private protected override void BeforeError() => _report.Abort();
 
     /// <summary>Builds and validates the period that a row describes.</summary>
     /// <exception cref="PersonioException">A value is missing or invalid.</exception>
@@ -133,7 +133,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     private protected virtual IEnumerable<string?> AddressesOf(ImportRow row) => [row.Address];
 
     /// <summary>True if the end of an open-ended period may have been forgotten.</summary>
-    private protected virtual bool IsEndForgotten(IPeriodDraft draft) => false;
+    private protected virtual bool IsEndMissing(IPeriodDraft draft) => false;
 
     /// <summary>Creates the object that is written for a row.</summary>
     private protected abstract TRow Result(ImportRow row, string outcome, string? message, string? id);
@@ -151,30 +151,30 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         }
     }
 
-    void IPeriodOutcome<TPeriod>.Exists(PeriodInput input, KnownPeriod known) =>
-        _report.Finish((ImportRow)input.Target, ImportCount.Exists, Sentence(known.How), known.Id);
+    void IPeriodOutcome<TPeriod>.OnExists(PeriodInput input, KnownPeriod known) =>
+        _report.Finish((ImportRow)input.Target, ImportCount.Exists, ToSentence(known.How), known.Id);
 
-    void IPeriodOutcome<TPeriod>.Planned(PeriodInput input, string text, string note) =>
-        _report.Finish((ImportRow)input.Target, ImportCount.Create, Foretold(input, note));
+    void IPeriodOutcome<TPeriod>.OnPlanned(PeriodInput input, string text, string note) =>
+        _report.Finish((ImportRow)input.Target, ImportCount.Create, DescribePlanned(input, note));
 
-    void IPeriodOutcome<TPeriod>.Declined(PeriodInput input) =>
+    void IPeriodOutcome<TPeriod>.OnDeclined(PeriodInput input) =>
         _report.Finish((ImportRow)input.Target, ImportCount.Declined, null);
 
-    void IPeriodOutcome<TPeriod>.Lost(PeriodInput input) => ((ImportRow)input.Target).IsLost = true;
+    void IPeriodOutcome<TPeriod>.OnUnknown(PeriodInput input) => ((ImportRow)input.Target).IsOutcomeUnknown = true;
 
-    void IPeriodOutcome<TPeriod>.Created(PeriodInput input, TPeriod made) =>
-        _report.Finish((ImportRow)input.Target, ImportCount.Created, null, Kind.IdOf(made));
+    void IPeriodOutcome<TPeriod>.OnCreated(PeriodInput input, TPeriod created) =>
+        _report.Finish((ImportRow)input.Target, ImportCount.Created, null, Kind.IdOf(created));
 
-    private string? Foretold(PeriodInput input, string note) =>
-        (input.IsEndForgotten, note.Length) switch
+    private string? DescribePlanned(PeriodInput input, string note) =>
+        (input.IsEndMissing, note.Length) switch
         {
             (true, 0) => $"No {Kind.EndName} was given.",
-            (true, _) => $"No {Kind.EndName} was given. {Sentence(note)}",
+            (true, _) => $"No {Kind.EndName} was given. {ToSentence(note)}",
             (_, 0) => null,
-            _ => Sentence(note),
+            _ => ToSentence(note),
         };
 
-    private static string Sentence(string text) => SentenceText.AddPeriod(char.ToUpperInvariant(text[0]) + text[1..]);
+    private static string ToSentence(string text) => SentenceText.AddPeriod(char.ToUpperInvariant(text[0]) + text[1..]);
 
     private ImportOptions Options() => new()
     {
@@ -204,7 +204,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             Persons.Read(some.SelectMany(AddressesOf).OfType<string>().Distinct());
             foreach (ImportRow row in some)
             {
-                _creation!.Add(Take(row));
+                _creation!.Add(ReadInput(row));
             }
         }
 
@@ -219,7 +219,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         $"{MyInvocation.MyCommand.Name} reads the file itself, and a row was piped. Specify the file with -Path, or "
         + $"pipe rows to New-Personio{typeof(TPeriod).Name} -SkipExisting.");
 
-    private PeriodInput Take(ImportRow row)
+    private PeriodInput ReadInput(ImportRow row)
     {
         try
         {
@@ -228,7 +228,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             IPeriodDraft draft = Draft(row);
             // Built up front so that -WhatIf also rejects what could not be sent.
             _ = draft.ToBody();
-            return new PeriodInput(row, draft) { IsEndForgotten = IsEndForgotten(draft) };
+            return new PeriodInput(row, draft) { IsEndMissing = IsEndMissing(draft) };
         }
         catch (PersonioException fault)
         {

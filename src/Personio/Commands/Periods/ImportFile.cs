@@ -48,7 +48,7 @@ internal sealed class ImportFile
 
     private static string Advice(FileTextException refusal) => refusal.Remedy switch
     {
-        FileRemedy.Encoding => $" Specify -Encoding: {EncodingTransformationAttribute.Usual}.",
+        FileRemedy.Encoding => $" Specify -Encoding: {EncodingTransformationAttribute.CommonEncodings}.",
         FileRemedy.Delimiter => " Specify -Delimiter.",
         FileRemedy.Columns => $" Map them: -Column {refusal.Suggestion}.",
         FileRemedy.ColumnsOrDelimiter =>

@@ -11,14 +11,14 @@ internal static class ImportPerson
     /// </exception>
     public static string Find(ImportRow row, PersonIds persons)
     {
-        RefuseTwo(row, persons);
+        RejectMismatch(row, persons);
         return row.PersonId ?? (row.Address is { } address
             ? persons.Resolve(address)
             : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them."));
     }
 
     // An address that is unknown or cannot be looked up does not contradict the id in the same row.
-    private static void RefuseTwo(ImportRow row, PersonIds persons)
+    private static void RejectMismatch(ImportRow row, PersonIds persons)
     {
         if (row.Text("PersonId") is not { } named || row.Text("Email") is not { } address)
         {

@@ -17,7 +17,7 @@ internal sealed class ImportReport(
     private readonly List<ErrorRecord> _errors = [];
     private IReadOnlyList<ImportRow> _rows = [];
     private int _done;
-    private bool _isTold;
+    private bool _isWritten;
 
     /// <summary>Starts a file with its rows.</summary>
     public void Begin(IReadOnlyList<ImportRow> rows) => (_rows, _done) = (rows, 0);
@@ -32,7 +32,7 @@ internal sealed class ImportReport(
         row.IsDone = true;
         _count.Add(outcome);
         command.WriteObject(result(row, outcome, message, id));
-        command.ShowWork(++_done, _rows.Count);
+        command.ShowProgress(++_done, _rows.Count);
     }
 
     /// <summary>Writes the failure of a row, and keeps the error for the end.</summary>
@@ -40,7 +40,7 @@ internal sealed class ImportReport(
     public ErrorRecord Fail(ImportRow row, PersonioException fault)
     {
         string message = Errors.CreateRecord(fault, command.Noun, null).Exception.Message;
-        string outcome = row.IsLost ? ImportCount.Unknown
+        string outcome = row.IsOutcomeUnknown ? ImportCount.Unknown
             : fault.Kind == ErrorKind.Conflict ? ImportCount.Conflict
             : ImportCount.Error;
         ErrorRecord error = Errors.CreateRecord(
@@ -56,7 +56,7 @@ internal sealed class ImportReport(
     }
 
     /// <summary>Writes the rows that were not sent, before an error that ends the import.</summary>
-    public void Break()
+    public void Abort()
     {
         foreach (ImportRow row in _rows.Where(row => !row.IsDone).ToArray())
         {
@@ -72,13 +72,13 @@ internal sealed class ImportReport(
     /// </summary>
     public void End()
     {
-        if (_isTold)
+        if (_isWritten)
         {
             return;
         }
 
-        _isTold = true;
-        command.EndWork();
+        _isWritten = true;
+        command.EndProgress();
         command.WriteInformation(_count.ToString(), ["Personio"]);
         foreach (ErrorRecord error in Confirmation.IsWhatIf(command) ? [] : _errors)
         {
@@ -87,11 +87,11 @@ internal sealed class ImportReport(
     }
 
     /// <summary>Reports what was created if the command was stopped before it could do so.</summary>
-    public void TellIfStopped()
+    public void ReportIfStopped()
     {
-        if (!_isTold && _count.CountOf(ImportCount.Created) > 0)
+        if (!_isWritten && _count.CountOf(ImportCount.Created) > 0)
         {
-            StoppedChange.Tell(command.Host, $"The import was stopped. {_count}");
+            StoppedChange.Report(command.Host, $"The import was stopped. {_count}");
         }
     }
 }

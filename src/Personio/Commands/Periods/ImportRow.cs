@@ -36,7 +36,7 @@ internal sealed class ImportRow(
     public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
 
     /// <summary>True if the row was sent but its outcome is unknown.</summary>
-    public bool IsLost { get; set; }
+    public bool IsOutcomeUnknown { get; set; }
 
     /// <summary>True if the outcome of the row was reported.</summary>
     public bool IsDone { get; set; }
@@ -59,7 +59,9 @@ internal sealed class ImportRow(
     public DateTime? Moment(string column)
     {
         string? text = Text(column);
-        return Read(column, () => text is null || formats.Count == 0 ? DateInput.WallClock(text) : Formatted(text));
+        return Read(
+            column,
+            () => text is null || formats.Count == 0 ? DateInput.WallClock(text) : ParseWithFormats(text));
     }
 
     /// <summary>True if the cell says true; false if it is empty.</summary>
@@ -90,7 +92,7 @@ internal sealed class ImportRow(
         }
     }
 
-    private DateTime? Formatted(string text) =>
+    private DateTime? ParseWithFormats(string text) =>
         !DateTime.TryParseExact(
             text, [.. formats], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
             ? throw new ArgumentTransformationMetadataException(

@@ -15,8 +15,8 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
 {
     private readonly CreationCount _count = new();
     private PeriodCreation<T>? _creation;
-    private int _offered;
-    private int _taken;
+    private int _boundInputs;
+    private int _processedInputs;
 
     /// <summary>The person: id or email address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -50,7 +50,7 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
             // The engine binds the object first, so this also counts objects whose other values could not be bound and
             // that never became an input.
             field = value;
-            _offered += value is null || IsHeld ? 0 : 1;
+            _boundInputs += value is null || IsHeld ? 0 : 1;
         }
     }
 
@@ -75,7 +75,7 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
     {
         try
         {
-            Given.RefuseLocalDays();
+            Given.RejectLocalDays();
         }
         catch (PersonioException)
         {
@@ -88,10 +88,10 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        object target = Given.TargetOr(PersonId);
-        _taken++;
+        object target = Given.TargetOrId(PersonId);
+        _processedInputs++;
         PeriodInput? input = null;
-        if (TryRun(target, () => input = Take(target)))
+        if (TryRun(target, () => input = ReadInput(target)))
         {
             _creation!.Add(input!);
         }
@@ -108,7 +108,7 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         _creation!.Flush();
         base.EndProcessing();
         // Rows whose values could not be bound never became an input.
-        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, _offered - _taken) : 0;
+        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, _boundInputs - _processedInputs) : 0;
         WriteSummary();
     }
 
@@ -118,7 +118,7 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         base.Dispose(disposing);
         if (disposing && Summary && _count.TakeSummary() is { Created: > 0 })
         {
-            StoppedChange.Tell(Host, $"The command was stopped. {_count}");
+            StoppedChange.Report(Host, $"The command was stopped. {_count}");
         }
     }
 
@@ -134,11 +134,11 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
     private protected abstract IPeriodDraft Draft();
 
     /// <summary>True if the end of an open-ended period may have been forgotten.</summary>
-    private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
-        draft.Key.End is null && Given.MayBeForgotten<T>(Kind.EndName);
+    private protected virtual bool IsEndMissing(IPeriodDraft draft) =>
+        draft.Key.End is null && Given.MayBeOversight<T>(Kind.EndName);
 
     /// <summary>Writes a created period.</summary>
-    private protected abstract void Write(T made, string personId);
+    private protected abstract void Write(T created, string personId);
 
     void IPeriodOutcome<T>.Run(PeriodInput input, Action work)
     {
@@ -148,12 +148,12 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         }
     }
 
-    void IPeriodOutcome<T>.Exists(PeriodInput input, KnownPeriod known)
+    void IPeriodOutcome<T>.OnExists(PeriodInput input, KnownPeriod known)
     {
         _count.Skipped++;
         if (Confirmation.IsWhatIf(this))
         {
-            Confirmation.Tell(this, $"Would skip {input.Draft}: {known.How}.");
+            Confirmation.Describe(this, $"Would skip {input.Draft}: {known.How}.");
         }
         else
         {
@@ -161,32 +161,32 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
         }
     }
 
-    void IPeriodOutcome<T>.Planned(PeriodInput input, string text, string note) =>
-        _ = Changes.MayChange(text, $"Create {Kind.Word}", $"person {input.Draft!.Key.PersonId}");
+    void IPeriodOutcome<T>.OnPlanned(PeriodInput input, string text, string note) =>
+        _ = Changes.Confirm(text, $"Create {Kind.Word}", $"person {input.Draft!.Key.PersonId}");
 
-    void IPeriodOutcome<T>.Declined(PeriodInput input)
+    void IPeriodOutcome<T>.OnDeclined(PeriodInput input)
     {
     }
 
-    void IPeriodOutcome<T>.Lost(PeriodInput input) => _count.IsUnknown = true;
+    void IPeriodOutcome<T>.OnUnknown(PeriodInput input) => _count.IsUnknown = true;
 
-    void IPeriodOutcome<T>.Created(PeriodInput input, T made)
+    void IPeriodOutcome<T>.OnCreated(PeriodInput input, T created)
     {
         _count.Created++;
         if (!Summary)
         {
-            Write(made, input.Draft!.Key.PersonId);
+            Write(created, input.Draft!.Key.PersonId);
         }
     }
 
-    private PeriodInput Take(object target)
+    private PeriodInput ReadInput(object target)
     {
         try
         {
             IPeriodDraft draft = Draft();
             // Built up front so that -WhatIf also rejects what could not be sent.
             _ = draft.ToBody();
-            return new PeriodInput(target, draft) { IsEndForgotten = IsEndForgotten(draft) };
+            return new PeriodInput(target, draft) { IsEndMissing = IsEndMissing(draft) };
         }
         catch (PersonioException)
         {

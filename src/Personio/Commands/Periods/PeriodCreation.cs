@@ -14,7 +14,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
     where T : ApiObject, IPersonRow<T>
 {
     private readonly bool _isWhatIf = Confirmation.IsWhatIf(command);
-    private readonly Dictionary<PeriodKey, KnownPeriod> _seen = [];
+    private readonly Dictionary<PeriodKey, KnownPeriod> _known = [];
     private readonly PlannedPeriods _planned = new();
     private readonly PersonCheck _persons = new(command);
 
@@ -46,11 +46,11 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
     private ExistingPeriods<T> Read(PeriodKey[] keys)
     {
         var existing = new ExistingPeriods<T>(
-            command.Client, [.. kind.Equal(keys), .. _isWhatIf ? kind.Around(keys) : []]);
+            command.Client, [.. kind.EqualRequests(keys), .. _isWhatIf ? kind.OverlapRequests(keys) : []]);
         existing.Start(keys.Select(key => key.PersonId), command.StopToken);
         if (_isWhatIf)
         {
-            _persons.Want(keys.Select(key => key.PersonId));
+            _persons.Add(keys.Select(key => key.PersonId));
         }
 
         return existing;
@@ -65,30 +65,30 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
 
         IPeriodDraft draft = input.Draft!;
         PeriodKey key = draft.Key;
-        if (SkipsExisting && Found(key, existing!) is { } found)
+        if (SkipsExisting && FindExisting(key, existing!) is { } found)
         {
-            outcome.Exists(input, found);
+            outcome.OnExists(input, found);
         }
         else if (_isWhatIf)
         {
             Plan(input, draft, existing!);
         }
-        else if (command.Changes.MayChange(draft.ToString()!, $"Create {kind.Word}", $"person {key.PersonId}"))
+        else if (command.Changes.Confirm(draft.ToString()!, $"Create {kind.Word}", $"person {key.PersonId}"))
         {
             Create(input, draft);
         }
         else
         {
-            outcome.Declined(input);
+            outcome.OnDeclined(input);
         }
     }
 
-    private KnownPeriod? Found(PeriodKey key, ExistingPeriods<T> existing) =>
-        _seen.GetValueOrDefault(key)
-        ?? (kind.IdOfSame(key, ExistingOf(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
+    private KnownPeriod? FindExisting(PeriodKey key, ExistingPeriods<T> existing) =>
+        _known.GetValueOrDefault(key)
+        ?? (kind.FindSameId(key, ExistingOf(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
 
     private IReadOnlyList<T> ExistingOf(ExistingPeriods<T> existing, string person) =>
-        command.Await(token => existing.ForAsync(person, token));
+        command.Await(token => existing.GetAsync(person, token));
 
     private void Plan(PeriodInput input, IPeriodDraft draft, ExistingPeriods<T> existing)
     {
@@ -98,16 +98,16 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         try
         {
             text = draft.InWords(_persons.NameOf(key.PersonId));
-            note = kind.Foresee(draft, Around(existing, key.PersonId), _planned.For(key.PersonId));
+            note = kind.Describe(draft, Around(existing, key.PersonId), _planned.For(key.PersonId));
         }
         catch (PersonioException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.Conflict)
         {
             throw fault.About($"{draft} would not be created.");
         }
 
-        outcome.Planned(input, note.Length == 0 ? text : $"{text}. {note}", note);
+        outcome.OnPlanned(input, note.Length == 0 ? text : $"{text}. {note}", note);
         _planned.Add(draft);
-        See(key, new KnownPeriod(null, "duplicate of an earlier input"));
+        Remember(key, new KnownPeriod(null, "duplicate of an earlier input"));
     }
 
     // A credential that may create but not read still shows what would be created.
@@ -124,19 +124,19 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         }
     }
 
-    private void Create(PeriodInput input, IPeriodDraft asked)
+    private void Create(PeriodInput input, IPeriodDraft requested)
     {
-        if (input.IsEndForgotten)
+        if (input.IsEndMissing)
         {
-            command.WriteWarning($"No {kind.EndName} was given: {asked}.");
+            command.WriteWarning($"No {kind.EndName} was given: {requested}.");
         }
 
-        PeriodKey key = asked.Key;
-        IPeriodDraft draft = kind.Ready(asked);
-        T made = Send(input, draft, key);
-        See(key, KnownPeriod.Existing(kind.IdOf(made)));
-        outcome.Created(input, made);
-        kind.Tell(made, draft, input.Target);
+        PeriodKey key = requested.Key;
+        IPeriodDraft draft = kind.Prepare(requested);
+        T created = Send(input, draft, key);
+        Remember(key, KnownPeriod.Existing(kind.IdOf(created)));
+        outcome.OnCreated(input, created);
+        kind.OnCreated(created, draft, input.Target);
     }
 
     private T Send(PeriodInput input, IPeriodDraft draft, PeriodKey key)
@@ -147,25 +147,27 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
                 draft.ToString()!,
                 "was not created",
                 token => command.Client.CreateAsync<T>(
-                    kind.Creation.For().With("skip_approval", SkipsApproval ? "true" : null).WithBody(draft.ToBody()),
+                    kind.CreationEndpoint.For()
+                        .With("skip_approval", SkipsApproval ? "true" : null)
+                        .WithBody(draft.ToBody()),
                     token),
                 fault => kind.Explain(draft, fault));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {
-            outcome.Lost(input);
-            See(key, new KnownPeriod(null, "an identical earlier input may already have created it"));
+            outcome.OnUnknown(input);
+            Remember(key, new KnownPeriod(null, "an identical earlier input may already have created it"));
             throw;
         }
     }
 
     // Later equal inputs are skipped, whether or not they specify the project.
-    private void See(PeriodKey key, KnownPeriod known)
+    private void Remember(PeriodKey key, KnownPeriod known)
     {
         if (SkipsExisting)
         {
-            _seen[key] = known;
-            _seen[key.OfAnyProject] = known;
+            _known[key] = known;
+            _known[key.WithoutProject] = known;
         }
     }
 }

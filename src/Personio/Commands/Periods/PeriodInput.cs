@@ -6,7 +6,7 @@ namespace Personio;
 internal sealed record PeriodInput(object Target, IPeriodDraft? Draft)
 {
     /// <summary>True if the end of an open-ended period may have been forgotten.</summary>
-    public bool IsEndForgotten { get; init; }
+    public bool IsEndMissing { get; init; }
 
     /// <summary>Why the period cannot be created; null if it can.</summary>
     public PersonioException? Fault { get; init; }

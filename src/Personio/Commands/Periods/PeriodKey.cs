@@ -7,8 +7,8 @@ internal sealed record PeriodKey
     {
         PersonId = personId ?? "";
         Type = type?.ToUpperInvariant() ?? "";
-        Start = Seconds(start);
-        End = Seconds(end);
+        Start = TruncateToSecond(start);
+        End = TruncateToSecond(end);
     }
 
     public string PersonId { get; }
@@ -31,11 +31,11 @@ internal sealed record PeriodKey
     public string? ProjectId { get; init; }
 
     /// <summary>The key for a comparison that ignores the project.</summary>
-    public PeriodKey OfAnyProject => this with { ProjectId = null };
+    public PeriodKey WithoutProject => this with { ProjectId = null };
 
     /// <summary>True if a period with this key is the requested one.</summary>
-    public bool Matches(PeriodKey asked) => this == asked || OfAnyProject == asked;
+    public bool Matches(PeriodKey requested) => this == requested || WithoutProject == requested;
 
-    private static DateTime? Seconds(DateTime? moment) =>
+    private static DateTime? TruncateToSecond(DateTime? moment) =>
         moment is { } time ? new DateTime(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond)) : null;
 }

@@ -14,17 +14,17 @@ internal abstract class PeriodKind<T>(ConnectedCmdletBase command)
     public abstract string EndName { get; }
 
     /// <summary>The endpoint that creates a period.</summary>
-    public abstract Endpoint Creation { get; }
+    public abstract Endpoint CreationEndpoint { get; }
 
     /// <summary>The cmdlet that creates them.</summary>
     protected ConnectedCmdletBase Command => command;
 
     /// <summary>The listings that may contain equal periods, without the person filter.</summary>
     /// <param name="keys">The keys of the requested periods; at least one.</param>
-    public abstract IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys);
+    public abstract IEnumerable<ApiRequest> EqualRequests(IReadOnlyCollection<PeriodKey> keys);
 
     /// <summary>The additional listings that may contain conflicting periods.</summary>
-    public virtual IEnumerable<ApiRequest> Around(IReadOnlyCollection<PeriodKey> keys) => [];
+    public virtual IEnumerable<ApiRequest> OverlapRequests(IReadOnlyCollection<PeriodKey> keys) => [];
 
     /// <summary>The id of a period.</summary>
     public abstract string? IdOf(T period);
@@ -35,8 +35,8 @@ internal abstract class PeriodKind<T>(ConnectedCmdletBase command)
     public abstract PeriodKey? KeyOf(T period, string personId);
 
     /// <summary>The id of the existing period equal to the requested one; null if none exists.</summary>
-    public virtual string? IdOfSame(PeriodKey asked, IReadOnlyList<T> existing) =>
-        existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Matches(asked) == true) is { } same
+    public virtual string? FindSameId(PeriodKey requested, IReadOnlyList<T> existing) =>
+        existing.FirstOrDefault(period => KeyOf(period, requested.PersonId)?.Matches(requested) == true) is { } same
             ? IdOf(same)
             : null;
 
@@ -45,20 +45,20 @@ internal abstract class PeriodKind<T>(ConnectedCmdletBase command)
     /// <param name="existing">The person's existing periods around it.</param>
     /// <param name="planned">The person's periods that would be created before it.</param>
     /// <exception cref="PersonioException">Personio would reject the period (<c>Conflict</c>).</exception>
-    public abstract string Foresee(
+    public abstract string Describe(
         IPeriodDraft draft, IReadOnlyList<T> existing, IReadOnlyCollection<IPeriodDraft> planned);
 
     /// <summary>Explains a rejection, as a sentence preceded by a space; empty if there is nothing to add.</summary>
     public virtual string Explain(IPeriodDraft draft, PersonioException fault) => "";
 
     /// <summary>Completes a draft about to be sent with what depends on the company.</summary>
-    public virtual IPeriodDraft Ready(IPeriodDraft draft) => draft;
+    public virtual IPeriodDraft Prepare(IPeriodDraft draft) => draft;
 
     /// <summary>Checks a created period, and reports what else Personio changed.</summary>
-    /// <param name="made">Personio's response.</param>
+    /// <param name="created">Personio's response.</param>
     /// <param name="draft">The period as it was sent.</param>
     /// <param name="target">The input that the period comes from.</param>
-    public virtual void Tell(T made, IPeriodDraft draft, object target)
+    public virtual void OnCreated(T created, IPeriodDraft draft, object target)
     {
     }
 }

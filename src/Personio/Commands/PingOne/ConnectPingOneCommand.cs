@@ -162,16 +162,16 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => OrTerminate(Name, () =>
+    protected override void EndProcessing() => RunOrTerminate(Name, () =>
     {
         // If this fails, later commands must not go to the previous environment.
-        SessionTable<PingOneSession>.Here.Deselect();
+        SessionTable<PingOneSession>.InRunspace.Deselect();
         PingOneSession session = Open();
         _sandbox = null;
-        SessionTable<PingOneSession>.Here.Add(session);
+        SessionTable<PingOneSession>.InRunspace.Add(session);
         if (PassThru)
         {
-            WriteObject(SessionTable<PingOneSession>.Here.HandOut(session));
+            WriteObject(SessionTable<PingOneSession>.InRunspace.HandOut(session));
         }
     });
 
@@ -205,7 +205,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     {
         _sandbox = PingOneSandboxCompanion.Open();
         var origins = new PingOneOrigins(null, _sandbox.Server.ApiBaseUri, _sandbox.Server.AuthBaseUri);
-        return Common(Guid.Parse(_sandbox.Server.EnvironmentId), origins) with
+        return CreateOptions(Guid.Parse(_sandbox.Server.EnvironmentId), origins) with
         {
             Credential = new NetworkCredential(_sandbox.Server.ClientId, _sandbox.Server.ClientSecret),
             Companion = _sandbox,
@@ -216,7 +216,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     {
         Guid environment = EnvironmentId ?? PingOneEnvironmentSettings.EnvironmentId(WriteVerbose);
         var origins = PingOneOrigins.Find(Region, ApiBaseUri, AuthBaseUri, CustomDomain, WriteVerbose);
-        return Common(environment, origins) with
+        return CreateOptions(environment, origins) with
         {
             AuthEnvironmentId = AuthEnvironmentId,
             IsCustomDomain = CustomDomain is not null,
@@ -225,7 +225,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
         };
     }
 
-    private PingOneSessionOptions Common(Guid environment, PingOneOrigins origins) => new()
+    private PingOneSessionOptions CreateOptions(Guid environment, PingOneOrigins origins) => new()
     {
         Name = Name,
         Product = "Personio-PowerShell",

@@ -10,7 +10,7 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
     /// <exception cref="PersonioException">
     /// No population has the name (<c>NotFound</c>), or populations cannot be read.
     /// </exception>
-    public string PopulationId(string nameOrId)
+    public string FindPopulationId(string nameOrId)
     {
         // An id does not need the list, which the worker app may not be allowed to read.
         if (Guid.TryParseExact(nameOrId.Trim(), "D", out _))
@@ -33,7 +33,7 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
     /// <exception cref="PersonioException">
     /// No group has the name or id (<c>NotFound</c>), or several have the name (<c>InvalidRequest</c>).
     /// </exception>
-    public PingOneGroup Group(string nameOrId)
+    public PingOneGroup FindGroup(string nameOrId)
     {
         string wanted = nameOrId.Trim();
         if (Guid.TryParseExact(wanted, "D", out _))
@@ -43,7 +43,7 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
 
         PingOneGroup[] found =
         [
-            .. cmdlet.Pull(cmdlet.Client.ListAsync<PingOneGroup>(
+            .. cmdlet.Enumerate(cmdlet.Client.ListAsync<PingOneGroup>(
                 cmdlet.Client.At(Endpoints.ListGroups).With("filter", ScimFilter.Equal("name", wanted)))),
         ];
         return found switch

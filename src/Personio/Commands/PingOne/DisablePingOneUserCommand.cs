@@ -17,5 +17,5 @@ namespace Personio.Commands;
 [OutputType(typeof(PingOneUser))]
 public sealed class DisablePingOneUserCommand : UserSwitchCmdletBase
 {
-    private protected override bool IsOn => false;
+    private protected override bool IsEnabling => false;
 }

@@ -23,9 +23,9 @@ public sealed class DisconnectPingOneCommand : PersonioCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if ((Session ?? SessionTable<PingOneSession>.Here.Current) is { } session)
+        if ((Session ?? SessionTable<PingOneSession>.InRunspace.Current) is { } session)
         {
-            SessionTable<PingOneSession>.Here.Remove(session);
+            SessionTable<PingOneSession>.InRunspace.Remove(session);
         }
         else
         {

@@ -14,5 +14,5 @@ namespace Personio.Commands;
 [OutputType(typeof(PingOneUser))]
 public sealed class EnablePingOneUserCommand : UserSwitchCmdletBase
 {
-    private protected override bool IsOn => true;
+    private protected override bool IsEnabling => true;
 }

@@ -22,7 +22,7 @@ internal sealed class ExpandedAttributes
             .. schema.Where(row => row is { SchemaType: "CUSTOM", Enabled: not false })
                 .Select(row => row.Name).OfType<string>(),
         ];
-        return new ExpandedAttributes([.. patterns.SelectMany(pattern => Matching(custom, pattern)).Distinct()]);
+        return new ExpandedAttributes([.. patterns.SelectMany(pattern => FindMatching(custom, pattern)).Distinct()]);
     }
 
     /// <summary>Adds the columns to a user.</summary>
@@ -37,7 +37,7 @@ internal sealed class ExpandedAttributes
         return row;
     }
 
-    private static string[] Matching(string[] names, string pattern)
+    private static string[] FindMatching(string[] names, string pattern)
     {
         var wildcard = new NameWildcard(pattern);
         string[] found = [.. names.Where(wildcard.IsMatch)];

@@ -41,14 +41,14 @@ public sealed class GetPingOneGroupCommand : PingOneCmdletBase
         if (new IdInput(this).Find(GroupId, InputObject, nameof(GroupId)) is not { } ids)
         {
             DirectoryLists.Write<PingOneGroup>(
-                this, () => [.. Pull(Client.ListAsync<PingOneGroup>(Client.At(Endpoints.ListGroups)))], Name,
+                this, () => [.. Enumerate(Client.ListAsync<PingOneGroup>(Client.At(Endpoints.ListGroups)))], Name,
                 row => row.Name, true);
             return;
         }
 
         foreach ((string id, object target) in ids)
         {
-            Prefetch(target, token => Client.GetGroupAsync(id, token), WriteObject);
+            Enqueue(target, token => Client.GetGroupAsync(id, token), WriteObject);
         }
     }
 }

@@ -49,7 +49,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
             {
                 TryRun(
                     (object?)InputObject ?? nameOrId,
-                    () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
+                    () => WriteMembers(new DirectoryNames(this).FindGroup(nameOrId ?? "")));
             }
 
             return;

@@ -21,7 +21,7 @@ public sealed class GetPingOneSessionCommand : PersonioCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        SessionTable<PingOneSession> sessions = SessionTable<PingOneSession>.Here;
+        SessionTable<PingOneSession> sessions = SessionTable<PingOneSession>.InRunspace;
         if (Name is null)
         {
             Write(sessions.Current is { } current ? [current] : []);
@@ -45,7 +45,7 @@ public sealed class GetPingOneSessionCommand : PersonioCmdletBase
     {
         foreach (PingOneSession session in sessions)
         {
-            WriteObject(SessionTable<PingOneSession>.Here.HandOut(session));
+            WriteObject(SessionTable<PingOneSession>.InRunspace.HandOut(session));
         }
     }
 }

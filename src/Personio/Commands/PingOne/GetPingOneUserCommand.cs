@@ -96,7 +96,7 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
         base.BeginProcessing();
         if (ExpandAttribute is not null)
         {
-            OrTerminate(ExpandAttribute, () => _columns = ExpandedAttributes.Choose(this, ExpandAttribute));
+            RunOrTerminate(ExpandAttribute, () => _columns = ExpandedAttributes.Choose(this, ExpandAttribute));
         }
     }
 
@@ -111,7 +111,7 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
 
         foreach ((string id, object target) in ids)
         {
-            Prefetch(target, token => Client.GetUserAsync(id, token), user => WriteObject(Shape(user)));
+            Enqueue(target, token => Client.GetUserAsync(id, token), user => WriteObject(ToOutput(user)));
         }
     }
 
@@ -119,20 +119,21 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     {
         string? population = Population is null
             ? null
-            : ScimFilter.Equal("population.id", new DirectoryNames(this).PopulationId(Population));
+            : ScimFilter.Equal("population.id", new DirectoryNames(this).FindPopulationId(Population));
         string? group = Group is null
             ? null
             : string.Join(" or ", Group.Select(
-                name => $"memberOfGroups[{ScimFilter.Equal("id", new DirectoryNames(this).Group(name).GroupId!)}]"));
+                name =>
+                    $"memberOfGroups[{ScimFilter.Equal("id", new DirectoryNames(this).FindGroup(name).GroupId!)}]"));
         string? filter = ScimFilter.All(
-            Any("username", UserName), Any("email", Email), Any("externalId", ExternalId), population, group,
+            AnyOf("username", UserName), AnyOf("email", Email), AnyOf("externalId", ExternalId), population, group,
             Enabled is { } enabled ? $"enabled eq {(enabled ? "true" : "false")}" : null, Filter);
-        WriteRows(Client.ListUsersAsync(filter, First, null, StopToken), First, Shape);
+        WriteRows(Client.ListUsersAsync(filter, First, null, StopToken), First, ToOutput);
     }
 
-    private object Shape(PingOneUser user) => _columns is null ? user : _columns.Add(user);
+    private object ToOutput(PingOneUser user) => _columns is null ? user : _columns.Add(user);
 
-    private static string? Any(string attribute, string[]? values) => values is null
+    private static string? AnyOf(string attribute, string[]? values) => values is null
         ? null
         : string.Join(" or ", values.Select(value => ScimPattern.ToFilter(attribute, value)));
 }

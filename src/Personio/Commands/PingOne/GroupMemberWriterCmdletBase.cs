@@ -49,7 +49,7 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
     {
         if (!_groups.TryGetValue(Group, out PingOneGroup? group))
         {
-            group = _groups[Group] = new DirectoryNames(this).Group(Group);
+            group = _groups[Group] = new DirectoryNames(this).FindGroup(Group);
         }
 
         if (group.IsDynamic || group.SourceType is not null)
@@ -59,7 +59,7 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
                 $"Group '{group.Name}' is {why}, so members cannot be added or removed by hand.");
         }
 
-        if (Flow.MayChange(
+        if (Flow.Confirm(
             $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Action,
             $"user {id}, group {group.GroupId}"))
         {

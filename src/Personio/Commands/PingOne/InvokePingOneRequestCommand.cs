@@ -66,7 +66,7 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
         {
             Write(Await(token => Client.InvokeAsync(request, token)));
         }
-        else if (Flow.MayChange($"{Path} in {SessionInUse.EnvironmentLabel}", Method, request.Path))
+        else if (Flow.Confirm($"{Path} in {SessionInUse.EnvironmentLabel}", Method, request.Path))
         {
             Write(Flow.Commit(token => Client.InvokeAsync(request, token), _ => null));
         }
@@ -78,7 +78,7 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
         Body,
         value => EngineJson.From(this, value));
 
-    private void Write(PingOneAnswer answer)
+    private void Write(PingOneResponse answer)
     {
         if (answer.IsEmpty)
         {

@@ -30,12 +30,12 @@ public sealed class NewPingOneUserCommand : UserWriterCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord() => TryRun(Target, () =>
     {
-        Dictionary<string, object?> attributes = GivenAttributes();
+        Dictionary<string, object?> attributes = SpecifiedAttributes();
         LostCharacters.Reject(UserName);
         attributes["username"] = UserName.Trim();
         if (Population?.Trim() is { Length: > 0 } population)
         {
-            attributes["population.id"] = new DirectoryNames(this).PopulationId(population);
+            attributes["population.id"] = new DirectoryNames(this).FindPopulationId(population);
         }
 
         if (Enabled is { } enabled)
@@ -43,14 +43,14 @@ public sealed class NewPingOneUserCommand : UserWriterCmdletBase
             attributes["enabled"] = enabled;
         }
 
-        if (Flow.MayChange(
+        if (Flow.Confirm(
             $"{UserName}{(Email is null ? "" : $" ({Email})")} in {SessionInUse.EnvironmentLabel}",
             "Create PingOne user", "user"))
         {
-            WrittenUser made = Flow.Commit(
+            WrittenUser created = Flow.Commit(
                 token => Client.CreateUserAsync(attributes, token), written => written.User.UserId);
-            WriteObject(made.User);
-            TellNotKept(made, Target);
+            WriteObject(created.User);
+            ReportNotStored(created, Target);
         }
     });
 }

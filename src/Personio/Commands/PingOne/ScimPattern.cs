@@ -8,7 +8,7 @@ namespace Personio;
 /// </summary>
 internal static class ScimPattern
 {
-    private static readonly string[] s_hasEndings = ["email"];
+    private static readonly string[] s_endsWithAttributes = ["email"];
 
     /// <summary>The filter for an attribute.</summary>
     /// <exception cref="PersonioException">
@@ -27,12 +27,14 @@ internal static class ScimPattern
         {
             _ when !isPlain => throw Unsupported(attribute, value),
             [not '*', .., '*'] => ScimFilter.StartsWith(attribute, inner),
-            ['*', .., not '*'] when s_hasEndings.Contains(attribute) => $"{attribute} ew {ScimFilter.Quote(inner)}",
+            ['*', .., not '*'] when s_endsWithAttributes.Contains(attribute) =>
+                $"{attribute} ew {ScimFilter.Quote(inner)}",
             _ => throw Unsupported(attribute, value),
         };
     }
 
     private static PersonioException Unsupported(string attribute, string value) => PersonioException.Invalid(
         $"PingOne cannot look for '{value}': use * at the end"
-        + $"{(s_hasEndings.Contains(attribute) ? " or at the beginning" : "")} only. For more, pipe to Where-Object.");
+        + $"{(s_endsWithAttributes.Contains(attribute) ? " or at the beginning" : "")} only. "
+        + "For more, pipe to Where-Object.");
 }

@@ -50,9 +50,9 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
 
     private void Change(string id, object target)
     {
-        Dictionary<string, object?> wanted = GivenAttributes();
+        Dictionary<string, object?> wanted = SpecifiedAttributes();
         string? population = IsGiven(nameof(Population)) && Population?.Trim() is { Length: > 0 } name
-            ? new DirectoryNames(this).PopulationId(name)
+            ? new DirectoryNames(this).FindPopulationId(name)
             : null;
         bool? enabled = IsGiven(nameof(Enabled)) ? Enabled : null;
         if (wanted.Count == 0 && population is null && enabled is null)
@@ -61,7 +61,7 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
         }
 
         UserState before = Await(token => Client.GetUserStateAsync(id, token));
-        Dictionary<string, object?> changes = before.Differing(wanted);
+        Dictionary<string, object?> changes = before.FindDifferences(wanted);
         population = before.User.PopulationId == population ? null : population;
         enabled = before.User.Enabled == enabled ? null : enabled;
         string told = string.Join(", ", (IEnumerable<string>)
@@ -72,7 +72,7 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
         ]);
         bool isDifferent = told.Length > 0;
         string summary = $"{before.User.UserName} ({id}) in {SessionInUse.EnvironmentLabel}";
-        if (isDifferent && Flow.MayChange(summary, $"Set PingOne user: {told}", $"user {id}", "Set PingOne user"))
+        if (isDifferent && Flow.Confirm(summary, $"Set PingOne user: {told}", $"user {id}", "Set PingOne user"))
         {
             Send(id, before, changes, population, enabled, target);
         }
@@ -89,7 +89,7 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
         WrittenUser? written = changes.Count == 0
             ? null
             : Flow.Commit(
-                token => Client.UpdateUserAsync(id, before.Whole(changes), token), result => result.User.UserId);
+                token => Client.UpdateUserAsync(id, before.MergeObjects(changes), token), result => result.User.UserId);
         if (population is not null)
         {
             Flow.Commit(token => Client.MoveAsync(id, population, token), _ => id);
@@ -105,12 +105,12 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
             // The response to the change is the current user unless other changes followed.
             WriteObject(written is not null && population is null && enabled is null
                 ? written.User
-                : Flow.Follow(id, token => Client.GetUserAsync(id, token)));
+                : Flow.FollowUp(id, token => Client.GetUserAsync(id, token)));
         }
 
         if (written is not null)
         {
-            TellNotKept(written, target);
+            ReportNotStored(written, target);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
     {
         try
         {
-            return Pull(Client.ListUsersAsync(first: 1)).FirstOrDefault()?.UserId;
+            return Enumerate(Client.ListUsersAsync(first: 1)).FirstOrDefault()?.UserId;
         }
         catch (PersonioException denied) when (denied.Kind == ErrorKind.AccessDenied)
         {

@@ -8,7 +8,7 @@ namespace Personio;
 internal sealed class UserSchemaCheck
 {
     // Attributes with their own parameter, by their names in PingOne.
-    private static readonly Dictionary<string, string> s_own = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> s_ownParameters = new(StringComparer.OrdinalIgnoreCase)
     {
         ["enabled"] = "-Enabled", ["population"] = "-Population", ["population.id"] = "-Population",
         ["username"] = "-UserName", ["id"] = "-UserId",
@@ -43,7 +43,7 @@ internal sealed class UserSchemaCheck
     public (string Path, object? Value) Check(string name, object? value)
     {
         string path = name.Trim();
-        if (s_own.TryGetValue(path, out string? parameter))
+        if (s_ownParameters.TryGetValue(path, out string? parameter))
         {
             throw PersonioException.Invalid($"Attribute '{path}' has its own parameter. Use {parameter}.");
         }

@@ -21,7 +21,7 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected abstract bool IsOn { get; }
+    private protected abstract bool IsEnabling { get; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -36,16 +36,16 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
     {
         // Read first: the prompt must show the user, and a piped object may be out of date.
         PingOneUser user = Await(token => Client.GetUserAsync(id, token));
-        if (user.Enabled == IsOn)
+        if (user.Enabled == IsEnabling)
         {
-            WriteVerbose($"User {id} is {(IsOn ? "enabled" : "disabled")} already.");
+            WriteVerbose($"User {id} is {(IsEnabling ? "enabled" : "disabled")} already.");
         }
-        else if (Flow.MayChange(
+        else if (Flow.Confirm(
             $"{user.UserName} ({user.DisplayName}) in {SessionInUse.EnvironmentLabel}",
-            IsOn ? "Enable PingOne user" : "Disable PingOne user", $"user {id}"))
+            IsEnabling ? "Enable PingOne user" : "Disable PingOne user", $"user {id}"))
         {
-            Flow.Commit(token => Client.SetEnabledAsync(id, IsOn, token), _ => id);
-            user = PassThru ? Flow.Follow(id, token => Client.GetUserAsync(id, token)) : user;
+            Flow.Commit(token => Client.SetEnabledAsync(id, IsEnabling, token), _ => id);
+            user = PassThru ? Flow.FollowUp(id, token => Client.GetUserAsync(id, token)) : user;
         }
         else
         {

@@ -11,7 +11,7 @@ namespace Personio;
 /// </summary>
 public abstract class UserWriterCmdletBase : PingOneCmdletBase
 {
-    private GivenParameters? _given;
+    private GivenParameters? _parameters;
     private UserSchemaCheck? _schema;
 
     /// <summary>The email address.</summary>
@@ -98,17 +98,17 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _given = new GivenParameters(this, () => InputObject, PipelineInput.IsOurs);
+        _parameters = new GivenParameters(this, () => InputObject, PipelineInput.IsOurs);
     }
 
     /// <summary>True if a value should be sent.</summary>
-    private protected bool IsGiven(string parameter) => _given!.Contains(parameter);
+    private protected bool IsGiven(string parameter) => _parameters!.Contains(parameter);
 
     /// <summary>The specified attributes, by schema path; typed empty text clears an attribute.</summary>
     /// <exception cref="PersonioException">
     /// An attribute is not in the schema, is switched off, or has the wrong form (<c>InvalidRequest</c>).
     /// </exception>
-    private protected Dictionary<string, object?> GivenAttributes()
+    private protected Dictionary<string, object?> SpecifiedAttributes()
     {
         var attributes = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach ((string parameter, string path, string? value) in Texts())
@@ -135,7 +135,7 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     }
 
     /// <summary>Writes an error if PingOne did not keep everything that was written.</summary>
-    private protected void TellNotKept(WrittenUser written, object target)
+    private protected void ReportNotStored(WrittenUser written, object target)
     {
         if (written.NotKept.Count > 0)
         {

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Project))]
 public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
 {
-    private const string Counts =
+    private const string CountMembers =
         "tracked_minutes,sub_projects_tracked_minutes,sub_projects_count,tracked_periods_count";
 
     /// <summary>The ids of the projects.</summary>
@@ -64,14 +64,16 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
     private protected override void ResolveFilters() =>
         ParentProjectId = IdsFor(nameof(ParentProjectId), ParentProjectId);
 
-    private protected override IEnumerable<ApiRequest> Singles(string id) => base.Singles(id).Select(WithCounts);
+    private protected override IEnumerable<ApiRequest> GetRequests(string id) =>
+        base.GetRequests(id).Select(WithCounts);
 
-    private protected override IEnumerable<ApiRequest> Requests() => base.Requests()
+    private protected override IEnumerable<ApiRequest> ListRequests() => base.ListRequests()
         .Select(request => WithCounts(request
         .WithAny("project_code", ProjectCode)
         .WithAny("parent_project.id", ParentProjectId)
         .With("status", Status?.ToString().ToUpperInvariant())
         .With("top_level_only", TopLevelOnly ? "true" : null)));
 
-    private ApiRequest WithCounts(ApiRequest request) => request.With("include", IncludeTrackedTime ? Counts : null);
+    private ApiRequest WithCounts(ApiRequest request) =>
+        request.With("include", IncludeTrackedTime ? CountMembers : null);
 }

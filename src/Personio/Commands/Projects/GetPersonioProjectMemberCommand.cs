@@ -36,7 +36,7 @@ public sealed class GetPersonioProjectMemberCommand : PersonRowsCmdletBase<Proje
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
         Members.Add(
-            Asked(ProjectId, InputObject, nameof(ProjectId)),
+            FindRequested(ProjectId, InputObject, nameof(ProjectId)),
             InputObject,
             "projects: Get-PersonioProject | Get-PersonioProjectMember");
 }

@@ -35,32 +35,32 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
     public string? ParentProjectId { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(Given.TargetOr(Name), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOrId(Name), () =>
     {
         string name = Name.Trim();
         Status ??= ProjectStatus.Active;
         string? parent = IdFor(nameof(ParentProjectId), ParentProjectId);
-        ChangeBody body = Describe(new ChangeBody(IsSaid, leavesOutEmpty: true), name)
+        ChangeBody body = Describe(new ChangeBody(IsSpecified, omitsEmpty: true), name)
             .AddReference(nameof(ParentProjectId), "parent_project", parent);
-        Check(name.Length > 0 ? body : body.Always("name", ""), name, parent);
+        Check(name.Length > 0 ? body : body.AddAlways("name", ""), name, parent);
         bool isPart = !string.IsNullOrEmpty(parent);
-        Foresee(name);
-        if (Changes.MayChange(
+        CheckName(name);
+        if (Changes.Confirm(
             isPart ? $"{name}, part of project {parent}" : name, "Create project",
             isPart ? $"part of project {parent}" : "new project"))
         {
-            Project made = Changes.Commit(token => Client.CreateAsync<Project>(
+            Project created = Changes.Commit(token => Client.CreateAsync<Project>(
                 Endpoints.CreateProject.For().WithBody(body.Members), token));
-            Changes.WriteMade(
-                made.Name is null ? made with { Name = name } : made,
-                isWhole: made.Name is not null,
-                () => Endpoints.GetProject.For(made.ProjectId ?? ""),
+            Changes.WriteCreated(
+                created.Name is null ? created with { Name = name } : created,
+                isComplete: created.Name is not null,
+                () => Endpoints.GetProject.For(created.ProjectId ?? ""),
                 WriteObject);
         }
     });
 
     // Two projects cannot have the same name. With -WhatIf, the list is read once.
-    private void Foresee(string name)
+    private void CheckName(string name)
     {
         if (!Confirmation.IsWhatIf(this))
         {
@@ -88,7 +88,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
     }
 
     // A copied sub-project carries values that it inherits from its parent and that must not be sent.
-    private bool IsSaid(string parameter) =>
+    private bool IsSpecified(string parameter) =>
         !PipelineInput.Is<Project>(InputObject)
         || InputObject!.Properties[nameof(Project.ParentProjectId)]?.Value is null
         || parameter is not (nameof(AssignedToAll) or nameof(Billable))

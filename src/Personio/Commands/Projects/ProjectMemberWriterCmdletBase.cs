@@ -49,7 +49,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
 
     private protected abstract bool IsAdding { get; }
 
-    private protected string TheProject => IdFor(nameof(ProjectId), ProjectId) ?? "";
+    private protected string ProjectInUse => IdFor(nameof(ProjectId), ProjectId) ?? "";
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -57,11 +57,11 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
         (string Id, object Target)[] persons =
         [
             .. (PersonId is { Length: > 0 } ? PersonId : [""])
-                .Select(id => ((id ?? "").Trim(), Given.TargetOr(id ?? ""))),
+                .Select(id => ((id ?? "").Trim(), Given.TargetOrId(id ?? ""))),
         ];
         foreach ((string id, object target) in persons)
         {
-            TryRun(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
+            TryRun(target, () => AddOrFlush(ProjectInUse, id, target), noun: "Project");
         }
     }
 
@@ -109,7 +109,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     }
 
     // What the change would find, for -WhatIf. The members of a project are read once.
-    private string Foreseen(string project, string person)
+    private string DescribePlanned(string project, string person)
     {
         if (!Confirmation.IsWhatIf(this))
         {
@@ -164,8 +164,8 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
             throw refusal;
         }
 
-        if (!Changes.MayChangeOf(
-            person, target, $"Person {person}, {NameOf(project)}{Foreseen(project, person)}", Action,
+        if (!Changes.ConfirmForPerson(
+            person, target, $"Person {person}, {NameOf(project)}{DescribePlanned(project, person)}", Action,
             $"person {person}, project {project}", noun: "Project"))
         {
             return;
@@ -174,7 +174,8 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
         if (!_waiting.TryGetValue(project, out Batch<(string, object)>? waiting))
         {
             // With -PassThru, one at a time, so that Select-Object -First changes no more than it shows.
-            waiting = new(PassThru ? 1 : Endpoints.AddProjectMembers.MaxIdsPerRequest, asked => Send(project, asked));
+            waiting =
+                new(PassThru ? 1 : Endpoints.AddProjectMembers.MaxIdsPerRequest, requested => Send(project, requested));
             _waiting[project] = waiting;
         }
 
@@ -190,9 +191,9 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     }
 
     // Personio accepts either all persons of a request or none.
-    private void Send(string project, (string Person, object Target)[] asked)
+    private void Send(string project, (string Person, object Target)[] requested)
     {
-        var parts = new Halving<(string Person, object Target)>(asked);
+        var parts = new Halving<(string Person, object Target)>(requested);
         while (parts.TryTake(out (string Person, object Target)[]? some))
         {
             string[] persons = [.. some.Select(one => one.Person).Distinct(StringComparer.Ordinal)];

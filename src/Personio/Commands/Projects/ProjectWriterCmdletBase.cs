@@ -8,11 +8,11 @@ namespace Personio;
 /// <summary>The base of the cmdlets that create and change projects, with their common parameters.</summary>
 public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
 {
-    private const int LongestName = 255;
-    private const int LongestDescription = 1000;
+    private const int MaxNameLength = 255;
+    private const int MaxDescriptionLength = 1000;
 
     // What sub-projects inherit from their parent, by its name in the API.
-    private static readonly string[] s_ofParent = ["cost_center", "assigned_to_all", "billable"];
+    private static readonly string[] s_inheritedMembers = ["cost_center", "assigned_to_all", "billable"];
 
     /// <summary>Active or Archived.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -83,12 +83,12 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    private protected override void CheckInput() => Given.RefuseLocalDays();
+    private protected override void CheckInput() => Given.RejectLocalDays();
 
     /// <summary>Adds the values of the parameters to a body.</summary>
     private protected ChangeBody Describe(ChangeBody body, string? name) => body
         .Add("Name", "name", name)
-        .AddWord(nameof(Status), "status", Status)
+        .AddEnum(nameof(Status), "status", Status)
         .AddText(nameof(ProjectCode), "project_code", ProjectCode?.Trim())
         .AddText(nameof(Description), "description", Description)
         .AddReference(nameof(CostCenterId), "cost_center", IdFor(nameof(CostCenterId), CostCenterId))
@@ -112,12 +112,12 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
             : Sends("status") && Status is null ? "its status is empty"
             : Sends("assigned_to_all") && AssignedToAll is null ? "AssignedToAll is neither true nor false"
             : Sends("billable") && Billable is null ? "Billable is neither true nor false"
-            : name?.Length > LongestName ? $"its name has {name.Length} characters; the limit is {LongestName}"
-            : Sends("description") && Description?.Length > LongestDescription
-                ? $"its description has {Description.Length} characters; the limit is {LongestDescription}"
+            : name?.Length > MaxNameLength ? $"its name has {name.Length} characters; the limit is {MaxNameLength}"
+            : Sends("description") && Description?.Length > MaxDescriptionLength
+                ? $"its description has {Description.Length} characters; the limit is {MaxDescriptionLength}"
             : (Sends("start") || Sends("end")) && EndDate?.Date < StartDate?.Date
                 ? $"it ends on {DateText.Day(EndDate)}, before it starts on {DateText.Day(StartDate)}"
-            : !string.IsNullOrEmpty(parent) && s_ofParent.FirstOrDefault(Sends) is { } inherited
+            : !string.IsNullOrEmpty(parent) && s_inheritedMembers.FirstOrDefault(Sends) is { } inherited
                 ? $"a sub project has its {inherited} of its parent {parent}"
             : null;
         if (wrong is not null)

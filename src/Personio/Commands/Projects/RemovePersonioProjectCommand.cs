@@ -29,9 +29,9 @@ public sealed class RemovePersonioProjectCommand : RemoveCmdletBase<Project>
 
     private protected override string[]? Ids => ProjectId;
 
-    private protected override Endpoint Reading => Endpoints.GetProject;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetProject;
 
-    private protected override Endpoint Removing => Endpoints.DeleteProject;
+    private protected override Endpoint DeleteEndpoint => Endpoints.DeleteProject;
 
     private protected override string? IdOf(Project item) => item.ProjectId;
 

@@ -22,7 +22,7 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberWriterCmdl
 {
     private const string Everybody = "Everybody";
 
-    private readonly HashSet<string> _cleared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _clearedProjects = new(StringComparer.Ordinal);
 
     /// <summary>Removes all members of the project.</summary>
     [Parameter(ParameterSetName = Everybody, Mandatory = true)]
@@ -42,7 +42,7 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberWriterCmdl
         }
         else if (All)
         {
-            TryRun(Given.TargetOr(TheProject), Clear, noun: "Project");
+            TryRun(Given.TargetOrId(ProjectInUse), Clear, noun: "Project");
         }
     }
 
@@ -52,16 +52,16 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberWriterCmdl
 
     private void Clear()
     {
-        string project = TheProject;
+        string project = ProjectInUse;
         ApiRequest request = Endpoints.RemoveProjectMembers.For(project);
-        if (!_cleared.Add(project))
+        if (!_clearedProjects.Add(project))
         {
             return;
         }
 
         IReadOnlyList<ProjectMember> members = Await(token =>
             Client.ListAllAsync<ProjectMember>(Endpoints.ListProjectMembers.For(project), token));
-        if (Changes.MayChange(
+        if (Changes.Confirm(
             $"All {members.Count} members of {NameOf(project)}", "Remove project members",
             $"all {members.Count} members of project {project}"))
         {

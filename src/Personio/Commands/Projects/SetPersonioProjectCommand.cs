@@ -42,13 +42,13 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(ProjectId, InputObject, nameof(ProjectId)) is not { } asked)
+        if (FindRequested(ProjectId, InputObject, nameof(ProjectId)) is not { } requested)
         {
             TryRun(null, () => throw PersonioException.Invalid("Specify -ProjectId, or pipe projects."));
             return;
         }
 
-        foreach ((string id, object target) in asked)
+        foreach ((string id, object target) in requested)
         {
             TryRun(target, () => Change(id));
         }
@@ -57,16 +57,16 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
     private void Change(string id)
     {
         Project? project = Before.Find(id, Before.Piped(id));
-        ChangeBody body = Describe(Given.Body(), Name?.Trim());
+        ChangeBody body = Describe(Given.CreateBody(), Name?.Trim());
         ApiRequest request = Endpoints.UpdateProject.For(id).WithBody(body.Members);
-        body.RefuseEmpty($"project {id}");
-        Check(body, Name?.Trim() ?? project?.Name ?? id, PipelineInput.Text(InputObject, "ParentProjectId")?[0]);
+        body.RejectEmpty($"project {id}");
+        Check(body, Name?.Trim() ?? project?.Name ?? id, PipelineInput.TextOf(InputObject, "ParentProjectId")?[0]);
         if (body.Members.ContainsKey("assigned_to_all") && AssignedToAll == true && project?.AssignedToAll != true)
         {
             WriteWarning($"Project {project?.Name ?? id} will be assigned to everyone, which removes all its members.");
         }
 
-        if (Changes.MayChange(
+        if (Changes.Confirm(
             $"{project?.Name ?? "Project"} ({id})",
             $"Change project: {Given.ValuesOf(typeof(Project), nameof(ProjectId)).InWords(project)}",
             $"project {id}",

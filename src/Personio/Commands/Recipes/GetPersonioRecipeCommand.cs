@@ -40,7 +40,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
         if (!TryRun(this, () =>
         {
             _all ??= RecipeFile.All();
-            _folder ??= Destination is null ? null : LocalPath.Folder(this, Destination);
+            _folder ??= Destination is null ? null : LocalPath.ResolveFolder(this, Destination);
         }))
         {
             return;
@@ -81,7 +81,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
                 ErrorKind.Conflict, $"File '{target}' already exists. Use -Force to overwrite it.");
         }
 
-        LocalPath.Make(folder);
+        LocalPath.CreateFolder(folder);
         try
         {
             File.Copy(recipe.Path, target, overwrite: true);

@@ -36,7 +36,7 @@ public sealed class GetPersonioApplicationCommand : RecruitingListCmdletBase<App
 
     private protected override string[]? Ids => ApplicationId;
 
-    private protected override Endpoint Reading => Endpoints.GetApplication;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetApplication;
 
     private protected override IEnumerable<ApiRequest> Requests() => CandidateEmail is null
         ? [Endpoints.ListApplications.For()]

@@ -39,7 +39,7 @@ public sealed class GetPersonioApplicationTransitionCommand : ConnectedCmdletBas
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
         Steps.Add(
-            Asked(ApplicationId, InputObject, nameof(ApplicationId)),
+            FindRequested(ApplicationId, InputObject, nameof(ApplicationId)),
             InputObject,
             "applications: Get-PersonioApplication | Get-PersonioApplicationTransition");
 }

@@ -32,7 +32,7 @@ public sealed class GetPersonioCandidateCommand : RecruitingListCmdletBase<Candi
 
     private protected override string[]? Ids => CandidateId;
 
-    private protected override Endpoint Reading => Endpoints.GetCandidate;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetCandidate;
 
     private protected override IEnumerable<ApiRequest> Requests() => Email is null
         ? [Endpoints.ListCandidates.For()]

@@ -66,7 +66,7 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => EndWork();
+    protected override void EndProcessing() => EndProgress();
 
     private void Write(string company, IReadOnlyList<JobPosting> all)
     {

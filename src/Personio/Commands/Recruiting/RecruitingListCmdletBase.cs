@@ -45,22 +45,22 @@ public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
     // The value of the identity parameter, whose name differs between cmdlets.
     private protected abstract string[]? Ids { get; }
 
-    private protected abstract Endpoint Reading { get; }
+    private protected abstract Endpoint ItemEndpoint { get; }
 
     private bool IsFilteredHere => UpdatedAfter is not null && UpdatedBefore is not null;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
+        if (FindRequested(Ids, InputObject, Noun + "Id") is not { } requested)
         {
             TryRun(null, List);
             return;
         }
 
-        foreach ((string id, object target) in asked)
+        foreach ((string id, object target) in requested)
         {
-            Prefetch(target, token => Client.GetAsync<T>(Reading.For(id), token), WriteObject);
+            Enqueue(target, token => Client.GetAsync<T>(ItemEndpoint.For(id), token), WriteObject);
         }
     }
 
@@ -76,7 +76,7 @@ public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
             ApiRequest filtered = request
                 .With("updated_at.gt", FilterBounds.UtcFloor(UpdatedAfter))
                 .With("updated_at.lt", UpdatedAfter is null ? FilterBounds.UtcCeiling(UpdatedBefore) : null);
-            if (!Pull(Client.ListAsync<T>(filtered, IsFilteredHere ? null : First)).All(Write))
+            if (!Enumerate(Client.ListAsync<T>(filtered, IsFilteredHere ? null : First)).All(Write))
             {
                 return;
             }

@@ -41,7 +41,7 @@ public sealed class GetPersonioReportRowCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(ReportId, InputObject, nameof(ReportId)) is not { } asked)
+        if (FindRequested(ReportId, InputObject, nameof(ReportId)) is not { } requested)
         {
             TryRun(null, () => throw PersonioException.Invalid(
                 "Specify -ReportId, or pipe reports: Get-PersonioReport -Name Hours | "
@@ -49,11 +49,11 @@ public sealed class GetPersonioReportRowCommand : ConnectedCmdletBase
             return;
         }
 
-        foreach ((string id, object target) in asked)
+        foreach ((string id, object target) in requested)
         {
             TryRun(
                 target,
-                () => _ = Pull(Client.ListReportRowsAsync(id, Locale, First))
+                () => _ = Enumerate(Client.ListReportRowsAsync(id, Locale, First))
                     .All(row => WriteUpTo(row, First, Write)),
                 noun: "Report");
         }

@@ -28,7 +28,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     private const string ByClientSecret = "ClientSecret";
     private const string BySecretName = "SecretName";
     private const string InSandbox = "Sandbox";
-    private const string ReadPersons = "personio:persons:read";
+    private const string ReadPersonsScope = "personio:persons:read";
 
     private SandboxCompany? _sandbox;
 
@@ -125,7 +125,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     protected override void EndProcessing()
     {
         WarnOfCommandConflict();
-        OrTerminate(Name, Connect);
+        RunOrTerminate(Name, Connect);
     }
 
     /// <inheritdoc/>
@@ -143,15 +143,15 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     private void Connect()
     {
         // If this fails, later commands must not go to the previous company.
-        CurrentSession.Here.Deselect();
+        CurrentSession.InRunspace.Deselect();
         PersonioSession session = Open();
         _sandbox?.Note(session);
         _sandbox = null;
-        CurrentSession.Here.Add(session);
-        if (Scope.Length == 0 && session.HasScope(ReadPersons) == false)
+        CurrentSession.InRunspace.Add(session);
+        if (Scope.Length == 0 && session.HasScope(ReadPersonsScope) == false)
         {
             WriteWarning(
-                $"The token does not name the scope {ReadPersons}, so persons and employments can probably not be "
+                $"The token does not name the scope {ReadPersonsScope}, so persons and employments can probably not be "
                 + "read. Test-PersonioAccess tells for certain. Rights cannot be added later; create a new integration "
                 + "with "
                 + "'Employees: read'.");
@@ -159,19 +159,19 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
 
         if (PassThru)
         {
-            WriteObject(CurrentSession.Here.HandOut(session));
+            WriteObject(CurrentSession.InRunspace.HandOut(session));
         }
     }
 
     private PersonioSession Open()
     {
-        SessionOptions options = Options();
+        SessionOptions options = CreateOptions();
         try
         {
             return Await(token => PersonioSession.ConnectAsync(options, Log, token));
         }
         catch (PersonioException fault) when (fault.NextStep == NextStep.RequestOtherScopes
-            && KnownScopes.DoubtsAbout(Scope) is { } doubts)
+            && KnownScopes.FindProblems(Scope) is { } doubts)
         {
             // Personio reports that a scope is wrong, but not which one.
             throw fault.WithWords(doubts);
@@ -183,7 +183,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
         }
     }
 
-    private SessionOptions Options()
+    private SessionOptions CreateOptions()
     {
         if (Sandbox)
         {

@@ -31,7 +31,7 @@ public sealed class DisconnectPersonioCommand : PersonioCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if ((Session ?? CurrentSession.Here.Current) is not { } session)
+        if ((Session ?? CurrentSession.InRunspace.Current) is not { } session)
         {
             WriteError(Errors.NotConnected());
             return;
@@ -51,6 +51,6 @@ public sealed class DisconnectPersonioCommand : PersonioCmdletBase
             TryRun(session.Name, () => Await(token => session.RevokeAsync(Log, token)));
         }
 
-        CurrentSession.Here.Remove(session);
+        CurrentSession.InRunspace.Remove(session);
     }
 }

@@ -25,16 +25,16 @@ public sealed class GetPersonioSessionCommand : PersonioCmdletBase
         {
             Array.ForEach(Name, WriteNamed);
         }
-        else if (CurrentSession.Here.Current is { } current)
+        else if (CurrentSession.InRunspace.Current is { } current)
         {
-            WriteObject(CurrentSession.Here.HandOut(current));
+            WriteObject(CurrentSession.InRunspace.HandOut(current));
         }
     }
 
     private void WriteNamed(string name)
     {
         var pattern = new NameWildcard(name);
-        PersonioSession[] found = [.. CurrentSession.Here.All.Where(session => pattern.IsMatch(session.Name))];
+        PersonioSession[] found = [.. CurrentSession.InRunspace.All.Where(session => pattern.IsMatch(session.Name))];
         if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {
             WriteError(Errors.SessionNotFound<PersonioSession>(name));
@@ -42,7 +42,7 @@ public sealed class GetPersonioSessionCommand : PersonioCmdletBase
 
         foreach (PersonioSession session in found)
         {
-            WriteObject(CurrentSession.Here.HandOut(session));
+            WriteObject(CurrentSession.InRunspace.HandOut(session));
         }
     }
 }

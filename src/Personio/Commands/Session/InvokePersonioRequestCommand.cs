@@ -67,7 +67,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
         }
 
         // Checked before the request, so that no change is made whose response cannot be saved.
-        string? file = OutFile is null ? null : LocalPath.FileToWrite(this, OutFile);
+        string? file = OutFile is null ? null : LocalPath.ResolveFileToWrite(this, OutFile);
         ApiRequest request = Request();
         if (All)
         {
@@ -81,7 +81,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
                 + "-Query.");
         }
 
-        if (!request.Endpoint.IsRead && !Changes.MayChange(Path, Method, request.Path))
+        if (!request.Endpoint.IsRead && !Changes.Confirm(Path, Method, request.Path))
         {
             return;
         }
@@ -107,7 +107,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
 
     private void WriteAll(ApiRequest request)
     {
-        foreach (RawRow row in Pull(Client.ListAsync<RawRow>(request)))
+        foreach (RawRow row in Enumerate(Client.ListAsync<RawRow>(request)))
         {
             WriteObject(PSObjectConverter.Convert(row.Value), enumerateCollection: false);
         }

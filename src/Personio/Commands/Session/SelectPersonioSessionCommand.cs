@@ -33,10 +33,10 @@ public sealed class SelectPersonioSessionCommand : PersonioCmdletBase
             ThrowTerminatingError(Errors.Disconnected(session));
         }
 
-        CurrentSession.Here.Select(session);
+        CurrentSession.InRunspace.Select(session);
         if (PassThru)
         {
-            WriteObject(CurrentSession.Here.HandOut(session));
+            WriteObject(CurrentSession.InRunspace.HandOut(session));
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
         PersonioSession session = SessionInUse;
         foreach (AccessArea area in AccessArea.All)
         {
-            Prefetch(area.Name, token => CheckAsync(area, token), check =>
+            Enqueue(area.Name, token => CheckAsync(area, token), check =>
             {
                 WriteObject(check);
                 if (area.WriteScope is not null)

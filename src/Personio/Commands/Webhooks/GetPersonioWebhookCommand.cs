@@ -45,11 +45,11 @@ public sealed class GetPersonioWebhookCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(WebhookId, InputObject, nameof(WebhookId)) is { } asked)
+        if (FindRequested(WebhookId, InputObject, nameof(WebhookId)) is { } requested)
         {
-            foreach ((string id, object target) in asked)
+            foreach ((string id, object target) in requested)
             {
-                Prefetch(target, token => Client.GetAsync<Webhook>(Endpoints.GetWebhook.For(id), token), WriteObject);
+                Enqueue(target, token => Client.GetAsync<Webhook>(Endpoints.GetWebhook.For(id), token), WriteObject);
             }
         }
         else
@@ -59,7 +59,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCmdletBase
                 .With("status", Status?.ToString().ToUpperInvariant());
             TryRun(null, () =>
             {
-                foreach (Webhook webhook in Pull(Client.ListAsync<Webhook>(request)).Where(IsWanted))
+                foreach (Webhook webhook in Enumerate(Client.ListAsync<Webhook>(request)).Where(IsWanted))
                 {
                     WriteObject(webhook);
                 }

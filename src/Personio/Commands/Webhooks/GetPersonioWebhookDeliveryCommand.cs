@@ -32,9 +32,9 @@ public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCmdletBase<Web
     [MomentTransformation]
     public DateTime? CompletedBefore { get; set; }
 
-    private protected override Endpoint Listing => Endpoints.ListWebhookDeliveries;
+    private protected override Endpoint ListEndpoint => Endpoints.ListWebhookDeliveries;
 
-    private protected override ApiRequest Filtered(ApiRequest listing) => listing
+    private protected override ApiRequest AddFilters(ApiRequest listing) => listing
         .With("is_delivered", IsDelivered switch { true => "true", false => "false", null => null })
         .With("completed_at.gte", FilterBounds.UtcFloor(CompletedAfter))
         .With("completed_at.lte", FilterBounds.UtcCeiling(CompletedBefore));

@@ -26,9 +26,9 @@ public sealed class GetPersonioWebhookEventCommand : WebhookLogCmdletBase<Webhoo
     [MomentTransformation]
     public DateTime? OccurredBefore { get; set; }
 
-    private protected override Endpoint Listing => Endpoints.ListWebhookEvents;
+    private protected override Endpoint ListEndpoint => Endpoints.ListWebhookEvents;
 
-    private protected override ApiRequest Filtered(ApiRequest listing) => listing
+    private protected override ApiRequest AddFilters(ApiRequest listing) => listing
         .With("occurred_at.gte", FilterBounds.UtcFloor(OccurredAfter))
         .With("occurred_at.lte", FilterBounds.UtcCeiling(OccurredBefore));
 

@@ -57,44 +57,47 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(Given.TargetOr(Url), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOrId(Url), () =>
     {
-        ChangeBody body = Given.Body()
-            .Always("url", WebhookRules.Url(Url))
-            .Always("description", Description)
-            .Always("status", (Status ?? WebhookStatus.Disabled).ToString().ToUpperInvariant())
-            .Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
+        ChangeBody body = Given.CreateBody()
+            .AddAlways("url", WebhookRules.CheckUrl(Url))
+            .AddAlways("description", Description)
+            .AddAlways("status", (Status ?? WebhookStatus.Disabled).ToString().ToUpperInvariant())
+            .AddAlways("enabled_events", WebhookRules.CheckEvents(EnabledEvent, Force));
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: true);
         string what = $"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}";
-        Foresee(WebhookRules.Url(Url));
-        if (Changes.MayChange(what, "Create webhook", "new webhook"))
+        CheckUrl(WebhookRules.CheckUrl(Url));
+        if (Changes.Confirm(what, "Create webhook", "new webhook"))
         {
-            Webhook made = Changes.Commit(token => Client.CreateAsync<Webhook>(
+            Webhook created = Changes.Commit(token => Client.CreateAsync<Webhook>(
                 Endpoints.CreateWebhook.For().WithBody(body.Members), token));
-            Changes.WriteMade(
-                made, isWhole: made.Url is not null, () => Endpoints.GetWebhook.For(made.WebhookId ?? ""), WriteObject);
+            Changes.WriteCreated(
+                created,
+                isComplete: created.Url is not null,
+                () => Endpoints.GetWebhook.For(created.WebhookId ?? ""),
+                WriteObject);
         }
     });
 
     // Two webhooks cannot have the same URL. With -WhatIf, the list is read once.
-    private void Foresee(string url)
+    private void CheckUrl(string url)
     {
         if (!Confirmation.IsWhatIf(this))
         {
             return;
         }
 
-        _known ??= Existing();
-        if (_known.Find(webhook => webhook.Url == url).Whose is { } whose)
+        _known ??= ReadExisting();
+        if (_known.Find(webhook => webhook.Url == url).Whose is { } owner)
         {
             throw new PersonioException(
-                ErrorKind.Conflict, $"The webhook would not be created: {whose} has the same Url.");
+                ErrorKind.Conflict, $"The webhook would not be created: {owner} has the same Url.");
         }
 
         _known.Add((url, "an input before it"));
     }
 
-    private List<(string Url, string Whose)> Existing()
+    private List<(string Url, string Whose)> ReadExisting()
     {
         try
         {

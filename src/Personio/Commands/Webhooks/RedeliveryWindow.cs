@@ -9,10 +9,10 @@ namespace Personio;
 internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To)
 {
     /// <summary>The maximum number of events in one request.</summary>
-    public const int MostAtOnce = 100;
+    public const int MaxEventsPerRequest = 100;
 
     /// <summary>The maximum number of events that Personio sends again in an hour.</summary>
-    public const int MostInAnHour = 500;
+    public const int MaxEventsPerHour = 500;
 
     /// <summary>The number of events that the window was built from; 0 if it was specified as a window.</summary>
     public int Events { get; init; }
@@ -24,7 +24,7 @@ internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To
     public string? WireTo => DateText.WallClock(To?.UtcDateTime) is { } second ? $"{second}.999Z" : null;
 
     /// <summary>The smallest window that contains both windows.</summary>
-    public RedeliveryWindow With(RedeliveryWindow other) => new(
+    public RedeliveryWindow Union(RedeliveryWindow other) => new(
         From is null || other.From is null ? null : From < other.From ? From : other.From,
         To is null || other.To is null ? null : To > other.To ? To : other.To)
     {
@@ -36,14 +36,14 @@ internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To
     /// <exception cref="PersonioException">There are too many events (<c>InvalidRequest</c>).</exception>
     public IReadOnlyList<RedeliveryWindow> Split(IReadOnlyList<DateTimeOffset> moments)
     {
-        if (moments.Count > MostInAnHour)
+        if (moments.Count > MaxEventsPerHour)
         {
             throw PersonioException.Invalid(
-                $"The window has {moments.Count} events, and Personio sends at most {MostInAnHour} again in an hour. "
-                + "Narrow it with -OccurredAfter and -OccurredBefore, and send the rest an hour later.");
+                $"The window has {moments.Count} events, and Personio sends at most {MaxEventsPerHour} again in an "
+                + "hour. Narrow it with -OccurredAfter and -OccurredBefore, and send the rest an hour later.");
         }
 
-        if (moments.Count <= MostAtOnce)
+        if (moments.Count <= MaxEventsPerRequest)
         {
             return [this];
         }
@@ -53,15 +53,15 @@ internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To
         foreach (IGrouping<long, DateTimeOffset> second in moments.GroupBy(moment => moment.ToUnixTimeSeconds()))
         {
             int count = second.Count();
-            if (count > MostAtOnce)
+            if (count > MaxEventsPerRequest)
             {
                 throw PersonioException.Invalid(
                     $"{count} events occurred in the second from {second.First():u}, and Personio sends at most "
-                    + $"{MostAtOnce} again with one request.");
+                    + $"{MaxEventsPerRequest} again with one request.");
             }
 
             DateTimeOffset moment = second.First();
-            if (parts.Count == 0 || held + count > MostAtOnce)
+            if (parts.Count == 0 || held + count > MaxEventsPerRequest)
             {
                 parts.Add(new RedeliveryWindow(moment, moment));
                 held = 0;

@@ -23,9 +23,9 @@ public sealed class RemovePersonioWebhookCommand : RemoveCmdletBase<Webhook>
 
     private protected override string[]? Ids => WebhookId;
 
-    private protected override Endpoint Reading => Endpoints.GetWebhook;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetWebhook;
 
-    private protected override Endpoint Removing => Endpoints.DeleteWebhook;
+    private protected override Endpoint DeleteEndpoint => Endpoints.DeleteWebhook;
 
     private protected override string? IdOf(Webhook item) => item.WebhookId;
 

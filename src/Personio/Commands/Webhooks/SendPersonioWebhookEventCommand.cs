@@ -42,12 +42,12 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
     public DateTime? OccurredBefore { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(Given.TargetOr(WebhookId), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOrId(WebhookId), () =>
     {
         RedeliveryWindow window = Window();
         _windows[WebhookId] = _windows.TryGetValue(WebhookId, out (RedeliveryWindow Window, object Target) before)
-            ? (before.Window.With(window), before.Target)
-            : (window, Given.TargetOr(WebhookId));
+            ? (before.Window.Union(window), before.Target)
+            : (window, Given.TargetOrId(WebhookId));
     });
 
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
         IReadOnlyList<RedeliveryWindow> parts = window.Split(moments);
         string piped = window.Events == 0 ? "" : $", of which {window.Events} were piped";
         if (moments.Length > 0
-            && Changes.MayChange(
+            && Changes.Confirm(
                 webhook,
                 $"Send again all {moments.Length} events {window}{piped}, to webhook",
                 $"webhook {webhook}"))

@@ -57,19 +57,19 @@ public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
 
     private protected override string[]? Ids => WebhookId;
 
-    private protected override Endpoint Reading => Endpoints.GetWebhook;
+    private protected override Endpoint ItemEndpoint => Endpoints.GetWebhook;
 
-    private protected override Endpoint Updating => Endpoints.UpdateWebhook;
+    private protected override Endpoint UpdateEndpoint => Endpoints.UpdateWebhook;
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
-        ChangeBody body = Given.Body()
-            .Add(nameof(Url), "url", Url is null ? null : WebhookRules.Url(Url))
+        ChangeBody body = Given.CreateBody()
+            .Add(nameof(Url), "url", Url is null ? null : WebhookRules.CheckUrl(Url))
             .Add(nameof(Description), "description", Description)
-            .AddWord(nameof(Status), "status", Status);
+            .AddEnum(nameof(Status), "status", Status);
         if (EnabledEvent is not null)
         {
-            body.Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
+            body.AddAlways("enabled_events", WebhookRules.CheckEvents(EnabledEvent, Force));
         }
 
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: false);

@@ -24,8 +24,8 @@ namespace Personio.Commands;
 [OutputType(typeof(WebhookDelivery))]
 public sealed class TestPersonioWebhookCommand : WriteCmdletBase
 {
-    private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(0.25);
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_initialDelay = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan s_maxDelay = TimeSpan.FromSeconds(4);
 
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -56,7 +56,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Required(WebhookId, InputObject, nameof(WebhookId)))
+        foreach ((string id, object target) in RequireIds(WebhookId, InputObject, nameof(WebhookId)))
         {
             TryRun(target, () => Send(id));
         }
@@ -76,7 +76,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
                 + "@{ person = @{ id = '1' } }.");
         }
 
-        if (Changes.MayChange(Described(id), $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
+        if (Changes.Confirm(DescribeWebhook(id), $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
         {
             ApiRequest request = EventName is null
                 ? Endpoints.PingWebhook.For(id)
@@ -85,14 +85,14 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
                     ["event_name"] = EventName,
                     ["payload"] = Payload,
                 })));
-            IReadOnlyList<WebhookDelivery> known = Deliveries(id, DateTime.UtcNow.AddDays(-1));
+            IReadOnlyList<WebhookDelivery> known = ReadDeliveries(id, DateTime.UtcNow.AddDays(-1));
             Changes.Commit(token => Client.InvokeAsync(request, token));
-            Tell(id, Calls(id, known));
+            ReportCalls(id, FindCalls(id, known));
         }
     }
 
     // Describes the webhook for the prompt. Only -WhatIf reads a webhook that was not piped.
-    private string Described(string id)
+    private string DescribeWebhook(string id)
     {
         Webhook? webhook = InputObject?.BaseObject as Webhook;
         if (webhook is null && Confirmation.IsWhatIf(this))
@@ -104,15 +104,15 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
     }
 
     // By Personio's clock if known, and limited to the last day: a busy webhook has thousands of calls in a month.
-    private WebhookDelivery[] Calls(string id, IReadOnlyList<WebhookDelivery> known)
+    private WebhookDelivery[] FindCalls(string id, IReadOnlyList<WebhookDelivery> known)
     {
-        HashSet<string?> before = [.. known.Select(Key)];
+        HashSet<string?> before = [.. known.Select(KeyOf)];
         DateTime since = known.Max(call => call.CompletedAt)?.UtcDateTime ?? DateTime.UtcNow.AddDays(-1);
         long start = Stopwatch.GetTimestamp();
-        TimeSpan pause = s_firstPause;
+        TimeSpan pause = s_initialDelay;
         while (true)
         {
-            WebhookDelivery[] calls = [.. Deliveries(id, since).Where(call => !before.Contains(Key(call)))];
+            WebhookDelivery[] calls = [.. ReadDeliveries(id, since).Where(call => !before.Contains(KeyOf(call)))];
             TimeSpan left = TimeSpan.FromSeconds(TimeoutSec) - Stopwatch.GetElapsedTime(start);
             if (calls.Length > 0 || !Wait || left <= TimeSpan.Zero)
             {
@@ -121,11 +121,11 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
 
             TimeSpan next = pause < left ? pause : left;
             Await(token => Task.Delay(next, token));
-            pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
+            pause = pause * 2 < s_maxDelay ? pause * 2 : s_maxDelay;
         }
     }
 
-    private void Tell(string id, WebhookDelivery[] calls)
+    private void ReportCalls(string id, WebhookDelivery[] calls)
     {
         if (calls.Length == 0)
         {
@@ -147,13 +147,13 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
         }
     }
 
-    private IReadOnlyList<WebhookDelivery> Deliveries(string id, DateTime since) =>
+    private IReadOnlyList<WebhookDelivery> ReadDeliveries(string id, DateTime since) =>
         Await(token => Client.ListAllAsync<WebhookDelivery>(
             Endpoints.ListWebhookDeliveries.For(id)
                 .With("event_name", EventName ?? "ping")
                 .With("completed_at.gte", FilterBounds.UtcFloor(since)),
             token));
 
-    private static string Key(WebhookDelivery call) => string.Join(
+    private static string KeyOf(WebhookDelivery call) => string.Join(
         ' ', call.CompletedAt?.ToString("O"), call.EventName, call.GetAdditionalProperties().GetValueOrDefault("id"));
 }

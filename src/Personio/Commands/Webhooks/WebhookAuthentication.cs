@@ -19,15 +19,15 @@ internal static class WebhookAuthentication
 
         if (token is not null)
         {
-            body.Always("auth_type", "TOKEN").Always("token", WebhookRules.Secret(token));
+            body.AddAlways("auth_type", "TOKEN").AddAlways("token", WebhookRules.CheckSecret(token));
         }
         else if (headers is not null)
         {
-            body.Always("auth_type", "CUSTOM").Always("custom_headers", WebhookRules.Headers(headers));
+            body.AddAlways("auth_type", "CUSTOM").AddAlways("custom_headers", WebhookRules.CheckHeaders(headers));
         }
         else if (isNew)
         {
-            body.Always("auth_type", "NONE");
+            body.AddAlways("auth_type", "NONE");
         }
     }
 }

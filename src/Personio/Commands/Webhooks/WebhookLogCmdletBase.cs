@@ -23,24 +23,24 @@ public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected abstract Endpoint Listing { get; }
+    private protected abstract Endpoint ListEndpoint { get; }
 
     private ChildListing<T> Entries => field ??= new(this, "Webhook", WriteObject)
     {
         Request = webhook =>
-            Filtered(Listing.For(webhook).With("event_name", EventName is [string only] ? only : null)),
+            AddFilters(ListEndpoint.For(webhook).With("event_name", EventName is [string only] ? only : null)),
         Complete = (rows, webhook, _) => rows.Where(IsWanted).Select(row => WithWebhook(row, webhook)),
     };
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
         Entries.Add(
-            Asked(WebhookId, InputObject, nameof(WebhookId)),
+            FindRequested(WebhookId, InputObject, nameof(WebhookId)),
             InputObject,
             $"webhooks: Get-PersonioWebhook | {MyInvocation.MyCommand.Name}");
 
     /// <summary>Adds the filters of the cmdlet to the listing.</summary>
-    private protected abstract ApiRequest Filtered(ApiRequest listing);
+    private protected abstract ApiRequest AddFilters(ApiRequest listing);
 
     /// <summary>The event of a row.</summary>
     private protected abstract string? EventOf(T row);

@@ -22,7 +22,7 @@ internal static class WebhookRules
     /// <exception cref="PersonioException">
     /// The URL is not https or contains user info (<c>InvalidRequest</c>).
     /// </exception>
-    public static string Url(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https", UserInfo.Length: 0 }
+    public static string CheckUrl(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https", UserInfo.Length: 0 }
         ? url.AbsoluteUri
         : throw PersonioException.Invalid(
             $"'{(url.IsAbsoluteUri ? $"{url.Scheme}://{url.Host}" : url)}' cannot be a webhook: "
@@ -32,7 +32,7 @@ internal static class WebhookRules
     /// <exception cref="PersonioException">
     /// An event is unknown and not forced, or none is specified (<c>InvalidRequest</c>).
     /// </exception>
-    public static string[] Events(IEnumerable<string> events, bool force)
+    public static string[] CheckEvents(IEnumerable<string> events, bool force)
     {
         string[] names = [.. events.Select(name => name.Trim().ToLowerInvariant()).Distinct()];
         string? unknown = force ? null : names.FirstOrDefault(name => !WebhookEvents.Names.Contains(name));
@@ -47,7 +47,7 @@ internal static class WebhookRules
     /// <exception cref="PersonioException">
     /// There are too many headers, or one is not allowed (<c>InvalidRequest</c>).
     /// </exception>
-    public static Dictionary<string, string> Headers(IDictionary headers)
+    public static Dictionary<string, string> CheckHeaders(IDictionary headers)
     {
         if (headers.Count > MaxHeaders)
         {
@@ -55,11 +55,11 @@ internal static class WebhookRules
         }
 
         return headers.Cast<DictionaryEntry>().ToDictionary(
-            header => HeaderName(header.Key.ToString() ?? ""), header => Secret(header.Value));
+            header => CheckHeaderName(header.Key.ToString() ?? ""), header => CheckSecret(header.Value));
     }
 
     /// <summary>The text of a value that may be a secret.</summary>
-    public static string Secret(object? value)
+    public static string CheckSecret(object? value)
     {
         object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
         string text = plain is SecureString secret
@@ -71,7 +71,7 @@ internal static class WebhookRules
             : text;
     }
 
-    private static string HeaderName(string name) =>
+    private static string CheckHeaderName(string name) =>
         name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
             ? throw PersonioException.Invalid($"'{name}' cannot be the name of a header.")
             : s_forbiddenHeaders.FirstOrDefault(

@@ -12,7 +12,7 @@ internal sealed class CompanyFilter(ICompanyList list, string[] wanted)
 {
     private readonly NamePatterns _patterns = new(wanted);
     private readonly NameResolver<NamedEntry> _finder = CachedLists.ByName(list);
-    private readonly List<NamedEntry> _seen = [];
+    private readonly List<NamedEntry> _seenEntries = [];
     private HashSet<string>? _ids;
     private HashSet<string>? _names;
 
@@ -53,7 +53,7 @@ internal sealed class CompanyFilter(ICompanyList list, string[] wanted)
             return Array.Exists(all, name => _names.Contains(name.Trim()));
         }
 
-        _seen.AddRange(all.Select(name => new NamedEntry(name, name)));
+        _seenEntries.AddRange(all.Select(name => new NamedEntry(name, name)));
         return _patterns.IsMatch(all);
     }
 
@@ -63,7 +63,7 @@ internal sealed class CompanyFilter(ICompanyList list, string[] wanted)
     {
         if (_names is null && _patterns.Missing.FirstOrDefault() is { } missing)
         {
-            _ = _finder.FindAll([.. _seen.DistinctBy(entry => entry.Name)], missing);
+            _ = _finder.FindAll([.. _seenEntries.DistinctBy(entry => entry.Name)], missing);
         }
     }
 }

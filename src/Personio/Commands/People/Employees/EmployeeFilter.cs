@@ -43,13 +43,13 @@ internal sealed class EmployeeFilter
     public bool IsLeaving { get; init; }
 
     /// <summary>True if the person alone decides, so that no employment is read unnecessarily.</summary>
-    public bool IsOfPersons => Status is null && Supervisor is null && !IsJoining && !IsLeaving && !Places.Any();
+    public bool IsByPersonOnly => Status is null && Supervisor is null && !IsJoining && !IsLeaving && !Places.Any();
 
     /// <summary>True if Personio applies the whole filter.</summary>
-    public bool IsOfService => IsOfPersons && Name is null && Addresses is null or { HasWildcards: false };
+    public bool IsByServiceOnly => IsByPersonOnly && Name is null && Addresses is null or { HasWildcards: false };
 
     /// <summary>The address to match, if there is exactly one and it has no wildcards; otherwise null.</summary>
-    public string? OnlyAddress => Email is [string one] && Addresses is { HasWildcards: false } ? one : null;
+    public string? SingleAddress => Email is [string one] && Addresses is { HasWildcards: false } ? one : null;
 
     /// <summary>True if nothing can match.</summary>
     public bool IsEmpty => Places.Any(place => place.IsEmpty);
@@ -92,7 +92,7 @@ internal sealed class EmployeeFilter
     /// <summary>True if an employment matches.</summary>
     /// <param name="person">The person.</param>
     /// <param name="employment">The employment; null if the person has none.</param>
-    public bool IsWanted(Person person, Employment? employment) => IsTimely(person, employment)
+    public bool IsWanted(Person person, Employment? employment) => IsInRange(person, employment)
         && (Department?.IsWanted([employment?.DepartmentId]) ?? true)
         && (Team?.IsWanted([employment?.TeamId]) ?? true)
         && (Workplace?.IsWanted([employment?.WorkplaceId]) ?? true)
@@ -102,7 +102,7 @@ internal sealed class EmployeeFilter
     /// <summary>True if an employee that contains the names matches.</summary>
     public bool IsWanted(EmployeeParts employee) =>
         // Evaluates every part, because a list that cannot be read is replaced by the names in the rows.
-        IsTimely(employee.Person, employee.Employment)
+        IsInRange(employee.Person, employee.Employment)
         & (Department?.IsNamed([employee.Names.Department]) ?? true)
         & (Team?.IsNamed([employee.Names.Team]) ?? true)
         & (Workplace?.IsNamed([employee.Names.Workplace]) ?? true)
@@ -123,7 +123,7 @@ internal sealed class EmployeeFilter
     private static bool IsAtWork(EmploymentStatus status) => status
         is EmploymentStatus.Active or EmploymentStatus.Onboarding or EmploymentStatus.Leave;
 
-    private bool IsTimely(Person person, Employment? employment) =>
+    private bool IsInRange(Person person, Employment? employment) =>
         (Status is null || Array.Exists(Status, status => string.Equals(
             status.ToString(), employment?.Status ?? person.Status, StringComparison.OrdinalIgnoreCase)))
         && (Supervisor is null || (employment?.SupervisorId is { } id && Supervisor.Ids.Contains(id)))

@@ -10,7 +10,8 @@ internal sealed class EmployeeOutput
     private const string PlainName = "Personio.Models.Employee";
     private const string WithAttributes = PlainName + "#Attribute";
 
-    private static readonly string[] s_own = [.. typeof(Employee).GetProperties().Select(part => part.Name), "Id"];
+    private static readonly string[] s_ownProperties =
+        [.. typeof(Employee).GetProperties().Select(part => part.Name), "Id"];
 
     private readonly ConnectedCmdletBase _command;
     private readonly AttributeColumns? _attributes;
@@ -23,7 +24,7 @@ internal sealed class EmployeeOutput
         _command = command;
         _attributes = attributes is null
             ? null
-            : new AttributeColumns(command, attributes, s_own) { NeedsMatch = true };
+            : new AttributeColumns(command, attributes, s_ownProperties) { NeedsMatch = true };
     }
 
     /// <summary>Selects the columns. Only the first call has an effect.</summary>

@@ -15,13 +15,13 @@ internal sealed class EmployeeReader(
     ConnectedCmdletBase command, EmployeeFilter filter, EmployeeOutput output, int? first)
 {
     // Not the cmdlet's own queue, which delivers the persons requested by id.
-    private readonly RequestLane _ahead = new(command);
+    private readonly RequestQueue _queue = new(command);
     private readonly EmploymentNames _names = new(command, hasCostCenters: true);
-    private readonly List<Person> _early = [];
+    private readonly List<Person> _waitingPersons = [];
 
     // The client of the session that the persons came from, even if it is disconnected in the meantime.
     private PersonioClient? _client;
-    private int _asked;
+    private int _requested;
     private int _found;
 
     private Batch<(Person Person, Employment? Employment)> Waiting => field ??= new(
@@ -31,21 +31,21 @@ internal sealed class EmployeeReader(
     public int Done { get; private set; }
 
     /// <summary>True if no more persons are needed.</summary>
-    public bool IsEnough => first is { } most
-        && (_found >= most || (filter.IsOfPersons && _asked + _early.Count >= most));
+    public bool IsLimitReached => first is { } limit
+        && (_found >= limit || (filter.IsByPersonOnly && _requested + _waitingPersons.Count >= limit));
 
     /// <summary>Adds a person who may match.</summary>
     public void Add(Person person)
     {
         (_client ??= command.Client).Persons.Keep(person);
-        if (IsEnough)
+        if (IsLimitReached)
         {
             return;
         }
 
         // The first persons show which attributes exist, before any request for their employments.
-        _early.Add(person);
-        if (_asked > 0 || _early.Count == Endpoints.ListPersons.MaxIdsPerRequest)
+        _waitingPersons.Add(person);
+        if (_requested > 0 || _waitingPersons.Count == Endpoints.ListPersons.MaxIdsPerRequest)
         {
             Start();
         }
@@ -55,24 +55,24 @@ internal sealed class EmployeeReader(
     public void Flush()
     {
         Start();
-        _ahead.Flush();
+        _queue.Flush();
         Waiting.Flush();
     }
 
     private void Start()
     {
-        if (_early.Count == 0)
+        if (_waitingPersons.Count == 0)
         {
             return;
         }
 
-        output.Choose(_early);
-        Person[] persons = [.. _early];
-        _early.Clear();
+        output.Choose(_waitingPersons);
+        Person[] persons = [.. _waitingPersons];
+        _waitingPersons.Clear();
         foreach (Person person in persons)
         {
-            _asked++;
-            _ahead.Add(
+            _requested++;
+            _queue.Add(
                 person,
                 token => _names.FetchAsync(person, token),
                 employment => Take(person, employment),

@@ -8,20 +8,20 @@ namespace Personio;
 /// </summary>
 internal sealed class NamePatterns(IEnumerable<string> wanted)
 {
-    private readonly (string Text, NameWildcard Pattern)[] _wanted =
+    private readonly (string Text, NameWildcard Pattern)[] _patterns =
     [
         .. wanted.Select(text => (text.Trim(), new NameWildcard(text.Trim()))),
     ];
 
-    private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _matched = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True if any of the names has wildcards.</summary>
     public bool HasWildcards =>
-        Array.Exists(_wanted, one => WildcardPattern.ContainsWildcardCharacters(one.Text));
+        Array.Exists(_patterns, one => WildcardPattern.ContainsWildcardCharacters(one.Text));
 
     /// <summary>The names without wildcards that nothing has matched so far.</summary>
-    public IEnumerable<string> Missing => _wanted.Select(one => one.Text)
-        .Where(text => !WildcardPattern.ContainsWildcardCharacters(text) && !_found.Contains(text));
+    public IEnumerable<string> Missing => _patterns.Select(one => one.Text)
+        .Where(text => !WildcardPattern.ContainsWildcardCharacters(text) && !_matched.Contains(text));
 
     /// <summary>All names by which a person can be found.</summary>
     public static IEnumerable<string?> NamesOf(Person person) =>
@@ -35,12 +35,12 @@ internal sealed class NamePatterns(IEnumerable<string> wanted)
     {
         string[] all = [.. names.OfType<string>().Select(name => name.Trim())];
         bool isWanted = false;
-        foreach ((string text, NameWildcard pattern) in _wanted)
+        foreach ((string text, NameWildcard pattern) in _patterns)
         {
             if (Array.Exists(all, name =>
                 name.Equals(text, StringComparison.OrdinalIgnoreCase) || pattern.IsMatch(name)))
             {
-                _found.Add(text);
+                _matched.Add(text);
                 isWanted = true;
             }
         }

@@ -45,7 +45,7 @@ internal sealed class PersonFilter(string parameter, string[] wanted)
         throw new PersonioException(
             ErrorKind.NotFound,
             $"-{parameter} '{missing}' was not found among the persons that were read."
-            + DidYouMean.Question(near.Select(name => $"'{name}'"))
+            + DidYouMean.ToQuestion(near.Select(name => $"'{name}'"))
             + $" Use a wildcard to match part of a name: '{missing}*'.")
         {
             Noun = "Person",

@@ -21,15 +21,15 @@ internal sealed class QuickEmployees(
     public int? Total { get; private set; }
 
     /// <summary>Writes the matching employees.</summary>
-    /// <param name="asked">The ids of the persons, in order; null for all.</param>
+    /// <param name="requested">The ids of the persons, in order; null for all.</param>
     /// <exception cref="PersonioException">
     /// The list cannot be read, or everyone was checked and a specified name matched nobody.
     /// </exception>
-    public void Write(IReadOnlyList<AskedId>? asked)
+    public void Write(IReadOnlyList<RequestedId>? requested)
     {
         try
         {
-            WriteAll(asked);
+            WriteAll(requested);
         }
         catch (PersonioException fault) when (
             fault.Path == Endpoints.ListEmployees.Path && fault.StatusCode is 401 or 403 or 404)
@@ -47,7 +47,7 @@ internal sealed class QuickEmployees(
             action: Advice);
     }
 
-    private void WriteAll(IReadOnlyList<AskedId>? asked)
+    private void WriteAll(IReadOnlyList<RequestedId>? requested)
     {
         IEnumerable<string> attributes = output.Choose([]);
         IEnumerable<EmployeeParts> rows = filter.IsEmpty ? [] : Read(attributes);
@@ -61,7 +61,7 @@ internal sealed class QuickEmployees(
 
         EmployeeParts[] found =
         [
-            .. (asked is null ? rows : Chosen(asked, rows))
+            .. (requested is null ? rows : SelectWanted(requested, rows))
                 .Where(row => filter.IsWanted(row.Person) & filter.IsWanted(row))
                 .Take(first ?? int.MaxValue),
         ];
@@ -77,8 +77,8 @@ internal sealed class QuickEmployees(
     {
         PersonioClient client = command.Client;
         IAsyncEnumerable<EmployeeParts> rows = client.ListEmployeesAsync(
-            attributes, filter.Supervisor is null ? filter.OnlyAddress : null, total => Total = total);
-        foreach (EmployeeParts row in command.Pull(rows))
+            attributes, filter.Supervisor is null ? filter.SingleAddress : null, total => Total = total);
+        foreach (EmployeeParts row in command.Enumerate(rows))
         {
             Done++;
             if (row.Person.DisplayName is not null)
@@ -90,11 +90,11 @@ internal sealed class QuickEmployees(
         }
     }
 
-    private IEnumerable<EmployeeParts> Chosen(
-        IReadOnlyList<AskedId> asked, IEnumerable<EmployeeParts> rows)
+    private IEnumerable<EmployeeParts> SelectWanted(
+        IReadOnlyList<RequestedId> requested, IEnumerable<EmployeeParts> rows)
     {
         Dictionary<string, EmployeeParts> byId = rows.ToDictionary(row => row.Person.PersonId!, StringComparer.Ordinal);
-        foreach (AskedId one in asked)
+        foreach (RequestedId one in requested)
         {
             if (one.Fault is null && byId.TryGetValue(one.Id, out EmployeeParts? row))
             {

@@ -1,7 +1,7 @@
 namespace Personio.Lifecycle;
 
 /// <summary>The names of findings.</summary>
-public static class FindingWord
+public static class FindingNames
 {
     /// <summary>A person who should have an account has none, and none can be created.</summary>
     public const string NoAccount = "NoAccount";

@@ -10,7 +10,7 @@ namespace Personio;
 /// Checks the columns of accounts specified by the user. A column that no account has was not read, which differs from
 /// being empty: without the key, everyone would get a second account.
 /// </summary>
-internal static class GivenAccounts
+internal static class SpecifiedAccounts
 {
     /// <summary>
     /// Checks the columns, and returns the mapping without the user name column if the accounts lack it.
@@ -19,7 +19,7 @@ internal static class GivenAccounts
     /// <param name="accounts">The accounts.</param>
     /// <param name="warn">Receives a warning about missing columns.</param>
     /// <exception cref="LifecycleException">A required column is missing (<c>SourceIncomplete</c>).</exception>
-    public static AttributeMap Fit(AttributeMap map, IReadOnlyList<PSObject> accounts, Action<string> warn)
+    public static AttributeMap FitMap(AttributeMap map, IReadOnlyList<PSObject> accounts, Action<string> warn)
     {
         if (accounts.Count == 0 || accounts.Any(account => account.BaseObject is PingOneUser))
         {
@@ -69,7 +69,7 @@ internal static class GivenAccounts
                 as string).Distinct(StringComparer.OrdinalIgnoreCase).Take(2),
         ];
         return environments is [{ } id]
-            ? SessionTable<PingOneSession>.Here.All.FirstOrDefault(session =>
+            ? SessionTable<PingOneSession>.InRunspace.All.FirstOrDefault(session =>
                 id.Equals(session.EnvironmentId, StringComparison.OrdinalIgnoreCase))
             : null;
     }

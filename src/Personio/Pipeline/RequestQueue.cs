@@ -4,10 +4,10 @@ namespace Personio;
 /// A queue of requests that run ahead of the output. Requests that depend on the results of one queue need a queue of
 /// their own; otherwise they would overtake each other.
 /// </summary>
-internal sealed class RequestLane(PersonioCmdletBase command)
+internal sealed class RequestQueue(PersonioCmdletBase command)
 {
     // Enough to keep the busiest endpoint at its limit despite slow responses, yet few enough to stop quickly.
-    private const int Window = 16;
+    private const int MaxInFlight = 16;
 
     private readonly Queue<IPending> _pending = new();
 
@@ -15,7 +15,7 @@ internal sealed class RequestLane(PersonioCmdletBase command)
     {
         bool IsCompleted { get; }
 
-        void Write();
+        void WriteUntil();
     }
 
     /// <summary>
@@ -25,22 +25,22 @@ internal sealed class RequestLane(PersonioCmdletBase command)
     public void Add<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null)
     {
         _pending.Enqueue(new Pending<T>(command, target, StartAsync(start), write, noun));
-        Write(Window - 1);
+        WriteUntil(MaxInFlight - 1);
     }
 
     /// <summary>Writes the results of all pending requests.</summary>
-    public void Flush() => Write(0);
+    public void Flush() => WriteUntil(0);
 
     // Async, so that an exception before the request is also reported in order.
     private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>
         await start(command.StopToken).ConfigureAwait(false);
 
-    private void Write(int most)
+    private void WriteUntil(int maxPending)
     {
-        while (_pending.TryPeek(out IPending? oldest) && (_pending.Count > most || oldest.IsCompleted))
+        while (_pending.TryPeek(out IPending? oldest) && (_pending.Count > maxPending || oldest.IsCompleted))
         {
             _pending.Dequeue();
-            oldest.Write();
+            oldest.WriteUntil();
             command.ReportProgress();
         }
     }
@@ -50,7 +50,7 @@ internal sealed class RequestLane(PersonioCmdletBase command)
     {
         public bool IsCompleted => task.IsCompleted;
 
-        public void Write() =>
+        public void WriteUntil() =>
             command.TryRun(target, () => write(command.Await(new ValueTask<T>(task))), noun);
     }
 }

@@ -5,31 +5,31 @@ using Personio.PingOne.Json;
 namespace Personio.PingOne;
 
 /// <summary>An answer that has no model.</summary>
-public sealed class PingOneAnswer
+public sealed class PingOneResponse
 {
     private readonly ApiRequest _request;
-    private readonly ApiResponse _answer;
+    private readonly ApiResponse _response;
 
-    internal PingOneAnswer(ApiRequest request, ApiResponse answer)
+    internal PingOneResponse(ApiRequest request, ApiResponse answer)
     {
         _request = request;
-        _answer = answer;
+        _response = answer;
     }
 
     /// <summary>The HTTP status.</summary>
-    public int StatusCode => (int)_answer.Status;
+    public int StatusCode => (int)_response.Status;
 
     /// <summary>Whether the body is empty.</summary>
-    public bool IsEmpty => _answer.Body.Length == 0;
+    public bool IsEmpty => _response.Body.Length == 0;
 
     /// <summary>The body as text.</summary>
-    public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
+    public string Text => Encoding.UTF8.GetString(_response.Body.Span);
 
     /// <summary>
     /// The body as plain values: the rows of a list, otherwise the object; and whether there are more pages.
     /// </summary>
     /// <exception cref="PersonioException">The body is not JSON (<c>UnexpectedResponse</c>).</exception>
-    public (object? Value, bool HasMore) Read() => _answer.Read(_request, Parse);
+    public (object? Value, bool HasMore) Read() => _response.Read(_request, Parse);
 
     private static (object? Value, bool HasMore) Parse(ReadOnlyMemory<byte> body)
     {

@@ -7,7 +7,7 @@ namespace Personio;
 /// Finds the departments, teams, and workplaces of persons by current employment: one request per person, sent
 /// concurrently, plus the lists that hold the names. A value that cannot be read is empty, and an error is reported.
 /// </summary>
-internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
+internal sealed class PersonUnitsLookup(ConnectedCmdletBase command)
 {
     private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
 
@@ -19,13 +19,13 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
     public IReadOnlyDictionary<string, PersonUnits> Find(IEnumerable<string> persons, ICompanyList[] lists)
     {
         var found = new Dictionary<string, Employment>(StringComparer.Ordinal);
-        var lane = new RequestLane(command);
+        var lane = new RequestQueue(command);
         foreach (string id in persons.Distinct(StringComparer.Ordinal))
         {
             lane.Add(
                 id,
                 token => _employments.FetchAsync(new Person { PersonId = id }, token),
-                employment => Keep(found, id, employment),
+                employment => Store(found, id, employment),
                 noun: "Person");
         }
 
@@ -53,7 +53,7 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
             _employments.NameOf(CompanyLists.Workplaces, IdIn(CompanyLists.Workplaces, employment.WorkplaceId, lists)));
     }
 
-    private static void Keep(Dictionary<string, Employment> found, string id, Employment? employment)
+    private static void Store(Dictionary<string, Employment> found, string id, Employment? employment)
     {
         if (employment is not null)
         {
