@@ -38,6 +38,42 @@ Describe 'A plan that meets a fault' {
         $made.enabled | Should -BeFalse
     }
 
+    It 'is not made when an account cannot be read, and the error says so' {
+        $world.PingOne.AddFault([Personio.Sandbox.SandboxFault] @{
+                PathPattern = '/users$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/hal+json'
+                Body = '{"_links":{},"_embedded":{"users":[{"id":"00000001-0000-4000-8000-000000000000","username":"odd","enabled":"yes"}]}}'
+            })
+
+        { Get-Plan $staff @{ ErrorAction = 'SilentlyContinue' } } |
+            Should -Throw '*$.enabled*No plan was made, because a plan needs every row.' -ErrorId 'UnexpectedResponse,*'
+    }
+
+    It 'is not made when an employment cannot be read: it may be the one that continues' {
+        Connect-To $world
+        $world.AddFault([Personio.Sandbox.SandboxFault] @{
+                PathPattern = '^/v2/persons/[^/]+/employments$'; Kind = 'RawBody'; Status = 200
+                Body = '{"_data":[{"id":"1","status":"INACTIVE","employment_start_date":"2020-01-01"},{"id":"2","status":"ACTIVE","employment_start_date":"soon"}],"_meta":{"links":{}}}'
+            })
+        try {
+            { Compare-PersonioDirectory -EmailDomain example.org -ErrorAction SilentlyContinue -WarningAction SilentlyContinue } |
+                Should -Throw '*No plan was made, because a plan needs every row.' -ErrorId 'UnexpectedResponse,*'
+        }
+        finally { Disconnect-Personio }
+    }
+
+    It 'creates nobody whose account is found but cannot be read' {
+        $plan = @(Get-Plan ($staff + (New-Joiner)))
+        $world.PingOne.ClearRequests()
+        $world.PingOne.AddFault([Personio.Sandbox.SandboxFault] @{
+                Method = 'GET'; PathPattern = '/users$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/hal+json'
+                Body = '{"_links":{},"_embedded":{"users":[{"id":"00000001-0000-4000-8000-000000000000","username":"odd","enabled":"yes"}]}}'
+            })
+
+        (Invoke-Plan $plan @{ ErrorAction = 'SilentlyContinue' }).Status | Should -Be Failed
+
+        Get-Written $world | Should -BeNullOrEmpty
+    }
+
     It 'tries no other user name when the value of another attribute is taken' {
         $plan = @(Get-Plan ($staff + (New-Joiner)))
         $world.PingOne.Directory.SetAttribute('email', $true, $true)

@@ -86,7 +86,7 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        RunStrictly(null, Compare);
+        RunStrictly(null, CompareAll);
         EndProgress();
     }
 
@@ -109,11 +109,24 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
         }
     }
 
+    // The error of a row says that the others are complete, which does not help here.
+    private void CompareAll()
+    {
+        try
+        {
+            Compare();
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.UnexpectedResponse)
+        {
+            throw fault.WithWords("No plan was made, because a plan needs every row.");
+        }
+    }
+
     private void Compare()
     {
         PingOneInput? pingOne = IsAccountGiven && PingOne is null
             ? null
-            : new PingOneInput(this, new PingOneClient(PingOneInUse(PingOne), Log));
+            : new PingOneInput(this, new PingOneClient(PingOneInUse(PingOne), new WholeListLog(Log)));
         IReadOnlyList<string> known = _hasPersons
             ? [.. _persons.SelectMany(PersonRows.Names).Distinct(StringComparer.OrdinalIgnoreCase)]
             : PersonInput.Columns;
@@ -127,7 +140,9 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
         PersonColumns columns = MapInput.Persons(PersonProperty);
         IReadOnlyList<PersonRow> persons = _hasPersons
             ? [.. _persons.Select(person => PersonRows.CreateRow(person, columns))]
-            : new PersonInput(this, new PersonioClient(PersonioInUse, Log)).Read(columns);
+            : new PersonInput(
+                this, new PersonioClient(PersonioInUse, new WholeListLog(Log)),
+                new PersonioClient(PersonioInUse, Log)).Read(columns);
         IReadOnlyList<AccountRow> accounts = IsAccountGiven
             ? [.. given.Select(account => PingOneAccounts.CreateRow(account, map.Columns, map.AttributesToRead))]
             : pingOne!.ReadAccounts(map);

@@ -169,7 +169,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
         if (ParameterSetName == ToPingOne)
         {
             return new PingOneDirectory(
-                new PingOneClient(PingOneInUse(PingOne), Log), map.Columns, attributes,
+                new PingOneClient(PingOneInUse(PingOne), new WholeListLog(Log)), map.Columns, attributes,
                 row => !SkipRoleCheck || row.LimitKind != LimitKind.MaxUpdate || row.Action == PlanAction.Relink);
         }
 

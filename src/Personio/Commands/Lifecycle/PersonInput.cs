@@ -9,7 +9,10 @@ namespace Personio;
 /// Reads all persons with all their employments, with one listing and one request for each person. Any failure ends the
 /// read: a plan for half a company would be wrong.
 /// </summary>
-internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient client)
+/// <param name="command">The cmdlet.</param>
+/// <param name="client">Reads persons and employments, and fails if a row is unreadable.</param>
+/// <param name="catalogs">Reads the lists that names come from. An unreadable entry only leaves a name empty.</param>
+internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient client, PersonioClient catalogs)
 {
     private const int MaxInFlight = 16;
 
@@ -81,7 +84,7 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
 
             try
             {
-                names[column] = command.Await(token => client.GetNamesByIdAsync(list, token));
+                names[column] = command.Await(token => catalogs.GetNamesByIdAsync(list, token));
             }
             catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
             {
