@@ -114,6 +114,39 @@
             )
         }
         @{
+            Type  = 'Personio.Models.Employee#Joiner'
+            Name  = 'Joiner'
+            Table = @(
+                'DisplayName | 24'
+                'StartDate | 10 | day StartDate'
+                'Position | 14+'
+                'Department | 14+'
+                'PersonId | 9'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.Employee#Leaver'
+            Name  = 'Leaver'
+            Table = @(
+                'DisplayName | 24'
+                'LastDay | 10 | day LastDay'
+                'Position | 14+'
+                'Department | 14+'
+                'PersonId | 9'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.Employee#JoinerOrLeaver'
+            Name  = 'JoinerOrLeaver'
+            Table = @(
+                'DisplayName | 24'
+                'StartDate | 10 | day StartDate'
+                'LastDay | 10 | day LastDay'
+                'Department | 14+'
+                'PersonId | 9'
+            )
+        }
+        @{
             Type  = 'Personio.Models.Employment'
             Table = @(
                 'Person | 23 | script $_.PersonName ?? $_.PersonId'

@@ -13,7 +13,7 @@ public class CustomAttributes
 
     [GlobalSetup]
     public async Task Fetch() =>
-        _persons = EnvelopeReader.Page<Person>((await Pages.OfAsync(Endpoints.ListPersons)).First).Items;
+        _persons = EnvelopeReader.ReadPage<Person>((await Pages.OfAsync(Endpoints.ListPersons)).First).Items;
 
     [Benchmark]
     public int ByLabel()

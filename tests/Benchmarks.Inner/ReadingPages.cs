@@ -20,8 +20,8 @@ public class ReadingPages
     }
 
     [Benchmark(Description = "50 persons")]
-    public object Persons() => EnvelopeReader.Page<Person>(_persons);
+    public object Persons() => EnvelopeReader.ReadPage<Person>(_persons);
 
     [Benchmark(Description = "100 attendance periods")]
-    public object Attendance() => EnvelopeReader.Page<AttendancePeriod>(_attendance);
+    public object Attendance() => EnvelopeReader.ReadPage<AttendancePeriod>(_attendance);
 }

@@ -71,6 +71,15 @@ Describe 'In the culture <culture>' -ForEach $cultures {
         Use-Culture $culture { Get-SentRequest $call } | Should -BeExactly $expected
     }
 
+    It 'names and categories are found whatever the case of their letters' {
+        Use-Culture $culture {
+            (Get-PersonioAbsenceType -Name VACATION).Name | Should -Be Vacation
+            (Get-PersonioAbsenceType -Name 'VAC*I*').Name | Should -Be Vacation
+            Measure-PersonioAbsence -Category 'paid_vac*i*' -From 2026-01-01 -To 2026-06-01 | Should -Not -BeNullOrEmpty
+            Measure-PersonioAbsence -Category paid_vacation -From 2026-01-01 -To 2026-06-01 | Should -Not -BeNullOrEmpty
+        }
+    }
+
     It 'a day in the local format is that day' {
         Use-Culture $culture {
             # Returns the first day from May 2026 on whose number cannot be a month.
@@ -101,5 +110,16 @@ Describe 'In the culture <culture>' -ForEach $cultures {
                 Get-Sent $sandbox | Should -HaveCount 1
             }
         }
+    }
+}
+
+Describe 'In Turkish' {
+    It 'a name that begins with a dotted capital is found by a small letter' {
+        $person = Add-Person $sandbox
+        Set-PersonioPerson $person -FirstName 'İpek'
+
+        $found = Use-Culture tr-TR { Get-PersonioPerson -FirstName 'ip*' }
+
+        $found.PersonId | Should -Be $person
     }
 }

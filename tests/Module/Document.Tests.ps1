@@ -80,11 +80,11 @@ Describe 'Get-PersonioDocument' {
     }
 
     It 'refuses an unknown category before anything else: <category>' -ForEach @(
-        @{ Category = 'Sick note' }
-        @{ Category = ' ' }
+        @{ Category = 'Sick note'; Message = "*Did you mean 'Sick notes' (9)? Run Get-PersonioDocumentCategory to list all.*" }
+        @{ Category = ' '; Message = "* '' was not found. Run Get-PersonioDocumentCategory to list all.*" }
     ) {
         { '4100', '4101' | Get-PersonioDocument -Category $category } |
-            Should -Throw -ErrorId 'DocumentCategoryNotFound,Personio.Commands.GetPersonioDocumentCommand' -ExpectedMessage "*'Sick notes' (9)*"
+            Should -Throw -ErrorId 'DocumentCategoryNotFound,Personio.Commands.GetPersonioDocumentCommand' -ExpectedMessage $message
 
         Get-Query $sandbox $documents | Should -BeNullOrEmpty
     }

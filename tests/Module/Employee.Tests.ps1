@@ -431,6 +431,19 @@ Describe 'The table of employees' {
         $lines[2].TrimEnd() | Should -BeLike "*$($ids[0])"
     }
 
+    It 'shows the day that <text> is about' -ForEach @(
+        @{ Text = '-Joining'; Columns = 'DisplayName', 'StartDate', 'Position', 'Department', 'PersonId' }
+        @{ Text = '-Leaving'; Columns = 'DisplayName', 'LastDay', 'Position', 'Department', 'PersonId' }
+        @{ Text = '-Joining -Leaving'; Columns = 'DisplayName', 'StartDate', 'LastDay', 'Department', 'PersonId' }
+    ) {
+        $found = Invoke-Expression "Get-PersonioEmployee $text -From 2020-01-01 -First 1"
+
+        $lines = ($found | Out-String -Width 80) -split "`r?`n" | Where-Object { $_ }
+        -split $lines[0] | Should -Be $columns
+        $found | Should -BeOfType 'Personio.Models.Employee'
+        ($found | ConvertTo-Csv)[0] | Should -Be (Get-PersonioEmployee -First 1 | ConvertTo-Csv)[0]
+    }
+
     It 'shows the requested attributes' {
         $lines = (Get-PersonioEmployee -First 1 -Attribute 'Locker', 'Keys' | Format-Table | Out-String -Width 80) -split "`r?`n" | Where-Object { $_ }
 

@@ -163,4 +163,17 @@ Describe 'Names from outside' {
         $read.FirstName | Should -BeExactly '=1+1'
         $read.LastName | Should -BeExactly "@SUM(1)`t-2"
     }
+
+    It 'start no line and command no terminal in errors and warnings' {
+        $person = $sandbox.Tenant.AddPerson("Mara`nDone.", "$([char] 27)[31mLindt", [NullString]::Value)
+        $project = New-PersonioProject -Name "Ledger`nmove $([char] 27)[31m"
+        Add-Fault $sandbox @{ PathPrefix = "/v2/persons/$person"; Method = 'DELETE'; Kind = 'Status'; Status = 403 }
+
+        Remove-PersonioPerson $person -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $project | Set-PersonioProject -AssignedToAll $true -WarningVariable warned -WarningAction SilentlyContinue
+
+        "$failed" | Should -BeLike 'Mara Done. *Lindt*was not removed.*'
+        "$warned" | Should -BeLike 'Project Ledger move *will be assigned to everyone*'
+        "$failed $warned" | Should -Not -Match '[\x00-\x1f]'
+    }
 }

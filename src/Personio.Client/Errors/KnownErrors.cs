@@ -71,7 +71,7 @@ internal static class KnownErrors
         404 when IsFromGateway(error) => new(
             ErrorKind.AccessDenied,
             "The endpoint is not offered to this company: it may not be part of the plan."),
-        >= 200 and < 300 when endpoint.Version == 1 && !error.IsHtml => new(ErrorKind.InvalidRequest),
+        >= 200 and < 300 when endpoint != Endpoints.CreateToken && !error.IsHtml => new(ErrorKind.InvalidRequest),
         _ => null,
     };
 

@@ -5,15 +5,19 @@ namespace Personio.Client.Json;
 /// <summary>The formats in which Personio, and the gateway in front of it, report errors.</summary>
 internal static class ErrorShapes
 {
+    // An object with errors that also has one of these is data, such as an import with failed rows.
+    private static readonly string[] s_data = ["_data", "data", "id"];
+
     /// <summary>Extracts the message and trace id from a body in any of the formats.</summary>
     public static ErrorParts Read(JsonElement body) => new(Sentences(body), Trace(body));
 
     /// <summary>
-    /// Whether a response with a success status reports an error, as API v1 does: <c>{"success": false}</c>.
+    /// Whether a response with a success status reports an error: <c>{"success": false}</c>, as API v1 does, or
+    /// <c>{"errors": […]}</c> instead of data.
     /// </summary>
     public static bool HidesFailure(ReadOnlyMemory<byte> body)
     {
-        if (body.Span.IndexOf("\"success\""u8) < 0)
+        if (body.Span.IndexOf("\"success\""u8) < 0 && body.Span.IndexOf("\"errors\""u8) < 0)
         {
             return false;
         }
@@ -34,11 +38,18 @@ internal static class ErrorShapes
     {
         using (document)
         {
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("success", out JsonElement success)
-                && success.ValueKind == JsonValueKind.False;
+            JsonElement root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object
+                && (IsUnsuccessful(root) || (HasErrors(root) && !s_data.Any(name => root.TryGetProperty(name, out _))));
         }
     }
+
+    private static bool IsUnsuccessful(JsonElement root) =>
+        root.TryGetProperty("success", out JsonElement success) && success.ValueKind == JsonValueKind.False;
+
+    private static bool HasErrors(JsonElement root) =>
+        root.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
+        && errors.GetArrayLength() > 0;
 
     private static IEnumerable<string> Sentences(JsonElement body) => body.ValueKind switch
     {

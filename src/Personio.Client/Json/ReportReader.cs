@@ -37,7 +37,7 @@ internal sealed class ReportReader
         var faults = new List<RowFault>();
         JsonElement[] rows = [.. page.Items.Where((row, i) => IsRow(row, i + 1, faults))];
         Widen(rows);
-        return new Page<ReportRow>([.. rows.Select(ReadRow)], page.Next) { Faults = faults };
+        return new Page<ReportRow>([.. rows.Select(ReadRow)], page.Next) { Rows = page.Rows, Faults = faults };
     }
 
     /// <summary>

@@ -37,7 +37,7 @@ internal static class PersonioService
             && (body.Span.IndexOf("#apinot_found"u8) >= 0 || body.Span.IndexOf("The endpoint with"u8) >= 0),
         RejectsToken = (path, body) =>
             path.StartsWith("/v1/", StringComparison.Ordinal) && KnownErrors.RejectsToken(body),
-        HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HidesFailure(body),
+        HidesFailure = ErrorShapes.HidesFailure,
         MissingRightAdvice = MissingScopeAdvice,
         CredentialAdvice = said => said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
             ? "Ask only for scopes that the credential has."

@@ -1,7 +1,8 @@
 namespace Personio.Rest;
 
 /// <summary>
-/// The only exception the client throws. Its message says what failed, for which object, and what to do next.
+/// The only exception the client throws. Its message says what failed, for which object, and what to do next. It is
+/// one line: names in it may come from the service.
 /// </summary>
 public sealed class PersonioException : Exception
 {
@@ -25,7 +26,7 @@ public sealed class PersonioException : Exception
 
     /// <summary>Creates an exception of a kind.</summary>
     public PersonioException(ErrorKind kind, string message, Exception? innerException = null)
-        : base(message, innerException) => Kind = kind;
+        : base(message is null ? null : PlainText.OneLine(message), innerException) => Kind = kind;
 
     /// <summary>What went wrong.</summary>
     public ErrorKind Kind { get; }

@@ -57,7 +57,9 @@ internal sealed class PageReader<T>(
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
-                foreach (RowFault fault in page.Faults.Where(fault => _seen.AddFault(fault.Id)))
+                // The previous page again: its unreadable rows were reported then.
+                bool isSame = page.Fingerprint == print;
+                foreach (RowFault fault in page.Faults.Where(fault => !isSame && _seen.AddFault(fault.Id)))
                 {
                     _log.Unreadable(ResponseErrors.Unreadable(transport.Redactor, first, fault));
                 }
@@ -83,7 +85,7 @@ internal sealed class PageReader<T>(
                     }
                 }
 
-                stale = fresh == 0 || page.Fingerprint == print ? stale + 1 : 0;
+                stale = fresh == 0 || isSame ? stale + 1 : 0;
                 print = page.Fingerprint;
                 if (stale >= MaxStalePages && next is not null)
                 {

@@ -130,7 +130,8 @@ internal sealed class ApiTransport : IDisposable
             throw ResponseErrors.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
         }
 
-        return _service.HidesFailure(request.Endpoint, body)
+        // The 404 to a repeated deletion also counts as done, and its body is an error.
+        return response.IsSuccessStatusCode && _service.HidesFailure(body)
             ? throw _faults.Hidden(request, response)
             : new ApiResponse(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
             {

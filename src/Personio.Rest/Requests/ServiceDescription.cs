@@ -55,8 +55,8 @@ internal sealed record ServiceDescription
     /// </summary>
     public Func<string, string, bool>? RejectsToken { get; init; }
 
-    /// <summary>Whether a successful status hides an error.</summary>
-    public Func<Endpoint, ReadOnlyMemory<byte>, bool> HidesFailure { get; init; } = (_, _) => false;
+    /// <summary>Whether the body of a response with a success status reports an error.</summary>
+    public Func<ReadOnlyMemory<byte>, bool> HidesFailure { get; init; } = _ => false;
 
     /// <summary>Returns what to do if a permission for an endpoint is missing.</summary>
     public required Func<Endpoint, string> MissingRightAdvice { get; init; }

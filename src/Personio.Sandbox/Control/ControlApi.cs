@@ -25,22 +25,22 @@ internal sealed class ControlApi(SandboxServer server, string secret)
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static bool Owns(HttpRequest request) =>
+    public static bool Handles(HttpRequest request) =>
         request.Segments[0].Equals("sandbox", StringComparison.Ordinal);
 
-    public HttpResponse Respond(HttpRequest request) => IsOwner(request) ? Do(request) : Unauthorized();
+    public HttpResponse Respond(HttpRequest request) => IsOwner(request) ? Execute(request) : Unauthorized();
 
-    private HttpResponse Do(HttpRequest request) => (request.Method, string.Join('/', request.Segments)) switch
+    private HttpResponse Execute(HttpRequest request) => (request.Method, string.Join('/', request.Segments)) switch
     {
         ("GET", "sandbox") => Json(State()),
-        ("PATCH", "sandbox") => Turn(request),
+        ("PATCH", "sandbox") => SetKnob(request),
         ("GET", "sandbox/credentials") => Json(
             new ControlCredentials(server.BaseUri.AbsoluteUri, server.ClientId, server.ClientSecret)),
         ("GET", "sandbox/requests") => Json(server.Requests.Select(ControlRequest.From).ToArray()),
-        ("DELETE", "sandbox/requests") => Do(server.ClearRequests),
+        ("DELETE", "sandbox/requests") => Run(server.ClearRequests),
         ("POST", "sandbox/faults") => AddFault(request),
-        ("DELETE", "sandbox/faults") => Do(server.ClearFaults),
-        ("POST", "sandbox/tokens/expire") => Do(server.ExpireTokens),
+        ("DELETE", "sandbox/faults") => Run(server.ClearFaults),
+        ("POST", "sandbox/tokens/expire") => Run(server.ExpireTokens),
         _ => Error(404, "", $"There is no {request.Method} {request.Path} in the control API."),
     };
 
@@ -58,7 +58,7 @@ internal sealed class ControlApi(SandboxServer server, string secret)
         return response;
     }
 
-    private static HttpResponse Do(Action action)
+    private static HttpResponse Run(Action action)
     {
         action();
         return HttpResponse.NoContent();
@@ -70,7 +70,7 @@ internal sealed class ControlApi(SandboxServer server, string secret)
     private static HttpResponse Json(object value, int status = 200) =>
         HttpResponse.Json(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), s_options), status);
 
-    private HttpResponse Turn(HttpRequest request)
+    private HttpResponse SetKnob(HttpRequest request)
     {
         if (Parse(request) is not { ValueKind: JsonValueKind.Object } body)
         {

@@ -56,10 +56,12 @@ internal static class MultipartForm
         }
 
         return ContentDispositionHeaderValue.TryParse(
-            headers.GetValueOrDefault("Content-Disposition"), out ContentDispositionHeaderValue? told)
-            && told.Name?.Trim('"') is { } name
+            headers.GetValueOrDefault("Content-Disposition"), out ContentDispositionHeaderValue? disposition)
+            && disposition.Name?.Trim('"') is { } name
             ? new FormPart(
-                name, told.FileNameStar ?? told.FileName?.Trim('"'), headers.GetValueOrDefault("Content-Type"),
+                name,
+                disposition.FileNameStar ?? disposition.FileName?.Trim('"'),
+                headers.GetValueOrDefault("Content-Type"),
                 part[(headEnd + 4)..])
             : null;
     }

@@ -64,7 +64,7 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
             return found;
         }
 
-        var pattern = new WildcardPattern(wanted, WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(wanted);
         return WildcardPattern.ContainsWildcardCharacters(wanted)
             ? [.. all.Where(one => pattern.IsMatch(nameOf(one) ?? ""))]
             : throw NotFound(all, wanted);

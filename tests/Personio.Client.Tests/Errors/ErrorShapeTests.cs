@@ -1,6 +1,7 @@
 using System.Text;
 using Personio.Client.Json;
 using Personio.Client.Tests.Support;
+using Personio.Models;
 
 namespace Personio.Client.Tests.Errors;
 
@@ -168,6 +169,55 @@ public sealed class ErrorShapeTests
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
         Assert.Equal("No such employee.", fault.Detail);
         Assert.Equal(200, fault.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"success":false,"error":{"code":1,"message":"Not today"}}""")]
+    [InlineData("""{"personio_trace_id":"t-1","errors":[{"title":"Not today"}]}""")]
+    public async Task A_failure_that_hides_behind_the_200_of_a_change_is_an_error(string body)
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("PATCH /v2/persons/1", Answer.Json(body)).On("DELETE /v2/persons/1", Answer.Json(body));
+
+        PersonioException change = await Refusal.OfAsync(
+            () => scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { last_name = "A" })));
+        PersonioException removal = await Refusal.OfAsync(
+            () => scene.Client.SendAsync(Endpoints.DeletePerson.For("1")));
+
+        Assert.All([change, removal], fault =>
+        {
+            Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
+            Assert.Equal("Not today.", fault.Detail);
+            Assert.False(fault.OutcomeUnknown);
+        });
+    }
+
+    [Fact]
+    public async Task A_failure_that_hides_behind_the_200_of_a_list_gives_its_reason()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json("""{"errors":[{"title":"Not today"}]}"""));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For()));
+
+        Assert.Equal("Not today.", fault.Detail);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","errors":[{"title":"Of an import"}]}""")]
+    [InlineData("""{"id":"1","errors":[]}""")]
+    [InlineData("""{"errors":[]}""")]
+    [InlineData("""{"errors":null}""")]
+    [InlineData("""{"success":true}""")]
+    public async Task A_response_to_a_change_without_a_hidden_failure_is_not_a_failure(string body)
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.On("PATCH /v2/persons/1", Answer.Json(body));
+
+        await scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { last_name = "A" }));
+
+        Assert.Single(scene.Network.Calls);
     }
 
     [Theory]

@@ -99,16 +99,17 @@ public sealed class BombTests
     }
 
     [Fact]
-    public async Task Endless_empty_pages_are_one_empty_page()
+    public async Task Endless_empty_pages_are_an_error_after_ten()
     {
         using TestSession scene = await TestSession.OpenAsync();
         int page = 0;
         scene.Network.Always("GET /v2/persons", _ => Answer.Page([], $"?cursor=c{++page}"));
 
-        IReadOnlyList<Person> rows = await scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For());
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For()));
 
-        Assert.Empty(rows);
-        Assert.Single(scene.Network.Calls);
+        Assert.Contains("contained no new rows", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(10, scene.Network.Calls.Count);
     }
 
     [Theory]

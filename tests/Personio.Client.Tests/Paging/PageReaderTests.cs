@@ -94,18 +94,6 @@ public sealed class PageReaderTests
         Assert.Contains("leads to another host", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_endless_row_of_empty_pages_is_an_error_and_not_a_loop()
-    {
-        using TestSession scene = await TestSession.OpenAsync();
-        int page = 0;
-        scene.Network.Always("GET /v2/persons", _ => Answer.Persons(0, 0, $"?cursor={++page}"));
-
-        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
-
-        Assert.Contains("contained no new rows", fault.Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(null)]
     [InlineData("?cursor=c2")]

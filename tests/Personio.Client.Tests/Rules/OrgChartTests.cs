@@ -94,7 +94,7 @@ public sealed class OrgChartTests
             () => OrgChartDiagram.ToMermaid([new OrgChartEntry { PersonId = id, PersonName = "Ada" }]));
 
         Assert.Equal(ErrorKind.InvalidRequest, refusal.Kind);
-        Assert.Contains(id, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(PlainText.OneLine(id), refusal.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<OrgChartEntry> Persons(string persons) => persons

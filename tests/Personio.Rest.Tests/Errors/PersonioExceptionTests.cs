@@ -22,6 +22,15 @@ public sealed class PersonioExceptionTests
     };
 
     [Fact]
+    public void A_name_in_a_message_cannot_start_a_line_or_command_the_terminal()
+    {
+        var fault = new PersonioException(ErrorKind.NotFound, "Mara\nDone. \u001b[31mred\u202e (7) was not removed.");
+
+        Assert.Equal("Mara Done.  [31mred  (7) was not removed.", fault.Message);
+        Assert.DoesNotContain('\n', fault.About("a\nb:").Message);
+    }
+
+    [Fact]
     public void An_error_with_another_meaning_keeps_the_response_and_its_request()
     {
         PersonioException told = s_fault.As(ErrorKind.NotFound, "There is no person 5.", "Person", "Look.");

@@ -59,7 +59,7 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
     /// <param name="status">201, or the status that the endpoint returns instead.</param>
     public HttpResponse Created(string id, int status = 201)
     {
-        Tenant.Note(Request.Method, Request.Path, id);
+        Tenant.LogWrite(Request.Method, Request.Path, id);
         var self = new Link($"{Origin}{Request.RawPath}/{id}");
         return PersonioJson.Response(new CreatedResponse(id, new Meta(new Links { Self = self })), status);
     }
@@ -67,7 +67,7 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
     /// <summary>Responds with 204 for a change that was carried out.</summary>
     public HttpResponse Done(string id)
     {
-        Tenant.Note(Request.Method, Request.Path, id);
+        Tenant.LogWrite(Request.Method, Request.Path, id);
         return HttpResponse.NoContent();
     }
 }

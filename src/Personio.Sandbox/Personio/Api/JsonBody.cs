@@ -37,11 +37,11 @@ internal static class JsonBody
     public static JsonElement Read(ApiCall call, params string[] known)
     {
         JsonElement body = Read(call);
-        return body.Only(known);
+        return body.RejectUnknown(known);
     }
 
     /// <summary>Returns the object itself, which must have no members except these.</summary>
-    public static JsonElement Only(this JsonElement body, params string[] known)
+    public static JsonElement RejectUnknown(this JsonElement body, params string[] known)
     {
         foreach (JsonProperty member in body.EnumerateObject())
         {
@@ -64,7 +64,7 @@ internal static class JsonBody
 
         bool isReference = member.ValueKind == JsonValueKind.Object
             && member.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String;
-        return isReference ? member.Only("id").GetProperty("id").GetString() : throw Invalid(name);
+        return isReference ? member.RejectUnknown("id").GetProperty("id").GetString() : throw Invalid(name);
     }
 
     /// <summary>The ID inside a required reference.</summary>
@@ -109,7 +109,7 @@ internal static class JsonBody
         }
 
         bool isMoment = member.ValueKind == JsonValueKind.Object;
-        return isMoment && WireTime.TryWall(member.Only("date_time").Text("date_time"), out DateTime at)
+        return isMoment && WireTime.TryWall(member.RejectUnknown("date_time").Text("date_time"), out DateTime at)
             ? at
             : throw Invalid(name);
     }
@@ -118,7 +118,7 @@ internal static class JsonBody
     public static DateOnly? Date(this JsonElement body, string name) =>
         !body.Has(name, out JsonElement member) ? null
         : member.ValueKind == JsonValueKind.Object
-            ? member.Only("date").Day("date") ?? throw Invalid(name)
+            ? member.RejectUnknown("date").Day("date") ?? throw Invalid(name)
             : throw Invalid(name);
 
     /// <summary>A boundary `{"date_time":"…","type":"…"}`; null if the member is missing or null.</summary>

@@ -15,7 +15,7 @@ internal sealed class Gateway(
 
     public async ValueTask<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (control is not null && ControlApi.Owns(request))
+        if (control is not null && ControlApi.Handles(request))
         {
             return control.Respond(request);
         }
@@ -87,10 +87,10 @@ internal sealed class Gateway(
         {
             return Problem.For(problem, request.Path);
         }
-        catch (Exception bug) when (bug is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A bug in the sandbox itself: better reported than a connection that ends for no reason.
-            return Problem.For(Problem.Internal(bug.ToString()), request.Path);
+            return Problem.For(Problem.Internal(exception.ToString()), request.Path);
         }
     }
 

@@ -13,27 +13,27 @@ internal sealed class CompanyRecords(
     private readonly Table<JobRow> _jobs = new();
     private readonly Table<SalaryBandRow> _salaryBands = new();
     private readonly Table<DocumentRow> _documents = new();
-    private bool _isSettled;
+    private bool _isBuilt;
 
-    public Table<CompensationTypeRow> CompensationTypes => Settled(_compensationTypes);
+    public Table<CompensationTypeRow> CompensationTypes => EnsureBuilt(_compensationTypes);
 
-    public Table<CompensationRow> Compensations => Settled(_compensations);
+    public Table<CompensationRow> Compensations => EnsureBuilt(_compensations);
 
-    public Table<JobRow> Jobs => Settled(_jobs);
+    public Table<JobRow> Jobs => EnsureBuilt(_jobs);
 
-    public Table<SalaryBandRow> SalaryBands => Settled(_salaryBands);
+    public Table<SalaryBandRow> SalaryBands => EnsureBuilt(_salaryBands);
 
-    public Table<DocumentRow> Documents => Settled(_documents);
+    public Table<DocumentRow> Documents => EnsureBuilt(_documents);
 
     /// <summary>Creates the records; must be called before an employment changes.</summary>
-    public void Settle()
+    public void Build()
     {
-        if (_isSettled)
+        if (_isBuilt)
         {
             return;
         }
 
-        _isSettled = true;
+        _isBuilt = true;
         PersonRow[] persons = [.. people.Founders];
         var compensations = new CompensationBuilder(seed, calendar, words, organization);
         compensations.AddTypes(_compensationTypes);
@@ -48,10 +48,10 @@ internal sealed class CompanyRecords(
             [.. persons.Select(person => (person.Id, (DateOnly?)person.Employments[0].Start)), .. applications]);
     }
 
-    private Table<T> Settled<T>(Table<T> table)
+    private Table<T> EnsureBuilt<T>(Table<T> table)
         where T : Row
     {
-        Settle();
+        Build();
         return table;
     }
 }

@@ -42,7 +42,7 @@ public sealed class SandboxTenant
     public IReadOnlyList<string> PersonIds => Ids(() => People.Persons);
 
     /// <summary>The IDs of all employments, person by person.</summary>
-    public IReadOnlyList<string> EmploymentIds => Locked<string[]>(
+    public IReadOnlyList<string> EmploymentIds => WithLock<string[]>(
         () => [.. People.Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
 
     /// <summary>The IDs of all absence types.</summary>
@@ -53,7 +53,7 @@ public sealed class SandboxTenant
 
     /// <summary>The ID of the leave that HR manages and the API cannot change; null in a company without one.</summary>
     public string? ManagedLeaveId =>
-        Locked(() => Absences.Periods.Rows.FirstOrDefault(row => row.IsManagedLeave)?.Id);
+        WithLock(() => Absences.Periods.Rows.FirstOrDefault(row => row.IsManagedLeave)?.Id);
 
     /// <summary>The IDs of all attendance periods.</summary>
     public IReadOnlyList<string> AttendancePeriodIds => Ids(() => Attendance.Periods);
@@ -77,13 +77,13 @@ public sealed class SandboxTenant
     public IReadOnlyList<string> WebhookIds => Ids(() => Webhooks);
 
     /// <summary>The number of persons.</summary>
-    public int PersonCount => Locked(() => People.Persons.Live.Count());
+    public int PersonCount => WithLock(() => People.Persons.Live.Count());
 
     /// <summary>The number of absences.</summary>
-    public int AbsencePeriodCount => Locked(() => Absences.Periods.Live.Count());
+    public int AbsencePeriodCount => WithLock(() => Absences.Periods.Live.Count());
 
     /// <summary>The writes that were carried out through the API, in order.</summary>
-    public IReadOnlyList<LedgerEntry> Ledger => Locked<LedgerEntry[]>(() => [.. _ledger]);
+    public IReadOnlyList<LedgerEntry> Ledger => WithLock<LedgerEntry[]>(() => [.. _ledger]);
 
     /// <summary>The lock for reading or changing the company.</summary>
     internal object Gate { get; } = new();
@@ -150,17 +150,17 @@ public sealed class SandboxTenant
 
     /// <summary>The ID of the absence type with exactly this name, or null if none has it.</summary>
     public string? FindAbsenceTypeId(string name) =>
-        Locked(() => Absences.Types.Live.FirstOrDefault(type => type.Name == name)?.Id);
+        WithLock(() => Absences.Types.Live.FirstOrDefault(type => type.Name == name)?.Id);
 
     /// <summary>Adds a person with one active employment.</summary>
     /// <returns>The ID of the person.</returns>
     public string AddPerson(string firstName, string lastName, string? email) =>
-        Locked(() => People.Add(firstName, lastName, email));
+        WithLock(() => People.Add(firstName, lastName, email));
 
     /// <summary>Adds an employment to a person, which only Personio itself can do.</summary>
     /// <returns>The ID of the employment.</returns>
     public string AddEmployment(string personId, string status, DateOnly start) =>
-        Locked(() => People.AddEmployment(personId, status, start));
+        WithLock(() => People.AddEmployment(personId, status, start));
 
     /// <summary>Adds an absence exactly as given, without the checks of the API.</summary>
     /// <param name="personId">The ID of the person.</param>
@@ -177,7 +177,7 @@ public sealed class SandboxTenant
     public string AddAbsencePeriod(
         string personId, string absenceTypeName, string startsFrom, string? startType,
         string? endsAt, string? endType, string status) =>
-        Locked(() => Absences.Add(personId, absenceTypeName, (startsFrom, startType), (endsAt, endType), status));
+        WithLock(() => Absences.Add(personId, absenceTypeName, (startsFrom, startType), (endsAt, endType), status));
 
     /// <summary>Adds an attendance period exactly as given, without the checks of the API.</summary>
     /// <param name="personId">The ID of the person.</param>
@@ -189,26 +189,26 @@ public sealed class SandboxTenant
     /// <returns>The ID of the period.</returns>
     public string AddAttendancePeriod(
         string personId, string type, string start, string? end, string status, string? projectId = null) =>
-        Locked(() => Attendance.Add(personId, type, start, end, status, projectId));
+        WithLock(() => Attendance.Add(personId, type, start, end, status, projectId));
 
     /// <summary>Returns a new ID for an object created through the API.</summary>
     internal static string NewId() => Guid.NewGuid().ToString();
 
     /// <summary>Records a write that was carried out and notifies the webhooks. The caller holds the lock.</summary>
-    internal void Note(string method, string path, string id)
+    internal void LogWrite(string method, string path, string id)
     {
         var write = new LedgerEntry(method, path, id);
         _ledger.Add(write);
-        WebhookEvents.Tell(Webhooks, Calendar.Now, write);
+        WebhookEvents.Notify(Webhooks, Calendar.Now, write);
     }
 
     private string[] Ids<T>(Func<Table<T>> table)
-        where T : Row => Locked<string[]>(() => [.. table().Live.Select(row => row.Id)]);
+        where T : Row => WithLock<string[]>(() => [.. table().Live.Select(row => row.Id)]);
 
     private string? Json<T>(Func<Table<T>> table, string id)
-        where T : Row => Locked(() => table().Find(id) is { } row ? Encoding.UTF8.GetString(row.Json(Style)) : null);
+        where T : Row => WithLock(() => table().Find(id) is { } row ? Encoding.UTF8.GetString(row.Json(Style)) : null);
 
-    private T Locked<T>(Func<T> action)
+    private T WithLock<T>(Func<T> action)
     {
         lock (Gate)
         {

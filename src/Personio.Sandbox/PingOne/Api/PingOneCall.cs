@@ -29,7 +29,7 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
     public string Id(string placeholder) =>
         Guid.TryParseExact(this[placeholder], "D", out _)
             ? this[placeholder]
-            : throw PingOneProblem.BadId(placeholder switch
+            : throw PingOneProblem.InvalidId(placeholder switch
         {
             "u" => "userId",
             "e" => "environmentId",
@@ -38,7 +38,7 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
 
     /// <summary>True if the roles for this endpoint cover a population.</summary>
     public bool CanSee(string populationId) =>
-        Context.App.Reach(route.Roles, Directory) is not { } reach || reach.Contains(populationId);
+        Context.App.CoveredPopulations(route.Roles, Directory) is not { } reach || reach.Contains(populationId);
 
     /// <summary>The value of a query parameter; repeating it is an error.</summary>
     public string? Query(string name)
@@ -55,7 +55,7 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
         string type = (Request.Header("Content-Type") ?? "").Split(';')[0].Trim();
         if (!type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
-            throw PingOneProblem.MediaType();
+            throw PingOneProblem.UnsupportedMediaType();
         }
 
         try
@@ -75,7 +75,7 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
     /// <summary>Records a write that was carried out, and responds.</summary>
     public HttpResponse Done(string id, object body, int status = 200)
     {
-        Directory.Note(Request.Method, Request.Path, id);
+        Directory.LogWrite(Request.Method, Request.Path, id);
         return PingOneJson.Response(body, status);
     }
 

@@ -61,7 +61,7 @@ internal sealed class PingOneGateway(
 
             if (!context.App.Accepts(request.Header("Authorization")))
             {
-                throw PingOneProblem.BadToken();
+                throw PingOneProblem.InvalidToken();
             }
 
             PingOneRoute route = PingOneRoutes.Find(request);
@@ -76,10 +76,10 @@ internal sealed class PingOneGateway(
         {
             return problem.ToResponse();
         }
-        catch (Exception bug) when (bug is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A bug in the sandbox itself: better reported than a connection that ends for no reason.
-            return PingOneProblem.Internal(bug.ToString()).ToResponse();
+            return PingOneProblem.Internal(exception.ToString()).ToResponse();
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class PingOneGateway(
     {
         bool isEnvironment = route.Roles.Length == 0;
         bool exists = call.Id("e") == context.Directory.EnvironmentId;
-        if ((!exists && !isEnvironment) || !context.App.Holds(route.Roles))
+        if ((!exists && !isEnvironment) || !context.App.HasAnyRole(route.Roles))
         {
             throw PingOneProblem.Denied();
         }
@@ -113,7 +113,7 @@ internal sealed class PingOneGateway(
 
     private HttpResponse Refused()
     {
-        HttpResponse response = PingOneProblem.TooMany().ToResponse();
+        HttpResponse response = PingOneProblem.TooManyRequests().ToResponse();
         if (context.Options.RetryAfter)
         {
             response.Headers.Add(new("Retry-After", 1.ToString(CultureInfo.InvariantCulture)));

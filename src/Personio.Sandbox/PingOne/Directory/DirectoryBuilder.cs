@@ -49,7 +49,7 @@ internal sealed partial class DirectoryBuilder(
         }
 
         // One account in nineteen still has the person's former last name.
-        string family = index % 19 == 8 ? Former(person) : person.LastName ?? "";
+        string family = index % 19 == 8 ? FormerName(person) : person.LastName ?? "";
         var profile = new JsonObject
         {
             ["username"] = UserName(person.FirstName ?? "", person.LastName ?? ""),
@@ -75,7 +75,7 @@ internal sealed partial class DirectoryBuilder(
         directory.Add(user, profile);
     }
 
-    private string Former(PersonRow person) =>
+    private string FormerName(PersonRow person) =>
         tenant.Words.IsHostile ? $"{person.LastName}-Alt" : _former.Last();
 
     // The heads of a believable company, who come first, were never trainees.

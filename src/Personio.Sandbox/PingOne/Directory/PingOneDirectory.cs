@@ -30,18 +30,18 @@ public sealed class PingOneDirectory
     public string EnvironmentId { get; }
 
     /// <summary>The IDs of all users.</summary>
-    public IReadOnlyList<string> UserIds => Locked<string[]>(() => [.. _users.Select(user => user.Id)]);
+    public IReadOnlyList<string> UserIds => WithLock<string[]>(() => [.. _users.Select(user => user.Id)]);
 
     /// <summary>The IDs of all populations by name.</summary>
     public IReadOnlyDictionary<string, string> PopulationIds =>
-        Locked(() => Populations.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
+        WithLock(() => Populations.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
 
     /// <summary>The IDs of all groups by name.</summary>
     public IReadOnlyDictionary<string, string> GroupIds =>
-        Locked(() => Groups.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
+        WithLock(() => Groups.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
 
     /// <summary>The writes that were carried out through the API, in order.</summary>
-    public IReadOnlyList<LedgerEntry> Ledger => Locked<LedgerEntry[]>(() => [.. _ledger]);
+    public IReadOnlyList<LedgerEntry> Ledger => WithLock<LedgerEntry[]>(() => [.. _ledger]);
 
     internal object Gate { get; } = new();
 
@@ -58,11 +58,11 @@ public sealed class PingOneDirectory
     /// <summary>The JSON of a user as the API returns it, or null if the user does not exist.</summary>
     /// <param name="userId">The ID of the user.</param>
     public string? FindUserJson(string userId) =>
-        Locked(() => Find(userId) is { } user ? Render(user).ToJsonString() : null);
+        WithLock(() => Find(userId) is { } user ? Render(user).ToJsonString() : null);
 
     /// <summary>The JSON of the first user with this user name, or null if none has it.</summary>
     /// <param name="userName">The user name; case is ignored.</param>
-    public string? FindUserJsonByName(string userName) => Locked(() => _users.FirstOrDefault(
+    public string? FindUserJsonByName(string userName) => WithLock(() => _users.FirstOrDefault(
         user => string.Equals(user.Text("username"), userName, StringComparison.OrdinalIgnoreCase)) is { } user
             ? Render(user).ToJsonString()
             : null);
@@ -72,7 +72,7 @@ public sealed class PingOneDirectory
     /// <param name="population">The name of the population.</param>
     /// <param name="enabled">Whether the user can sign in.</param>
     /// <returns>The ID of the user.</returns>
-    public string AddUser(string profile, string population = "Staff", bool enabled = true) => Locked(() =>
+    public string AddUser(string profile, string population = "Staff", bool enabled = true) => WithLock(() =>
     {
         UserRow user = new()
         {
@@ -90,7 +90,7 @@ public sealed class PingOneDirectory
     /// <param name="changes">
     /// The attributes to set, as JSON; null removes one. <c>enabled</c> is accepted as well.
     /// </param>
-    public void ChangeUser(string userId, string changes) => Locked(() =>
+    public void ChangeUser(string userId, string changes) => WithLock(() =>
     {
         UserRow user = Find(userId) ?? throw new ArgumentException($"User '{userId}' was not found.");
         JsonObject members = JsonNode.Parse(changes)!.AsObject();
@@ -109,12 +109,12 @@ public sealed class PingOneDirectory
 
     /// <summary>Removes a user without the knowledge of clients.</summary>
     /// <param name="userId">The ID of the user.</param>
-    public void RemoveUser(string userId) => Locked(() => Remove(userId));
+    public void RemoveUser(string userId) => WithLock(() => Remove(userId));
 
     /// <summary>Grants a user an admin role, so that the user has role assignments.</summary>
     /// <param name="userId">The ID of the user.</param>
     /// <param name="role">The name of the role.</param>
-    public void GrantAdminRole(string userId, string role = "Organization Admin") => Locked(() =>
+    public void GrantAdminRole(string userId, string role = "Organization Admin") => WithLock(() =>
     {
         Find(userId)!.AdminRoles.Add(role);
         return true;
@@ -129,7 +129,7 @@ public sealed class PingOneDirectory
     /// <param name="pattern">A regular expression for values; null allows all.</param>
     public void SetAttribute(
         string name, bool enabled = true, bool unique = false, bool required = false, bool multiValued = false,
-        string? pattern = null) => Locked(() =>
+        string? pattern = null) => WithLock(() =>
     {
         SchemaAttribute attribute = Schema.Add(name);
         (attribute.Enabled, attribute.Unique, attribute.Required) = (enabled, unique, required);
@@ -141,7 +141,7 @@ public sealed class PingOneDirectory
     /// <param name="name">The name of the attribute.</param>
     /// <param name="values">The values that can be set.</param>
     /// <param name="archived">Values that users may still have but that can no longer be set.</param>
-    public void SetAttributeValues(string name, string[] values, string[] archived) => Locked(() =>
+    public void SetAttributeValues(string name, string[] values, string[] archived) => WithLock(() =>
     {
         Schema.Add(name).Values = values.Select(value => (value, false)).Concat(archived.Select(value => (value, true)))
             .ToDictionary(pair => pair.value, pair => pair.Item2, StringComparer.Ordinal);
@@ -191,9 +191,9 @@ public sealed class PingOneDirectory
     internal bool IsMember(UserRow user, GroupRow group) => group.Members.Contains(user.Id)
         || (group.UserFilter is { } filter && UserFilter.Parse(filter, this)(user));
 
-    internal void Note(string method, string path, string id) => _ledger.Add(new LedgerEntry(method, path, id));
+    internal void LogWrite(string method, string path, string id) => _ledger.Add(new LedgerEntry(method, path, id));
 
-    private T Locked<T>(Func<T> action)
+    private T WithLock<T>(Func<T> action)
     {
         lock (Gate)
         {

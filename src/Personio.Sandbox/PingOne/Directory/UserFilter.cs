@@ -24,39 +24,39 @@ internal sealed class UserFilter
     public static Func<UserRow, bool> Parse(string filter, PingOneDirectory directory)
     {
         var parser = new UserFilter(filter, directory);
-        Func<UserRow, bool> test = parser.Either();
+        Func<UserRow, bool> test = parser.ParseOr();
         return parser._text.IsAtEnd ? test : throw parser._text.Malformed();
     }
 
-    private Func<UserRow, bool> Either()
+    private Func<UserRow, bool> ParseOr()
     {
-        Func<UserRow, bool> test = Both();
+        Func<UserRow, bool> test = ParseAnd();
         while (_text.TryTakeWord("or"))
         {
-            (Func<UserRow, bool> left, Func<UserRow, bool> right) = (test, Both());
+            (Func<UserRow, bool> left, Func<UserRow, bool> right) = (test, ParseAnd());
             test = user => left(user) || right(user);
         }
 
         return test;
     }
 
-    private Func<UserRow, bool> Both()
+    private Func<UserRow, bool> ParseAnd()
     {
-        Func<UserRow, bool> test = One();
+        Func<UserRow, bool> test = ParseTerm();
         while (_text.TryTakeWord("and"))
         {
-            (Func<UserRow, bool> left, Func<UserRow, bool> right) = (test, One());
+            (Func<UserRow, bool> left, Func<UserRow, bool> right) = (test, ParseTerm());
             test = user => left(user) && right(user);
         }
 
         return test;
     }
 
-    private Func<UserRow, bool> One()
+    private Func<UserRow, bool> ParseTerm()
     {
         if (!_text.TryTake('('))
         {
-            return Comparison();
+            return ParseComparison();
         }
 
         if (++_depth > MaxDepth)
@@ -64,12 +64,12 @@ internal sealed class UserFilter
             throw _text.Malformed();
         }
 
-        Func<UserRow, bool> test = Either();
+        Func<UserRow, bool> test = ParseOr();
         _depth--;
         return _text.TryTake(')') ? test : throw _text.Malformed();
     }
 
-    private Func<UserRow, bool> Comparison()
+    private Func<UserRow, bool> ParseComparison()
     {
         string path = _text.TakeName();
         if (path == "memberOfGroups" && _text.TryTake('['))

@@ -56,11 +56,11 @@ internal sealed class UserRow
     public void Replace(JsonObject profile) => Profile = profile;
 
     /// <summary>True if a lagging list already contains this user.</summary>
-    public bool IsListed(DateTimeOffset now, TimeSpan lag) => !Lags(now, lag) || _before is not null;
+    public bool IsListed(DateTimeOffset now, TimeSpan lag) => !IsLagging(now, lag) || _before is not null;
 
     /// <summary>The user as a lagging list shows it.</summary>
     public JsonObject InList(DateTimeOffset now, TimeSpan lag, Func<UserRow, JsonObject> render) =>
-        Lags(now, lag) && _before is not null ? (JsonObject)_before.DeepClone() : render(this);
+        IsLagging(now, lag) && _before is not null ? (JsonObject)_before.DeepClone() : render(this);
 
     public JsonObject ToJson(string environmentUri, string environmentId)
     {
@@ -108,7 +108,7 @@ internal sealed class UserRow
         return json;
     }
 
-    private bool Lags(DateTimeOffset now, TimeSpan lag) => lag > TimeSpan.Zero && now - UpdatedAt < lag;
+    private bool IsLagging(DateTimeOffset now, TimeSpan lag) => lag > TimeSpan.Zero && now - UpdatedAt < lag;
 
     private JsonObject Account() => IsLocked
         ? new JsonObject { ["canAuthenticate"] = false, ["status"] = "LOCKED", ["secondsUntilUnlock"] = 900 }

@@ -77,7 +77,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     /// </exception>
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
-            ? FindMatching(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
+            ? FindMatching(new NameWildcard(nameOrId))
             : [Find(nameOrId, null)])];
 
     /// <summary>
@@ -130,7 +130,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 
     private AbsenceType[] FindByCategory(string category)
     {
-        var pattern = new WildcardPattern(category.Trim(), WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(category.Trim());
         AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Category ?? ""))];
         return _rows.AccessError is { } refusal ? throw refusal
             : found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(category) ? found
@@ -143,7 +143,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
             };
     }
 
-    private AbsenceType[] FindMatching(WildcardPattern pattern)
+    private AbsenceType[] FindMatching(NameWildcard pattern)
     {
         AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Name ?? ""))];
         return _rows.AccessError is { } refusal ? throw refusal : found;

@@ -166,7 +166,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
 
     private void WriteNamed(string name)
     {
-        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(name);
         bool mayBeNone = WildcardPattern.ContainsWildcardCharacters(name);
         WriteMatching(entry => pattern.IsMatch(_list.NameOf(entry) ?? ""), mayBeNone ? null : $"'{name}'", name);
     }

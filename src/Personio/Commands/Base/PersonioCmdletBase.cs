@@ -65,6 +65,9 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Writes a warning on one line, so that a name in it cannot pose as further output.</summary>
+    internal new void WriteWarning(string text) => base.WriteWarning(PlainText.OneLine(text));
+
     /// <summary>Cancels pending work.</summary>
     protected override void StopProcessing() => _stop.Cancel();
 

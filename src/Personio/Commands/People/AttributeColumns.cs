@@ -106,7 +106,7 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
             return [_catalog.Names.Find(all, name)];
         }
 
-        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(name);
         PersonAttribute[] like = [.. all.Where(attribute => pattern.IsMatch(NameOf(attribute)))];
         return like.Length == 0 && NeedsMatch ? [_catalog.Names.Find(all, name)] : like;
     }

@@ -74,7 +74,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     {
         base.BeginProcessing();
         _filter = Filter();
-        _output = new EmployeeOutput(this, Attribute);
+        _output = new EmployeeOutput(this, Attribute, Joining, Leaving);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using Personio.Models;
 
@@ -28,7 +29,7 @@ internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> N
         {
             if (HasWildcards(wanted))
             {
-                var pattern = new WildcardPattern(wanted, WildcardOptions.IgnoreCase);
+                var pattern = new NameWildcard(wanted);
                 filters.Add(person => nameOf(person) is { } name && pattern.IsMatch(name));
             }
         }
@@ -36,5 +37,6 @@ internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> N
         return filters;
     }
 
-    private static bool HasWildcards(string? name) => WildcardPattern.ContainsWildcardCharacters(name);
+    private static bool HasWildcards([NotNullWhen(true)] string? name) =>
+        WildcardPattern.ContainsWildcardCharacters(name);
 }

@@ -27,8 +27,7 @@ internal static class DirectoryLists
         PingOneCmdletBase cmdlet, IReadOnlyList<T> rows, string? key, Func<T, string?> keyOf, bool hasWildcards)
     {
         bool isPattern = hasWildcards && key is not null && WildcardPattern.ContainsWildcardCharacters(key);
-        var pattern = new WildcardPattern(
-            isPattern ? key! : WildcardPattern.Escape(key ?? ""), WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(isPattern ? key! : WildcardPattern.Escape(key ?? ""));
         T[] found = [.. rows.Where(row => key is null || pattern.IsMatch(keyOf(row) ?? ""))];
         if (found.Length == 0 && key is not null && !isPattern)
         {

@@ -39,7 +39,7 @@ internal sealed class ExpandedAttributes
 
     private static string[] FindMatching(string[] names, string pattern)
     {
-        var wildcard = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);
+        var wildcard = new NameWildcard(pattern);
         string[] found = [.. names.Where(wildcard.IsMatch)];
         return found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(pattern)
             ? found

@@ -30,7 +30,7 @@ public sealed class GetPingOneSessionCommand : PersonioCmdletBase
 
         foreach (string name in Name)
         {
-            var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+            var pattern = new NameWildcard(name);
             PingOneSession[] found = [.. sessions.All.Where(session => pattern.IsMatch(session.Name))];
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {

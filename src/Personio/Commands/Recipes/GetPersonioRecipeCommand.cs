@@ -55,7 +55,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
     private void Write(string name)
     {
         string bare = name.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
-        var pattern = new WildcardPattern(bare, WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(bare);
         Recipe[] found = [.. _all!.Where(recipe => pattern.IsMatch(recipe.Name))];
         if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {

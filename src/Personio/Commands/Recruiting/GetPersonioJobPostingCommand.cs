@@ -70,8 +70,7 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
 
     private void Write(string company, IReadOnlyList<JobPosting> all)
     {
-        WildcardPattern[] patterns =
-            [.. (Name ?? ["*"]).Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase))];
+        NameWildcard[] patterns = [.. (Name ?? ["*"]).Select(name => new NameWildcard(name))];
         foreach (JobPosting posting in all.Where(one => patterns.Any(pattern => pattern.IsMatch(one.Name ?? "")))
             .Take((First ?? int.MaxValue) - _written))
         {

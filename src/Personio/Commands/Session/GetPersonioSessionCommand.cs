@@ -33,7 +33,7 @@ public sealed class GetPersonioSessionCommand : PersonioCmdletBase
 
     private void WriteNamed(string name)
     {
-        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        var pattern = new NameWildcard(name);
         PersonioSession[] found = [.. CurrentSession.InRunspace.All.Where(session => pattern.IsMatch(session.Name))];
         if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {

@@ -9,7 +9,7 @@ namespace Personio.Sandbox.Api;
 internal static class AttendanceWrites
 {
     private const int MaximumComment = 1000;
-    private static readonly TimeSpan s_longest = TimeSpan.FromHours(24);
+    private static readonly TimeSpan s_maxLength = TimeSpan.FromHours(24);
 
     public static HttpResponse Create(ApiCall call)
     {
@@ -103,7 +103,7 @@ internal static class AttendanceWrites
             throw Problem.Unprocessable("Start after end", "The start must be before the end.");
         }
 
-        if (end - start > s_longest)
+        if (end - start > s_maxLength)
         {
             throw Problem.Unprocessable("Range too long", "An attendance period lasts no longer than 24 hours.");
         }
@@ -126,7 +126,7 @@ internal static class AttendanceWrites
 
     private static HttpResponse Created(ApiCall call, AttendancePeriodRow row, List<AttendancePeriodRow> affected)
     {
-        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        call.Tenant.LogWrite(call.Request.Method, call.Request.Path, row.Id);
         return PersonioJson.Response(new AttendanceCreatedResponse(row.Id, affected), 201);
     }
 }

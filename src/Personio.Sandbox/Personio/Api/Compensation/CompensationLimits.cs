@@ -18,8 +18,8 @@ internal sealed class CompensationLimits(SandboxOptions options)
             return new CompensationTurn(null, isTooMany: false);
         }
 
-        int most = options.UnfilteredCompensations;
-        bool isTooMany = Interlocked.Increment(ref _inProgress) > most && most > 0;
+        int maxPersons = options.UnfilteredCompensations;
+        bool isTooMany = Interlocked.Increment(ref _inProgress) > maxPersons && maxPersons > 0;
         return new CompensationTurn(() => Interlocked.Decrement(ref _inProgress), isTooMany);
     }
 

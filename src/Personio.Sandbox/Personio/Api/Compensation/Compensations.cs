@@ -46,8 +46,8 @@ internal static class Compensations
         Filter.In(tests, persons, row => row.PersonId);
         Filter.In(tests, request.Set("legal_entity.id"), row => row.LegalEntityId);
         IReadOnlyList<CompensationRow> rows = call.Tenant.Records.Compensations.Candidates(null, persons);
-        int most = call.Options.CompensationRows;
-        return most > 0 && rows.Count(row => !row.IsRemoved && tests.All(test => test(row))) > most
+        int maxRows = call.Options.CompensationRows;
+        return maxRows > 0 && rows.Count(row => !row.IsRemoved && tests.All(test => test(row))) > maxRows
             ? throw new ProblemException(
                 422, "Unprocessable Content", "The request takes too long to process.",
                 "compensations.unprocessable_content")
@@ -154,7 +154,7 @@ internal static class Compensations
             Category = body.OneOf("category", CompensationTypeRow.Recurring, CompensationTypeRow.OneTime) ?? "",
         };
         call.Tenant.Records.CompensationTypes.Add(type);
-        call.Tenant.Note(call.Request.Method, call.Request.Path, type.Id);
+        call.Tenant.LogWrite(call.Request.Method, call.Request.Path, type.Id);
         return PersonioJson.Response(new CompensationTypeCreatedResponse(type.Id, type.Name, type.Category));
     }
 }

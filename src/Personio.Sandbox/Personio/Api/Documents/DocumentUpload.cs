@@ -34,7 +34,7 @@ internal static class DocumentUpload
         NamedRow known = call.Tenant.DocumentCategories.Find(category) ?? throw Problem.NotFound();
         DocumentRow row = NewRow(call.Tenant, parts, title, file, owner, known);
         call.Tenant.Records.Documents.Add(row);
-        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        call.Tenant.LogWrite(call.Request.Method, call.Request.Path, row.Id);
         return PersonioJson.Response(new V1Response(true, Show(row, owner, known)), 201);
     }
 

@@ -3,19 +3,19 @@ namespace Personio.Sandbox.Api;
 /// <summary>The filters that several lists share. A filter that was not requested adds nothing.</summary>
 internal static class Filter
 {
-    public static void In<T>(List<Func<T, bool>> tests, HashSet<string>? wanted, Func<T, string?> value)
+    public static void In<T>(List<Func<T, bool>> tests, HashSet<string>? values, Func<T, string?> value)
     {
-        if (wanted is not null)
+        if (values is not null)
         {
-            tests.Add(row => value(row) is { } known && wanted.Contains(known));
+            tests.Add(row => value(row) is { } known && values.Contains(known));
         }
     }
 
-    public static void Equal<T>(List<Func<T, bool>> tests, string? wanted, Func<T, string?> value)
+    public static void Equal<T>(List<Func<T, bool>> tests, string? values, Func<T, string?> value)
     {
-        if (wanted is not null)
+        if (values is not null)
         {
-            tests.Add(row => value(row) == wanted);
+            tests.Add(row => value(row) == values);
         }
     }
 

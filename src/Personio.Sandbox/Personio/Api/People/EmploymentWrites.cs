@@ -22,7 +22,7 @@ internal static class EmploymentWrites
         PersonRow person = call.Find(call.Tenant.People.Persons, "person_id");
         EmploymentRow row = person.Employments.Find(one => one.Id == call["employment_id"]) ?? throw Problem.NotFound();
         Changes changes = Read(call, JsonBody.Read(call), row);
-        call.Tenant.Records.Settle();
+        call.Tenant.Records.Build();
         changes.Apply();
 
         row.UpdatedAt = person.UpdatedAt = call.Tenant.Calendar.Now;
@@ -34,7 +34,7 @@ internal static class EmploymentWrites
     /// <summary>Reads and fully validates the changes that a body makes to a new or existing employment.</summary>
     public static Changes Read(ApiCall call, JsonElement body, EmploymentRow row)
     {
-        var changes = new Changes(body.Only(s_known));
+        var changes = new Changes(body.RejectUnknown(s_known));
         foreach (string name in call.Options.StrictEmploymentPatch ? s_strict : [])
         {
             _ = body.Has(name, out _) ? true : throw Problem.BadRequest($"The field '{name}' is required.");
@@ -60,7 +60,7 @@ internal static class EmploymentWrites
 
     private static string? Title(JsonElement body, string name) =>
         !body.Has(name, out JsonElement position) ? null
-        : position.ValueKind == JsonValueKind.Object ? position.Only("title").Text("title")
+        : position.ValueKind == JsonValueKind.Object ? position.RejectUnknown("title").Text("title")
         : throw JsonBody.Invalid(name);
 
     private static void AddDates(Changes changes, EmploymentRow row)
@@ -111,7 +111,7 @@ internal static class EmploymentWrites
         var units = new List<OrgUnitReference>();
         foreach (JsonElement item in body.Items(name))
         {
-            string? id = item.Only("type", "id").Text("id");
+            string? id = item.RejectUnknown("type", "id").Text("id");
             OrgUnitRow? unit = id is null ? null : company.OrgUnits.Find(id);
             units.Add(unit is not null && unit.Type == item.Text("type")
                 ? new OrgUnitReference(unit.Type, unit.Id)
@@ -124,7 +124,7 @@ internal static class EmploymentWrites
     private static List<CostCenterShare> Centers(JsonElement body, string name, CompanyStructure company)
     {
         List<CostCenterShare> centers = [.. body.Items(name).Select(item => new CostCenterShare(
-            Known(item.Only("id", "weight").Text("id"), company.CostCenters, name),
+            Known(item.RejectUnknown("id", "weight").Text("id"), company.CostCenters, name),
             item.Number("weight") ?? throw JsonBody.Invalid(name)))];
         return centers.Count == 0 || centers.Sum(center => center.Weight) == 100
             ? centers

@@ -87,7 +87,7 @@ internal static class People
     }
 
     private static HttpResponse ListAttributes(ApiCall call) =>
-        PersonioJson.Response(new V1Response(true, call.Tenant.Attributes.Everything));
+        PersonioJson.Response(new V1Response(true, call.Tenant.Attributes.WithStandardFields));
 
     private static HttpResponse GetPicture(ApiCall call) =>
         call.Find(call.Tenant.People.Persons).HasPicture

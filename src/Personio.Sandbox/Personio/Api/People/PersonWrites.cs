@@ -110,10 +110,10 @@ internal static class PersonWrites
         var values = new List<CustomValue>();
         foreach (JsonElement item in body.Items(name))
         {
-            string id = item.Only("id", "value").RequiredText("id");
+            string id = item.RejectUnknown("id", "value").RequiredText("id");
             bool isList = item.Has("value", out JsonElement value) && value.ValueKind == JsonValueKind.Array;
-            values.Add((isList ? catalog.Written(id, null, Texts(value, id))
-                : catalog.Written(id, item.Text("value") ?? throw JsonBody.Invalid(id), null))
+            values.Add((isList ? catalog.WriteValue(id, null, Texts(value, id))
+                : catalog.WriteValue(id, item.Text("value") ?? throw JsonBody.Invalid(id), null))
                 ?? throw JsonBody.Invalid(id));
         }
 

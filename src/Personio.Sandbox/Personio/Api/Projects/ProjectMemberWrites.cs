@@ -17,7 +17,8 @@ internal static class ProjectMemberWrites
             throw Problem.BadRequest("The request body is not a JSON array of members.");
         }
 
-        string[] ids = [.. body.EnumerateArray().Select(item => item.Only("person").RequiredReference("person"))];
+        string[] ids =
+            [.. body.EnumerateArray().Select(item => item.RejectUnknown("person").RequiredReference("person"))];
         if (ids.Length == 0 || ids.Any(id => call.Tenant.People.Persons.Find(id) is null))
         {
             throw Problem.Unprocessable("Invalid members", "All members must be persons of the company.");
@@ -78,6 +79,6 @@ internal static class ProjectMemberWrites
     {
         project.UpdatedAt = call.Tenant.Calendar.Now;
         project.Touch();
-        call.Tenant.Note(call.Request.Method, call.Request.Path, project.Id);
+        call.Tenant.LogWrite(call.Request.Method, call.Request.Path, project.Id);
     }
 }

@@ -48,7 +48,7 @@ internal static class WebhookWrites
         Read(call.Tenant, JsonBody.Read(call, s_known), row).Apply();
         row.UpdatedAt = call.Tenant.Calendar.Now;
         row.Touch();
-        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        call.Tenant.LogWrite(call.Request.Method, call.Request.Path, row.Id);
         return call.Row(row);
     }
 

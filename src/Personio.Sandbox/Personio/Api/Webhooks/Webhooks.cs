@@ -10,9 +10,9 @@ namespace Personio.Sandbox.Api;
 internal static class Webhooks
 {
     private const string Root = "/v2/webhooks";
-    private const int MostAtOnce = 100;
-    private const int MostInAnHour = 500;
-    private static readonly TimeSpan s_memory = TimeSpan.FromDays(30);
+    private const int MaxEventsPerRequest = 100;
+    private const int MaxEventsPerHour = 500;
+    private static readonly TimeSpan s_retention = TimeSpan.FromDays(30);
 
     private static readonly ListRules s_webhooks = new(100, 200, "enabled_events", "status");
 
@@ -57,7 +57,7 @@ internal static class Webhooks
     private static HttpResponse ListEvents(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_events);
-        DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_memory;
+        DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_retention;
         var tests = new List<Func<WebhookEventRow, bool>> { row => row.OccurredAt >= forgotten };
         Filter.Equal(tests, EventName(request), row => row.Name);
         Filter.Within(
@@ -69,7 +69,7 @@ internal static class Webhooks
     private static HttpResponse ListActivity(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_activity);
-        DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_memory;
+        DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_retention;
         DateTimeOffset listed = call.Tenant.Calendar.Now - TimeSpan.FromMilliseconds(call.Options.WebhookLag);
         var tests = new List<Func<WebhookDeliveryRow, bool>>
         {
@@ -92,10 +92,10 @@ internal static class Webhooks
         WebhookRow row = call.Find(call.Tenant.Webhooks);
         if (call.Request.Body.Length > 0)
         {
-            _ = JsonBody.Read(call).Only();
+            _ = JsonBody.Read(call).RejectUnknown();
         }
 
-        Tell(call, row, WebhookEvents.Ping, new Dictionary<string, Reference>());
+        Notify(call, row, WebhookEvents.Ping, new Dictionary<string, Reference>());
         return call.Done(row.Id);
     }
 
@@ -121,8 +121,8 @@ internal static class Webhooks
             throw JsonBody.Invalid("payload");
         }
 
-        Tell(call, row, name, payload);
-        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        Notify(call, row, name, payload);
+        call.Tenant.LogWrite(call.Request.Method, call.Request.Path, row.Id);
         return HttpResponse.Json("{}"u8.ToArray());
     }
 
@@ -140,9 +140,10 @@ internal static class Webhooks
         }
 
         DateTimeOffset now = call.Tenant.Calendar.Now;
-        WebhookEventRow[] events = [.. row.Events.Live.Where(one => one.OccurredAt >= now - s_memory
+        WebhookEventRow[] events = [.. row.Events.Live.Where(one => one.OccurredAt >= now - s_retention
             && !(one.OccurredAt < from) && !(Filter.Seconds(one.OccurredAt) > to))];
-        if (events.Length > MostAtOnce || row.RedeliveredSince(now.AddHours(-1)) + events.Length > MostInAnHour)
+        if (events.Length > MaxEventsPerRequest
+            || row.RedeliveredSince(now.AddHours(-1)) + events.Length > MaxEventsPerHour)
         {
             throw Problem.Unprocessable(
                 "Too many events", "At most 100 events are sent again with one request, and 500 in an hour.");
@@ -150,7 +151,7 @@ internal static class Webhooks
 
         foreach (WebhookEventRow happened in events)
         {
-            row.Tell(happened, now, SandboxTenant.NewId());
+            row.Notify(happened, now, SandboxTenant.NewId());
         }
 
         row.Redelivered.Add((now, events.Length));
@@ -163,7 +164,7 @@ internal static class Webhooks
             ? instant
             : throw JsonBody.Invalid(name);
 
-    private static void Tell(ApiCall call, WebhookRow row, string name, object payload)
+    private static void Notify(ApiCall call, WebhookRow row, string name, object payload)
     {
         DateTimeOffset now = call.Tenant.Calendar.Now;
         var happened = new WebhookEventRow
@@ -173,6 +174,6 @@ internal static class Webhooks
             OccurredAt = now,
             Payload = payload,
         };
-        row.Tell(happened, now, SandboxTenant.NewId());
+        row.Notify(happened, now, SandboxTenant.NewId());
     }
 }

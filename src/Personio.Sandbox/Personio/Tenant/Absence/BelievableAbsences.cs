@@ -16,7 +16,7 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         for (int i = 0; i < persons.Count; i++)
         {
             EmploymentRow employment = persons[i].Employments[0];
-            DateOnly first = Later(calendar.Today.AddDays(-PastDays), employment.Start.AddDays(20));
+            DateOnly first = Max(calendar.Today.AddDays(-PastDays), employment.Start.AddDays(20));
             DateOnly last = employment.End ?? employment.Termination?.TerminationDate
                 ?? calendar.Today.AddDays(DaysAhead);
             if (employment.Status == "LEAVE")
@@ -59,8 +59,8 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         bool hasSubstitute = type.Substitute == SubstituteRule.Required && persons.Count > 1;
 
         // Illness is reported on the day; everything else is requested weeks before.
-        int asked = Math.Min(type.NeedsApproval ? ahead - 14 - dice.Next(30) : ahead, -1);
-        DateTimeOffset created = calendar.At(asked, 7, dice.Next(60));
+        int requested = Math.Min(type.NeedsApproval ? ahead - 14 - dice.Next(30) : ahead, -1);
+        DateTimeOffset created = calendar.At(requested, 7, dice.Next(60));
         DateTimeOffset changed = created.AddDays(type.NeedsApproval ? dice.Next(4) : 0);
         return new AbsencePeriodRow
         {
@@ -70,25 +70,25 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
             Start = start,
             End = end,
             Comment = kind == AbsenceBuilder.Vacation ? dice.Pick(s_comments) : null,
-            Status = Status(type, ahead, asked),
+            Status = Status(type, ahead, requested),
             SubstituteId = hasSubstitute ? persons[(index + 1) % persons.Count].Id : null,
             CreatedAt = created,
             UpdatedAt = changed > calendar.Now ? created : changed,
         };
     }
 
-    private string Status(AbsenceTypeRow type, int ahead, int asked)
+    private string Status(AbsenceTypeRow type, int ahead, int requested)
     {
-        int luck = dice.Next(100);
-        return !type.NeedsApproval || luck < 60 ? "APPROVED"
-            : ahead > 3 && asked > -25 ? "PENDING"
-            : luck >= 98 ? "REJECTED" : "APPROVED";
+        int roll = dice.Next(100);
+        return !type.NeedsApproval || roll < 60 ? "APPROVED"
+            : ahead > 3 && requested > -25 ? "PENDING"
+            : roll >= 98 ? "REJECTED" : "APPROVED";
     }
 
     private (int Kind, Boundary Start, Boundary End) Shape(DateOnly day, bool canBeIll)
     {
-        int luck = dice.Next(100);
-        return luck switch
+        int roll = dice.Next(100);
+        return roll switch
         {
             < 28 when canBeIll => Days(AbsenceBuilder.Sick, day, 1 + dice.Next(4)),
             < 33 when canBeIll => Days(AbsenceBuilder.ChildSick, day, 1 + dice.Next(2)),
@@ -141,11 +141,11 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         return (AbsenceBuilder.Vacation, boundary, boundary);
     }
 
-    private (int Kind, Boundary Start, Boundary End) Hours(int kind, DateOnly day, int hour, int most)
+    private (int Kind, Boundary Start, Boundary End) Hours(int kind, DateOnly day, int hour, int max)
     {
         DateTime start = day.ToDateTime(new TimeOnly(hour, 30 * dice.Next(2)));
-        return (kind, new(start, null), new(start.AddHours(1 + dice.Next(most)), null));
+        return (kind, new(start, null), new(start.AddHours(1 + dice.Next(max)), null));
     }
 
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -61,11 +61,11 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
                 break;
             case 0 or 3 or 6:
                 AttendancePeriodRow work = Row(personId, "WORK", day, start, start + (9 * 60));
-                AttendancePeriodRow pause = Row(personId, "BREAK", day, start + (4 * 60), start + (4 * 60) + 30);
+                AttendancePeriodRow rest = Row(personId, "BREAK", day, start + (4 * 60), start + (4 * 60) + 30);
                 periods.Add(work);
-                periods.Add(pause);
-                periods.Add(Rest(work, pause));
-                work.End = pause.Start;
+                periods.Add(rest);
+                periods.Add(Rest(work, rest));
+                work.End = rest.Start;
                 break;
             default:
                 periods.Add(Row(personId, "WORK", day, start, start + (4 * 60)));
@@ -83,24 +83,24 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
     {
         int start = (7 * 60) + 30 + (15 * _dice.Next(7));
         int work = (int)(person.DailyHours * 60) - 30 + (5 * _dice.Next(15));
-        int luck = _dice.Next(200);
-        work += luck == 0 ? 150 : 0;
+        int roll = _dice.Next(200);
+        work += roll == 0 ? 150 : 0;
         if (!person.IsAtWork(day))
         {
             return;
         }
 
         string? project = (index % 3) switch { 0 => null, 1 => s_projects[1], _ => s_projects[2] };
-        if (work <= 360 || luck == 1)
+        if (work <= 360 || roll == 1)
         {
             Add("WORK", start, start + work);
             return;
         }
 
-        int pause = work > 540 ? 45 : 30 + (15 * _dice.Next(2));
+        int rest = work > 540 ? 45 : 30 + (15 * _dice.Next(2));
         Add("WORK", start, start + 240);
-        Add("BREAK", start + 240, start + 240 + pause);
-        Add("WORK", start + 240 + pause, start + work + pause);
+        Add("BREAK", start + 240, start + 240 + rest);
+        Add("WORK", start + 240 + rest, start + work + rest);
 
         void Add(string type, int from, int to)
         {
@@ -124,12 +124,12 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
     }
 
     /// <summary>The rest of the work after a break was cut out of it.</summary>
-    private AttendancePeriodRow Rest(AttendancePeriodRow work, AttendancePeriodRow pause) => new()
+    private AttendancePeriodRow Rest(AttendancePeriodRow work, AttendancePeriodRow rest) => new()
     {
         Id = _rests.Uuid(),
         PersonId = work.PersonId,
         Type = work.Type,
-        Start = pause.End!.Value,
+        Start = rest.End!.Value,
         End = work.End,
         AttributionDate = work.AttributionDate,
         Comment = work.Comment,

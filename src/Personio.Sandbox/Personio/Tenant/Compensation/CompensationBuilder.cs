@@ -41,8 +41,8 @@ internal sealed class CompensationBuilder(
     /// </summary>
     private void AddPay(Table<CompensationRow> compensations, EmploymentRow employment, int index)
     {
-        (decimal least, decimal most) = PayScale.Band(Department(employment), PayScale.LevelOf(employment.Title));
-        decimal month = Math.Round((least + ((most - least) * _dice.Next(80) / 100)) / 12 / 10) * 10;
+        (decimal minimum, decimal maximum) = PayScale.Band(Department(employment), PayScale.LevelOf(employment.Title));
+        decimal month = Math.Round((minimum + ((maximum - minimum) * _dice.Next(80) / 100)) / 12 / 10) * 10;
         bool isHourly = employment.Title?.StartsWith("Working", StringComparison.Ordinal) ?? false;
         var turn = new DateOnly(calendar.Today.Year, 1, 1);
         CompensationRow first = Create(
@@ -52,7 +52,7 @@ internal sealed class CompensationBuilder(
         if (!isHourly && employment.End is null && employment.Start < turn.AddMonths(-9))
         {
             first.Until = turn.AddDays(-1);
-            decimal raised = Math.Min(Math.Round(month * 1.03m / 10) * 10, Math.Floor(most / 12));
+            decimal raised = Math.Min(Math.Round(month * 1.03m / 10) * 10, Math.Floor(maximum / 12));
             compensations.Add(Create(employment, _types[0], raised, turn, "MONTHLY"));
         }
 

@@ -70,14 +70,14 @@ internal sealed class JobBuilder(int seed, CompanyWords words, CompanyStructure 
         {
             for (int level = 1; level <= PayScale.Levels; level++)
             {
-                (decimal least, decimal most) = PayScale.Band(family, level);
+                (decimal minimum, decimal maximum) = PayScale.Band(family, level);
                 bands.Add(new SalaryBandRow
                 {
                     Id = _dice.Uuid(),
                     Name = string.Create(CultureInfo.InvariantCulture, $"{words.JobFamilies[family]} L{level}"),
                     Currency = "EUR",
-                    Minimum = least,
-                    Maximum = most,
+                    Minimum = minimum,
+                    Maximum = maximum,
                 });
             }
         }

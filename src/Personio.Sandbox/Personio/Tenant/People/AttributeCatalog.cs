@@ -21,7 +21,7 @@ internal sealed class AttributeCatalog
     {
         All = own;
         _fill = fill;
-        Everything =
+        WithStandardFields =
         [
             new("id", "ID", "integer", "id", []),
             new("first_name", "First name", "standard", "first_name", []),
@@ -56,7 +56,7 @@ internal sealed class AttributeCatalog
     public IReadOnlyList<AttributeDefinition> All { get; }
 
     /// <summary>The v1 catalog: the fields that every company has, followed by the custom attributes.</summary>
-    public IReadOnlyList<AttributeDefinition> Everything { get; }
+    public IReadOnlyList<AttributeDefinition> WithStandardFields { get; }
 
     public static AttributeCatalog For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
 
@@ -81,7 +81,7 @@ internal sealed class AttributeCatalog
     /// <summary>
     /// The value written to an attribute, or null if it is invalid. An empty text clears the attribute.
     /// </summary>
-    public CustomValue? Written(string key, string? text, string[]? items)
+    public CustomValue? WriteValue(string key, string? text, string[]? items)
     {
         AttributeDefinition? known = All.FirstOrDefault(one => one.Key == key);
         if (known is null || (known.CatalogType == "tags") != (text is null))

@@ -163,11 +163,11 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
 
     private Termination Leave(DateOnly last, bool isAhead)
     {
-        DateOnly told = isAhead ? calendar.Today.AddDays(-5 - _dice.Next(40)) : last.AddDays(-90);
+        DateOnly announced = isAhead ? calendar.Today.AddDays(-5 - _dice.Next(40)) : last.AddDays(-90);
         string type = isAhead
             ? "EMPLOYEE"
             : _dice.Next(6) switch { 0 => "CONTRACT_EXPIRED", 1 => "RETIREMENT", _ => "EMPLOYEE" };
-        return new Termination(last, last, told, type, type == "EMPLOYEE" ? "New job" : null);
+        return new Termination(last, last, announced, type, type == "EMPLOYEE" ? "New job" : null);
     }
 
     /// <summary>The last day of a month, relative to the current month.</summary>

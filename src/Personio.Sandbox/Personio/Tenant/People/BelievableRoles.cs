@@ -3,7 +3,7 @@ namespace Personio.Sandbox.Tenant;
 /// <summary>Assigns the roles of the believable company.</summary>
 internal sealed class BelievableRoles(int seed, CompanyStructure organization)
 {
-    private const int MostReports = 9;
+    private const int MaxReports = 9;
 
     private readonly Dice _dice = new(seed, "roles");
     private readonly Dice _ids = new(seed, "role ids");
@@ -33,8 +33,8 @@ internal sealed class BelievableRoles(int seed, CompanyStructure organization)
         }
 
         string team = _dice.Pick(department.Teams);
-        (string lead, int reports) = _leads.GetValueOrDefault(team, (head, MostReports));
-        if (reports >= MostReports && canLead)
+        (string lead, int reports) = _leads.GetValueOrDefault(team, (head, MaxReports));
+        if (reports >= MaxReports && canLead)
         {
             _leads[team] = (PeopleBuilder.IdOf(index), 0);
             return Role(place, $"Team Lead {team}", head, team);

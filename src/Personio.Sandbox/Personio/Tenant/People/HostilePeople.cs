@@ -101,7 +101,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
 
     private EmploymentRow Current(PersonRow person, int index, string status, DateOnly start)
     {
-        DateOnly end = Later(calendar.Today.AddDays(-5 - _dice.Next(300)), start.AddDays(20));
+        DateOnly end = Max(calendar.Today.AddDays(-5 - _dice.Next(300)), start.AddDays(20));
         bool isOver = status == "INACTIVE";
 
         // Some have given notice but still work here. This rolls no dice, so that the other persons stay the same.
@@ -176,5 +176,5 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
         };
     }
 
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -126,14 +126,14 @@ internal sealed class RecruitingBuilder(
     /// <summary>Zero to three stages of the category after the first one and, for some, a final stage.</summary>
     private static List<TransitionRow> Transitions(int index, RecruitingJobRow job, DateTimeOffset created)
     {
-        List<Stage> way = [new(null, "SYSTEM", null, "unassigned")];
-        way.AddRange(job.Category?.Stages.Take(index % 4) ?? []);
+        List<Stage> stages = [new(null, "SYSTEM", null, "unassigned")];
+        stages.AddRange(job.Category?.Stages.Take(index % 4) ?? []);
         if (index % 6 == 5)
         {
-            way.Add(new(null, "SYSTEM", null, s_endings[index / 6 % s_endings.Length]));
+            stages.Add(new(null, "SYSTEM", null, s_endings[index / 6 % s_endings.Length]));
         }
 
-        return [.. way.Select((stage, n) => new TransitionRow
+        return [.. stages.Select((stage, n) => new TransitionRow
         {
             Id = Number(n),
             Stage = stage,

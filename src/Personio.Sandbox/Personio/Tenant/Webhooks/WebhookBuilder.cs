@@ -46,7 +46,7 @@ internal sealed class WebhookBuilder(int seed, TenantCalendar calendar, CompanyW
                 OccurredAt = at,
                 Payload = WebhookEvents.Payload(events[back % 2], _dice.Pick(persons).Id),
             };
-            webhook.Tell(happened, at.AddSeconds(1), _dice.Uuid());
+            webhook.Notify(happened, at.AddSeconds(1), _dice.Uuid());
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class WebhookEvents
     }
 
     /// <summary>Notifies the webhooks that subscribe to the event of a write.</summary>
-    public static void Tell(Table<WebhookRow> webhooks, DateTimeOffset now, LedgerEntry write)
+    public static void Notify(Table<WebhookRow> webhooks, DateTimeOffset now, LedgerEntry write)
     {
         if (For(write.Method, write.Path) is not { } name)
         {
@@ -56,7 +56,7 @@ internal static class WebhookEvents
         };
         foreach (WebhookRow row in webhooks.Live.Where(row => row.Status == "ENABLED" && row.Enabled.Contains(name)))
         {
-            row.Tell(happened, now, SandboxTenant.NewId());
+            row.Notify(happened, now, SandboxTenant.NewId());
         }
     }
 

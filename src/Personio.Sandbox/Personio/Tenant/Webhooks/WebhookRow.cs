@@ -46,21 +46,21 @@ internal sealed class WebhookRow : Row
     /// domain "invalid" (RFC 2606) never respond, hosts that begin with a status, such as "503.", reject with it, and
     /// all others accept.
     /// </summary>
-    public void Tell(WebhookEventRow happened, DateTimeOffset now, string deliveryId)
+    public void Notify(WebhookEventRow occurrence, DateTimeOffset now, string deliveryId)
     {
-        if (Events.Find(happened.Id) is null)
+        if (Events.Find(occurrence.Id) is null)
         {
-            Events.Add(happened);
+            Events.Add(occurrence);
         }
 
         string host = new Uri(Url).Host;
         bool answers = !host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
         int status = int.TryParse(
-            host.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int told) ? told : 200;
+            host.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int notified) ? notified : 200;
         Deliveries.Add(new WebhookDeliveryRow
         {
             Id = deliveryId,
-            Event = happened,
+            Event = occurrence,
             CompletedAt = now,
             Status = answers ? status : null,
         });

@@ -63,7 +63,7 @@ internal static class Memberships
 
         MustBeOpen(group);
         group.Members.Remove(user.Id);
-        call.Directory.Note(call.Request.Method, call.Request.Path, user.Id);
+        call.Directory.LogWrite(call.Request.Method, call.Request.Path, user.Id);
         return HttpResponse.NoContent();
     }
 

@@ -25,12 +25,12 @@ internal sealed class PingOneProblem(
         400, "INVALID_REQUEST", "The request was malformed or invalid.",
         new ProblemDetail(code, target, message, inner));
 
-    public static PingOneProblem BadId(string target) =>
+    public static PingOneProblem InvalidId(string target) =>
         InvalidRequest("INVALID_VALUE", target, "The value must be a UUID.");
 
     public static PingOneProblem NotFound() => new(404, "NOT_FOUND", Failed + "The requested resource was not found.");
 
-    public static PingOneProblem BadToken() => new(
+    public static PingOneProblem InvalidToken() => new(
         401, "ACCESS_FAILED", Failed + "You do not have access to this resource.",
         new ProblemDetail("INVALID_TOKEN", null, "The access token is invalid or has expired."));
 
@@ -42,9 +42,10 @@ internal sealed class PingOneProblem(
     public static PingOneProblem NotAllowed(string allow) =>
         new(405, "METHOD_NOT_ALLOWED", "The method is not supported by the resource.") { Allow = allow };
 
-    public static PingOneProblem MediaType() => new(415, "INVALID_REQUEST", "The content type is not supported.");
+    public static PingOneProblem UnsupportedMediaType() =>
+        new(415, "INVALID_REQUEST", "The content type is not supported.");
 
-    public static PingOneProblem TooMany() => new(429, "REQUEST_LIMITED", Failed + "Too many requests.",
+    public static PingOneProblem TooManyRequests() => new(429, "REQUEST_LIMITED", Failed + "Too many requests.",
         new ProblemDetail("LIMIT_EXCEEDED", null, "The rate limit was exceeded."));
 
     public static PingOneProblem Internal(string detail) => new(500, "UNEXPECTED_ERROR", detail);

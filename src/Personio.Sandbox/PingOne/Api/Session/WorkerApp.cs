@@ -83,11 +83,11 @@ internal sealed class WorkerApp
     }
 
     /// <summary>True if the app has one of these roles, whatever its scope.</summary>
-    public bool Holds(string[] roles) =>
+    public bool HasAnyRole(string[] roles) =>
         roles.Length == 0 ? HasRoles : Grants().Any(grant => roles.Contains(grant.Role));
 
     /// <summary>The populations that these roles cover; null for all.</summary>
-    public HashSet<string>? Reach(string[] roles, PingOneDirectory directory)
+    public HashSet<string>? CoveredPopulations(string[] roles, PingOneDirectory directory)
     {
         (string Role, string? Population)[] grants = [.. Grants().Where(grant => roles.Contains(grant.Role))];
         return grants.Any(grant => grant.Population is null)

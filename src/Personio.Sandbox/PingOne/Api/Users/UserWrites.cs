@@ -65,7 +65,7 @@ internal static class UserWrites
     {
         string id = call.User.Id;
         call.Directory.Remove(id);
-        call.Directory.Note(call.Request.Method, call.Request.Path, id);
+        call.Directory.LogWrite(call.Request.Method, call.Request.Path, id);
         return HttpResponse.NoContent();
     }
 

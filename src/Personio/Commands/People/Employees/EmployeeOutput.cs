@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
 
@@ -10,18 +11,33 @@ internal sealed class EmployeeOutput
     private const string PlainName = "Personio.Models.Employee";
     private const string WithAttributes = PlainName + "#Attribute";
 
+    // The day that was asked about is a column of its own.
+    private const string Joiner = PlainName + "#Joiner";
+    private const string Leaver = PlainName + "#Leaver";
+    private const string JoinerOrLeaver = PlainName + "#JoinerOrLeaver";
+
     private static readonly string[] s_ownProperties =
         [.. typeof(Employee).GetProperties().Select(part => part.Name), "Id"];
 
     private readonly ConnectedCmdletBase _command;
     private readonly AttributeColumns? _attributes;
+    private readonly string? _view;
 
     /// <summary>Creates the output of a cmdlet.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="attributes">The requested custom attributes, with wildcards; null for none.</param>
-    public EmployeeOutput(ConnectedCmdletBase command, string[]? attributes)
+    /// <param name="isJoining">True if the employees are joiners.</param>
+    /// <param name="isLeaving">True if the employees are leavers.</param>
+    public EmployeeOutput(ConnectedCmdletBase command, string[]? attributes, bool isJoining, bool isLeaving)
     {
         _command = command;
+        _view = (isJoining, isLeaving) switch
+        {
+            (true, true) => JoinerOrLeaver,
+            (true, false) => Joiner,
+            (false, true) => Leaver,
+            _ => null,
+        };
         _attributes = attributes is null
             ? null
             : new AttributeColumns(command, attributes, s_ownProperties) { NeedsMatch = true };
@@ -42,7 +58,7 @@ internal sealed class EmployeeOutput
         Employee employee = EmployeeRow.Create(person, employment, names);
         if (_attributes is null)
         {
-            _command.WriteObject(employee);
+            _command.WriteObject(_view is null ? employee : Viewed(employee, _view));
         }
         else
         {
@@ -51,5 +67,12 @@ internal sealed class EmployeeOutput
                 employee, more, WithAttributes,
                 [nameof(Employee.DisplayName), .. more.Select(column => column.Name), nameof(Employee.PersonId)]));
         }
+    }
+
+    private static PSObject Viewed(Employee employee, string view)
+    {
+        var row = new PSObject(employee);
+        row.TypeNames.Insert(0, view);
+        return row;
     }
 }

@@ -8,9 +8,9 @@ namespace Personio;
 /// </summary>
 internal sealed class NamePatterns(IEnumerable<string> wanted)
 {
-    private readonly (string Text, WildcardPattern Pattern)[] _patterns =
+    private readonly (string Text, NameWildcard Pattern)[] _patterns =
     [
-        .. wanted.Select(text => (text.Trim(), new WildcardPattern(text.Trim(), WildcardOptions.IgnoreCase))),
+        .. wanted.Select(text => (text.Trim(), new NameWildcard(text.Trim()))),
     ];
 
     private readonly HashSet<string> _matched = new(StringComparer.OrdinalIgnoreCase);
@@ -35,7 +35,7 @@ internal sealed class NamePatterns(IEnumerable<string> wanted)
     {
         string[] all = [.. names.OfType<string>().Select(name => name.Trim())];
         bool isWanted = false;
-        foreach ((string text, WildcardPattern pattern) in _patterns)
+        foreach ((string text, NameWildcard pattern) in _patterns)
         {
             if (Array.Exists(all, name =>
                 name.Equals(text, StringComparison.OrdinalIgnoreCase) || pattern.IsMatch(name)))
