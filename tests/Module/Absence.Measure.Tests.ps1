@@ -194,7 +194,7 @@ Describe 'Measure-PersonioAbsence' {
     It 'fits 80 columns' {
         $lines = Measure-PersonioAbsence Person, Department, Type, Month @june | Format-Table | Out-String -Width 80
 
-        $lines | Should -Match '(?m)^Person +Unit +Type +Month +Days +Hours\r?$'
+        $lines | Should -Match '(?m)^Person +OrgUnit +Type +Month +Days +Hours\r?$'
         $lines | Should -Match ('Given Family 1 .*Sick day +2026-06 +1{0}00 +0{0}00' -f (Get-Culture).NumberFormat.NumberDecimalSeparator)
     }
 

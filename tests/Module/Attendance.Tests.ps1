@@ -226,7 +226,12 @@ Describe 'Get-PersonioAttendancePeriod' {
 
         $running | Should -Not -BeNullOrEmpty
         $running.Hours | Where-Object { $null -ne $_ } | Should -BeNullOrEmpty
-        $running.Start | ForEach-Object { $_.TimeOfDay.Hours } | Sort-Object -Unique | Should -Be 7
+        # At seven, or earlier if it is not yet seven where the company is.
+        $now = [System.TimeZoneInfo]::ConvertTimeBySystemTimeZoneId([datetime]::UtcNow, 'Europe/Berlin')
+        $starts = @($running.Start | Sort-Object -Unique)
+        $starts | Should -HaveCount 1
+        $starts[0] | Should -BeLessOrEqual $now
+        $starts[0].TimeOfDay.Hours | Should -BeIn ([math]::Min(7, $now.Hour)), ([math]::Min(7, $now.AddMinutes(-10).Hour))
     }
 
     It 'gets periods by id in the requested order, with one error for each unknown id' {

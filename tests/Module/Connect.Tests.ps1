@@ -285,7 +285,7 @@ Describe 'Connect-Personio' {
         Connect-Personio @login -Name one
         # Not Get-PersonioSession, because its output would keep a reference.
         $table = [Personio.Commands.ConnectPersonioCommand].Assembly.GetType('Personio.SessionTable`1').MakeGenericType($held.GetType())
-        $other = $table.GetMethod('Find').Invoke($table.GetProperty('Here').GetValue($null), @('One'))
+        $other = $table.GetMethod('Find').Invoke($table.GetProperty('InRunspace').GetValue($null), @('One'))
 
         Select-PersonioSession $held
 

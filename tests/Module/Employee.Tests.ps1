@@ -432,11 +432,11 @@ Describe 'The table of employees' {
     }
 
     It 'shows the day that <text> is about' -ForEach @(
-        @{ Text = '-Joining'; Columns = 'DisplayName', 'StartDate', 'Position', 'Department', 'PersonId' }
-        @{ Text = '-Leaving'; Columns = 'DisplayName', 'LastDay', 'Position', 'Department', 'PersonId' }
-        @{ Text = '-Joining -Leaving'; Columns = 'DisplayName', 'StartDate', 'LastDay', 'Department', 'PersonId' }
+        @{ Text = '-Joining'; Question = @{ Joining = $true }; Columns = 'DisplayName', 'StartDate', 'Position', 'Department', 'PersonId' }
+        @{ Text = '-Leaving'; Question = @{ Leaving = $true }; Columns = 'DisplayName', 'LastDay', 'Position', 'Department', 'PersonId' }
+        @{ Text = '-Joining -Leaving'; Question = @{ Joining = $true; Leaving = $true }; Columns = 'DisplayName', 'StartDate', 'LastDay', 'Department', 'PersonId' }
     ) {
-        $found = Invoke-Expression "Get-PersonioEmployee $text -From 2020-01-01 -First 1"
+        $found = Get-PersonioEmployee @question -From 2020-01-01 -First 1
 
         $lines = ($found | Out-String -Width 80) -split "`r?`n" | Where-Object { $_ }
         -split $lines[0] | Should -Be $columns

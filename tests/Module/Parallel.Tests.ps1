@@ -80,7 +80,7 @@ Describe 'Sessions in several runspaces' {
             catch { "$_" }
         }
 
-        $said | Should -Match "no session 'North' in this runspace, nor any other\. Run Connect-Personio -Name 'North'"
+        $said | Should -Match "This runspace has no session named 'North', nor any other\. Run Connect-Personio -Name 'North'"
     }
 
     It 'serve eight runspaces concurrently with one token' {

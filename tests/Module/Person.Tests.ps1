@@ -286,7 +286,7 @@ Describe 'Get-PersonioPerson from the pipeline' {
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.GetPersonioPersonCommand'
         $failed[0].TargetObject | Should -Be $stranger
-        $failed[0].Exception.Message | Should -BeLike '*has no property PersonId*'
+        $failed[0].Exception.Message | Should -BeLike '*it has none of the properties PersonId, PersonEmail.'
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
