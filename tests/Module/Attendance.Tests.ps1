@@ -84,7 +84,9 @@ Describe 'Get-PersonioAttendancePeriod' {
     }
 
     It 'says why a month is not clear: 03/08/2026' {
-        { Get-PersonioAttendancePeriod -Month '03/08/2026' } | Should -Throw '*any date in it. *could be two days*'
+        Use-Culture en-US {
+            { Get-PersonioAttendancePeriod -Month '03/08/2026' } | Should -Throw '*any date in it. *could be two days*'
+        }
     }
 
     It 'accepts the days by position' {
