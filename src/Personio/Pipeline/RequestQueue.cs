@@ -15,7 +15,7 @@ internal sealed class RequestQueue(PersonioCmdletBase command)
     {
         bool IsCompleted { get; }
 
-        void WriteUntil();
+        void Write();
     }
 
     /// <summary>
@@ -40,7 +40,7 @@ internal sealed class RequestQueue(PersonioCmdletBase command)
         while (_pending.TryPeek(out IPending? oldest) && (_pending.Count > maxPending || oldest.IsCompleted))
         {
             _pending.Dequeue();
-            oldest.WriteUntil();
+            oldest.Write();
             command.ReportProgress();
         }
     }
@@ -50,7 +50,7 @@ internal sealed class RequestQueue(PersonioCmdletBase command)
     {
         public bool IsCompleted => task.IsCompleted;
 
-        public void WriteUntil() =>
+        public void Write() =>
             command.TryRun(target, () => write(command.Await(new ValueTask<T>(task))), noun);
     }
 }
