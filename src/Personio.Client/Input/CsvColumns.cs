@@ -49,7 +49,7 @@ public sealed class CsvColumns
     /// <summary>Whether the file has a column.</summary>
     public bool Has(string column) => _positions.ContainsKey(column);
 
-    /// <summary>Returns the trimmed cell of a row; null if it is empty or there is no such column.</summary>
+    /// <summary>Returns the trimmed cell of a row; null if the cell is empty or the column is missing.</summary>
     public string? CellOf(CsvRecord row, string column)
     {
         ArgumentNullException.ThrowIfNull(row);

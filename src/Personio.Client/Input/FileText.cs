@@ -15,7 +15,7 @@ public static class FileText
     /// utf8, utf8BOM, utf8NoBOM, unicode, bigendianunicode, utf32.
     /// </param>
     /// <param name="culture">The culture whose code pages ansi and oem refer to.</param>
-    /// <exception cref="FormatException">There is no such encoding.</exception>
+    /// <exception cref="FormatException">The encoding is unknown.</exception>
     public static Encoding EncodingOf(string name, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(name);

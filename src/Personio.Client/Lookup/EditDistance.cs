@@ -3,7 +3,7 @@ namespace Personio.Client;
 /// <summary>Measures how similar two words are, for "Did you mean" suggestions.</summary>
 public static class EditDistance
 {
-    // Beyond this many different letters, it is no longer a typo.
+    // A word that differs in more letters than this is another word, not a typo.
     private const int MaxDifferences = 4;
 
     /// <summary>

@@ -17,8 +17,7 @@ public static class Months
             yield break;
         }
 
-        // AddMonths stops at the last day of a month, so a window that starts on the 31st is no longer than a month
-        // either.
+        // AddMonths stops at the last day of a month, so a window that starts on the 31st also lasts a month at most.
         DateTime first = from.Value.Date;
         while (first <= to.Value.Date)
         {

@@ -18,7 +18,7 @@ public static class CurrentEmployment
 
     /// <summary>
     /// Returns the employment to change if none is named: the only one that is active or on leave, otherwise the only
-    /// one that has not started yet. Null if there is no such employment or more than one; a change must not guess.
+    /// one that has not started yet. Null if none or more than one qualifies; a change must not guess.
     /// </summary>
     public static Employment? Only(IEnumerable<Employment> employments) => employments
         .Where(employment => Rank(employment) < EndedRank)

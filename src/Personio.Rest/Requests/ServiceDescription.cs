@@ -38,7 +38,7 @@ internal sealed record ServiceDescription
     /// <summary>Extracts messages, trace ID and codes from the body of an error.</summary>
     public required Func<JsonElement, ErrorParts> ReadError { get; init; }
 
-    /// <summary>The header with the trace ID, used if the body has none; null if there is no such header.</summary>
+    /// <summary>The header with the trace ID, used if the body has none; null if the service sends none.</summary>
     public string? TraceHeader { get; init; }
 
     /// <summary>Returns what an error means beyond its status; null if the status is enough.</summary>

@@ -6,7 +6,7 @@ namespace Personio.Models;
 public sealed class CustomAttributeCollection(IList<CustomAttribute> attributes)
     : ReadOnlyCollection<CustomAttribute>(attributes)
 {
-    /// <summary>Gets the value of an attribute; null if there is no such attribute. Case-insensitive.</summary>
+    /// <summary>Gets the value of an attribute; null if the person does not have it. Case-insensitive.</summary>
     /// <param name="name">A label, a global id or an id such as <c>dynamic_305</c>.</param>
     public object? this[string name] => Find(name)?.Value;
 

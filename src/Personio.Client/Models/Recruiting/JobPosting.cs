@@ -86,7 +86,7 @@ public sealed record JobPosting : ApiObject, IIdentified
     [JsonIgnore]
     public string? Url { get; init; }
 
-    /// <summary>The sections of its text; empty if there is no text in the requested language.</summary>
+    /// <summary>The sections of its text; empty if it has none in the requested language.</summary>
     [JsonIgnore]
     public ValueList<JobDescription> Descriptions =>
         field ??= new ValueList<JobDescription>([.. (Texts?.Sections ?? []).OfType<JobDescription>()]);

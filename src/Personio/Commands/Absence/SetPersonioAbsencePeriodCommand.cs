@@ -45,7 +45,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     [DayTransformation]
     public DateTime? EndDate { get; set; }
 
-    /// <summary>Removes the end: it is no longer known when the absence ends.</summary>
+    /// <summary>Removes the end date. The absence is then open-ended.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation(IsEmptyFalse = true)]
     public SwitchParameter OpenEnd { get; set; }

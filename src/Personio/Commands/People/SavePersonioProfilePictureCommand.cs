@@ -92,7 +92,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
         {
-            throw fault.As(ErrorKind.NotFound, $"Person {id} has no profile picture, or there is no such person.");
+            throw fault.As(ErrorKind.NotFound, $"Person {id} has no profile picture, or does not exist.");
         }
     }
 }
